@@ -1,0 +1,12 @@
+// One Jest for the whole house: ESM, TypeScript compiled by swc, workspace packages read from source.
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@sportello/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testMatch: ['<rootDir>/{libs,plugins,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/peers/', '<rootDir>/test/browser/'],
+  modulePathIgnorePatterns: ['/dist/', '/.sportello/', '/.tmp/'],
+  testTimeout: 30_000,
+};

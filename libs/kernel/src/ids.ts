@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { DomainError } from './domain-error.js';
+
+/** Readable identifier of an administration: 2–40 of `a-z0-9-`, starting with a letter. Also a path segment and a file name. */
+export type TenantId = string & { readonly __brand: 'TenantId' };
+
+const TENANT_ID = /^[a-z][a-z0-9-]{1,39}$/;
+
+export function isTenantId(value: unknown): value is TenantId {
+  return typeof value === 'string' && TENANT_ID.test(value);
+}
+
+export function tenantId(value: string): TenantId {
+  if (!isTenantId(value)) {
+    throw new DomainError('TENANT.INVALID_ID', 'invalid', {
+      it: 'L’identificativo dell’ente deve avere da 2 a 40 caratteri tra a-z, 0-9 e -, e iniziare con una lettera.',
+      en: 'The tenant id must be 2 to 40 characters of a-z, 0-9 and -, starting with a letter.',
+    });
+  }
+  return value;
+}
+
+/**
+ * A time-ordered UUID (version 7, RFC 9562): rows opened together stay together in the index.
+ * @param now milliseconds since the epoch
+ */
+export function newId(now: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
