@@ -1,0 +1,174 @@
+import type { BlobRef, PluginContext } from './plugin.context.js';
+import type { Json, Language } from './localized.js';
+
+/** Something that came in, exactly as it came, before anybody tried to understand it. */
+export interface RawInbound {
+  /** What makes it this message and no other on this instance, e.g. `folder;uidvalidity;uid`. Up to 500 characters. */
+  readonly externalId: string;
+  /** e.g. `message/rfc822`, `application/vnd.sportello.form+json`. */
+  readonly mediaType: string;
+  readonly raw: Uint8Array | BlobRef;
+  /** When it reached the channel, RFC 3339. */
+  readonly receivedAt: string;
+  /** Small facts for `read`, e.g. the folder or the envelope's recipients. */
+  readonly hints?: Readonly<Record<string, Json>>;
+  /** Set when the plugin already knows that this cannot be read (too large, say): kept and shown, not processed. */
+  readonly quarantine?: { readonly code: string; readonly reason: string };
+}
+
+/** A raw message the host has committed; what `read` is given, as often as it takes. */
+export interface StoredInbound {
+  readonly externalId: string;
+  readonly mediaType: string;
+  readonly raw: BlobRef;
+  readonly receivedAt: string;
+  readonly hints: Readonly<Record<string, Json>>;
+}
+
+export interface InboundAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly blob: BlobRef;
+  /** For inline parts, the id the HTML refers to (`cid:`), without brackets. */
+  readonly contentId?: string;
+}
+
+/** How sure the channel is about who wrote. Per contact event, weakest first (standards: CAD art. 64–65). */
+export type IdentityAssurance = 'none' | 'email' | 'email-verified' | 'pec' | 'spid-l2';
+
+export interface InboundParty {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly organisation?: string;
+  /** One of the tenant's user types, when the channel asked for it. */
+  readonly userType?: string;
+}
+
+/** Mail headers by which a reply finds its ticket; the decision is the host's. Ids without angle brackets. */
+export interface ThreadFacts {
+  readonly messageId: string | null;
+  readonly inReplyTo: readonly string[];
+  readonly references: readonly string[];
+  /** Addresses it was delivered to: a reply token may be in one of them. */
+  readonly recipients: readonly string[];
+  /** A ticket-access token the requester proved on the page, when the channel is not mail. */
+  readonly ticketToken?: string;
+}
+
+/** Why nobody must answer this by machine (RFC 3834, RFC 3464, loops, certified-mail receipts). */
+export interface AutomaticFacts {
+  readonly kind: 'auto-reply' | 'bounce' | 'list' | 'system' | 'own';
+  readonly reason: string;
+  /** For bounces: who could not be reached, whether for good, and the Message-ID of what we sent. */
+  readonly bounce?: {
+    readonly recipients: readonly { readonly address: string; readonly status: string | null; readonly final: boolean }[];
+    readonly originalMessageId: string | null;
+  };
+}
+
+/** What a message says, as facts. The core decides what becomes of it: a new ticket, a reply, a bounce, nothing. */
+export interface InboundContent {
+  readonly from: InboundParty;
+  readonly assurance: IdentityAssurance;
+  readonly subject: string;
+  /** What the sender wrote now. */
+  readonly text: string;
+  /** Sanitised; safe to show. */
+  readonly html?: string;
+  /** Quoted history, kept apart so that nothing is lost. */
+  readonly quoted?: string;
+  /** When the sender says it was written, RFC 3339. Not to be trusted for terms. */
+  readonly sentAt?: string;
+  readonly language?: Language;
+  readonly attachments: readonly InboundAttachment[];
+  readonly thread: ThreadFacts;
+  readonly automatic?: AutomaticFacts;
+  /** What the channel already knows of the request. */
+  readonly request?: {
+    readonly kind?: string;
+    readonly area?: string;
+    readonly topic?: string;
+    readonly subtopic?: string;
+    readonly fields?: Readonly<Record<string, string | number | boolean>>;
+  };
+  /** Oddities met while reading, shown to operators (e.g. `charset guessed: windows-1252`). */
+  readonly notes?: readonly string[];
+}
+
+/** Understands one committed message. Pure but for blobs; throws `PoisonMessageError` for what cannot be read. */
+export type ReadInbound<S> = (ctx: PluginContext<S>, message: StoredInbound) => Promise<InboundContent>;
+
+export interface PollResult {
+  readonly messages: readonly RawInbound[];
+  /** Where to go on. Stored in the transaction that stores the messages. */
+  readonly next: Json;
+  /** More is waiting: poll again at once. */
+  readonly more: boolean;
+}
+
+/** `channel.inbound.poll` — the host asks, again and again. One poller per instance across all processes. */
+export interface InboundPoll<S> {
+  /** Tries the settings without consuming anything. Throws a `PluginError` that says what is wrong. */
+  check(ctx: PluginContext<S>): Promise<void>;
+  /** @param cursor what the last committed poll returned as `next`, `null` at first. Polling twice without a commit gives the same messages. */
+  poll(ctx: PluginContext<S>, cursor: Json): Promise<PollResult>;
+  /** After the commit: mark as seen, move, delete. May be repeated; may never have happened for messages that are polled again. */
+  acknowledge?(ctx: PluginContext<S>, cursor: Json): Promise<void>;
+  /** Resolves when something may be waiting (IDLE). Never decides anything: the host polls by interval as well. */
+  wait?(ctx: PluginContext<S>): Promise<void>;
+  read: ReadInbound<S>;
+}
+
+/** One file of a multipart request, already stored by the host within its limits. */
+export interface PushFile {
+  readonly field: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly blob: BlobRef;
+}
+
+/** An HTTP request as the host received it: size and rate are already limited, the body is still hostile. */
+export interface PushRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** The exact bytes for a single body; empty for multipart. */
+  readonly body: Uint8Array;
+  /** Fields of a multipart or URL-encoded form, in order of appearance. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly files: readonly PushFile[];
+  /** The `Idempotency-Key` header, when given. */
+  readonly idempotencyKey: string | null;
+  readonly language: Language;
+}
+
+/** `channel.inbound.push` — somebody calls the route the host owns. */
+export interface InboundPush<S> {
+  check(ctx: PluginContext<S>): Promise<void>;
+  /** What a caller needs to know to push, as data (a form's fields, say). Public. */
+  describe?(ctx: PluginContext<S>, language: Language): Promise<Json>;
+  /** Authenticity of the caller as far as this channel can tell. Throws `AuthPluginError` to refuse. Returns what `parse` is given. */
+  verify(ctx: PluginContext<S>, request: PushRequest): Promise<PushRequest>;
+  /** Throws `InvalidInputError` with every field that is wrong; then nothing is accepted. */
+  parse(ctx: PluginContext<S>, request: PushRequest): Promise<readonly RawInbound[]>;
+  read: ReadInbound<S>;
+}
+
+/** Where a listening channel hands over; resolves once the message is committed, and only then may the sender be told so. */
+export interface Door {
+  accept(message: RawInbound): Promise<{ readonly accepted: 'new' | 'duplicate' }>;
+}
+
+export interface Listening {
+  /** e.g. `127.0.0.1:2525`, shown to operators. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** `channel.inbound.listen` — the plugin opens a door of its own (SMTP, LMTP, WebSocket). */
+export interface InboundListen<S> {
+  check(ctx: PluginContext<S>): Promise<void>;
+  listen(ctx: PluginContext<S>, door: Door): Promise<Listening>;
+  read: ReadInbound<S>;
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { InboundListen, InboundPoll, InboundPush } from './inbound.contract.js';
+import type { Json, Localized } from './localized.js';
+import type { Notifier, Outbound } from './outbound.contract.js';
+import type { RoutingRule } from './routing.contract.js';
+
+/** The extension points and the version of each contract this SDK speaks. */
+export const EXTENSION_POINTS = {
+  'channel.inbound.poll': 1,
+  'channel.inbound.push': 1,
+  'channel.inbound.listen': 1,
+  'channel.outbound': 1,
+  'routing.rule': 1,
+  notifier: 1,
+} as const;
+
+export type ExtensionPoint = keyof typeof EXTENSION_POINTS;
+
+/** Version of this SDK as plugins require it in `host`. */
+export const SDK_VERSION = '1.0.0';
+
+/** A plugin's implementation of the points it serves. */
+export interface Contributions<S> {
+  readonly 'channel.inbound.poll'?: InboundPoll<S>;
+  readonly 'channel.inbound.push'?: InboundPush<S>;
+  readonly 'channel.inbound.listen'?: InboundListen<S>;
+  readonly 'channel.outbound'?: Outbound<S>;
+  readonly 'routing.rule'?: RoutingRule<S>;
+  readonly notifier?: Notifier<S>;
+}
+
+/** What a plugin may do outside itself; anything not listed is refused where the host can refuse it. */
+export type Scope = 'network.connect' | 'network.listen' | 'blobs' | 'store' | 'secrets';
+
+/** Operations a deadline can be set for, in milliseconds. */
+export type Deadlines = Partial<
+  Record<'check' | 'poll' | 'acknowledge' | 'read' | 'describe' | 'verify' | 'parse' | 'listen' | 'send' | 'evaluate' | 'notify', number>
+>;
+
+export interface PluginDefinition<Schema extends z.ZodType = z.ZodType> {
+  /** Package-independent id, kebab-case, e.g. `channel-imap`. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly description: Localized;
+  /** Range of SDK versions it works with, e.g. `^1.0.0`. */
+  readonly host: string;
+  /** Settings of one instance: a `z.strictObject`, so that unknown keys are refused. */
+  readonly config: Schema;
+  /** Raised by one with each change of the settings' shape. */
+  readonly configVersion: number;
+  /** Pure: settings of version n → settings of version n + 1. Keyed by n. */
+  readonly configMigrations?: Readonly<Record<number, (settings: Json) => Json>>;
+  readonly scopes: readonly Scope[];
+  readonly deadlines?: Deadlines;
+  /** Tiers in which the plugin is known to work. */
+  readonly isolation: readonly ('in-process' | 'worker')[];
+  readonly contributes: Contributions<z.output<Schema>>;
+}
+
+/** Declares a plugin; its package exports the result as default. */
+export function definePlugin<Schema extends z.ZodType>(definition: PluginDefinition<Schema>): PluginDefinition<Schema> {
+  return Object.freeze(definition);
+}
