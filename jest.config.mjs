@@ -1,3 +1,6 @@
+/** Suites that need Debian packages or minutes: `node scripts/test.mjs --suite NAME`. Chaos also has a short run in `npm test`. */
+export const SUITES = ['browser', 'peers', 'chaos'];
+
 // One Jest for the whole house: ESM, TypeScript compiled by swc, workspace packages read from source.
 export default {
   testEnvironment: 'node',
@@ -7,6 +10,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/{libs,plugins,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/peers/', '<rootDir>/test/browser/'],
-  modulePathIgnorePatterns: ['/dist/', '/.sportello/', '/.tmp/'],
+  modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
