@@ -1,0 +1,102 @@
+import { DomainError, systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
+import { PoisonMessageError, type InboundContent, type StoredInbound } from '@sportello/plugin-sdk';
+import type { InboxMessage } from './inbox.row.js';
+import type { InboxStore } from './inbox.store.js';
+import { decideIntake, type IntakeDecision } from './intake.decision.js';
+import { decideThread } from './thread.decision.js';
+import type { ThreadLookup } from './thread.lookup.js';
+
+/** Has a channel's plugin read what its instance took in. */
+export abstract class InboundReader {
+  abstract read(ctx: TenantContext, instance: string, message: StoredInbound): Promise<InboundContent>;
+}
+
+export interface DeskOutcome {
+  readonly ticketId: string;
+  readonly number: string;
+}
+
+/** What intake asks the core to do. Every call carries the same key for the same message, so repeating it changes nothing. */
+export abstract class Desk {
+  /** The ticket of a requester's page, when its access token is genuine. */
+  abstract ticketOfPage(ctx: TenantContext, token: string): Promise<{ ticketId: string } | null>;
+  abstract register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome>;
+  abstract reply(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome>;
+  abstract note(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent, why: string): Promise<DeskOutcome>;
+  abstract bounced(
+    ctx: TenantContext,
+    key: string,
+    ticketId: string,
+    message: InboxMessage,
+    bounce: Extract<IntakeDecision, { does: 'bounce' }>['bounce'],
+  ): Promise<DeskOutcome>;
+}
+
+export type Processed =
+  | { readonly state: 'processed'; readonly outcome: string; readonly ticketId: string; readonly number: string }
+  | { readonly state: 'ignored' | 'quarantined'; readonly code: string; readonly reason: string }
+  | { readonly state: 'settled-before'; readonly ticketId: string | null };
+
+/** Turns one stored message into what it means. Safe to run twice, at once, or again after a crash at any point. */
+export class InboundProcessor {
+  constructor(
+    private readonly inbox: InboxStore,
+    private readonly reader: InboundReader,
+    private readonly threads: ThreadLookup,
+    private readonly desk: Desk,
+  ) {}
+
+  async process(tenant: TenantId, inboxId: string, correlationId: string): Promise<Processed> {
+    const ctx: TenantContext = { tenant, actor: systemActor('intake'), correlationId };
+    const message = await this.inbox.find(ctx, inboxId);
+    if (message === null) throw new Error(`no message ${inboxId} in the inbox of ${tenant}`);
+    if (message.state !== 'received') return { state: 'settled-before', ticketId: message.ticketId };
+    try {
+      const content = await this.reader.read(ctx, message.instance, { ...message, mediaType: message.format, receivedAt: message.receivedAt.toISOString() });
+      return await this.#settle(ctx, message, content);
+    } catch (error) {
+      const reason = quarantineReason(error);
+      // Anything else (database away, plugin in trouble) may pass: the job is retried and the message keeps waiting.
+      if (reason === null) throw error;
+      await this.inbox.settle(ctx, message.id, 'quarantined', { reason, outcome: 'quarantined' });
+      return { state: 'quarantined', ...reason };
+    }
+  }
+
+  async #settle(ctx: TenantContext, message: InboxMessage, content: InboundContent): Promise<Processed> {
+    const page = content.thread.ticketToken === undefined ? null : await this.desk.ticketOfPage(ctx, content.thread.ticketToken);
+    const evidence = await this.threads.evidence(ctx, content, page);
+    const decision = decideIntake(content, decideThread(content, evidence));
+    if (decision.does === 'ignore') {
+      const reason = { code: decision.code, reason: decision.reason };
+      await this.inbox.settle(ctx, message.id, 'ignored', { reason, outcome: decision.code });
+      return { state: 'ignored', ...reason };
+    }
+    const { ticketId, number } = await this.#carryOut(ctx, message, content, decision);
+    await this.inbox.settle(ctx, message.id, 'processed', { ticketId, outcome: decision.does });
+    return { state: 'processed', outcome: decision.does, ticketId, number };
+  }
+
+  #carryOut(ctx: TenantContext, message: InboxMessage, content: InboundContent, decision: Exclude<IntakeDecision, { does: 'ignore' }>): Promise<DeskOutcome> {
+    const key = `inbox:${message.id}`;
+    switch (decision.does) {
+      case 'register':
+        return this.desk.register(ctx, key, message, content, decision.acknowledge);
+      case 'reply':
+        return this.desk.reply(ctx, key, decision.ticket.ticketId, message, content);
+      case 'note':
+        return this.desk.note(ctx, key, decision.ticket.ticketId, message, content, decision.automatic.reason);
+      case 'bounce':
+        return this.desk.bounced(ctx, key, decision.ticket.ticketId, message, decision.bounce);
+    }
+  }
+}
+
+/** A message that can never succeed as it is waits for a person; null for what may pass by itself. */
+function quarantineReason(error: unknown): { code: string; reason: string } | null {
+  if (error instanceof PoisonMessageError) return { code: error.code, reason: error.message };
+  if (error instanceof DomainError && (error.kind === 'invalid' || error.kind === 'forbidden')) {
+    return { code: 'refused-by-core', reason: `${error.message}${error.fields.map((f) => `; ${f.field}: ${f.message.en}`).join('')}` };
+  }
+  return null;
+}

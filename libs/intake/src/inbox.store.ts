@@ -1,0 +1,212 @@
+import { newId, type Clock, type TenantContext } from '@sportello/kernel';
+import type { BlobStore, Tx, UnitOfWork } from '@sportello/platform';
+import type { BlobRef, Json, RawInbound } from '@sportello/plugin-sdk';
+import type { InboxMessage, InboxReason, InboxState } from './inbox.row.js';
+
+/** Moves an instance's cursor together with the messages; refused when the lease is no longer ours. */
+export interface CursorMove {
+  readonly next: Json;
+  readonly leaseEpoch: number;
+}
+
+export interface Accepted {
+  readonly externalId: string;
+  readonly inboxId: string;
+  readonly accepted: 'new' | 'duplicate';
+}
+
+/** The lease went to another process between poll and commit: nothing was stored, the other one polls again. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/** Seconds a push is given to be processed in the request itself before the job takes over. */
+const INLINE_GRACE_SECONDS = 20;
+
+interface InboxRow {
+  id: string;
+  instance: string;
+  external_id: string;
+  format: string;
+  state: InboxState;
+  reason: InboxReason | null;
+  raw_sha256: string;
+  raw_size: string | number;
+  envelope: Record<string, Json>;
+  received_at: Date;
+  attempts: number;
+  ticket_id: string | null;
+  outcome: string | null;
+}
+
+const COLUMNS =
+  'id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at, attempts, ticket_id, outcome';
+
+/** Everything that came in, raw and unmodified, before anybody tried to understand it. */
+export class InboxStore {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly blobs: BlobStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Bytes first, then rows, cursor and jobs in one transaction: after it the sender may be told, and nothing is lost or
+   * taken twice wherever the process dies.
+   * @param options.inline the caller processes at once; the job is only the safety net
+   */
+  async accept(
+    ctx: TenantContext,
+    instance: string,
+    messages: readonly RawInbound[],
+    options: { readonly cursor?: CursorMove; readonly inline?: boolean } = {},
+  ): Promise<Accepted[]> {
+    const rows = await Promise.all(messages.map((message) => this.#rowOf(ctx, message)));
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const accepted = rows.length === 0 ? [] : await insertRows(tx, instance, rows, ctx.correlationId, options.inline === true ? INLINE_GRACE_SECONDS : 0);
+      if (options.cursor !== undefined) await moveCursor(tx, instance, options.cursor);
+      return accepted;
+    });
+  }
+
+  async find(ctx: TenantContext, id: string): Promise<InboxMessage | null> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const [row] = await tx.query<InboxRow>(`SELECT ${COLUMNS} FROM sportello.inbox WHERE tenant_id = $1 AND id = $2`, [ctx.tenant, id]);
+      return row === undefined ? null : fromRow(row);
+    });
+  }
+
+  /** Newest first. @param before id of the last one of the page before */
+  async list(ctx: TenantContext, filter: { state?: InboxState; limit: number; before?: string }): Promise<InboxMessage[]> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const rows = await tx.query<InboxRow>(
+        `SELECT ${COLUMNS} FROM sportello.inbox
+          WHERE tenant_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::uuid IS NULL OR id < $3::uuid)
+          ORDER BY id DESC LIMIT $4`,
+        [ctx.tenant, filter.state ?? null, filter.before ?? null, filter.limit],
+      );
+      return rows.map(fromRow);
+    });
+  }
+
+  async settle(
+    ctx: TenantContext,
+    id: string,
+    state: Exclude<InboxState, 'received'>,
+    facts: { reason?: InboxReason; ticketId?: string; outcome: string },
+  ): Promise<void> {
+    await this.unitOfWork.run(ctx, (tx) =>
+      tx.query(
+        `UPDATE sportello.inbox
+            SET state = $3, reason = $4, ticket_id = $5, outcome = $6, processed_at = $7, attempts = attempts + 1
+          WHERE tenant_id = $1 AND id = $2`,
+        [ctx.tenant, id, state, facts.reason === undefined ? null : JSON.stringify(facts.reason), facts.ticketId ?? null, facts.outcome, this.clock.now()],
+      ),
+    );
+  }
+
+  /** Puts a quarantined or ignored message back to work. @returns false when there is none such */
+  async retry(ctx: TenantContext, id: string): Promise<boolean> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const rows = await tx.query(
+        `UPDATE sportello.inbox SET state = 'received', reason = NULL, outcome = 'retried'
+          WHERE tenant_id = $1 AND id = $2 AND state IN ('quarantined', 'ignored') RETURNING id`,
+        [ctx.tenant, id],
+      );
+      if (rows.length === 0) return false;
+      await tx.query('SELECT sportello.add_jobs($1::jsonb)', [JSON.stringify([processJob(ctx.tenant, id, ctx.correlationId, 0)])]);
+      return true;
+    });
+  }
+
+  async #rowOf(ctx: TenantContext, message: RawInbound): Promise<NewRow> {
+    const raw: BlobRef = message.raw instanceof Uint8Array ? await this.blobs.put(ctx.tenant, message.raw) : message.raw;
+    return {
+      id: newId(this.clock.now().getTime()),
+      external_id: message.externalId,
+      format: message.mediaType,
+      raw_sha256: raw.sha256,
+      raw_size: raw.size,
+      envelope: message.hints ?? {},
+      received_at: message.receivedAt,
+      reason: message.quarantine ?? null,
+    };
+  }
+}
+
+interface NewRow {
+  id: string;
+  external_id: string;
+  format: string;
+  raw_sha256: string;
+  raw_size: number;
+  envelope: Readonly<Record<string, Json>>;
+  received_at: string;
+  reason: InboxReason | null;
+}
+
+/** One statement for any number of messages; the duplicates come back with the id they were first given. */
+async function insertRows(tx: Tx, instance: string, rows: readonly NewRow[], correlationId: string, graceSeconds: number): Promise<Accepted[]> {
+  const written = await tx.query<{ external_id: string; id: string; fresh: boolean }>(
+    `WITH incoming AS (
+       SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, external_id text, format text, raw_sha256 text, raw_size bigint,
+                                                       envelope jsonb, received_at timestamptz, reason jsonb)
+     ), stored AS (
+       INSERT INTO sportello.inbox (tenant_id, id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at)
+       SELECT $1, id, $2, external_id, format, CASE WHEN reason IS NULL THEN 'received' ELSE 'quarantined' END,
+              reason, raw_sha256, raw_size, envelope, received_at
+         FROM incoming
+       ON CONFLICT (tenant_id, instance, external_id) DO NOTHING
+       RETURNING id, external_id
+     )
+     SELECT s.external_id, s.id, true AS fresh FROM stored s
+     UNION ALL
+     SELECT i.external_id, i.id, false FROM sportello.inbox i
+      WHERE i.tenant_id = $1 AND i.instance = $2 AND i.external_id IN (SELECT external_id FROM incoming)`,
+    [tx.tenant, instance, JSON.stringify(rows)],
+  );
+  const readable = new Set(rows.filter((row) => row.reason === null).map((row) => row.external_id));
+  const jobs = written
+    .filter((row) => row.fresh && readable.has(row.external_id))
+    .map((row) => processJob(tx.tenant, row.id, correlationId, graceSeconds));
+  if (jobs.length > 0) await tx.query('SELECT sportello.add_jobs($1::jsonb)', [JSON.stringify(jobs)]);
+  return written.map((row) => ({ externalId: row.external_id, inboxId: row.id, accepted: row.fresh ? 'new' : 'duplicate' }));
+}
+
+/** The epoch in the predicate keeps a process that lost its lease from moving the cursor. */
+async function moveCursor(tx: Tx, instance: string, move: CursorMove): Promise<void> {
+  const moved = await tx.query(
+    `UPDATE sportello.plugin_instance SET cursor = $3::jsonb WHERE tenant_id = $1 AND name = $2 AND lease_epoch = $4 RETURNING name`,
+    [tx.tenant, instance, JSON.stringify(move.next), move.leaseEpoch],
+  );
+  if (moved.length === 0) throw new LeaseLostError(`the lease of ${instance} is held by another process`);
+}
+
+/** The job that turns a stored message into what it means. One per message, however often it is asked for. */
+export const PROCESS_INBOUND = 'intake.process';
+
+function processJob(tenant: string, inboxId: string, correlationId: string, graceSeconds: number) {
+  return {
+    task: PROCESS_INBOUND,
+    payload: { tenant, inboxId, correlationId },
+    jobKey: `${PROCESS_INBOUND}:${tenant}:${inboxId}`,
+    ...(graceSeconds === 0 ? {} : { delaySeconds: graceSeconds }),
+  };
+}
+
+function fromRow(row: InboxRow): InboxMessage {
+  return {
+    id: row.id,
+    instance: row.instance,
+    externalId: row.external_id,
+    format: row.format,
+    state: row.state,
+    reason: row.reason,
+    raw: { sha256: row.raw_sha256, size: Number(row.raw_size) },
+    hints: row.envelope,
+    receivedAt: row.received_at,
+    attempts: row.attempts,
+    ticketId: row.ticket_id,
+    outcome: row.outcome,
+  };
+}
