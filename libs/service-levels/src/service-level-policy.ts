@@ -1,0 +1,51 @@
+/** The facts of a ticket a policy may look at. A closed list, so that a misspelt condition is refused when the policy is written. */
+export const FACT_NAMES = [
+  'kind', 'channel', 'channelInstance', 'severity', 'priority', 'level', 'service', 'requesterGroup', 'organisation',
+  'area', 'topic', 'subtopic', 'team', 'supplier', 'regime',
+] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+export type FactValue = string | number;
+
+/** What is known of a ticket; a fact with several values (groups) matches when one of them does. */
+export type TicketFacts = Readonly<Partial<Record<FactName, FactValue | readonly FactValue[] | undefined>>>;
+
+/** Plain data, as a tenant file carries it. Rules are tried in order and the first whose conditions all hold is taken. */
+export interface ServiceLevelPolicy {
+  readonly rules: readonly PolicyRule[];
+}
+
+export interface PolicyRule {
+  readonly id: string;
+  /** Every condition must hold; a condition holds when the fact is one of the listed values. Absent: always. */
+  readonly when?: Readonly<Partial<Record<FactName, readonly FactValue[] | undefined>>> | undefined;
+  /** May be empty: out-of-scope requests have no terms (C1). */
+  readonly clocks: readonly ClockTarget[];
+}
+
+/** One clock and its term. */
+export interface ClockTarget {
+  /** Name of the clock, e.g. `take-charge`, `resolution`; unique within the rule. */
+  readonly clock: string;
+  /** Name of the calendar that counts. */
+  readonly calendar: string;
+  /** `30m`, `8h`: counted time. `5d`, `1mo`: dates of the calendar, which cannot be paused. */
+  readonly target: string;
+  /** Event type that starts it. */
+  readonly startOn: string;
+  /** Event types that stop it. */
+  readonly stopOn: readonly string[];
+  /** Event types that set a stopped clock going again; the time in between is a pause. */
+  readonly resumeOn?: readonly string[] | undefined;
+  /** Ticket states during which it does not count. */
+  readonly pauseIn?: readonly string[] | undefined;
+  /** Percentages of the term at which to warn, in rising order. */
+  readonly warnAt?: readonly number[] | undefined;
+  /** A start event after a stop opens a new run (next answer) instead of being ignored. */
+  readonly repeat?: boolean | undefined;
+  /**
+   * Whether a start outside service hours is moved by the calendar's rule for reports (C6).
+   * When absent, only clocks that start on `registered` are: what people do themselves counts from when they do it.
+   */
+  readonly startAsReport?: boolean | undefined;
+}
