@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idSchema, nameSchema, textSchema } from './common.schema.js';
+
+export const LEVELS = ['L1', 'L2', 'L3'] as const;
+
+export const teamsSchema = z.record(
+  idSchema,
+  z.strictObject({
+    name: nameSchema,
+    level: z.enum(LEVELS),
+    calendar: idSchema.describe('One of `calendars`'),
+  }),
+);
+
+export const kindsSchema = z.record(
+  idSchema,
+  z.strictObject({
+    name: nameSchema,
+    restricted: z.boolean().default(false).describe('Seen only by those who handle it, e.g. cyber threats (A2)'),
+  }),
+);
+
+export const userTypesSchema = z.record(idSchema, z.strictObject({ name: nameSchema }));
+
+const severitySchema = z.strictObject({
+  name: nameSchema,
+  definition: textSchema.describe('Shown to whoever classifies (B13)'),
+});
+
+export const severitiesSchema = z.strictObject({ '1': severitySchema, '2': severitySchema, '3': severitySchema });

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { tenantSchema } from './tenant.schema.js';
+
+/** What a tenant file says, validated and with defaults filled in. Frozen, plain data: survives `structuredClone` and JSON. */
+export type TenantConfiguration = z.output<typeof tenantSchema>;
+
+/** A configuration as it is in force. */
+export type CurrentTenant = TenantConfiguration & {
+  /** Counts from 1 within the tenant. */
+  readonly revision: number;
+  readonly effectiveFrom: Date;
+};
+
+export type ChannelInstance = TenantConfiguration['channels'][number];
+export type RoutingSettings = TenantConfiguration['routing'];
+export type NotifierInstance = TenantConfiguration['notifications'];
+export type ClassificationArea = TenantConfiguration['classification'][number];
+export type TeamDefinition = TenantConfiguration['teams'][string];
+export type SupportLevel = TeamDefinition['level'];

@@ -1,0 +1,57 @@
+import { calendarSchema } from '@sportello/business-time';
+import { tenantId } from '@sportello/kernel';
+import { z } from 'zod';
+import { classificationSchema } from './classification.schema.js';
+import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
+import { kindsSchema, severitiesSchema, teamsSchema, userTypesSchema } from './people.schema.js';
+import { channelsSchema, notificationsSchema, routingSchema } from './plugins.schema.js';
+import { serviceLevelsSchema } from './service-levels.schema.js';
+
+const isZone = (name: string): boolean => calendarSchema.shape.zone.safeParse(name).success;
+
+const linksSchema = z.strictObject({
+  privacy: linkSchema.optional(),
+  accessibility: linkSchema.optional().describe('Accessibility statement (dichiarazione di accessibilità)'),
+  legalNotes: linkSchema.optional(),
+  faq: linkSchema.optional(),
+  reportInefficiency: linkSchema.optional(),
+  parentBody: z.strictObject({ name: nameSchema, url: linkSchema.optional() }).optional(),
+});
+
+const daysSchema = z.string().regex(/^[1-9]\d{0,3}d$/, 'must be a number of days, e.g. 30d');
+
+/** The file `config/tenants/<id>.yaml`: all by which one administration differs from another. Unknown keys are refused. */
+export const tenantSchema = z.strictObject({
+  tenant: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,39}$/, 'must be 2 to 40 characters of a-z, 0-9 and -, starting with a letter')
+    .describe('Same as the name of the file')
+    .transform(tenantId),
+  name: nameSchema,
+  languages: z.array(z.enum(['it', 'en'])).min(1).max(2).describe('Languages people are served in; the first is the default'),
+  zone: z.string().refine(isZone, 'must be an IANA time zone, e.g. Europe/Rome').describe('IANA zone in which times are told'),
+  numberPrefix: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'must be 2 to 12 capital letters and digits, starting with a letter')
+    .describe('First part of ticket numbers: PREFIX-2026-0000001'),
+  contacts: textSchema.describe('How to reach the office, shown in notices'),
+  links: linksSchema.default({}),
+  calendars: z.record(idSchema, calendarSchema),
+  teams: teamsSchema,
+  kinds: kindsSchema,
+  userTypes: userTypesSchema,
+  severities: severitiesSchema,
+  classification: classificationSchema,
+  serviceLevels: serviceLevelsSchema,
+  defaults: z.strictObject({ kind: idSchema, severity: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+  channels: channelsSchema,
+  routing: routingSchema,
+  notifications: notificationsSchema,
+  texts: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'), textSchema)
+    .default({}),
+  closing: z.strictObject({
+    closeAfter: daysSchema.optional().describe('Term of administrative closure, where there is one (B15)'),
+    archiveAfter: daysSchema.describe('From the last closure to the archive'),
+  }),
+});
