@@ -10,4 +10,4 @@ if [ ! -f "$ruleset" ]; then
 fi
 mkdir -p .tmp
 npm run --silent openapi > .tmp/openapi.json
-npx --no-install spectral lint .tmp/openapi.json --ruleset "$ruleset" --fail-severity error
+node_modules/.bin/spectral lint .tmp/openapi.json --ruleset "$ruleset" --fail-severity error

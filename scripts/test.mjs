@@ -24,7 +24,7 @@ if (process.env.CI === 'true') {
   options.push('--ci', '--json', '--outputFile', join(folder, `${suite ?? 'house'}.json`));
 }
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const nodeOptions = [
   process.env.NODE_OPTIONS,
   '--experimental-vm-modules',
