@@ -12,5 +12,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/peers/', '<rootDir>/test/browser/'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
   maxWorkers: 2,
+  globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.mjs',
   testTimeout: 30_000,
 };

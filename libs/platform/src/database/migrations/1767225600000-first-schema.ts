@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { roleNames, type RoleNames } from '../role-names.js';
+import { jobFunctions } from './first-schema/jobs.sql.js';
+import { messageTables } from './first-schema/messages.sql.js';
+import { numberFunctions } from './first-schema/numbers.sql.js';
+import { pluginTables } from './first-schema/plugins.sql.js';
+import { functionRights, TENANT_TABLES, tenantPolicies } from './first-schema/rights.sql.js';
+import { searchFunction, searchTables } from './first-schema/search.sql.js';
+import { sweepFunctions } from './first-schema/sweeps.sql.js';
+import { tenantTables } from './first-schema/tenants.sql.js';
+import { ticketTables } from './first-schema/tickets.sql.js';
+
+/** The whole schema of the first version. */
+export class FirstSchema1767225600000 implements MigrationInterface {
+  readonly name = 'FirstSchema1767225600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const roles = await rolesOf(runner);
+    await runner.query(tenantTables + ticketTables + messageTables + pluginTables + searchTables + numberFunctions);
+    await runner.query(tenantPolicies(roles));
+    await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles));
+    await runner.query(functionRights(roles));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION add_jobs, remove_job, failed_jobs, retry_job, list_tenants, due_clocks, waiting_inbox, waiting_outbound,
+        wanted_instances, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
+        tenant_lexeme, fold_accents;
+      DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
+      DROP FUNCTION refuse_change;
+      DO $$ DECLARE name text; BEGIN
+        FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'sportello_numbers' LOOP
+          EXECUTE 'DROP SEQUENCE ' || name;
+        END LOOP;
+      END $$;`);
+    const { app, worker, sweep, search } = await rolesOf(runner);
+    await runner.query(`REVOKE USAGE ON SCHEMA sportello FROM ${app}, ${worker}, ${sweep}, ${search}`);
+  }
+}
+
+/** The installation's role names reach a migration as a setting of its connection. */
+async function rolesOf(runner: QueryRunner): Promise<RoleNames> {
+  const rows = (await runner.query(`SELECT current_setting('sportello.role_prefix') AS prefix`)) as { prefix: string }[];
+  return roleNames(rows[0]?.prefix ?? '');
+}

@@ -1,0 +1,100 @@
+/** What was said, what came in, what goes out. Texts are apart, so that lists never read them. */
+export const messageTables = `
+CREATE TABLE message (
+  tenant_id         text NOT NULL,
+  id                uuid NOT NULL,
+  ticket_id         uuid NOT NULL,
+  direction         text NOT NULL CHECK (direction IN ('in', 'out')),
+  visibility        text NOT NULL CHECK (visibility IN ('public', 'internal')),
+  author            jsonb NOT NULL,
+  channel_instance  text,
+  at                timestamptz(3) NOT NULL,
+  subject           text,
+  message_id_header text,
+  in_reply_to       text,
+  raw_sha256        text,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+CREATE INDEX message_of_ticket ON message (tenant_id, ticket_id, at, id);
+-- Not unique: senders reuse Message-IDs.
+CREATE INDEX message_header ON message (tenant_id, message_id_header) WHERE message_id_header IS NOT NULL;
+
+CREATE TABLE message_body (
+  tenant_id  text NOT NULL,
+  message_id uuid NOT NULL,
+  text       text NOT NULL,
+  html       text,
+  quoted     text,
+  PRIMARY KEY (tenant_id, message_id),
+  FOREIGN KEY (tenant_id, message_id) REFERENCES message
+);
+
+CREATE TABLE attachment (
+  tenant_id  text NOT NULL,
+  id         uuid NOT NULL,
+  message_id uuid,
+  ticket_id  uuid NOT NULL,
+  name       text NOT NULL,
+  media_type text NOT NULL,
+  size       bigint NOT NULL CHECK (size >= 0),
+  sha256     text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, message_id) REFERENCES message,
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+CREATE INDEX attachment_of_message ON attachment (tenant_id, message_id);
+CREATE INDEX attachment_of_ticket ON attachment (tenant_id, ticket_id);
+CREATE INDEX attachment_content ON attachment (tenant_id, sha256);
+
+CREATE TABLE inbox (
+  tenant_id    text NOT NULL,
+  id           uuid NOT NULL,
+  instance     text NOT NULL,
+  external_id  text NOT NULL,
+  format       text NOT NULL,
+  state        text NOT NULL CHECK (state IN ('received', 'processed', 'ignored', 'quarantined')),
+  reason       jsonb,
+  raw_sha256   text NOT NULL,
+  raw_size     bigint NOT NULL CHECK (raw_size >= 0),
+  envelope     jsonb NOT NULL DEFAULT '{}',
+  received_at  timestamptz(3) NOT NULL,
+  processed_at timestamptz(3),
+  attempts     integer NOT NULL DEFAULT 0,
+  ticket_id    uuid,
+  outcome      text,
+  PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inbox_once UNIQUE (tenant_id, instance, external_id)
+);
+CREATE INDEX inbox_state ON inbox (tenant_id, state, received_at, id);
+CREATE INDEX inbox_ticket ON inbox (tenant_id, ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX inbox_waiting ON inbox (received_at) WHERE state = 'received';
+
+CREATE TABLE outbound (
+  tenant_id         text NOT NULL,
+  id                uuid NOT NULL,
+  ticket_id         uuid,
+  message_id        uuid,
+  idempotency_key   text NOT NULL,
+  instance          text NOT NULL,
+  template          text,
+  recipient         text NOT NULL,
+  language          text NOT NULL,
+  payload           jsonb NOT NULL,
+  state             text NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'not-sent', 'failed', 'bounced')),
+  attempts          integer NOT NULL DEFAULT 0,
+  last_error        jsonb,
+  message_id_header text,
+  raw_sha256        text,
+  receipt           jsonb,
+  created_at        timestamptz(3) NOT NULL,
+  sent_at           timestamptz(3),
+  PRIMARY KEY (tenant_id, id),
+  CONSTRAINT outbound_once UNIQUE (tenant_id, idempotency_key),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+CREATE INDEX outbound_of_ticket ON outbound (tenant_id, ticket_id, created_at, id);
+CREATE INDEX outbound_state ON outbound (tenant_id, state, created_at, id);
+CREATE INDEX outbound_header ON outbound (tenant_id, message_id_header) WHERE message_id_header IS NOT NULL;
+CREATE INDEX outbound_waiting ON outbound (created_at) WHERE state IN ('queued', 'sending');
+`;

@@ -1,0 +1,29 @@
+/** Wanted and actual state of plugin instances, and the little they remember. Secrets are references, never values. */
+export const pluginTables = `
+CREATE TABLE plugin_instance (
+  tenant_id        text NOT NULL,
+  name             text NOT NULL,
+  plugin           text NOT NULL,
+  wanted           text NOT NULL CHECK (wanted IN ('enabled', 'disabled')),
+  state            text NOT NULL,
+  settings_sha256  text,
+  settings_version integer NOT NULL DEFAULT 1,
+  health           jsonb,
+  cursor           jsonb,
+  lease_owner      text,
+  lease_until      timestamptz(3),
+  lease_epoch      bigint NOT NULL DEFAULT 0,
+  last_progress_at timestamptz(3),
+  updated_at       timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, name)
+);
+
+CREATE TABLE plugin_store (
+  tenant_id text NOT NULL,
+  instance  text NOT NULL,
+  key       text NOT NULL CHECK (length(key) BETWEEN 1 AND 255),
+  value     jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, instance, key),
+  FOREIGN KEY (tenant_id, instance) REFERENCES plugin_instance ON DELETE CASCADE
+);
+`;

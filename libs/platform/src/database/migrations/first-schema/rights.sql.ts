@@ -1,0 +1,68 @@
+import type { RoleNames } from '../../role-names.js';
+
+/** Tables of one tenant's rows, with what the application may do to each. Nothing it does not need. */
+export const TENANT_TABLES: Readonly<Record<string, string>> = {
+  tenant: 'SELECT, INSERT, UPDATE (status)',
+  tenant_revision: 'SELECT, INSERT',
+  contact: 'SELECT, INSERT, UPDATE, DELETE',
+  ticket: 'SELECT, INSERT, UPDATE',
+  ticket_event: 'SELECT, INSERT',
+  ticket_clock: 'SELECT, INSERT, UPDATE, DELETE',
+  ticket_search: 'SELECT, INSERT, UPDATE',
+  command_result: 'SELECT, INSERT, UPDATE, DELETE',
+  message: 'SELECT, INSERT, UPDATE (ticket_id, message_id_header)',
+  message_body: 'SELECT, INSERT',
+  attachment: 'SELECT, INSERT, UPDATE (ticket_id)',
+  inbox: 'SELECT, INSERT, UPDATE',
+  outbound: 'SELECT, INSERT, UPDATE',
+  plugin_instance: 'SELECT, INSERT, UPDATE, DELETE',
+  plugin_store: 'SELECT, INSERT, UPDATE, DELETE',
+};
+
+/** Forced, so that not even the owner sees rows without a tenant. */
+export const tenantPolicies = ({ app }: RoleNames): string =>
+  Object.entries(TENANT_TABLES)
+    .map(
+      ([table, rights]) => `
+ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_tenant ON ${table} TO ${app}
+  USING (tenant_id = current_setting('sportello.tenant', true))
+  WITH CHECK (tenant_id = current_setting('sportello.tenant', true));
+GRANT ${rights} ON ${table} TO ${app};`,
+    )
+    .join('\n');
+
+const JOB_FUNCTIONS = ['add_jobs(jsonb)', 'remove_job(text)', 'failed_jobs(integer)', 'retry_job(bigint)'];
+const SWEEP_FUNCTIONS = [
+  'list_tenants()',
+  'due_clocks(timestamptz, integer)',
+  'waiting_inbox(timestamptz, integer)',
+  'waiting_outbound(timestamptz, integer)',
+  'wanted_instances()',
+];
+const SEARCH_FUNCTIONS = ['search_tickets(text, integer, timestamptz, uuid)'];
+const OWNER_FUNCTIONS = [
+  'next_ticket_number(integer)',
+  'reserve_ticket_numbers(integer, bigint)',
+  'fold_accents(text)',
+  'tenant_lexeme(text)',
+  'ticket_document(text, text, text, text)',
+];
+
+/** Who owns which function, and who may call it. A definer's function is called by the application alone. */
+export const functionRights = (roles: RoleNames): string => `
+GRANT USAGE ON SCHEMA sportello TO ${roles.app}, ${roles.worker}, ${roles.sweep}, ${roles.search};
+GRANT SELECT, INSERT ON job_task TO ${roles.worker};
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA sportello FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ${[...JOB_FUNCTIONS, ...SWEEP_FUNCTIONS, ...SEARCH_FUNCTIONS, ...OWNER_FUNCTIONS].join(', ')} TO ${roles.app};
+${handOver(roles.worker, JOB_FUNCTIONS)}
+${handOver(roles.sweep, SWEEP_FUNCTIONS)}
+${handOver(roles.search, SEARCH_FUNCTIONS)}
+`;
+
+/** A new owner needs CREATE on the schema, for the moment of the hand-over only. */
+const handOver = (role: string, functions: readonly string[]): string => `
+GRANT CREATE ON SCHEMA sportello TO ${role};
+${functions.map((name) => `ALTER FUNCTION ${name} OWNER TO ${role};`).join('\n')}
+REVOKE CREATE ON SCHEMA sportello FROM ${role};`;

@@ -1,0 +1,38 @@
+import type { RoleNames } from '../../role-names.js';
+
+/** The named questions across tenants. Each sees, of each table, only the columns granted below. */
+export const sweepFunctions = ({ sweep }: RoleNames): string => `
+CREATE FUNCTION list_tenants() RETURNS TABLE (tenant_id text, status text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT t.tenant_id, t.status FROM tenant t ORDER BY 1 $$;
+
+CREATE FUNCTION due_clocks(before timestamptz, max integer) RETURNS TABLE (tenant_id text, ticket_id uuid, clock text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT c.tenant_id, c.ticket_id, c.clock FROM ticket_clock c
+         WHERE c.state = 'running' AND c.due_at <= before ORDER BY c.due_at LIMIT least(max, 1000) $$;
+
+CREATE FUNCTION waiting_inbox(before timestamptz, max integer) RETURNS TABLE (tenant_id text, id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT i.tenant_id, i.id FROM inbox i
+         WHERE i.state = 'received' AND i.received_at <= before ORDER BY i.received_at LIMIT least(max, 1000) $$;
+
+CREATE FUNCTION waiting_outbound(before timestamptz, max integer) RETURNS TABLE (tenant_id text, id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT o.tenant_id, o.id FROM outbound o
+         WHERE o.state IN ('queued', 'sending') AND o.created_at <= before ORDER BY o.created_at LIMIT least(max, 1000) $$;
+
+CREATE FUNCTION wanted_instances() RETURNS TABLE (tenant_id text, name text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT p.tenant_id, p.name FROM plugin_instance p WHERE p.wanted = 'enabled' ORDER BY 1, 2 $$;
+
+${[
+  ['tenant', 'tenant_id, status'],
+  ['ticket_clock', 'tenant_id, ticket_id, clock, state, due_at'],
+  ['inbox', 'tenant_id, id, state, received_at'],
+  ['outbound', 'tenant_id, id, state, created_at'],
+  ['plugin_instance', 'tenant_id, name, wanted'],
+]
+  .map(([table, columns]) => `CREATE POLICY sweep_reads ON ${table} FOR SELECT TO ${sweep} USING (true);
+GRANT SELECT (${columns}) ON ${table} TO ${sweep};`)
+  .join('\n')}
+`;

@@ -1,0 +1,36 @@
+/** Administrations and their configuration, one immutable revision after another. */
+export const tenantTables = `
+CREATE TABLE tenant (
+  tenant_id  text PRIMARY KEY CHECK (tenant_id ~ '^[a-z][a-z0-9-]{1,39}$'),
+  status     text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'suspended')),
+  created_at timestamptz(3) NOT NULL
+);
+
+CREATE TABLE tenant_revision (
+  tenant_id      text NOT NULL REFERENCES tenant,
+  revision       integer NOT NULL CHECK (revision > 0),
+  effective_from timestamptz(3) NOT NULL,
+  applied_at     timestamptz(3) NOT NULL,
+  applied_by     jsonb NOT NULL,
+  sha256         text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  source         text NOT NULL,
+  document       jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, revision)
+);
+CREATE INDEX tenant_revision_effective ON tenant_revision (tenant_id, effective_from DESC, revision DESC);
+
+CREATE TABLE contact (
+  tenant_id    text NOT NULL,
+  id           uuid NOT NULL,
+  name         text NOT NULL,
+  email        text,
+  phone        text,
+  organisation text,
+  user_type    text,
+  language     text,
+  created_at   timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX contact_email ON contact (tenant_id, lower(email)) WHERE email IS NOT NULL;
+CREATE INDEX contact_phone ON contact (tenant_id, phone) WHERE phone IS NOT NULL;
+`;

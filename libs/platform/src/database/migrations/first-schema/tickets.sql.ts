@@ -1,0 +1,102 @@
+/** The ticket, its history, its clocks. Rows refer to the tenant without a foreign key: it would lock one hot row an insert. */
+export const ticketTables = `
+CREATE TABLE ticket (
+  tenant_id            text NOT NULL,
+  id                   uuid NOT NULL,
+  number               text NOT NULL,
+  state                text NOT NULL CHECK (state IN ('registered', 'in-charge', 'in-progress', 'waiting-requester',
+                         'waiting-third-party', 'resolved', 'closed', 'archived')),
+  kind                 text NOT NULL,
+  channel              text NOT NULL,
+  channel_instance     text,
+  requester_id         uuid,
+  requester_assurance  text,
+  language             text NOT NULL DEFAULT 'it',
+  area                 text,
+  topic                text,
+  subtopic             text,
+  severity             smallint CHECK (severity BETWEEN 1 AND 9),
+  priority             text,
+  level                text,
+  team                 text,
+  assignee_id          text,
+  assignee_name        text,
+  last_technician_id   text,
+  last_technician_name text,
+  closure_reason       text CHECK (closure_reason IN ('solved', 'workaround', 'answered', 'out-of-scope', 'duplicate',
+                         'merged', 'withdrawn', 'unreachable')),
+  subject              text NOT NULL,
+  restricted           boolean NOT NULL DEFAULT false,
+  routing              jsonb,
+  fields               jsonb NOT NULL DEFAULT '{}',
+  version              integer NOT NULL DEFAULT 1,
+  seq                  integer NOT NULL DEFAULT 0,
+  last_hash            bytea,
+  opened_at            timestamptz(3) NOT NULL,
+  updated_at           timestamptz(3) NOT NULL,
+  taken_charge_at      timestamptz(3),
+  resolved_at          timestamptz(3),
+  closed_at            timestamptz(3),
+  PRIMARY KEY (tenant_id, id),
+  CONSTRAINT ticket_number UNIQUE (tenant_id, number)
+);
+CREATE INDEX ticket_opened ON ticket (tenant_id, opened_at, id);
+CREATE INDEX ticket_state ON ticket (tenant_id, state, opened_at, id);
+CREATE INDEX ticket_team_queue ON ticket (tenant_id, team, state, opened_at, id);
+CREATE INDEX ticket_severity_queue ON ticket (tenant_id, team, severity, opened_at, id)
+  WHERE state NOT IN ('resolved', 'closed', 'archived');
+CREATE INDEX ticket_assignee ON ticket (tenant_id, assignee_id, state, opened_at, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX ticket_requester ON ticket (tenant_id, requester_id, opened_at, id) WHERE requester_id IS NOT NULL;
+
+CREATE TABLE ticket_event (
+  tenant_id      text NOT NULL,
+  ticket_id      uuid NOT NULL,
+  seq            integer NOT NULL,
+  type           text NOT NULL,
+  at             timestamptz(3) NOT NULL,
+  actor          jsonb NOT NULL,
+  data           jsonb NOT NULL,
+  correlation_id text NOT NULL,
+  prev_hash      bytea,
+  hash           bytea NOT NULL,
+  PRIMARY KEY (tenant_id, ticket_id, seq),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ticket_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON ticket_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE ticket_clock (
+  tenant_id       text NOT NULL,
+  ticket_id       uuid NOT NULL,
+  clock           text NOT NULL,
+  state           text NOT NULL CHECK (state IN ('running', 'paused', 'met', 'breached', 'cancelled')),
+  calendar        text NOT NULL,
+  target_seconds  integer NOT NULL CHECK (target_seconds >= 0),
+  started_at      timestamptz(3) NOT NULL,
+  due_at          timestamptz(3),
+  stopped_at      timestamptz(3),
+  policy          text NOT NULL,
+  policy_revision integer NOT NULL,
+  explanation     jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (tenant_id, ticket_id, clock),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+CREATE INDEX ticket_clock_due ON ticket_clock (tenant_id, due_at) WHERE state = 'running';
+CREATE INDEX ticket_clock_due_anywhere ON ticket_clock (due_at) WHERE state = 'running';
+
+CREATE TABLE command_result (
+  tenant_id       text NOT NULL,
+  idempotency_key text NOT NULL CHECK (length(idempotency_key) BETWEEN 1 AND 255),
+  command         text NOT NULL,
+  request_hash    bytea NOT NULL,
+  result          jsonb,
+  at              timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, idempotency_key)
+);
+CREATE INDEX command_result_age ON command_result (tenant_id, at);
+`;
