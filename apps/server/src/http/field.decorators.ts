@@ -1,0 +1,62 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+/** One line of documentation for one field: what is checked and what is published are the same fact. */
+interface Field {
+  readonly description: string;
+  readonly optional?: boolean;
+  readonly example?: string | number | boolean;
+}
+
+const published = (field: Field, schema: Record<string, unknown>) =>
+  (field.optional === true ? ApiPropertyOptional : ApiProperty)({
+    description: field.description,
+    ...(field.example === undefined ? {} : { example: field.example }),
+    ...schema,
+  });
+
+const optional = (field: Field): PropertyDecorator[] => (field.optional === true ? [IsOptional()] : []);
+
+/** Free text of people: any character but the control ones that no screen shows. */
+export const FREE_TEXT = '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]*$';
+
+/** @param max characters */
+export function TextField(field: Field & { max: number; min?: number; pattern?: RegExp }): PropertyDecorator {
+  const pattern = field.pattern ?? new RegExp(FREE_TEXT, 'u');
+  return applyDecorators(
+    published(field, { type: 'string', minLength: field.min ?? 0, maxLength: field.max, pattern: pattern.source }),
+    IsString(),
+    MinLength(field.min ?? 0),
+    MaxLength(field.max),
+    Matches(pattern),
+    ...optional(field),
+  );
+}
+
+/** A configured id: kebab-case. */
+export const CodeField = (field: Field) => TextField({ ...field, min: 1, max: 60, pattern: /^[a-z0-9][a-z0-9-]*$/ });
+
+export function EmailField(field: Field): PropertyDecorator {
+  return applyDecorators(published(field, { type: 'string', format: 'email', maxLength: 254 }), IsEmail(), MaxLength(254), ...optional(field));
+}
+
+export function ChoiceField(field: Field & { of: readonly string[] }): PropertyDecorator {
+  return applyDecorators(published(field, { type: 'string', enum: [...field.of] }), IsIn([...field.of]), ...optional(field));
+}
+
+export function NumberField(field: Field & { min: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    published(field, { type: 'integer', format: 'int32', minimum: field.min, maximum: field.max }),
+    Type(() => Number),
+    IsInt(),
+    Min(field.min),
+    Max(field.max),
+    ...optional(field),
+  );
+}
+
+export function BooleanField(field: Field): PropertyDecorator {
+  return applyDecorators(published(field, { type: 'boolean' }), IsBoolean(), ...optional(field));
+}

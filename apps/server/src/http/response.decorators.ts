@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Fields of answers: published, never checked. */
+interface Shown {
+  readonly description: string;
+  readonly optional?: boolean;
+}
+
+const shown = (field: Shown, schema: Record<string, unknown>): PropertyDecorator =>
+  applyDecorators((field.optional === true ? ApiPropertyOptional : ApiProperty)({ description: field.description, ...schema }));
+
+/** @param max characters */
+export const ShowText = (description: string, max = 4000, optional = false) =>
+  shown({ description, optional }, { type: 'string', maxLength: max, pattern: '^[\\s\\S]*$' });
+
+export const ShowId = (description: string, optional = false) => shown({ description, optional }, { type: 'string', format: 'uuid', maxLength: 36 });
+
+/** RFC 3339, UTC. */
+export const ShowInstant = (description: string, optional = false) =>
+  shown({ description, optional }, { type: 'string', format: 'date-time', maxLength: 35 });
+
+export const ShowNumber = (description: string, max = 2_147_483_647, optional = false) =>
+  shown({ description, optional }, { type: 'integer', format: 'int32', minimum: 0, maximum: max });
+
+export const ShowChoice = (description: string, of: readonly string[], optional = false) => shown({ description, optional }, { type: 'string', enum: [...of] });
+
+export const ShowFlag = (description: string) => shown({ description }, { type: 'boolean' });
+
+export const ShowOne = (description: string, type: () => abstract new (...args: never[]) => object, optional = false) =>
+  shown({ description, optional }, { type });
+
+export const ShowMany = (description: string, type: (() => abstract new (...args: never[]) => object) | 'string', most = 1000) =>
+  shown({ description }, type === 'string' ? { type: 'array', items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' }, minItems: 0, maxItems: most } : { type, isArray: true, minItems: 0, maxItems: most });
+
+/** An object whose keys configuration decides. */
+export const ShowMap = (description: string, optional = false) =>
+  shown({ description, optional }, { type: 'object', additionalProperties: true, maxProperties: 200 });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const localized = z.strictObject({ it: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
+const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'expected a field name in camelCase');
+
+/** When a field is asked: every condition that is written must hold. */
+const showWhen = z.strictObject({
+  userType: z.array(id).min(1).optional(),
+  area: z.array(id).min(1).optional(),
+  topic: z.array(id).min(1).optional(),
+});
+
+const formField = z
+  .strictObject({
+    name: fieldName,
+    type: z.enum(['text', 'textarea', 'email', 'tel', 'select', 'checkbox', 'date']),
+    label: localized,
+    help: localized.optional(),
+    required: z.boolean().default(false),
+    maxLength: z.int().min(1).max(20_000).optional(),
+    options: z
+      .array(z.strictObject({ value: z.string().min(1).max(100), label: localized }))
+      .min(1)
+      .max(500)
+      .optional(),
+    showWhen: showWhen.optional(),
+  })
+  .refine((field) => (field.type === 'select') === (field.options !== undefined), {
+    message: 'a select needs its options, and only a select has them',
+    path: ['options'],
+  });
+
+/** One form of a tenant (D1: fields differ by user type and topic). */
+export const formSettings = z.strictObject({
+  title: localized,
+  intro: localized.optional(),
+  userTypes: z.array(id).max(50).default([]).describe('Types of user who may choose themselves here; empty: not asked'),
+  fields: z
+    .array(formField)
+    .max(60)
+    .default([])
+    .refine((fields) => new Set(fields.map((f) => f.name)).size === fields.length, { message: 'two fields have the same name' }),
+  phone: z.enum(['required', 'optional', 'hidden']).default('optional'),
+  organisation: z.enum(['required', 'optional', 'hidden']).default('hidden'),
+  classification: z.enum(['required', 'optional', 'hidden']).default('optional').describe('Whether area, topic and subtopic are asked'),
+  textMaxLength: z.int().min(100).max(20_000).default(5_000),
+  attachments: z
+    .strictObject({
+      max: z.int().min(0).max(20).default(5),
+      maxBytes: z
+        .int()
+        .min(1)
+        .max(50 * 1024 * 1024)
+        .default(10 * 1024 * 1024)
+        .describe('Bytes of one file'),
+      mediaTypes: z
+        .array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/))
+        .min(1)
+        .max(50)
+        .default(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain']),
+    })
+    .prefault({}),
+  privacy: z.strictObject({ label: localized, link: z.url({ protocol: /^https?$/ }).optional() }),
+});
+
+export type FormSettings = z.output<typeof formSettings>;
+export type FormField = FormSettings['fields'][number];
