@@ -1,0 +1,78 @@
+import type { Actor, Json, Localized } from '@sportello/kernel';
+import type { ClosureReason } from './closure-reason.js';
+import type { TicketEventType } from './ticket.lifecycle.js';
+
+/** A person who works on tickets, by the name requesters are told (C10). */
+export interface Technician {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a ticket is about and how it came, fixed at registration. */
+export interface TicketFacts {
+  readonly number: string;
+  readonly kind: string;
+  /** Kind of channel (mail, webform, phone, …): it decides the process (D3). */
+  readonly channel: string;
+  readonly channelInstance: string;
+  readonly language: string;
+  readonly area: string | null;
+  readonly topic: string | null;
+  readonly subtopic: string | null;
+  readonly severity: number;
+}
+
+/**
+ * What each event carries. Words and personal data of requesters stay in messages and contacts, which events name by id:
+ * a person can be anonymised without touching the chain of acts.
+ */
+export interface TicketEventData {
+  registered: TicketFacts & {
+    readonly contactId: string;
+    readonly userType: string | null;
+    readonly organisation: string | null;
+    readonly messageId: string;
+    /** Configuration the ticket was opened under and the service-level rule it got (B13). */
+    readonly revision: number;
+    readonly policyRule: string | null;
+  };
+  routed: {
+    readonly team: string;
+    readonly level: string;
+    readonly reason: Localized;
+    /** How the decision came about, rule by rule; for people to read. */
+    readonly explanation: Json;
+  };
+  'taken-charge': { readonly technician: Technician; readonly from: Technician | null };
+  'work-started': Record<never, never>;
+  'information-requested': { readonly messageId: string };
+  'reply-received': { readonly messageId: string };
+  'note-added': {
+    readonly messageId: string;
+    readonly visibility: 'internal' | 'public';
+    /** Written by a machine (out-of-office answer, bounce): never moves the ticket (C14). */
+    readonly automatic: boolean;
+  };
+  escalated: { readonly to: string };
+  'third-party-answered': { readonly from: string };
+  resolved: { readonly reason: ClosureReason; readonly messageId: string; readonly technician: Technician };
+  closed: {
+    readonly reason: ClosureReason;
+    readonly messageId: string | null;
+    /** Set when it was closed without a technical closure: who did it. */
+    readonly technician: Technician | null;
+  };
+  reopened: { readonly technician: Technician; readonly messageId: string | null };
+  archived: Record<never, never>;
+}
+
+/** Something that happened to a ticket. `seq` counts from 1 without gaps; `at` is RFC 3339 in UTC with milliseconds. */
+export type TicketEvent<T extends TicketEventType = TicketEventType> = {
+  [K in T]: {
+    readonly seq: number;
+    readonly type: K;
+    readonly at: string;
+    readonly actor: Actor;
+    readonly data: TicketEventData[K];
+  };
+}[T];

@@ -1,0 +1,110 @@
+import { DomainError, systemActor, type Actor } from '@sportello/kernel';
+import fc from 'fast-check';
+import { CLOSURE_REASONS, type ClosureReason } from './closure-reason.js';
+import { fold } from './ticket.state.js';
+import { TICKET_STATES, TRANSITIONS, target, type TicketStateCode } from './ticket.lifecycle.js';
+import { Ticket, type Act } from './ticket.js';
+
+const actors: Actor[] = [
+  { type: 'staff', id: 's1', name: 'Mario Rossi' },
+  { type: 'staff', id: 's2', name: 'Lia Verdi' },
+  { type: 'requester', id: 'c1', name: 'Ada Bianchi' },
+  systemActor('intake'),
+];
+const text = fc.constantFrom('Una risposta', ' ');
+const messageId = fc.constant('m');
+const reason = fc.constantFrom(...(Object.keys(CLOSURE_REASONS) as ClosureReason[]));
+
+/** Anything anybody may try, sensible or not. */
+const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
+  fc
+    .constantFrom('front', 'network')
+    .map(
+      (team) => (t: Ticket, act: Act) =>
+        t.route(act, { team, level: 'L1', reason: { it: '', en: '' }, explanation: null }),
+    ),
+  fc.constantFrom(null, 's1', 's2').map((over) => (t: Ticket, act: Act) => t.takeCharge(act, over)),
+  fc.constant((t: Ticket, act: Act) => t.startWork(act)),
+  fc.record({ messageId, text }).map((q) => (t: Ticket, act: Act) => t.requestInformation(act, q)),
+  fc.record({ messageId, automatic: fc.boolean() }).map((r) => (t: Ticket, act: Act) => t.recordReply(act, r)),
+  fc
+    .record({ messageId, text, visibility: fc.constantFrom('internal' as const, 'public' as const) })
+    .map((n) => (t: Ticket, act: Act) => t.addNote(act, n)),
+  fc.record({ messageId, text, reason }).map((a) => (t: Ticket, act: Act) => t.resolve(act, a)),
+  fc
+    .record({ reason: fc.option(reason), messageId: fc.option(messageId) })
+    .map((c) => (t: Ticket, act: Act) => t.close(act, c)),
+  fc.option(messageId).map((id) => (t: Ticket, act: Act) => t.reopen(act, id)),
+  fc.constant((t: Ticket, act: Act) => t.archive(act)),
+);
+
+const opened = (): Ticket =>
+  Ticket.register(
+    { by: actors[2]!, at: new Date(0) },
+    {
+      number: 'ENTE-1970-0000001',
+      kind: 'support',
+      channel: 'phone',
+      channelInstance: 'line',
+      language: 'en',
+      area: 'a',
+      topic: 't',
+      subtopic: null,
+      severity: 1,
+      contactId: 'c1',
+      userType: null,
+      organisation: null,
+      messageId: 'm0',
+      revision: 1,
+      policyRule: null,
+    },
+  );
+
+const isMove = (from: TicketStateCode, to: TicketStateCode): boolean =>
+  TRANSITIONS.some((t) => t.from.includes(from) && target(t, from) === to);
+
+describe('any sequence of attempts on a ticket', () => {
+  const attempts = fc.array(fc.tuple(attempt, fc.constantFrom(...actors)), { maxLength: 40 });
+
+  it('moves only along the lifecycle, refuses the rest with a code, and folds back to the same state', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        let ticket = opened();
+        tries.forEach(([move, by], index) => {
+          const before = ticket;
+          try {
+            ticket = move(ticket, { by, at: new Date(index) });
+          } catch (error) {
+            expect(error).toBeInstanceOf(DomainError);
+            expect((error as DomainError).code).toMatch(/^TICKET\./);
+            return;
+          }
+          expect(Object.keys(TICKET_STATES)).toContain(ticket.state.code);
+          expect(isMove(before.state.code, ticket.state.code)).toBe(true);
+          expect(ticket.state.seq).toBe(before.state.seq + 1);
+        });
+        expect(fold(ticket.news)).toEqual(ticket.state);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never leaves an ended ticket without the person it would go back to', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        let ticket = opened();
+        for (const [move, by] of tries) {
+          try {
+            ticket = move(ticket, { by, at: new Date(1) });
+          } catch {
+            continue;
+          }
+          const ended = ['resolved', 'closed', 'archived'].includes(ticket.state.code);
+          if (ended) expect(ticket.state.lastTechnician).not.toBeNull();
+          if (ended) expect(ticket.state.closureReason).not.toBeNull();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

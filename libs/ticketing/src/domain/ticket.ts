@@ -1,0 +1,146 @@
+import type { Actor } from '@sportello/kernel';
+import { isDirectClosure, isResolutionReason, type ClosureReason } from './closure-reason.js';
+import { alreadyTaken, illegalTransition, messageNeeded, personNeeded, wrongReason } from './ticket.errors.js';
+import type { Technician, TicketEvent, TicketEventData } from './ticket.events.js';
+import { transitionOf, type TicketCommandName, type TicketEventType } from './ticket.lifecycle.js';
+import { apply, type TicketState } from './ticket.state.js';
+
+/** Who acts and when. */
+export interface Act {
+  readonly by: Actor;
+  readonly at: Date;
+}
+
+/**
+ * A ticket and what has just happened to it. Immutable: every decision returns the ticket that follows, or throws a
+ * `DomainError` (`TICKET.*`) and changes nothing.
+ */
+export class Ticket {
+  /** @param news events not saved yet, oldest first */
+  private constructor(
+    readonly state: TicketState,
+    readonly news: readonly TicketEvent[],
+  ) {}
+
+  static register(act: Act, data: TicketEventData['registered']): Ticket {
+    const event = { seq: 1, type: 'registered' as const, at: act.at.toISOString(), actor: act.by, data };
+    return new Ticket(apply(null, event), [event]);
+  }
+
+  /** A ticket as it was stored. */
+  static stored(state: TicketState): Ticket {
+    return new Ticket(state, []);
+  }
+
+  route(act: Act, decision: TicketEventData['routed']): Ticket {
+    return this.#record('route', act, 'routed', decision);
+  }
+
+  /**
+   * Only a person takes charge, and the name is recorded, because the requester is told it (C9, C10).
+   * @param over the technician it is taken over from, when somebody has it
+   */
+  takeCharge(act: Act, over: string | null = null): Ticket {
+    const technician = person('take-charge', act.by);
+    const { assignee } = this.state;
+    this.#mayDo('take-charge');
+    if (assignee !== null && (assignee.id !== over || assignee.id === technician.id)) throw alreadyTaken(assignee);
+    return this.#record('take-charge', act, 'taken-charge', { technician, from: assignee });
+  }
+
+  startWork(act: Act): Ticket {
+    person('start-work', act.by);
+    return this.#record('start-work', act, 'work-started', {});
+  }
+
+  requestInformation(act: Act, question: { messageId: string; text: string }): Ticket {
+    person('request-information', act.by);
+    this.#mayDo('request-information');
+    needsText(question.text);
+    return this.#record('request-information', act, 'information-requested', { messageId: question.messageId });
+  }
+
+  /**
+   * The requester answered, by any way. Reopens what had ended (C14).
+   * @param reply.automatic an out-of-office answer or a bounce: kept as a note, moves nothing
+   */
+  recordReply(act: Act, reply: { messageId: string; automatic: boolean }): Ticket {
+    const { messageId } = reply;
+    if (reply.automatic) {
+      return this.#record('add-note', act, 'note-added', { messageId, visibility: 'internal', automatic: true });
+    }
+    if (this.#mayDo('record-reply').event === 'reopened') return this.#reopened('record-reply', act, messageId);
+    return this.#record('record-reply', act, 'reply-received', { messageId });
+  }
+
+  addNote(act: Act, note: { messageId: string; visibility: 'internal' | 'public'; text: string }): Ticket {
+    needsText(note.text);
+    const { messageId, visibility } = note;
+    return this.#record('add-note', act, 'note-added', { messageId, visibility, automatic: false });
+  }
+
+  /** Technical closure: the answer the requester waits for is part of it (B14). */
+  resolve(act: Act, answer: { reason: ClosureReason; messageId: string; text: string }): Ticket {
+    const technician = person('resolve', act.by);
+    this.#mayDo('resolve');
+    if (!isResolutionReason(answer.reason)) throw wrongReason('resolve', answer.reason);
+    needsText(answer.text);
+    const { reason, messageId } = answer;
+    return this.#record('resolve', act, 'resolved', { reason, messageId, technician });
+  }
+
+  /**
+   * Administrative closure. After a technical closure the reason is that one's; without it a person says which
+   * of the direct reasons applies, and who asked something out of scope is told where to go (C1).
+   */
+  close(act: Act, closing: { reason: ClosureReason | null; messageId: string | null }): Ticket {
+    this.#mayDo('close');
+    const { messageId } = closing;
+    if (this.state.code === 'resolved') {
+      const reason = this.state.closureReason ?? 'solved';
+      if (closing.reason !== null && closing.reason !== reason) throw wrongReason('close', closing.reason);
+      return this.#record('close', act, 'closed', { reason, messageId, technician: null });
+    }
+    const technician = person('close', act.by);
+    if (closing.reason === null || !isDirectClosure(closing.reason)) throw wrongReason('close', closing.reason);
+    if (closing.reason === 'out-of-scope' && messageId === null) throw messageNeeded();
+    return this.#record('close', act, 'closed', { reason: closing.reason, messageId, technician });
+  }
+
+  /** Back to the technician who handled and closed it (C14). */
+  reopen(act: Act, messageId: string | null): Ticket {
+    this.#mayDo('reopen');
+    return this.#reopened('reopen', act, messageId);
+  }
+
+  archive(act: Act): Ticket {
+    return this.#record('archive', act, 'archived', {});
+  }
+
+  #reopened(command: TicketCommandName, act: Act, messageId: string | null): Ticket {
+    const technician = this.state.lastTechnician;
+    if (technician === null) throw new Error(`ticket ${this.state.facts.number} ended and nobody had ended it`);
+    return this.#record(command, act, 'reopened', { technician, messageId });
+  }
+
+  #mayDo(command: TicketCommandName) {
+    const transition = transitionOf(command, this.state.code);
+    if (transition === undefined) throw illegalTransition(command, this.state.code);
+    return transition;
+  }
+
+  #record<T extends TicketEventType>(command: TicketCommandName, act: Act, type: T, data: TicketEventData[T]): Ticket {
+    this.#mayDo(command);
+    const event = { seq: this.state.seq + 1, type, at: act.at.toISOString(), actor: act.by, data } as TicketEvent;
+    return new Ticket(apply(this.state, event), [...this.news, event]);
+  }
+}
+
+function person(command: TicketCommandName, by: Actor): Technician {
+  if (by.type !== 'staff') throw personNeeded(command);
+  return { id: by.id, name: by.name };
+}
+
+function needsText(text: string): void {
+  if (text.trim() === '') throw messageNeeded();
+}
