@@ -11,6 +11,8 @@ for (const file of files.sort()) {
   passed += result.numPassedTests;
   // A suite that could not be loaded ran no test, and is a failure all the same.
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-  process.stdout.write(`${file.replace('.json', '')}: ${result.numPassedTests} passed, ${result.numFailedTests} failed;\n`);
+  process.stdout.write(
+    `${file.replace('.json', '')}: ${result.numPassedTests} passed, ${result.numFailedTests} failed;\n`,
+  );
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
