@@ -28,3 +28,13 @@ export function parseWallRange(text: string): WallRange | undefined {
   if (to === 0 && from > 0) return { from, to: SECONDS_PER_DAY };
   return { from, to: to > from ? to : to + SECONDS_PER_DAY };
 }
+
+/** The inverse of `parseWallRange`. */
+export function formatWallRange({ from, to }: WallRange): string {
+  return `${formatWallTime(from)}-${formatWallTime(to > SECONDS_PER_DAY ? to - SECONDS_PER_DAY : to)}`;
+}
+
+function formatWallTime(seconds: WallSeconds): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}

@@ -1,0 +1,76 @@
+import type { CompiledRules } from './compiled-rules.js';
+import { weekdayOf, yearOf, type EpochDay } from './local-date.js';
+import { counts, type Reason } from './reason.js';
+import { formatWallRange, SECONDS_PER_DAY, type WallRange } from './wall-time.js';
+
+/** Part of one date on the wall clock, with what holds in it. */
+export interface DayPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Reason;
+}
+
+/**
+ * Divides a date, from midnight to midnight, into what is open and what is not. A shift over midnight gives its tail to the
+ * following date, so that a holiday closes exactly its own twenty-four hours and never the rest of a shift.
+ */
+export function dayPieces(rules: CompiledRules, day: EpochDay): readonly DayPiece[] {
+  const closed = wholeDayClosed(rules, day);
+  let pieces: readonly DayPiece[] = [{ from: 0, to: SECONDS_PER_DAY, reason: closed ?? idle(rules, day) }];
+  if (!closed) {
+    for (const range of weeklyRanges(rules, day)) pieces = paint(pieces, range, { kind: 'hours', hours: formatWallRange(range.whole) });
+    for (const { range, reason } of partlyClosed(rules, day)) pieces = paint(pieces, range, reason);
+  }
+  for (const { range, reason } of extraRanges(rules, day)) pieces = paint(pieces, range, reason, (under) => !counts(under));
+  return pieces;
+}
+
+function wholeDayClosed(rules: CompiledRules, day: EpochDay): Reason | undefined {
+  const holiday = rules.holidays(yearOf(day)).get(day);
+  if (holiday) return { kind: 'holiday', name: holiday };
+  const period = rules.closed.find(({ first, last, ranges }) => !ranges && first <= day && day <= last);
+  return period && { kind: period.kind, name: period.name };
+}
+
+function idle(rules: CompiledRules, day: EpochDay): Reason {
+  return weekOf(rules, day).length > 0 ? { kind: 'outside-hours' } : { kind: 'rest-day' };
+}
+
+function weeklyRanges(rules: CompiledRules, day: EpochDay): (WallRange & { whole: WallRange })[] {
+  return [
+    ...weekOf(rules, day - 1).map((whole) => ({ from: 0, to: whole.to - SECONDS_PER_DAY, whole })),
+    ...weekOf(rules, day).map((whole) => ({ from: whole.from, to: Math.min(whole.to, SECONDS_PER_DAY), whole })),
+  ].filter(({ from, to }) => from < to);
+}
+
+function weekOf(rules: CompiledRules, day: EpochDay): readonly WallRange[] {
+  return rules.week[weekdayOf(day)] ?? [];
+}
+
+function partlyClosed(rules: CompiledRules, day: EpochDay): { range: WallRange; reason: Reason }[] {
+  return rules.closed
+    .filter(({ first, last }) => first <= day && day <= last)
+    .flatMap(({ ranges, kind, name }) => (ranges ?? []).map((range) => ({ range, reason: { kind, name } })));
+}
+
+function extraRanges(rules: CompiledRules, day: EpochDay): { range: WallRange; reason: Reason }[] {
+  const tails = (rules.extra.get(day - 1) ?? []).map(({ range, name }) => ({ from: 0, to: range.to - SECONDS_PER_DAY, name }));
+  const own = (rules.extra.get(day) ?? []).map(({ range, name }) => ({ from: range.from, to: Math.min(range.to, SECONDS_PER_DAY), name }));
+  return [...tails, ...own]
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to, name }) => ({ range: { from, to }, reason: name ? { kind: 'extra-opening', name } : { kind: 'extra-opening' } }));
+}
+
+/** Lays a reason over a range of the day, where what lies under may be covered. */
+function paint(
+  pieces: readonly DayPiece[],
+  range: WallRange,
+  reason: Reason,
+  covers: (under: Reason) => boolean = () => true,
+): readonly DayPiece[] {
+  return pieces.flatMap((piece) => {
+    const [from, to] = [Math.max(piece.from, range.from), Math.min(piece.to, range.to)];
+    if (from >= to || !covers(piece.reason)) return [piece];
+    return [{ ...piece, to: from }, { from, to, reason }, { ...piece, from: to }].filter((part) => part.from < part.to);
+  });
+}
