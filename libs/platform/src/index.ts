@@ -1,4 +1,4 @@
-export * from './settings.js';
+export * from './config/settings.js';
 export { deriveKey, InstallationKey, installationKey } from './keys/installation-key.js';
 export { AcrossTenants, PostgresAcrossTenants, type DueClock, type DueEntry, type TenantEntry } from './database/across-tenants.js';
 export { createAppDataSource, type AppDataSourceOptions } from './database/app-data-source.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { installationKey, type InstallationKey } from '../keys/installation-key.js';
 import { isCode } from '../error-code.js';
-import type { PlatformSettings } from '../settings.js';
+import type { PlatformSettings } from '../config/settings.js';
 import { createAppDataSource, type AppDataSourceOptions } from './app-data-source.js';
 import { prepareDatabase } from './bootstrap/prepare-database.js';
 import { withClient, withTraits } from './connection-url.js';

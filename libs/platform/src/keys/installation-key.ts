@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import type { PlatformSettings } from '../settings.js';
+import type { PlatformSettings } from '../config/settings.js';
 import { secretFile } from './secret-file.js';
 
 /** The one secret of an installation. Nothing uses it directly: each use derives its own key. */

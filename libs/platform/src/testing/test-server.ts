@@ -7,7 +7,7 @@ import { withClient, withTraits } from '../database/connection-url.js';
 import { embeddedServer } from '../database/embedded/embedded-server.js';
 import { isAlive } from '../database/embedded/postmaster.js';
 import { InstallationKey } from '../keys/installation-key.js';
-import { testDataDir } from './test-data-dir.js';
+import { testDataDir } from '../config/test-data-dir.js';
 
 export const TEST_ROLE_PREFIX = 'sportello';
 export const testKey = new InstallationKey('a key for tests only, known to everybody');

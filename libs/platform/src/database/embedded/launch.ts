@@ -46,7 +46,7 @@ export async function initialise(launch: Launch): Promise<void> {
 
 async function run({ binaries, user, pgdata }: Launch, args: readonly string[]): Promise<void> {
   const output: string[] = [];
-  const child = spawn(binaries.initdb, args, { ...user, cwd: dirname(pgdata), env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(binaries.initdb, args, { ...user, cwd: dirname(pgdata), ...environment(), stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -82,7 +82,7 @@ export async function startServer(launch: Launch, port: number, durable: boolean
   const child = spawn(launch.binaries.postgres, ['-D', launch.pgdata, ...flags.flatMap((flag) => ['-c', flag])], {
     ...launch.user,
     cwd: dirname(launch.pgdata),
-    env: environment(),
+    ...environment(),
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
@@ -110,8 +110,9 @@ async function answering(url: string): Promise<'answering' | 'silent'> {
   return 'silent';
 }
 
-/** The server gets no secret of ours through its environment. */
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_MESSAGES: 'C', TZ: 'UTC' });
+/** The server gets no secret of ours through its environment (Windows programs need theirs to start at all). */
+const environment = (): { env?: NodeJS.ProcessEnv } =>
+  process.platform === 'win32' ? {} : { env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_MESSAGES: 'C', TZ: 'UTC' } };
 
 async function tail(path: string): Promise<string> {
   return (await readFile(path, 'utf8')).trimEnd().split('\n').slice(-5).join(' | ');

@@ -41,6 +41,7 @@ CREATE TABLE ticket (
   CONSTRAINT ticket_number UNIQUE (tenant_id, number)
 );
 CREATE INDEX ticket_opened ON ticket (tenant_id, opened_at, id);
+CREATE INDEX ticket_updated ON ticket (tenant_id, updated_at, id);
 CREATE INDEX ticket_state ON ticket (tenant_id, state, opened_at, id);
 CREATE INDEX ticket_team_queue ON ticket (tenant_id, team, state, opened_at, id);
 CREATE INDEX ticket_severity_queue ON ticket (tenant_id, team, severity, opened_at, id)
