@@ -1,4 +1,15 @@
 export { CHANNEL_KINDS } from './document/plugins.schema.js';
 export { LEVELS } from './document/people.schema.js';
 export type * from './document/tenant.configuration.js';
+export { tenantJsonSchema } from './document/tenant.json-schema.js';
 export { tenantSchema } from './document/tenant.schema.js';
+export { REFERABLE, type Referable, type TicketVocabulary } from './check/names.index.js';
+export type { KnownPlugin, PluginCatalogue } from './check/plugin-catalogue.port.js';
+export { checkTenantDocument, checkTenantSource, type CheckOptions } from './check/tenant.check.js';
+export { formatPath, type TenantProblem } from './check/tenant.problem.js';
+export type { AppliedRevision, RevisionOrigin, RevisionSummary } from './revisions/revision.js';
+export { TenantInvalidError, tenantNotFound } from './revisions/tenancy.errors.js';
+export { TenantChanges, type ChangeListener } from './revisions/tenant.changes.js';
+export { TenantDirectory } from './revisions/tenant.directory.js';
+export { applyFolder, tenantFiles, type FolderOutcome } from './revisions/tenant.folder.js';
+export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';

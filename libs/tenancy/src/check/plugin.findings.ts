@@ -1,0 +1,55 @@
+import { isMapping, places, textsAt, type Place } from './document.walk.js';
+import type { NameIndex } from './names.index.js';
+import type { KnownPlugin, PluginCatalogue } from './plugin-catalogue.port.js';
+import { settingReferenceFindings } from './setting-reference.findings.js';
+import { settingsFindings } from './settings.findings.js';
+import type { Finding } from './tenant.problem.js';
+import { didYouMean } from './wording.js';
+
+/** Where plugins are used, and what they must be able to do there. */
+const USES: readonly { readonly pattern: string; readonly point: RegExp; readonly what: string }[] = [
+  { pattern: 'channels.*', point: /^channel\./, what: 'channel.*' },
+  { pattern: 'routing.rules.*', point: /^routing\.rule$/, what: 'routing.rule' },
+  { pattern: 'notifications', point: /^notifier$/, what: 'notifier' },
+];
+
+/** Plugins that are not there or do something else, and settings they would refuse. */
+export function pluginFindings(document: unknown, names: NameIndex, catalogue: PluginCatalogue): readonly Finding[] {
+  return USES.flatMap(({ pattern, point, what }) =>
+    places(document, pattern).flatMap((use) => {
+      const [id] = textsAt(use.value, 'plugin');
+      if (id === undefined) return [];
+      const plugin = catalogue.find(id);
+      if (plugin === undefined) return [unknownPlugin(use, id, catalogue)];
+      if (!plugin.contributes.some((offered) => point.test(offered))) return [wrongPoint(use, id, what)];
+      return findingsOfSettings(document, use, names, plugin);
+    }),
+  );
+}
+
+function findingsOfSettings(document: unknown, use: Place, names: NameIndex, plugin: KnownPlugin): readonly Finding[] {
+  const settings = isMapping(use.value) ? use.value['settings'] : undefined;
+  if (!isMapping(settings)) return [];
+  const place = { path: [...use.path, 'settings'], value: settings };
+  return [
+    ...settingsFindings(place, plugin.settingsJsonSchema),
+    ...settingReferenceFindings(document, place, names, plugin.settingsJsonSchema),
+  ];
+}
+
+function unknownPlugin(use: Place, id: string, catalogue: PluginCatalogue): Finding {
+  const guess = didYouMean(id, catalogue.ids?.() ?? []);
+  return {
+    path: [...use.path, 'plugin'],
+    code: 'TENANT.UNKNOWN_PLUGIN',
+    text: { it: `il plugin «${id}» non è installato${guess.it}`, en: `plugin "${id}" is not installed${guess.en}` },
+  };
+}
+
+function wrongPoint(use: Place, id: string, what: string): Finding {
+  return {
+    path: [...use.path, 'plugin'],
+    code: 'TENANT.WRONG_PLUGIN',
+    text: { it: `il plugin «${id}» non offre ${what}`, en: `plugin "${id}" does not offer ${what}` },
+  };
+}

@@ -1,0 +1,51 @@
+import { places } from './document.walk.js';
+import { REFERABLE_NAMES, type NameIndex, type Referable } from './names.index.js';
+import type { DocumentPath, Finding } from './tenant.problem.js';
+import { didYouMean } from './wording.js';
+
+/** Where the document speaks of something defined elsewhere in it. */
+const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
+  ['teams.*.calendar', 'calendar'],
+  ['classification.*.topics.*.subtopics.*.kind', 'kind'],
+  ['defaults.kind', 'kind'],
+  ['routing.fallback.team', 'team'],
+  ['serviceLevels.policies.*.clocks.*.calendar', 'calendar'],
+  ['serviceLevels.policies.*.clocks.*.startOn', 'event'],
+  ['serviceLevels.policies.*.clocks.*.stopOn.*', 'event'],
+  ['serviceLevels.policies.*.clocks.*.resumeOn.*', 'event'],
+  ['serviceLevels.policies.*.clocks.*.pauseIn.*', 'state'],
+  ['serviceLevels.policies.*.when.kind.*', 'kind'],
+  ['serviceLevels.policies.*.when.channel.*', 'channel'],
+  ['serviceLevels.policies.*.when.channelInstance.*', 'instance'],
+  ['serviceLevels.policies.*.when.severity.*', 'severity'],
+  ['serviceLevels.policies.*.when.level.*', 'level'],
+  ['serviceLevels.policies.*.when.team.*', 'team'],
+  ['serviceLevels.policies.*.when.requesterGroup.*', 'user-type'],
+  ['serviceLevels.policies.*.when.area.*', 'area'],
+  ['serviceLevels.policies.*.when.topic.*', 'topic'],
+  ['serviceLevels.policies.*.when.subtopic.*', 'subtopic'],
+];
+
+/** References to things that are not there. */
+export function referenceFindings(document: unknown, names: NameIndex): readonly Finding[] {
+  return REFERENCES.flatMap(([pattern, to]) =>
+    places(document, pattern).flatMap(({ path, value }) => danglingFinding(path, value, to, names[to]) ?? []),
+  );
+}
+
+/** @returns nothing when the name exists, cannot be checked, or is not even a name (the schema says so) */
+export function danglingFinding(
+  path: DocumentPath,
+  name: unknown,
+  to: Referable,
+  known: ReadonlySet<string> | null,
+): Finding | undefined {
+  if (known === null || (typeof name !== 'string' && typeof name !== 'number') || known.has(String(name))) return undefined;
+  const guess = didYouMean(String(name), known);
+  const what = REFERABLE_NAMES[to];
+  return {
+    path,
+    code: 'TENANT.UNKNOWN_REFERENCE',
+    text: { it: `${what.it} «${name}» non esiste${guess.it}`, en: `there is no ${what.en} "${name}"${guess.en}` },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '@sportello/kernel';
+import type { Tx } from '@sportello/platform';
+import type { RevisionOrigin, RevisionSummary } from './revision.js';
+
+interface RevisionRow {
+  readonly revision: number;
+  readonly effective_from: Date;
+  readonly applied_at: Date;
+  readonly applied_by: { readonly actor: Actor; readonly origin: RevisionOrigin };
+  readonly sha256: string;
+}
+
+export interface NewRevision extends RevisionSummary {
+  readonly source: string;
+  /** Canonical JSON. */
+  readonly document: string;
+}
+
+/** A revision in force, or about to be. */
+export interface SourceRow {
+  readonly revision: number;
+  readonly effective_from: Date;
+  readonly source: string;
+}
+
+/** Makes the tenant if need be and holds it: revisions of one tenant are numbered one at a time. */
+export async function lockTenant(tx: Tx, now: Date): Promise<void> {
+  await tx.query('INSERT INTO tenant (tenant_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [tx.tenant, now]);
+  await tx.query('SELECT status FROM tenant WHERE tenant_id = $1 FOR UPDATE', [tx.tenant]);
+}
+
+/** Newest first. */
+export async function revisionsOf(tx: Tx): Promise<readonly RevisionSummary[]> {
+  const rows = await tx.query<RevisionRow>(
+    `SELECT revision, effective_from, applied_at, applied_by, sha256 FROM tenant_revision
+      WHERE tenant_id = $1 ORDER BY revision DESC`,
+    [tx.tenant],
+  );
+  return rows.map((row) => ({
+    revision: row.revision,
+    effectiveFrom: row.effective_from,
+    appliedAt: row.applied_at,
+    appliedBy: row.applied_by.actor,
+    origin: row.applied_by.origin,
+    sha256: row.sha256,
+  }));
+}
+
+export async function insertRevision(tx: Tx, revision: NewRevision): Promise<void> {
+  await tx.query(
+    `INSERT INTO tenant_revision (tenant_id, revision, effective_from, applied_at, applied_by, sha256, source, document)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      tx.tenant,
+      revision.revision,
+      revision.effectiveFrom,
+      revision.appliedAt,
+      JSON.stringify({ actor: revision.appliedBy, origin: revision.origin }),
+      revision.sha256,
+      revision.source,
+      revision.document,
+    ],
+  );
+}
+
+/** The revision in force at a moment: of those whose date has come, the one with the latest date, then the newest. */
+export async function sourceInForce(tx: Tx, at: Date): Promise<SourceRow | undefined> {
+  const [row] = await tx.query<SourceRow>(
+    `SELECT revision, effective_from, source FROM tenant_revision
+      WHERE tenant_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC, revision DESC LIMIT 1`,
+    [tx.tenant, at],
+  );
+  return row;
+}
+
+export async function sourceOf(tx: Tx, revision: number): Promise<SourceRow | undefined> {
+  const [row] = await tx.query<SourceRow>(
+    'SELECT revision, effective_from, source FROM tenant_revision WHERE tenant_id = $1 AND revision = $2',
+    [tx.tenant, revision],
+  );
+  return row;
+}
+
+/** When the next revision takes effect, if one is scheduled. */
+export async function nextEffective(tx: Tx, after: Date): Promise<Date | null> {
+  const [row] = await tx.query<{ next: Date | null }>(
+    'SELECT min(effective_from) AS next FROM tenant_revision WHERE tenant_id = $1 AND effective_from > $2',
+    [tx.tenant, after],
+  );
+  return row?.next ?? null;
+}

@@ -1,0 +1,24 @@
+import type { Actor, TenantId } from '@sportello/kernel';
+
+/** Where a revision came from: a file (command line or folder), or an edit on the running system. */
+export type RevisionOrigin = 'file' | 'edit';
+
+/** One immutable state of a tenant's configuration, without its contents. */
+export interface RevisionSummary {
+  /** Counts from 1 within the tenant. */
+  readonly revision: number;
+  readonly effectiveFrom: Date;
+  readonly appliedAt: Date;
+  readonly appliedBy: Actor;
+  readonly origin: RevisionOrigin;
+  /** Of the canonical document: equal configurations have equal digests, comments and order apart. */
+  readonly sha256: string;
+}
+
+export interface AppliedRevision {
+  readonly tenant: TenantId;
+  /** `unchanged`: nothing was written, and the revision is the one already there. */
+  readonly outcome: 'applied' | 'unchanged';
+  readonly revision: number;
+  readonly effectiveFrom: Date;
+}
