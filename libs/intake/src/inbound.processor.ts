@@ -22,12 +22,13 @@ export abstract class Desk {
   abstract ticketOfPage(ctx: TenantContext, token: string): Promise<{ ticketId: string } | null>;
   abstract register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome>;
   abstract reply(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome>;
-  abstract note(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent, why: string): Promise<DeskOutcome>;
+  abstract note(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome>;
   abstract bounced(
     ctx: TenantContext,
     key: string,
     ticketId: string,
     message: InboxMessage,
+    content: InboundContent,
     bounce: Extract<IntakeDecision, { does: 'bounce' }>['bounce'],
   ): Promise<DeskOutcome>;
 }
@@ -85,9 +86,9 @@ export class InboundProcessor {
       case 'reply':
         return this.desk.reply(ctx, key, decision.ticket.ticketId, message, content);
       case 'note':
-        return this.desk.note(ctx, key, decision.ticket.ticketId, message, content, decision.automatic.reason);
+        return this.desk.note(ctx, key, decision.ticket.ticketId, message, content);
       case 'bounce':
-        return this.desk.bounced(ctx, key, decision.ticket.ticketId, message, decision.bounce);
+        return this.desk.bounced(ctx, key, decision.ticket.ticketId, message, content, decision.bounce);
     }
   }
 }

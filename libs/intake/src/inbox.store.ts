@@ -1,5 +1,5 @@
 import { newId, type Clock, type TenantContext } from '@sportello/kernel';
-import type { BlobStore, Tx, UnitOfWork } from '@sportello/platform';
+import { addJobs, type BlobStore, type JobSpec, type Tx, type UnitOfWork } from '@sportello/platform';
 import type { BlobRef, Json, RawInbound } from '@sportello/plugin-sdk';
 import type { InboxMessage, InboxReason, InboxState } from './inbox.row.js';
 
@@ -13,6 +13,8 @@ export interface Accepted {
   readonly externalId: string;
   readonly inboxId: string;
   readonly accepted: 'new' | 'duplicate';
+  /** Whether the bytes are those first stored under this id: a key that comes back with other content is a mistake. */
+  readonly sameContent: boolean;
 }
 
 /** The lease went to another process between poll and commit: nothing was stored, the other one polls again. */
@@ -63,7 +65,7 @@ export class InboxStore {
   ): Promise<Accepted[]> {
     const rows = await Promise.all(messages.map((message) => this.#rowOf(ctx, message)));
     return this.unitOfWork.run(ctx, async (tx) => {
-      const accepted = rows.length === 0 ? [] : await insertRows(tx, instance, rows, ctx.correlationId, options.inline === true ? INLINE_GRACE_SECONDS : 0);
+      const accepted = rows.length === 0 ? [] : await insertRows(tx, ctx, instance, rows, this.#jobTime(options.inline === true));
       if (options.cursor !== undefined) await moveCursor(tx, instance, options.cursor);
       return accepted;
     });
@@ -114,9 +116,13 @@ export class InboxStore {
         [ctx.tenant, id],
       );
       if (rows.length === 0) return false;
-      await tx.query('SELECT sportello.add_jobs($1::jsonb)', [JSON.stringify([processJob(ctx.tenant, id, ctx.correlationId, 0)])]);
+      await addJobs(tx, ctx, [processJob(id, null)]);
       return true;
     });
+  }
+
+  #jobTime(inline: boolean): Date | null {
+    return inline ? new Date(this.clock.now().getTime() + INLINE_GRACE_SECONDS * 1000) : null;
   }
 
   async #rowOf(ctx: TenantContext, message: RawInbound): Promise<NewRow> {
@@ -146,8 +152,8 @@ interface NewRow {
 }
 
 /** One statement for any number of messages; the duplicates come back with the id they were first given. */
-async function insertRows(tx: Tx, instance: string, rows: readonly NewRow[], correlationId: string, graceSeconds: number): Promise<Accepted[]> {
-  const written = await tx.query<{ external_id: string; id: string; fresh: boolean }>(
+async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: readonly NewRow[], runAt: Date | null): Promise<Accepted[]> {
+  const written = await tx.query<{ external_id: string; id: string; raw_sha256: string; fresh: boolean }>(
     `WITH incoming AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, external_id text, format text, raw_sha256 text, raw_size bigint,
                                                        envelope jsonb, received_at timestamptz, reason jsonb)
@@ -157,20 +163,24 @@ async function insertRows(tx: Tx, instance: string, rows: readonly NewRow[], cor
               reason, raw_sha256, raw_size, envelope, received_at
          FROM incoming
        ON CONFLICT (tenant_id, instance, external_id) DO NOTHING
-       RETURNING id, external_id
+       RETURNING id, external_id, raw_sha256
      )
-     SELECT s.external_id, s.id, true AS fresh FROM stored s
+     SELECT s.external_id, s.id, s.raw_sha256, true AS fresh FROM stored s
      UNION ALL
-     SELECT i.external_id, i.id, false FROM sportello.inbox i
+     SELECT i.external_id, i.id, i.raw_sha256, false FROM sportello.inbox i
       WHERE i.tenant_id = $1 AND i.instance = $2 AND i.external_id IN (SELECT external_id FROM incoming)`,
     [tx.tenant, instance, JSON.stringify(rows)],
   );
   const readable = new Set(rows.filter((row) => row.reason === null).map((row) => row.external_id));
-  const jobs = written
-    .filter((row) => row.fresh && readable.has(row.external_id))
-    .map((row) => processJob(tx.tenant, row.id, correlationId, graceSeconds));
-  if (jobs.length > 0) await tx.query('SELECT sportello.add_jobs($1::jsonb)', [JSON.stringify(jobs)]);
-  return written.map((row) => ({ externalId: row.external_id, inboxId: row.id, accepted: row.fresh ? 'new' : 'duplicate' }));
+  const jobs = written.filter((row) => row.fresh && readable.has(row.external_id)).map((row) => processJob(row.id, runAt));
+  await addJobs(tx, ctx, jobs);
+  const content = new Map(rows.map((row) => [row.external_id, row.raw_sha256]));
+  return written.map((row) => ({
+    externalId: row.external_id,
+    inboxId: row.id,
+    accepted: row.fresh ? 'new' : 'duplicate',
+    sameContent: content.get(row.external_id) === row.raw_sha256,
+  }));
 }
 
 /** The epoch in the predicate keeps a process that lost its lease from moving the cursor. */
@@ -185,13 +195,8 @@ async function moveCursor(tx: Tx, instance: string, move: CursorMove): Promise<v
 /** The job that turns a stored message into what it means. One per message, however often it is asked for. */
 export const PROCESS_INBOUND = 'intake.process';
 
-function processJob(tenant: string, inboxId: string, correlationId: string, graceSeconds: number) {
-  return {
-    task: PROCESS_INBOUND,
-    payload: { tenant, inboxId, correlationId },
-    jobKey: `${PROCESS_INBOUND}:${tenant}:${inboxId}`,
-    ...(graceSeconds === 0 ? {} : { delaySeconds: graceSeconds }),
-  };
+function processJob(inboxId: string, runAt: Date | null): JobSpec {
+  return { task: PROCESS_INBOUND, payload: { inboxId }, jobKey: `${PROCESS_INBOUND}:${inboxId}`, ...(runAt === null ? {} : { runAt }) };
 }
 
 function fromRow(row: InboxRow): InboxMessage {

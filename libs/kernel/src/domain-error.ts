@@ -1,9 +1,13 @@
 /** How the failure is to be understood by whoever asked; the HTTP layer maps it to a status, the CLI to an exit code. */
 export type FailureKind =
   | 'invalid' // the request is malformed or refers to something that is not configured
+  | 'unauthenticated' // nobody has said, or proved, who asks
+  | 'unprocessable' // well formed, but a field's content is wrong
   | 'not-found'
   | 'forbidden'
   | 'conflict' // stale version, duplicate, illegal transition
+  | 'too-large' // more bytes than are accepted
+  | 'too-many' // more requests than are allowed
   | 'unavailable'; // try again later
 
 /** One offending field: where it is (JSON pointer or dotted path), what is wrong, in both languages of the product. */

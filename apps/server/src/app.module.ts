@@ -1,0 +1,48 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TicketingModule } from '@sportello/ticketing';
+import { ChannelController } from './channels/channel.controller.js';
+import { AuthGuard } from './http/auth.guard.js';
+import { InboxController } from './operations/inbox.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { OutboxController } from './operations/outbox.controller.js';
+import { PluginsController } from './operations/plugins.controller.js';
+import { StatusController } from './operations/status.controller.js';
+import { MyTicketController } from './portal/my-ticket.controller.js';
+import { PortalController } from './portal/portal.controller.js';
+import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
+import { TicketsController } from './tickets/tickets.controller.js';
+
+/** The HTTP face of the application. What it stands on is made before it and handed over as providers. */
+@Module({})
+export class AppModule {
+  static on(providers: readonly Provider[]): DynamicModule {
+    const foundation: DynamicModule = {
+      module: FoundationModule,
+      global: true,
+      providers: [...providers],
+      exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+    };
+    return {
+      module: AppModule,
+      imports: [foundation, CqrsModule.forRoot(), TicketingModule],
+      controllers: [
+        StatusController,
+        MetricsController,
+        PortalController,
+        MyTicketController,
+        ChannelController,
+        TicketsController,
+        TicketCommandsController,
+        OutboxController,
+        InboxController,
+        PluginsController,
+      ],
+      providers: [Reflector, { provide: APP_GUARD, useClass: AuthGuard }],
+    };
+  }
+}
+
+@Module({})
+class FoundationModule {}

@@ -1,0 +1,105 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import type { TicketAccessTokens } from '@sportello/identity';
+import { Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@sportello/intake';
+import type { Actor, TenantContext } from '@sportello/kernel';
+import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
+import { RecordReplyCommand, RegisterTicketCommand, type MailOrigin, type MessageInput } from '@sportello/ticketing';
+
+const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
+const NO_TEXT = { it: '(messaggio senza testo)', en: '(message without text)' };
+
+/** Carries out by commands what intake has decided. */
+export class DeskBridge extends Desk {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly accessTokens: TicketAccessTokens,
+    private readonly outbound: OutboundStore,
+  ) {
+    super();
+  }
+
+  async ticketOfPage(ctx: TenantContext, token: string): Promise<{ ticketId: string } | null> {
+    return this.accessTokens.verify(ctx.tenant, token).catch(() => null);
+  }
+
+  register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome> {
+    const { kind, area, topic, subtopic, fields } = content.request ?? {};
+    return this.commands.execute(
+      new RegisterTicketCommand(ctx, key, {
+        channelInstance: message.instance,
+        requester: content.from,
+        assurance: content.assurance,
+        subject: content.subject.trim() === '' ? NO_SUBJECT[content.language ?? 'it'] : content.subject,
+        message: messageOf(content),
+        ...given({ kind, area, topic, subtopic, fields, language: content.language }),
+        mail: originOf(message, content),
+        receivedAt: message.receivedAt.toISOString(),
+        acknowledge,
+      }),
+    );
+  }
+
+  reply(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome> {
+    return this.#record(ctx, key, ticket, message, content, false);
+  }
+
+  note(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome> {
+    return this.#record(ctx, key, ticket, message, content, true);
+  }
+
+  /** B14: what came back has not been told; the mail's own row says so, and people find the notice on the ticket. */
+  async bounced(
+    ctx: TenantContext,
+    key: string,
+    ticket: string,
+    message: InboxMessage,
+    content: InboundContent,
+    bounce: NonNullable<AutomaticFacts['bounce']>,
+  ): Promise<DeskOutcome> {
+    if (bounce.originalMessageId !== null && bounce.recipients.some((recipient) => recipient.final)) {
+      const who = bounce.recipients.map(({ address, status }) => `${address} (${status ?? '-'})`).join(', ');
+      await this.outbound.bounced(ctx, bounce.originalMessageId.split('@')[0] ?? '', { code: 'bounced', reason: who });
+    }
+    return this.#record(ctx, key, ticket, message, content, true);
+  }
+
+  #record(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent, automatic: boolean): Promise<DeskOutcome> {
+    const { name, email } = content.from;
+    return this.commands.execute(
+      new RecordReplyCommand(asSender(ctx, content), key, {
+        ticket,
+        message: messageOf(content),
+        from: given({ name, email }),
+        automatic,
+        subject: content.subject,
+        channelInstance: message.instance,
+        mail: originOf(message, content),
+      }),
+    );
+  }
+}
+
+/** A reply is the requester's act; the address is who the channel says they are. */
+function asSender(ctx: TenantContext, content: InboundContent): TenantContext {
+  const { email, phone, name } = content.from;
+  const actor: Actor = { type: 'requester', id: email ?? phone ?? 'unknown', name: name ?? email ?? '' };
+  return { ...ctx, actor };
+}
+
+function messageOf(content: InboundContent): MessageInput {
+  return {
+    text: content.text.trim() === '' ? NO_TEXT[content.language ?? 'it'] : content.text,
+    ...given({ html: content.html, quoted: content.quoted }),
+    attachments: content.attachments.map(({ name, mediaType, blob }) => ({ name, mediaType, size: blob.size, sha256: blob.sha256 })),
+  };
+}
+
+function originOf(message: InboxMessage, content: InboundContent): MailOrigin {
+  const [inReplyTo] = content.thread.inReplyTo;
+  return { rawSha256: message.raw.sha256, ...given({ messageId: content.thread.messageId ?? undefined, inReplyTo }) };
+}
+
+/** Only what is known: absent and undefined are not the same to the commands. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

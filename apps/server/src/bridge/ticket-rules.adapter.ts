@@ -1,0 +1,35 @@
+import { Calendar } from '@sportello/business-time';
+import type { TenantId } from '@sportello/kernel';
+import { TicketRules, type TenantRules } from '@sportello/ticketing';
+import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
+
+/** Channel of requests that a person at the desk takes in, by phone or at the counter; every tenant has it. */
+export const DESK_CHANNEL = { instance: 'desk', kind: 'phone' } as const;
+
+/** A tenant's configuration as ticketing sees it, made once a revision. */
+export class DirectoryTicketRules extends TicketRules {
+  readonly #made = new WeakMap<CurrentTenant, TenantRules>();
+
+  constructor(private readonly directory: TenantDirectory) {
+    super();
+  }
+
+  async current(tenant: TenantId): Promise<TenantRules> {
+    const configuration = await this.directory.current(tenant);
+    const known = this.#made.get(configuration);
+    if (known !== undefined) return known;
+    const rules = rulesOf(configuration);
+    this.#made.set(configuration, rules);
+    return rules;
+  }
+}
+
+function rulesOf(configuration: CurrentTenant): TenantRules {
+  const calendars = Object.entries(configuration.calendars).map(([name, definition]) => [name, new Calendar(definition)] as const);
+  const taken = configuration.channels.some(({ instance }) => instance === DESK_CHANNEL.instance);
+  return {
+    ...configuration,
+    channels: taken ? configuration.channels : [...configuration.channels, DESK_CHANNEL],
+    calendars: Object.fromEntries(calendars),
+  };
+}

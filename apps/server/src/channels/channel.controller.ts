@@ -1,0 +1,55 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiBody, ApiOkResponse, ApiCreatedResponse, ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BlobStore } from '@sportello/platform';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/access.decorator.js';
+import { languageOf, publicContext, tenantOf } from '../http/caller.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { FormView, PushAcceptedView, PushRegisteredView } from './channel.views.js';
+import { PushIntake } from './push.intake.js';
+import { readPush } from './push.reader.js';
+
+/** The route every push channel of every tenant shares: the host owns it, plugins only judge what comes in. */
+@ApiTags('channels')
+@Controller('rest/helpdesk/v1/:tenant/channels')
+export class ChannelController {
+  constructor(
+    @Inject(PushIntake) private readonly intake: PushIntake,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+  ) {}
+
+  @Get(':instance')
+  @Public()
+  @ApiOperation({ operationId: 'describe_channel', summary: 'Descrive un canale', description: 'Campi e limiti di un canale che riceve via HTTP, ad esempio un modulo.' })
+  @ApiOkResponse({ type: FormView, description: 'Descrizione del canale' })
+  async describe(@Req() request: SportelloRequest, @Param('instance') instance: string): Promise<unknown> {
+    const query = (request.query as { language?: unknown }).language;
+    const language = query === 'it' || query === 'en' ? query : languageOf(request);
+    return this.intake.describe(publicContext(request), instance, language);
+  }
+
+  @Post(':instance')
+  @Public()
+  @HttpCode(201)
+  @ApiOperation({
+    operationId: 'push_to_channel',
+    summary: 'Invia una richiesta',
+    description: 'Invia una richiesta a un canale che riceve via HTTP. Con la stessa Idempotency-Key la richiesta viene registrata una volta sola.',
+  })
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ description: 'Campi del canale', schema: { type: 'object', additionalProperties: true, maxProperties: 220 } })
+  @ApiCreatedResponse({ type: PushRegisteredView, description: 'Richiesta registrata' })
+  @ApiAcceptedResponse({ type: PushAcceptedView, description: 'Richiesta accettata, il numero arriva dopo' })
+  async push(
+    @Req() request: SportelloRequest,
+    @Param('instance') instance: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PushRegisteredView | PushAcceptedView> {
+    const { tenant } = tenantOf(request);
+    await this.intake.mustAccept(publicContext(request), instance);
+    const pushed = await readPush(request, tenant, this.blobs);
+    const outcome = await this.intake.push(publicContext(request), instance, pushed);
+    if ('receipt' in outcome) void reply.status(202);
+    return outcome;
+  }
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import { isTenantId } from '@sportello/kernel';
+import { TenantDirectory } from '@sportello/tenancy';
+import { ACCESS, type Access } from './access.decorator.js';
+import { notAllowed, tokenNeeded, unknownTenant } from './http.errors.js';
+import type { SportelloRequest } from './sportello.request.js';
+
+/**
+ * Every request passes here, and what a route does not grant is refused. The tenant of the path must exist and be the
+ * token's own: for anybody else it does not exist.
+ */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(TenantDirectory) private readonly directory: TenantDirectory,
+    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(TicketAccessTokens) private readonly ticketTokens: TicketAccessTokens,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const request = context.switchToHttp().getRequest<SportelloRequest>();
+    if (access === undefined) throw notAllowed();
+    await this.#tenantOfPath(request);
+    if (access.kind === 'staff') await this.#staff(request, access.roles);
+    if (access.kind === 'requester') await this.#requester(request);
+    return true;
+  }
+
+  async #tenantOfPath(request: SportelloRequest): Promise<void> {
+    const tenant = (request.params as { tenant?: unknown }).tenant;
+    if (tenant === undefined) return;
+    if (!isTenantId(tenant)) throw unknownTenant();
+    request.tenant = tenant;
+    request.configuration = (await this.directory.find(tenant)) ?? undefined;
+  }
+
+  async #staff(request: SportelloRequest, roles: readonly string[]): Promise<void> {
+    const principal = await this.tokens.verify(bearer(request));
+    // A token of another tenant learns nothing of this one, not even that it exists.
+    if (principal.tenant !== request.tenant) throw unknownTenant();
+    if (request.configuration === undefined) throw unknownTenant();
+    if (!principal.roles.some((role) => roles.includes(role))) throw notAllowed();
+    request.principal = principal;
+  }
+
+  async #requester(request: SportelloRequest): Promise<void> {
+    if (request.tenant === undefined || request.configuration === undefined) throw unknownTenant();
+    request.ticketAccess = await this.ticketTokens.verify(request.tenant, bearer(request));
+  }
+}
+
+function bearer(request: SportelloRequest): string {
+  const match = /^Bearer ([A-Za-z0-9._~+/=-]{1,4096})$/.exec(request.headers.authorization ?? '');
+  if (match?.[1] === undefined) throw tokenNeeded();
+  return match[1];
+}

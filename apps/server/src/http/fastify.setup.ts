@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError, newId, type Clock } from '@sportello/kernel';
+import type { FastifyRequest } from 'fastify';
+import { PUSH_LIMITS } from '../channels/push.reader.js';
+import type { ServerSettings } from '../server.settings.js';
+
+const CORRELATION = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** The HTTP server: ids, limits and security headers every answer has. */
+export function fastifyAdapter(clock: Clock): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: PUSH_LIMITS.body,
+    // A caller may bring its own id to follow a request through both systems.
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
+      const given = request.headers['x-correlation-id'];
+      return typeof given === 'string' && CORRELATION.test(given) ? given : newId(clock.now().getTime());
+    },
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+  });
+}
+
+export async function prepareHttp(app: NestFastifyApplication, settings: Pick<ServerSettings, 'rateLimit' | 'publicUrl'>): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: settings.publicUrl.startsWith('https://'),
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(rateLimit, {
+    max: settings.rateLimit,
+    timeWindow: 60_000,
+    keyGenerator: callerKey,
+    errorResponseBuilder: () => tooManyRequests(),
+  });
+  await app.register(multipart, { limits: { ...PUSH_LIMITS, parts: PUSH_LIMITS.fields + PUSH_LIMITS.files } });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Correlation-ID', request.id);
+    // Answers are about persons: nobody keeps them (RAC_REST_NAME_010). Pages and their assets say otherwise themselves.
+    void reply.header('Cache-Control', 'no-store');
+    done();
+  });
+}
+
+/** By principal where there is one, so that an office behind one address is not one caller. */
+function callerKey(request: FastifyRequest): string {
+  const authorization = request.headers.authorization;
+  return authorization === undefined ? request.ip : createHash('sha256').update(authorization).digest('base64url');
+}
+
+const tooManyRequests = () =>
+  new DomainError('REQUEST.TOO_MANY', 'too-many', {
+    it: 'Troppe richieste: attendere prima di riprovare.',
+    en: 'Too many requests: wait before trying again.',
+  });

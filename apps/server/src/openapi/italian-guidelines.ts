@@ -1,0 +1,90 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { RATE_LIMIT_HEADERS, SHARED_HEADERS, sharedResponses } from './shared.responses.js';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/**
+ * Completes the document as the Italian interoperability guidelines (ModI) want it: what every operation answers besides
+ * its own result is said once, here, and is what the filters and the rate limiter really do.
+ */
+export function italianGuidelines(document: OpenAPIObject, publicUrl: string): OpenAPIObject {
+  const components = document.components ?? {};
+  return {
+    ...document,
+    info: Object.assign(document.info, { 'x-summary': 'Sportello unico di assistenza', 'x-api-id': '9e0b5a8e-54a4-4c9a-9c0b-5f1e3a6d7c21' }),
+    // A loopback installation has no certificate; the guidelines exempt what says it is a sandbox.
+    servers: (document.servers ?? []).map((server) => (publicUrl.startsWith('https://') ? server : Object.assign(server, { 'x-sandbox': true }))),
+    paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, completed(item)])),
+    components: {
+      ...components,
+      headers: { ...components.headers, ...SHARED_HEADERS },
+      responses: { ...components.responses, ...sharedResponses() },
+      schemas: { ...closed(components.schemas ?? {}), Problem: PROBLEM, FieldProblem: FIELD_PROBLEM },
+    },
+  };
+}
+
+function completed(item: PathItem): PathItem {
+  const copy = { ...item };
+  for (const method of METHODS) {
+    const operation = copy[method];
+    if (operation !== undefined) copy[method] = completedOperation(operation);
+  }
+  return copy;
+}
+
+function completedOperation(operation: Operation): Operation {
+  const own = Object.entries(operation.responses).map(([status, response]) => [
+    status,
+    response !== undefined && 'description' in response ? { ...response, headers: { ...response.headers, ...RATE_LIMIT_HEADERS } } : response,
+  ]);
+  return {
+    ...operation,
+    security: operation.security ?? [{}],
+    responses: {
+      ...Object.fromEntries(own),
+      '400': { $ref: '#/components/responses/BadRequest' },
+      '429': { $ref: '#/components/responses/TooManyRequests' },
+      '503': { $ref: '#/components/responses/ServiceUnavailable' },
+      default: { $ref: '#/components/responses/Default' },
+    },
+  };
+}
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Bodies with unknown fields are refused, and the document says so. */
+function closed(schemas: Schemas): Schemas {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      'type' in schema && schema.type === 'object' && schema.additionalProperties === undefined ? { ...schema, additionalProperties: false } : schema,
+    ]),
+  );
+}
+
+const text = (maxLength: number) => ({ type: 'string', maxLength, pattern: '^[\\s\\S]*$' });
+
+const FIELD_PROBLEM = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['field', 'code', 'message'],
+  properties: { field: text(200), code: text(100), message: text(2000) },
+} satisfies Schemas[string];
+
+const PROBLEM = {
+  type: 'object',
+  additionalProperties: true,
+  properties: {
+    type: { type: 'string', format: 'uri', maxLength: 2048 },
+    title: text(256),
+    status: { type: 'integer', format: 'int32', minimum: 100, maximum: 599 },
+    detail: text(4096),
+    instance: { type: 'string', format: 'uri', maxLength: 2048 },
+    correlationId: text(100),
+    errors: { type: 'array', minItems: 0, maxItems: 500, items: { $ref: '#/components/schemas/FieldProblem' } },
+  },
+} satisfies Schemas[string];

@@ -1,0 +1,30 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { italianGuidelines } from './italian-guidelines.js';
+
+/** The served OpenAPI document. @param publicUrl where this installation is reached */
+export function openApiDocument(app: INestApplication, publicUrl: string): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.0.3')
+    .setTitle('Sportello')
+    .setDescription(
+      'Sportello unico di assistenza per le pubbliche amministrazioni: registrazione e lavorazione delle richieste, portale di chi chiede, canali. ' +
+        'Gli errori sono application/problem+json con un codice stabile; le date sono RFC 3339 in UTC.',
+    )
+    .setVersion('0.1.0')
+    .setContact('Sportello', `${publicUrl}/`, 'assistenza@sportello.example')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/it/')
+    .setTermsOfService(`${publicUrl}/status`)
+    .addTag('tickets', 'Richieste, per il personale')
+    .addTag('portal', 'Portale di chi chiede')
+    .addTag('channels', 'Canali che ricevono via HTTP')
+    .addTag('outbox', 'Posta in uscita')
+    .addTag('inbox', 'Posta in arrivo e quarantena')
+    .addTag('plugins', 'Istanze dei plugin e loro salute')
+    .addTag('operations', 'Stato del servizio')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token JWT conforme alle buone pratiche RFC8725.' }, 'bearerAuth')
+    .addServer(publicUrl, 'Questa installazione')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { deepScanRoutes: true });
+  return italianGuidelines(document, publicUrl);
+}

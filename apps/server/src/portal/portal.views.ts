@@ -1,0 +1,96 @@
+import { ShowFlag, ShowInstant, ShowMany, ShowMap, ShowOne, ShowText } from '../http/response.decorators.js';
+import { AttachmentView, ClockView, LocalizedView } from '../tickets/ticket.views.js';
+import { ShowChoice, ShowId, ShowNumber } from '../http/response.decorators.js';
+
+export class ParentBodyView {
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowText('Indirizzo', 2048, true) url?: string;
+}
+
+export class PortalLinksView {
+  @ShowText('Informativa sulla privacy', 2048, true) privacy?: string;
+  @ShowText('Dichiarazione di accessibilità', 2048, true) accessibility?: string;
+  @ShowText('Note legali', 2048, true) legalNotes?: string;
+  @ShowText('Domande frequenti', 2048, true) faq?: string;
+  @ShowText('Segnalazione disservizio', 2048, true) reportInefficiency?: string;
+  @ShowOne('Ente di appartenenza', () => ParentBodyView, true) parentBody?: ParentBodyView;
+}
+
+export class NamedView {
+  @ShowText('Identificativo', 60) id!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+}
+
+export class SubtopicView extends NamedView {
+  @ShowOne('Aiuto alla scelta (B7)', () => LocalizedView, true) help?: LocalizedView;
+}
+
+export class TopicView extends NamedView {
+  @ShowMany('Sottoargomenti', () => SubtopicView, 200) subtopics!: SubtopicView[];
+}
+
+export class AreaView extends NamedView {
+  @ShowMany('Argomenti', () => TopicView, 200) topics!: TopicView[];
+}
+
+export class FormReferenceView {
+  @ShowText('Canale', 60) instance!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+}
+
+export class PortalView {
+  @ShowText('Ente', 40) tenant!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowMany('Lingue', 'string', 2) languages!: string[];
+  @ShowOne('Contatti', () => LocalizedView) contacts!: LocalizedView;
+  @ShowOne('Collegamenti di legge', () => PortalLinksView) links!: PortalLinksView;
+  @ShowMap('Testi, per chiave') texts!: Record<string, { it: string; en: string }>;
+  @ShowMany('Tipi di utente', () => NamedView, 100) userTypes!: NamedView[];
+  @ShowMany('Classificazione', () => AreaView, 200) classification!: AreaView[];
+  @ShowMany('Moduli', () => FormReferenceView, 100) forms!: FormReferenceView[];
+  @ShowFlag('Se il servizio è aperto ora') open!: boolean;
+  @ShowInstant('Prossima apertura', true) nextOpening?: string;
+  @ShowOne('Orario', () => LocalizedView) hours!: LocalizedView;
+}
+
+export class RequestStateView {
+  @ShowText('Codice', 40) code!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+}
+
+export class RequestMessageView {
+  @ShowId('Identificativo') id!: string;
+  @ShowChoice('Verso', ['in', 'out']) direction!: string;
+  @ShowText('Autore', 300) author!: string;
+  @ShowInstant('Quando') at!: string;
+  @ShowText('Testo', 1_000_000) text!: string;
+  @ShowText('Parte citata', 1_000_000, true) quoted?: string;
+  @ShowMany('Allegati', () => AttachmentView, 200) attachments!: AttachmentView[];
+}
+
+export class RequestEventView {
+  @ShowInstant('Quando') at!: string;
+  @ShowOne('Che cosa è successo', () => LocalizedView) label!: LocalizedView;
+}
+
+export class MyTicketView {
+  @ShowText('Numero', 40) number!: string;
+  @ShowText('Oggetto', 500) subject!: string;
+  @ShowOne('Stato', () => RequestStateView) state!: RequestStateView;
+  @ShowOne('Tipo', () => LocalizedView) kind!: LocalizedView;
+  @ShowOne('Canale', () => LocalizedView) channel!: LocalizedView;
+  @ShowInstant('Apertura') openedAt!: string;
+  @ShowInstant('Ultimo cambiamento') updatedAt!: string;
+  @ShowText('Tecnico', 200, true) technician?: string;
+  @ShowOne('Squadra', () => LocalizedView, true) team?: LocalizedView;
+  @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
+  @ShowMany('Conversazione', () => RequestMessageView, 5000) messages!: RequestMessageView[];
+  @ShowMany('Che cosa è successo', () => RequestEventView, 5000) events!: RequestEventView[];
+  @ShowMany('Che cosa si può fare', 'string', 5) actions!: string[];
+  @ShowNumber('Versione') version!: number;
+}
+
+export class ReplyView {
+  @ShowText('Numero', 40) number!: string;
+  @ShowText('Stato', 40) state!: string;
+}

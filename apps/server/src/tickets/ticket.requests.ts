@@ -1,0 +1,149 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, CodeField, EmailField, NumberField, TextField } from '../http/field.decorators.js';
+
+/** Ways by which a person at the desk takes a request in. */
+export const DESK_CHANNELS = ['phone', 'mail', 'webform', 'fax', 'pec', 'protocol', 'chat'] as const;
+const CLOSURE_REASONS = ['solved', 'workaround', 'answered', 'out-of-scope', 'duplicate', 'merged', 'withdrawn', 'unreachable'] as const;
+
+export class RequesterInput {
+  @TextField({ description: 'Nome e cognome di chi chiede', min: 1, max: 120 })
+  name!: string;
+
+  @EmailField({ description: 'Indirizzo a cui rispondere', optional: true })
+  email?: string;
+
+  @TextField({ description: 'Telefono a cui richiamare', max: 30, pattern: /^\+?[0-9][0-9 ./()-]{4,24}$/, optional: true })
+  phone?: string;
+
+  @TextField({ description: 'Ente o struttura di appartenenza', max: 200, optional: true })
+  organisation?: string;
+
+  @CodeField({ description: 'Tipo di utente, tra quelli dell’ente', optional: true })
+  userType?: string;
+}
+
+export class RegisterTicketRequest {
+  @ApiProperty({ description: 'Chi chiede', type: () => RequesterInput })
+  @ValidateNested()
+  @Type(() => RequesterInput)
+  requester!: RequesterInput;
+
+  @CodeField({ description: 'Tipo di richiesta, tra quelli dell’ente', optional: true })
+  kind?: string;
+
+  @ChoiceField({ description: 'Canale da cui è arrivata', of: DESK_CHANNELS, optional: true })
+  channel?: (typeof DESK_CHANNELS)[number];
+
+  @ChoiceField({ description: 'Lingua in cui rispondere', of: ['it', 'en'], optional: true })
+  language?: 'it' | 'en';
+
+  @TextField({ description: 'Oggetto', min: 1, max: 200 })
+  subject!: string;
+
+  @TextField({ description: 'Descrizione, con tutte le informazioni raccolte (B12)', min: 1, max: 20_000 })
+  text!: string;
+
+  @TextField({ description: 'Nota interna di chi registra, mai mostrata a chi chiede (B12)', max: 20_000, optional: true })
+  note?: string;
+
+  @CodeField({ description: 'Area della classificazione', optional: true })
+  area?: string;
+
+  @CodeField({ description: 'Argomento', optional: true })
+  topic?: string;
+
+  @CodeField({ description: 'Sottoargomento', optional: true })
+  subtopic?: string;
+
+  @NumberField({ description: 'Severità (B13)', min: 1, max: 3, optional: true })
+  severity?: number;
+
+  @ApiPropertyOptional({ description: 'Altri dati raccolti, per nome', type: 'object', additionalProperties: { type: 'string', maxLength: 5000, pattern: '^[\\s\\S]*$' }, maxProperties: 60 })
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, string | number | boolean>;
+}
+
+export class TakeChargeRequest {
+  @TextField({ description: 'Identificativo del tecnico che lo aveva, quando lo si prende da un collega', max: 120, optional: true })
+  over?: string;
+}
+
+export class MessageRequest {
+  @TextField({ description: 'Testo', min: 1, max: 20_000 })
+  text!: string;
+}
+
+export class NoteRequest extends MessageRequest {
+  @ChoiceField({ description: 'Chi la legge: solo il personale, o anche chi ha chiesto', of: ['internal', 'public'], optional: true })
+  visibility?: 'internal' | 'public';
+}
+
+export class ResolveRequest extends MessageRequest {
+  @ChoiceField({ description: 'Esito', of: CLOSURE_REASONS })
+  reason!: (typeof CLOSURE_REASONS)[number];
+}
+
+export class CloseRequest {
+  @ChoiceField({ description: 'Motivo, quando non c’è stata chiusura tecnica', of: CLOSURE_REASONS, optional: true })
+  reason?: (typeof CLOSURE_REASONS)[number];
+
+  @TextField({ description: 'Testo per chi ha chiesto', min: 1, max: 20_000, optional: true })
+  text?: string;
+}
+
+export class ReopenRequest {
+  @TextField({ description: 'Perché si riapre', min: 1, max: 20_000, optional: true })
+  text?: string;
+}
+
+export class RouteRequest {
+  @CodeField({ description: 'Squadra a cui passa' })
+  team!: string;
+
+  @TextField({ description: 'Perché', min: 1, max: 2_000 })
+  reason!: string;
+}
+
+export class ListTicketsQuery {
+  @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 512, pattern: /^[A-Za-z0-9_-]+$/, optional: true })
+  cursor?: string;
+
+  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
+  limit?: number;
+
+  @ChoiceField({ description: 'Ordine', of: ['openedAt', '-openedAt'], optional: true })
+  sort?: 'openedAt' | '-openedAt';
+
+  @TextField({ description: 'Ricerca nel testo', min: 2, max: 200, optional: true })
+  q?: string;
+
+  @ChoiceField({ description: 'Stato', of: ['registered', 'in-charge', 'in-progress', 'waiting-requester', 'waiting-third-party', 'resolved', 'closed', 'archived'], optional: true })
+  state?: string;
+
+  @CodeField({ description: 'Squadra', optional: true })
+  team?: string;
+
+  @TextField({ description: 'Tecnico', max: 120, optional: true })
+  assignee?: string;
+
+  @CodeField({ description: 'Canale', optional: true })
+  channel?: string;
+
+  @CodeField({ description: 'Tipo di richiesta', optional: true })
+  kind?: string;
+
+  @NumberField({ description: 'Severità', min: 1, max: 3, optional: true })
+  severity?: number;
+}
+
+export class PageQuery {
+  @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 512, pattern: /^[A-Za-z0-9_-]+$/, optional: true })
+  cursor?: string;
+
+  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
+  limit?: number;
+}

@@ -1,0 +1,110 @@
+import { ShowChoice, ShowFlag, ShowId, ShowInstant, ShowMany, ShowMap, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
+
+export class LocalizedView {
+  @ShowText('In italiano') it!: string;
+  @ShowText('In inglese') en!: string;
+}
+
+export class LinksView {
+  @ShowText('Pagina seguente, se c’è', 2048, true) next?: string;
+}
+
+export class ClockView {
+  @ShowText('Termine: presa in carico, risoluzione…', 60) clock!: string;
+  @ShowOne('Nome del termine', () => LocalizedView) label!: LocalizedView;
+  @ShowChoice('Stato', ['running', 'paused', 'met', 'breached', 'cancelled']) state!: string;
+  @ShowInstant('Da quando conta') startedAt!: string;
+  @ShowInstant('Scadenza', true) dueAt?: string;
+  @ShowInstant('Quando si è fermato', true) stoppedAt?: string;
+}
+
+export class CommandResultView {
+  @ShowText('Numero', 40) number!: string;
+  @ShowText('Stato', 40) state!: string;
+  @ShowNumber('Versione, da ripetere in If-Match') version!: number;
+}
+
+export class RegisteredView extends CommandResultView {
+  @ShowInstant('Quando è stata registrata') openedAt!: string;
+  @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
+}
+
+export class PersonView {
+  @ShowText('Identificativo', 120) id!: string;
+  @ShowText('Nome', 200) name!: string;
+}
+
+export class TicketSummaryView {
+  @ShowText('Numero', 40) number!: string;
+  @ShowText('Oggetto', 500) subject!: string;
+  @ShowText('Stato', 40) state!: string;
+  @ShowText('Tipo di richiesta', 60) kind!: string;
+  @ShowText('Canale', 60) channel!: string;
+  @ShowNumber('Severità', 9) severity!: number;
+  @ShowText('Squadra', 60, true) team?: string;
+  @ShowText('Livello', 10, true) level?: string;
+  @ShowOne('Tecnico', () => PersonView, true) assignee?: PersonView;
+  @ShowText('Chi ha chiesto', 200, true) requester?: string;
+  @ShowInstant('Apertura') openedAt!: string;
+  @ShowInstant('Ultimo cambiamento') updatedAt!: string;
+  @ShowInstant('Prossima scadenza', true) dueAt?: string;
+}
+
+export class TicketPageView {
+  @ShowMany('Richieste', () => TicketSummaryView, 100) items!: TicketSummaryView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
+}
+
+export class AttachmentView {
+  @ShowId('Identificativo') id!: string;
+  @ShowText('Nome del file', 255) name!: string;
+  @ShowText('Tipo', 120) mediaType!: string;
+  @ShowNumber('Byte') size!: number;
+}
+
+export class MessageView {
+  @ShowId('Identificativo') id!: string;
+  @ShowChoice('Verso', ['in', 'out']) direction!: string;
+  @ShowChoice('Chi lo legge', ['public', 'internal']) visibility!: string;
+  @ShowText('Autore', 300) author!: string;
+  @ShowInstant('Quando') at!: string;
+  @ShowText('Testo', 1_000_000) text!: string;
+  @ShowText('Parte citata', 1_000_000, true) quoted?: string;
+  @ShowMany('Allegati', () => AttachmentView, 200) attachments!: AttachmentView[];
+}
+
+export class EventView {
+  @ShowNumber('Progressivo') seq!: number;
+  @ShowText('Che cosa è successo', 60) type!: string;
+  @ShowInstant('Quando') at!: string;
+  @ShowOne('Chi', () => PersonView) actor!: PersonView;
+  @ShowMap('Dati') data!: Record<string, unknown>;
+}
+
+export class EventPageView {
+  @ShowMany('Registro di lavorazione (B9)', () => EventView, 5000) items!: EventView[];
+  @ShowFlag('Se la catena delle impronte è intatta') intact!: boolean;
+}
+
+export class RequesterView {
+  @ShowText('Nome', 200) name!: string;
+  @ShowText('Indirizzo', 254, true) email?: string;
+  @ShowText('Telefono', 40, true) phone?: string;
+  @ShowText('Ente o struttura', 200, true) organisation?: string;
+  @ShowText('Tipo di utente', 60, true) userType?: string;
+}
+
+export class TicketView extends TicketSummaryView {
+  @ShowText('Lingua', 5) language!: string;
+  @ShowText('Area', 60, true) area?: string;
+  @ShowText('Argomento', 60, true) topic?: string;
+  @ShowText('Sottoargomento', 60, true) subtopic?: string;
+  @ShowText('Esito', 40, true) closureReason?: string;
+  @ShowNumber('Versione') version!: number;
+  @ShowOne('Chi ha chiesto', () => RequesterView, true) contact?: RequesterView;
+  @ShowMap('Altri dati') fields!: Record<string, unknown>;
+  @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
+  @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
+  @ShowMany('Conversazione', () => MessageView, 5000) messages!: MessageView[];
+  @ShowMany('Mosse permesse ora', 'string', 30) actions!: string[];
+}

@@ -1,0 +1,182 @@
+import { newId, type Clock, type TenantContext } from '@sportello/kernel';
+import type { UnitOfWork } from '@sportello/platform';
+import type { Notification, SendReceipt } from '@sportello/plugin-sdk';
+
+/** `not-sent`: no transport is configured, the message is kept to be read. `bounced`: it came back. */
+export type OutboundState = 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
+
+export interface OutboundRow {
+  readonly id: string;
+  readonly ticketId: string | null;
+  readonly ticketNumber: string | null;
+  readonly instance: string;
+  readonly template: string;
+  readonly recipient: string;
+  readonly language: string;
+  readonly state: OutboundState;
+  readonly attempts: number;
+  readonly lastError: { readonly code: string; readonly reason: string } | null;
+  readonly rawSha256: string | null;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+}
+
+export interface NewOutbound {
+  readonly key: string;
+  readonly ticketId: string;
+  readonly messageId: string | null;
+  readonly instance: string;
+  readonly notification: Notification;
+}
+
+const COLUMNS = `o.id, o.ticket_id AS "ticketId", t.number AS "ticketNumber", o.instance, o.template, o.recipient, o.language, o.state, o.attempts,
+  o.last_error AS "lastError", o.raw_sha256 AS "rawSha256", o.created_at AS "createdAt", o.sent_at AS "sentAt"`;
+const FROM = 'sportello.outbound o LEFT JOIN sportello.ticket t ON t.tenant_id = o.tenant_id AND t.id = o.ticket_id';
+
+/** What is to be told, what was told, and what became of it. One row a key, so that nobody is told the same thing twice. */
+export class OutboundStore {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param build makes the notification once the row's id is known; not called again for a key that exists */
+  async enqueue(ctx: TenantContext, key: string, build: (id: string) => Promise<NewOutbound>): Promise<string> {
+    const known = await this.#byKey(ctx, key);
+    if (known !== null) return known;
+    const now = this.clock.now();
+    const id = newId(now.getTime());
+    const entry = await build(id);
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const { notification } = entry;
+      const [row] = await tx.query<{ id: string }>(
+        `WITH added AS (
+           INSERT INTO sportello.outbound (tenant_id, id, ticket_id, message_id, idempotency_key, instance, template, recipient, language,
+                                           payload, state, message_id_header, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12)
+           ON CONFLICT (tenant_id, idempotency_key) DO NOTHING RETURNING id
+         )
+         SELECT id FROM added UNION ALL SELECT id FROM sportello.outbound WHERE tenant_id = $1 AND idempotency_key = $5 LIMIT 1`,
+        [
+          ctx.tenant,
+          id,
+          entry.ticketId,
+          entry.messageId,
+          key,
+          entry.instance,
+          notification.event,
+          notification.recipient.address,
+          notification.language,
+          JSON.stringify(notification),
+          notification.thread.messageIdLocal,
+          now,
+        ],
+      );
+      return row?.id ?? id;
+    });
+  }
+
+  /** Takes a message for sending. @returns null when it was sent already, or is kept unsent on purpose */
+  async claim(ctx: TenantContext, id: string): Promise<{ instance: string; notification: Notification; attempts: number } | null> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const [row] = await tx.query<{ instance: string; payload: Notification; attempts: number }>(
+        `UPDATE sportello.outbound SET state = 'sending', attempts = attempts + 1
+          WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending', 'failed') RETURNING instance, payload, attempts`,
+        [ctx.tenant, id],
+      );
+      return row === undefined ? null : { instance: row.instance, notification: row.payload, attempts: row.attempts };
+    });
+  }
+
+  async sent(ctx: TenantContext, id: string, receipt: SendReceipt): Promise<void> {
+    await this.unitOfWork.run(ctx, (tx) =>
+      tx.query(
+        `UPDATE sportello.outbound
+            SET state = $3, receipt = $4, raw_sha256 = $5, message_id_header = $6, last_error = NULL,
+                sent_at = CASE WHEN $3 = 'sent' THEN $7::timestamptz END
+          WHERE tenant_id = $1 AND id = $2`,
+        [ctx.tenant, id, receipt.state, JSON.stringify(receipt), receipt.raw?.sha256 ?? null, receipt.reference, this.clock.now()],
+      ),
+    );
+  }
+
+  async failed(ctx: TenantContext, id: string, error: { code: string; reason: string }, final: boolean): Promise<void> {
+    await this.unitOfWork.run(ctx, (tx) =>
+      tx.query(`UPDATE sportello.outbound SET state = $3, last_error = $4 WHERE tenant_id = $1 AND id = $2`, [
+        ctx.tenant,
+        id,
+        final ? 'failed' : 'queued',
+        JSON.stringify(error),
+      ]),
+    );
+  }
+
+  /** A mail came back. @param messageIdLocal local part of the Message-ID we gave it */
+  async bounced(ctx: TenantContext, messageIdLocal: string, error: { code: string; reason: string }): Promise<void> {
+    await this.unitOfWork.run(ctx, (tx) =>
+      tx.query(
+        `UPDATE sportello.outbound SET state = 'bounced', last_error = $3
+          WHERE tenant_id = $1 AND split_part(message_id_header, '@', 1) = $2 AND id = $4::uuid`,
+        [ctx.tenant, messageIdLocal, JSON.stringify(error), outboundIdOf(messageIdLocal)],
+      ),
+    );
+  }
+
+  /** How many notices one address was sent since then: machines that answer each other are stopped by it. */
+  async countTo(ctx: TenantContext, recipient: string, template: string, since: Date): Promise<number> {
+    return this.unitOfWork.run(
+      ctx,
+      async (tx) => {
+        const [row] = await tx.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM sportello.outbound WHERE tenant_id = $1 AND recipient = $2 AND template = $3 AND created_at > $4`,
+          [ctx.tenant, recipient, template, since],
+        );
+        return row?.n ?? 0;
+      },
+      { readOnly: true },
+    );
+  }
+
+  /** Newest first. @param filter.before id of the last one of the page before */
+  async list(ctx: TenantContext, filter: { limit: number; before?: string }): Promise<OutboundRow[]> {
+    return this.unitOfWork.run(
+      ctx,
+      (tx) =>
+        tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND ($2::uuid IS NULL OR o.id < $2::uuid) ORDER BY o.id DESC LIMIT $3`, [
+          ctx.tenant,
+          filter.before ?? null,
+          filter.limit,
+        ]),
+      { readOnly: true },
+    );
+  }
+
+  async find(ctx: TenantContext, id: string): Promise<OutboundRow | null> {
+    return this.unitOfWork.run(
+      ctx,
+      async (tx) => {
+        const [row] = await tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND o.id = $2`, [ctx.tenant, id]);
+        return row ?? null;
+      },
+      { readOnly: true },
+    );
+  }
+
+  #byKey(ctx: TenantContext, key: string): Promise<string | null> {
+    return this.unitOfWork.run(
+      ctx,
+      async (tx) => {
+        const [row] = await tx.query<{ id: string }>('SELECT id FROM sportello.outbound WHERE tenant_id = $1 AND idempotency_key = $2', [ctx.tenant, key]);
+        return row?.id ?? null;
+      },
+      { readOnly: true },
+    );
+  }
+}
+
+const OUTBOUND_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Each mail's Message-ID ends with the id of its row. */
+function outboundIdOf(messageIdLocal: string): string | null {
+  return OUTBOUND_ID.exec(messageIdLocal)?.[0] ?? null;
+}
