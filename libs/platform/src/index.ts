@@ -1,4 +1,9 @@
 export * from './config/settings.js';
+export { addJobs, jobSpecsJson, removeJob, type JobSpec } from './jobs/add-jobs.js';
+export { listFailed, retryJob, type FailedJob } from './jobs/failed-jobs.js';
+export { JobRunner, type JobRunnerOptions } from './jobs/job-runner.js';
+export { jobContext, type JobHelpers, type JobPayload, type PayloadParser, type TaskHandler } from './jobs/job-task.js';
+export { createLogger, silentLogger, type Logger, type LoggerOptions } from './logging/logger.js';
 export { deriveKey, InstallationKey, installationKey } from './keys/installation-key.js';
 export { AcrossTenants, PostgresAcrossTenants, type DueClock, type DueEntry, type TenantEntry } from './database/across-tenants.js';
 export { createAppDataSource, type AppDataSourceOptions } from './database/app-data-source.js';

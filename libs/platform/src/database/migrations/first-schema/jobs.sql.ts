@@ -46,10 +46,10 @@ CREATE FUNCTION failed_jobs(max integer)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
 AS $$
 BEGIN
-  RETURN QUERY SELECT j.id, t.identifier, j.payload, j.attempts::integer, j.last_error, j.updated_at
+  RETURN QUERY SELECT j.id, t.identifier, j.payload, j.attempts::integer, coalesce(j.last_error, 'the process that ran it ended'), j.updated_at
     FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
    WHERE j.payload->>'tenant' = nullif(current_setting('sportello.tenant', true), '')
-     AND j.attempts >= j.max_attempts AND j.locked_at IS NULL AND j.last_error IS NOT NULL
+     AND j.attempts >= j.max_attempts AND j.locked_at IS NULL
    ORDER BY j.updated_at DESC, j.id DESC LIMIT least(max, 1000);
 END $$;
 
