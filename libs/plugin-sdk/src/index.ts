@@ -5,5 +5,6 @@ export * from './plugin.context.js';
 export * from './plugin.definition.js';
 export * from './plugin.errors.js';
 export * from './plugin.manifest.js';
+export * from './results.schema.js';
 export * from './routing.contract.js';
 export * from './secret.setting.js';

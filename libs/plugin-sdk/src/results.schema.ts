@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { InboundContent, PollResult, PushRequest, RawInbound } from './inbound.contract.js';
+import type { Localized } from './localized.js';
+import type { SendReceipt } from './outbound.contract.js';
+import type { BlobRef } from './plugin.context.js';
+import type { RoutingVerdict } from './routing.contract.js';
+
+/**
+ * What a plugin may hand back, as schemas: the host refuses anything else at the border, and the contract suites check the
+ * same before a plugin is shipped. Keys the contract does not know are dropped; bytes beyond the limits belong in a blob.
+ */
+export const LIMITS = {
+  /** Messages of one poll. */
+  messages: 1_000,
+  /** Bytes of one message handed over by value; larger ones are put into `ctx.blobs` first. */
+  rawBytes: 32 * 1024 * 1024,
+  /** Characters of a message's text, of its HTML and of its quoted history, each. */
+  text: 10_000_000,
+  /** Attachments of one message. */
+  attachments: 1_000,
+} as const;
+
+const localized: z.ZodType<Localized> = z.object({
+  it: z.string().min(1).max(2_000),
+  en: z.string().min(1).max(2_000),
+});
+const short = z.string().max(1_000);
+const instant = z.iso.datetime({ offset: true });
+const text = z.string().max(LIMITS.text);
+const json = z.json();
+const identifiers = z.array(z.string().max(2_000)).max(10_000);
+
+export const blobRefSchema: z.ZodType<BlobRef> = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().nonnegative(),
+});
+
+const bytes = z.instanceof(Uint8Array).refine((raw) => raw.byteLength <= LIMITS.rawBytes, {
+  error: `more than ${LIMITS.rawBytes} bytes by value: put them into ctx.blobs and return the reference`,
+});
+
+export const rawInboundSchema: z.ZodType<RawInbound> = z.object({
+  externalId: z.string().min(1).max(500),
+  mediaType: z.string().min(3).max(200),
+  raw: z.union([bytes, blobRefSchema]),
+  receivedAt: instant,
+  hints: z.record(z.string().max(100), json).exactOptional(),
+  quarantine: z.object({ code: z.string().min(1).max(100), reason: short }).exactOptional(),
+});
+
+export const rawInboundListSchema = z.array(rawInboundSchema).max(LIMITS.messages);
+
+export const pollResultSchema: z.ZodType<PollResult> = z.object({
+  messages: rawInboundListSchema,
+  next: json,
+  more: z.boolean(),
+});
+
+export const pushRequestSchema: z.ZodType<PushRequest> = z.object({
+  method: short,
+  headers: z.record(z.string(), z.string()),
+  query: z.record(z.string(), z.string()),
+  body: z.instanceof(Uint8Array),
+  fields: z.array(z.object({ name: z.string(), value: z.string() })),
+  files: z.array(z.object({ field: z.string(), name: z.string(), mediaType: z.string(), blob: blobRefSchema })),
+  idempotencyKey: z.string().nullable(),
+  language: z.enum(['it', 'en']),
+});
+
+const partySchema = z.object({
+  name: short.exactOptional(),
+  email: short.exactOptional(),
+  phone: short.exactOptional(),
+  organisation: short.exactOptional(),
+  userType: short.exactOptional(),
+});
+
+const attachmentSchema = z.object({
+  name: short,
+  mediaType: z.string().max(200),
+  blob: blobRefSchema,
+  contentId: short.exactOptional(),
+});
+
+const threadSchema = z.object({
+  messageId: z.string().max(2_000).nullable(),
+  inReplyTo: identifiers,
+  references: identifiers,
+  recipients: identifiers,
+  ticketToken: short.exactOptional(),
+});
+
+const automaticSchema = z.object({
+  kind: z.enum(['auto-reply', 'bounce', 'list', 'system', 'own']),
+  reason: short,
+  bounce: z
+    .object({
+      recipients: z
+        .array(z.object({ address: short, status: z.string().max(100).nullable(), final: z.boolean() }))
+        .max(10_000),
+      originalMessageId: z.string().max(2_000).nullable(),
+    })
+    .exactOptional(),
+});
+
+export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
+  from: partySchema,
+  assurance: z.enum(['none', 'email', 'email-verified', 'pec', 'spid-l2']),
+  subject: z.string().max(10_000),
+  text,
+  html: text.exactOptional(),
+  quoted: text.exactOptional(),
+  sentAt: instant.exactOptional(),
+  language: z.enum(['it', 'en']).exactOptional(),
+  attachments: z.array(attachmentSchema).max(LIMITS.attachments),
+  thread: threadSchema,
+  automatic: automaticSchema.exactOptional(),
+  request: z
+    .object({
+      kind: short.exactOptional(),
+      area: short.exactOptional(),
+      topic: short.exactOptional(),
+      subtopic: short.exactOptional(),
+      fields: z
+        .record(z.string().max(200), z.union([z.string().max(100_000), z.number(), z.boolean()]))
+        .exactOptional(),
+    })
+    .exactOptional(),
+  notes: z.array(short).max(1_000).exactOptional(),
+});
+
+export const sendReceiptSchema: z.ZodType<SendReceipt> = z.object({
+  state: z.enum(['sent', 'not-sent']),
+  reference: z.string().min(1).max(2_000),
+  raw: blobRefSchema.exactOptional(),
+  evidence: z.record(z.string().max(200), json).exactOptional(),
+});
+
+export const routingVerdictSchema: z.ZodType<RoutingVerdict> = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('abstain'), reason: localized }),
+  z.object({
+    decision: z.literal('route'),
+    team: z.string().min(1).max(200),
+    level: z.string().min(1).max(20).exactOptional(),
+    score: z.number().exactOptional(),
+    reason: localized,
+  }),
+]);
+
+/** What `describe` and a cursor may be. */
+export const jsonSchema: z.ZodType<z.core.util.JSONType> = json;
+
+/** A copy that shares nothing with the plugin, without keys whose value is `undefined`. Throws for what cannot be cloned. */
+export function clonedResult(value: unknown): unknown {
+  return withoutUndefined(structuredClone(value));
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (Object.prototype.toString.call(value) !== '[object Object]') return value;
+  return Object.fromEntries(
+    Object.entries(value as object)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]: [string, unknown]) => [key, withoutUndefined(item)]),
+  );
+}

@@ -1,0 +1,16 @@
+export type * from './checks/bench.js';
+export * from './checks/contract.check.js';
+export * from './checks/example.notification.js';
+export * from './checks/inbound-listen.checks.js';
+export * from './checks/inbound-poll.checks.js';
+export * from './checks/inbound-push.checks.js';
+export * from './checks/routing-rule.checks.js';
+export * from './checks/sending.checks.js';
+export * from './host/captured.log.js';
+export * from './host/captured.metrics.js';
+export * from './host/deep-freeze.js';
+export * from './host/memory.blobs.js';
+export * from './host/memory.store.js';
+export * from './host/test-instance.js';
+export * from './suites/contracts.js';
+export * from './suites/describe-checks.js';

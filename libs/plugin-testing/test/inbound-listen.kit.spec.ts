@@ -1,0 +1,71 @@
+import type { PluginDefinition } from '@sportello/plugin-sdk';
+import { brokenChecks, describeListenContract, inboundListenChecks } from '@sportello/plugin-testing';
+import { doorBench, doorPlugin, leftOpen, listenWith, type DoorListen } from './fixtures/door.plugin.js';
+import { packageOf } from './fixtures/spool.bench.js';
+
+const folder = await packageOf(doorPlugin() as unknown as PluginDefinition);
+
+describeListenContract({ plugin: doorPlugin(), folder, bench: doorBench });
+
+const message = (line: string) => ({
+  externalId: line,
+  mediaType: 'text/plain',
+  raw: new TextEncoder().encode(line),
+  receivedAt: '2026-03-02T09:00:00Z',
+});
+
+const FLAWS: Record<string, { flaw: Partial<DoorListen>; complaint: RegExp }> = {
+  'says accepted before the commit': {
+    flaw: {
+      listen: listenWith(async (door, line) => {
+        void door.accept(message(line)).catch(() => undefined);
+        return 'ACCEPTED';
+      }),
+    },
+    complaint: /told "accepted" though nothing was committed[^]*told "accepted" before the message was committed/,
+  },
+  'stops accepting after one failure': {
+    flaw: { listen: listenWith(failingForGood()) },
+    complaint: /after one failed commit nothing more is accepted/,
+  },
+  'gives every message one id': {
+    flaw: {
+      listen: listenWith(async (door) => {
+        await door.accept(message('message'));
+        return 'ACCEPTED';
+      }),
+    },
+    complaint: /two messages need two externalIds/,
+  },
+  'leaves its door open': {
+    flaw: { listen: listenWith(undefined, false) },
+    complaint: /closes its door.*handles left open/,
+  },
+  'does not say where it listens': {
+    flaw: { listen: async (ctx, door) => ({ ...(await listenWith()(ctx, door)), address: '' }) },
+    complaint: /listen must say at which address/,
+  },
+};
+
+afterAll(() => leftOpen.forEach((clear) => clear()));
+
+describe('the kit for channel.inbound.listen finds the plugin that', () => {
+  it.each(Object.entries(FLAWS))('%s', async (_name, { flaw, complaint }) => {
+    const broken = await brokenChecks(inboundListenChecks({ plugin: doorPlugin(flaw), folder, bench: doorBench }));
+    expect(broken.map(({ name, reason }) => `${name} — ${reason}`).join('\n')).toMatch(complaint);
+  });
+});
+
+function failingForGood(): Parameters<typeof listenWith>[0] {
+  const failed = new WeakSet<object>();
+  return async (door, line) => {
+    if (failed.has(door)) return 'LATER';
+    try {
+      await door.accept({ ...message(line), externalId: `${line} ${Math.random()}` });
+      return 'ACCEPTED';
+    } catch {
+      failed.add(door);
+      return 'LATER';
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import type { PluginDefinition } from '@sportello/plugin-sdk';
+import { brokenChecks, describeNotifierContract, notifierChecks } from '@sportello/plugin-testing';
+import { packageOf, spoolBench } from './fixtures/spool.bench.js';
+import { goodNotifier, spoolPlugin, talk, type SpoolFlaws } from './fixtures/spool.plugin.js';
+
+const folder = await packageOf(spoolPlugin() as unknown as PluginDefinition);
+
+describeNotifierContract({ plugin: spoolPlugin(), folder, bench: spoolBench });
+
+const FLAWS: Record<string, { notify: NonNullable<SpoolFlaws['notifier']>['notify']; complaint: RegExp }> = {
+  'sends a repeated key again': {
+    notify: async (ctx, notification, key) => {
+      await talk(ctx, `PUT ${key} ${notification.event}`);
+      return { state: 'sent', reference: `spool-${key}` };
+    },
+    complaint: /one key was sent three times and 3 messages arrived/,
+  },
+  'remembers keys only until it is restarted': {
+    notify: forgetful(),
+    complaint: /one key was sent three times and 2 messages arrived/,
+  },
+  'gives a repeated key another reference': {
+    notify: renaming(),
+    complaint: /must give the reference of the first receipt/,
+  },
+  'says sent and sends nothing': {
+    notify: async (ctx, _notification, key) => {
+      await talk(ctx, 'LIST 0');
+      return { state: 'sent', reference: key };
+    },
+    complaint: /one message was sent, 0 arrived/,
+  },
+  'gives no receipt': {
+    notify: async (ctx, notification, key) => {
+      await goodNotifier.notify(ctx, notification, key);
+      return undefined as never;
+    },
+    complaint: /result of notify breaks the contract/,
+  },
+  'does not know an occasion': {
+    notify: async (ctx, notification, key) => {
+      if (notification.event === 'reopened' && notification.language === 'en') throw new Error('no such template');
+      return goodNotifier.notify(ctx, notification, key);
+    },
+    complaint: /notify \(reopened, en\) must succeed/,
+  },
+};
+
+describe('the kit for notifier finds the plugin that', () => {
+  it.each(Object.entries(FLAWS))(
+    '%s',
+    async (_name, { notify, complaint }) => {
+      const plugin = spoolPlugin({ notifier: notify === undefined ? {} : { notify } });
+      const broken = await brokenChecks(notifierChecks({ plugin, folder, bench: spoolBench }));
+      expect(broken.map(({ name, reason }) => `${name} — ${reason}`).join('\n')).toMatch(complaint);
+    },
+    60_000,
+  );
+});
+
+function forgetful(): typeof goodNotifier.notify {
+  const settings = new WeakMap<object, Set<string>>();
+  return async (ctx, notification, key) => {
+    const sent = settings.get(ctx.settings) ?? new Set();
+    settings.set(ctx.settings, sent);
+    if (!sent.has(key)) await talk(ctx, `PUT ${key} ${notification.event}`);
+    sent.add(key);
+    return { state: 'sent', reference: `spool-${key}` };
+  };
+}
+
+function renaming(): typeof goodNotifier.notify {
+  let times = 0;
+  return async (ctx, notification, key) => ({
+    ...(await goodNotifier.notify(ctx, notification, key)),
+    reference: `spool-${(times += 1)}`,
+  });
+}
