@@ -10,19 +10,38 @@ export interface DayPiece {
   readonly reason: Reason;
 }
 
+/** The seven dates of a week in which nothing is out of the ordinary, Monday first. */
+export type OrdinaryWeek = readonly (readonly DayPiece[])[];
+
+export function ordinaryWeek(rules: CompiledRules): OrdinaryWeek {
+  return rules.week.map((own, weekday) => {
+    const previous = rules.week[(weekday + 6) % 7] ?? [];
+    const idle: Reason = own.length > 0 ? { kind: 'outside-hours' } : { kind: 'rest-day' };
+    const tails = previous.map((whole) => ({ from: 0, to: whole.to - SECONDS_PER_DAY, whole }));
+    const begun = own.map((whole) => ({ from: whole.from, to: Math.min(whole.to, SECONDS_PER_DAY), whole }));
+    return [...tails, ...begun].reduce<readonly DayPiece[]>(
+      (pieces, range) => paint(pieces, range, { kind: 'hours', hours: formatWallRange(range.whole) }),
+      wholeDay(idle),
+    );
+  });
+}
+
 /**
  * Divides a date, from midnight to midnight, into what is open and what is not. A shift over midnight gives its tail to the
  * following date, so that a holiday closes exactly its own twenty-four hours and never the rest of a shift.
  */
-export function dayPieces(rules: CompiledRules, day: EpochDay): readonly DayPiece[] {
+export function dayPieces(rules: CompiledRules, ordinary: OrdinaryWeek, day: EpochDay): readonly DayPiece[] {
   const closed = wholeDayClosed(rules, day);
-  let pieces: readonly DayPiece[] = [{ from: 0, to: SECONDS_PER_DAY, reason: closed ?? idle(rules, day) }];
+  let pieces = closed ? wholeDay(closed) : ordinary[weekdayOf(day)] ?? [];
   if (!closed) {
-    for (const range of weeklyRanges(rules, day)) pieces = paint(pieces, range, { kind: 'hours', hours: formatWallRange(range.whole) });
     for (const { range, reason } of partlyClosed(rules, day)) pieces = paint(pieces, range, reason);
   }
   for (const { range, reason } of extraRanges(rules, day)) pieces = paint(pieces, range, reason, (under) => !counts(under));
   return pieces;
+}
+
+function wholeDay(reason: Reason): readonly DayPiece[] {
+  return [{ from: 0, to: SECONDS_PER_DAY, reason }];
 }
 
 function wholeDayClosed(rules: CompiledRules, day: EpochDay): Reason | undefined {
@@ -30,21 +49,6 @@ function wholeDayClosed(rules: CompiledRules, day: EpochDay): Reason | undefined
   if (holiday) return { kind: 'holiday', name: holiday };
   const period = rules.closed.find(({ first, last, ranges }) => !ranges && first <= day && day <= last);
   return period && { kind: period.kind, name: period.name };
-}
-
-function idle(rules: CompiledRules, day: EpochDay): Reason {
-  return weekOf(rules, day).length > 0 ? { kind: 'outside-hours' } : { kind: 'rest-day' };
-}
-
-function weeklyRanges(rules: CompiledRules, day: EpochDay): (WallRange & { whole: WallRange })[] {
-  return [
-    ...weekOf(rules, day - 1).map((whole) => ({ from: 0, to: whole.to - SECONDS_PER_DAY, whole })),
-    ...weekOf(rules, day).map((whole) => ({ from: whole.from, to: Math.min(whole.to, SECONDS_PER_DAY), whole })),
-  ].filter(({ from, to }) => from < to);
-}
-
-function weekOf(rules: CompiledRules, day: EpochDay): readonly WallRange[] {
-  return rules.week[weekdayOf(day)] ?? [];
 }
 
 function partlyClosed(rules: CompiledRules, day: EpochDay): { range: WallRange; reason: Reason }[] {
@@ -55,8 +59,8 @@ function partlyClosed(rules: CompiledRules, day: EpochDay): { range: WallRange; 
 
 function extraRanges(rules: CompiledRules, day: EpochDay): { range: WallRange; reason: Reason }[] {
   const tails = (rules.extra.get(day - 1) ?? []).map(({ range, name }) => ({ from: 0, to: range.to - SECONDS_PER_DAY, name }));
-  const own = (rules.extra.get(day) ?? []).map(({ range, name }) => ({ from: range.from, to: Math.min(range.to, SECONDS_PER_DAY), name }));
-  return [...tails, ...own]
+  const begun = (rules.extra.get(day) ?? []).map(({ range, name }) => ({ from: range.from, to: Math.min(range.to, SECONDS_PER_DAY), name }));
+  return [...tails, ...begun]
     .filter(({ from, to }) => from < to)
     .map(({ from, to, name }) => ({ range: { from, to }, reason: name ? { kind: 'extra-opening', name } : { kind: 'extra-opening' } }));
 }

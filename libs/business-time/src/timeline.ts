@@ -33,11 +33,15 @@ export function timeline(calendar: Calendar, a: Date, b: Date): readonly Stretch
 
 function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
-  if (last?.end === span.start && canonicalJson(last.reason) === canonicalJson(span.reason)) {
+  if (last?.end === span.start && sameReason(last.reason, span.reason)) {
     spans[spans.length - 1] = { ...last, end: span.end };
   } else {
     spans.push(span);
   }
+}
+
+function sameReason(a: Reason, b: Reason): boolean {
+  return a === b || canonicalJson(a) === canonicalJson(b);
 }
 
 function stretchOf({ start, end, reason }: Span): Stretch {

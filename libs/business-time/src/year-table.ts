@@ -1,5 +1,5 @@
 import type { CompiledRules } from './compiled-rules.js';
-import { dayPieces } from './day-pieces.js';
+import { dayPieces, ordinaryWeek } from './day-pieces.js';
 import { epochDay } from './local-date.js';
 import { counts, type Reason } from './reason.js';
 import type { Zone } from './zone.js';
@@ -29,11 +29,12 @@ export interface YearTable {
 /** Dates become instants here, one by one, so a day of 23 or 25 hours has the openings its wall clock shows. */
 export function buildYearTable(rules: CompiledRules, zone: Zone, year: number): YearTable {
   const [first, next] = [epochDay(year, 1, 1), epochDay(year + 1, 1, 1)];
+  const ordinary = ordinaryWeek(rules);
   const spans: Span[] = [];
   for (let day = first, start = zone.instant(first, 0); day < next; day += 1) {
     const end = zone.instant(day + 1, 0);
     const steady = end - start === MS_PER_DAY;
-    for (const { from, to, reason } of dayPieces(rules, day)) {
+    for (const { from, to, reason } of dayPieces(rules, ordinary, day)) {
       const at = (seconds: number): number => (steady ? start + seconds * 1000 : zone.instant(day, seconds * 1000));
       const span = { start: at(from), end: at(to), reason };
       if (span.start < span.end) spans.push(span);

@@ -38,9 +38,11 @@ export class Zone {
    */
   instant(day: EpochDay, wallMs: number): number {
     const wall = day * MS_PER_DAY + wallMs;
-    const offsets = [this.#offset(wall - MS_PER_DAY), this.#offset(wall + MS_PER_DAY)];
-    const early = wall - Math.max(...offsets);
-    const late = wall - Math.min(...offsets);
+    const before = this.#offset(wall - MS_PER_DAY);
+    const after = this.#offset(wall + MS_PER_DAY);
+    if (before === after) return wall - before;
+    const early = wall - Math.max(before, after);
+    const late = wall - Math.min(before, after);
     if (this.#wall(early) === wall) return early;
     if (this.#wall(late) === wall) return late;
     return this.#skippedTime(early, late, wall);
