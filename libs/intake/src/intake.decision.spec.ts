@@ -41,7 +41,12 @@ describe('what becomes of a message', () => {
     expect(decideIntake(content({ kind: 'own', reason: 'loop' }), known)).toMatchObject({ does: 'ignore', code: 'own-mail' });
   });
 
-  it('is a ticket without acknowledgement when it comes through a list', () => {
-    expect(decideIntake(content({ kind: 'list', reason: 'List-Id' }), unknown)).toEqual({ does: 'register', acknowledge: false });
+  // FreeScout #5591: valid mail skipped. A portal's or a list's mail may be a person's request.
+  it.each(['list', 'notice'] as const)('is a ticket without acknowledgement when it is a %s', (kind) => {
+    expect(decideIntake(content({ kind, reason: 'header' }), unknown)).toEqual({ does: 'register', acknowledge: false });
+  });
+
+  it('moves nothing when a program writes about a known ticket', () => {
+    expect(decideIntake(content({ kind: 'notice', reason: 'header' }), known)).toMatchObject({ does: 'note' });
   });
 });

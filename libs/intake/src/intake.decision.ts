@@ -11,6 +11,9 @@ export type IntakeDecision =
   /** Kept and shown, but no ticket: a person can still open one from it. */
   | { readonly does: 'ignore'; readonly code: string; readonly reason: string };
 
+/** A help desk's address is often a list itself, and portals write for people: these are requests, but are never answered by machine. */
+const MAY_ASK: readonly AutomaticFacts['kind'][] = ['list', 'notice'];
+
 /**
  * Machines that answer machines must not open, reopen or answer anything (RFC 3834); what they say about a known ticket is
  * kept on it. A message without any content at all still is a request: a person may have attached nothing by mistake.
@@ -21,12 +24,11 @@ export function decideIntake(content: InboundContent, thread: ThreadDecision): I
   if (automatic?.kind === 'bounce' && automatic.bounce !== undefined && thread.joins) {
     return { does: 'bounce', ticket: thread.ticket, bounce: automatic.bounce };
   }
-  if (automatic !== undefined && automatic.kind !== 'list') {
-    // C14: automatic replies never reopen.
-    if (thread.joins) return { does: 'note', ticket: thread.ticket, automatic };
+  // C14: automatic replies never reopen.
+  if (automatic !== undefined && automatic.kind !== 'list' && thread.joins) return { does: 'note', ticket: thread.ticket, automatic };
+  if (automatic !== undefined && !MAY_ASK.includes(automatic.kind)) {
     return { does: 'ignore', code: `automatic-${automatic.kind}`, reason: automatic.reason };
   }
   if (thread.joins) return { does: 'reply', ticket: thread.ticket, because: thread.because };
-  // A help desk's address is often a list itself, so list mail is a request; but lists are never answered.
   return { does: 'register', acknowledge: automatic === undefined && content.from.email !== undefined };
 }

@@ -34,3 +34,5 @@ export { MailTransportError } from './transport/mail-transport.error.js';
 export type { MailTransportErrorKind, RecipientRefusal, TransportFailureFacts } from './transport/mail-transport.error.js';
 export { smtpTransport } from './transport/smtp.transport.js';
 export type { SmtpEnvelope, SmtpReceipt, SmtpSettings, SmtpTransport } from './transport/smtp.transport.js';
+export { readInboundMail } from './inbound/inbound-mail.js';
+export type { InboundMailOptions } from './inbound/inbound-mail.js';

@@ -58,7 +58,8 @@ export interface ThreadFacts {
 
 /** Why nobody must answer this by machine (RFC 3834, RFC 3464, loops, certified-mail receipts). */
 export interface AutomaticFacts {
-  readonly kind: 'auto-reply' | 'bounce' | 'list' | 'system' | 'own';
+  /** `notice`: a program wrote it, which may be a portal speaking for a person; `system`: receipts and reports, never a request. */
+  readonly kind: 'auto-reply' | 'bounce' | 'list' | 'notice' | 'system' | 'own';
   readonly reason: string;
   /** For bounces: who could not be reached, whether for good, and the Message-ID of what we sent. */
   readonly bounce?: {

@@ -91,7 +91,7 @@ const threadSchema = z.object({
 });
 
 const automaticSchema = z.object({
-  kind: z.enum(['auto-reply', 'bounce', 'list', 'system', 'own']),
+  kind: z.enum(['auto-reply', 'bounce', 'list', 'notice', 'system', 'own']),
   reason: short,
   bounce: z
     .object({

@@ -32,7 +32,12 @@ export function decodeText(bytes: Uint8Array, declared: string | null): DecodedT
   if (LATIN.has(encoding) && isUtf8(bytes) && bytes.some((byte) => byte >= 0x80)) {
     return { text: new TextDecoder().decode(bytes), oddity: 'charset-mislabelled' };
   }
-  return { text: new TextDecoder(encoding).decode(bytes), oddity: null };
+  return { text: encoding === 'windows-1252' ? decodeLatin(bytes) : new TextDecoder(encoding).decode(bytes), oddity: null };
+}
+
+/** Node.js 20 and 22 decode windows-1252 as ISO 8859-1, which turns “ ” and € into control characters. */
+export function decodeLatin(bytes: Uint8Array): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
 }
 
 /** Whether a label is one the web platform does not know but mail still uses (utf-7, cp850, …). */
@@ -81,7 +86,7 @@ function webEncoding(label: string): string | null {
 }
 
 const LATIN_BYTES: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, byte) =>
-  Array.from(new TextEncoder().encode(new TextDecoder('windows-1252').decode(Uint8Array.of(byte)))),
+  Array.from(new TextEncoder().encode(decodeLatin(Uint8Array.of(byte)))),
 );
 
 /** Length of the well-formed UTF-8 sequence at `at` (Unicode table 3-7), 0 when there is none. */
