@@ -69,7 +69,12 @@ function run(command, args) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { compiled, builtThemselves } = await build();
-  const parts = [compiled > 0 ? `${compiled} files compiled` : 'nothing to compile', ...builtThemselves];
-  process.stdout.write(`build: ${parts.join(', ')}\n`);
+  try {
+    const { compiled, builtThemselves } = await build();
+    const parts = [compiled > 0 ? `${compiled} files compiled` : 'nothing to compile', ...builtThemselves];
+    process.stdout.write(`build: ${parts.join(', ')}\n`);
+  } catch (failure) {
+    process.stderr.write(`build: ${failure.message}\n`);
+    process.exitCode = 1;
+  }
 }
