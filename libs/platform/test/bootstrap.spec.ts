@@ -26,7 +26,10 @@ const dropAll = () =>
 beforeAll(async () => {
   db = await testDatabase();
   await dropAll();
-  await asSuperuser([`CREATE ROLE managed_dba LOGIN CREATEROLE PASSWORD 'dba'`, `CREATE DATABASE ${DATABASE} OWNER managed_dba`]);
+  await asSuperuser([
+    `CREATE ROLE managed_dba LOGIN CREATEROLE PASSWORD 'dba'`,
+    `CREATE DATABASE ${DATABASE} OWNER managed_dba`,
+  ]);
   managedUrl = withTraits(db.adminUrl, { user: 'managed_dba', password: 'dba', database: DATABASE });
 });
 afterAll(async () => {
@@ -36,7 +39,9 @@ afterAll(async () => {
 
 const tables = async (): Promise<number> => {
   const { rows } = await withClient(managedUrl, (client) =>
-    client.query<{ n: number }>(`SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'sportello' AND tablename <> 'schema_migration'`),
+    client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'sportello' AND tablename <> 'schema_migration'`,
+    ),
   );
   return rows[0]?.n ?? -1;
 };
@@ -72,14 +77,20 @@ describe('a server run by somebody else', () => {
 
   it('refuses to start when the application role could bypass row-level security', async () => {
     await asSuperuser([`ALTER ROLE ${PREFIX}_app BYPASSRLS`]);
-    await expect(prepareDatabase(managedUrl, PREFIX, key)).rejects.toMatchObject({ code: 'DATABASE.ROLE_TOO_POWERFUL' });
+    await expect(prepareDatabase(managedUrl, PREFIX, key)).rejects.toMatchObject({
+      code: 'DATABASE.ROLE_TOO_POWERFUL',
+    });
     await asSuperuser([`ALTER ROLE ${PREFIX}_app NOBYPASSRLS`, `GRANT ${PREFIX}_owner TO ${PREFIX}_app`]);
-    await expect(prepareDatabase(managedUrl, PREFIX, key)).rejects.toMatchObject({ code: 'DATABASE.ROLE_TOO_POWERFUL' });
+    await expect(prepareDatabase(managedUrl, PREFIX, key)).rejects.toMatchObject({
+      code: 'DATABASE.ROLE_TOO_POWERFUL',
+    });
     await asSuperuser([`REVOKE ${PREFIX}_owner FROM ${PREFIX}_app`]);
   });
 
   it('says what the user lacks when it may not create roles', async () => {
     await asSuperuser(['ALTER ROLE managed_dba NOCREATEROLE']);
-    await expect(prepareDatabase(managedUrl, 'other_', key)).rejects.toMatchObject({ code: 'DATABASE.BOOTSTRAP_REFUSED' });
+    await expect(prepareDatabase(managedUrl, 'other_', key)).rejects.toMatchObject({
+      code: 'DATABASE.BOOTSTRAP_REFUSED',
+    });
   });
 });

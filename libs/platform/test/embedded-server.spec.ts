@@ -17,7 +17,9 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sportello-embedded-'));
 });
 afterEach(async () => {
-  const pid = Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+  const pid = Number(
+    (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
+  );
   if (pid > 0 && isAlive(pid)) {
     process.kill(pid, 'SIGQUIT');
     await waitForExit(pid);
@@ -61,7 +63,10 @@ describe('the embedded PostgreSQL', () => {
   it('does not take a stranger with the same process id for its server', async () => {
     const first = await embeddedServer({ dataDir });
     await first.close();
-    await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}\n0\n${first.port}\n\n127.0.0.1\n0\nready\n`);
+    await writeFile(
+      join(dataDir, 'postgres', 'postmaster.pid'),
+      `${process.pid}\n${dataDir}\n0\n${first.port}\n\n127.0.0.1\n0\nready\n`,
+    );
     const again = await embeddedServer({ dataDir });
     expect(again.found).toBe(false);
     await again.close();

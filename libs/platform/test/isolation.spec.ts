@@ -16,7 +16,10 @@ beforeAll(async () => {
   db = await testDatabase();
   for (const context of [ALFA, BETA]) {
     await db.unitOfWork.run(context, (tx) =>
-      tx.query(`INSERT INTO contact (tenant_id, id, name, created_at) VALUES ($1, $2, 'Ada', now())`, [tx.tenant, ANY_ID]),
+      tx.query(`INSERT INTO contact (tenant_id, id, name, created_at) VALUES ($1, $2, 'Ada', now())`, [
+        tx.tenant,
+        ANY_ID,
+      ]),
     );
   }
 });
@@ -51,7 +54,9 @@ describe('isolation between administrations', () => {
 
   it('refuses a row of another tenant', async () => {
     const foreign = db.unitOfWork.run(ALFA, (tx) =>
-      tx.query(`INSERT INTO contact (tenant_id, id, name, created_at) VALUES ('comune-beta', gen_random_uuid(), 'Eve', now())`),
+      tx.query(
+        `INSERT INTO contact (tenant_id, id, name, created_at) VALUES ('comune-beta', gen_random_uuid(), 'Eve', now())`,
+      ),
     );
     await expect(foreign).rejects.toMatchObject({ code: '42501' });
   });
@@ -77,7 +82,9 @@ describe('isolation between administrations', () => {
     'SELECT number_sequence(2026)',
     `SELECT nextval('sportello_numbers.ticket_2026_comune-alfa')`,
   ])('refuses the application: %s', async (statement) => {
-    await expect(db.unitOfWork.run(ALFA, (tx) => tx.query(statement))).rejects.toMatchObject({ code: expect.stringMatching(/^42(501|P01)$/) });
+    await expect(db.unitOfWork.run(ALFA, (tx) => tx.query(statement))).rejects.toMatchObject({
+      code: expect.stringMatching(/^42(501|P01)$/),
+    });
   });
 
   it('refuses to change or delete an event even to the owner of the table', async () => {
@@ -88,7 +95,11 @@ describe('isolation between administrations', () => {
          SELECT tenant_id, id, 1, 'registered', now(), '{}', '{}', 'c', '\\x00' FROM t`,
       [ANY_ID],
     );
-    for (const statement of [`UPDATE ticket_event SET type = 'x'`, 'DELETE FROM ticket_event', 'TRUNCATE ticket_event']) {
+    for (const statement of [
+      `UPDATE ticket_event SET type = 'x'`,
+      'DELETE FROM ticket_event',
+      'TRUNCATE ticket_event',
+    ]) {
       await expect(db.asAdmin(statement)).rejects.toMatchObject({ code: '23001' });
     }
   });
@@ -97,7 +108,9 @@ describe('isolation between administrations', () => {
 describe('what may be asked across administrations', () => {
   it('lists tenants, and never a content', async () => {
     for (const context of [ALFA, BETA]) {
-      await db.unitOfWork.run(context, (tx) => tx.query('INSERT INTO tenant (tenant_id, created_at) VALUES ($1, now())', [tx.tenant]));
+      await db.unitOfWork.run(context, (tx) =>
+        tx.query('INSERT INTO tenant (tenant_id, created_at) VALUES ($1, now())', [tx.tenant]),
+      );
     }
     expect(await db.acrossTenants.tenants()).toEqual([
       { tenant: 'comune-alfa', status: 'active' },

@@ -1,5 +1,15 @@
 import { systemActor, tenantId } from '@sportello/kernel';
-import { addJobs, JobRunner, jobContext, listFailed, removeJob, retryJob, silentLogger, type JobRunnerOptions, type JobSpec } from '../src/index.js';
+import {
+  addJobs,
+  JobRunner,
+  jobContext,
+  listFailed,
+  removeJob,
+  retryJob,
+  silentLogger,
+  type JobRunnerOptions,
+  type JobSpec,
+} from '../src/index.js';
 import { testDatabase, type TestDatabase } from '../src/testing/index.js';
 import { ended, startChild } from './support/child.js';
 
@@ -23,8 +33,10 @@ const runnerOf = (options: Partial<JobRunnerOptions> = {}): JobRunner => {
   running.push(runner);
   return runner;
 };
-const add = (specs: readonly JobSpec[], context = CONTEXT) => db.unitOfWork.run(context, (tx) => addJobs(tx, context, specs));
-const queued = async () => (await db.asAdmin<{ n: number }>('SELECT count(*)::int AS n FROM graphile_worker._private_jobs'))[0]?.n;
+const add = (specs: readonly JobSpec[], context = CONTEXT) =>
+  db.unitOfWork.run(context, (tx) => addJobs(tx, context, specs));
+const queued = async () =>
+  (await db.asAdmin<{ n: number }>('SELECT count(*)::int AS n FROM graphile_worker._private_jobs'))[0]?.n;
 
 /** Resolves with the first `count` values it was told. */
 function collector<T>(count: number) {
@@ -38,11 +50,19 @@ describe('jobs', () => {
   it('run after the transaction that added them, with its tenant and correlation id', async () => {
     const seen = collector<unknown>(2);
     const runner = runnerOf();
-    runner.registerTask<{ ticket: string }>('ticket.notify', async (payload, { attempt }) => seen.tell({ ...payload, attempt, by: jobContext(payload, 'notify').actor.id }));
+    runner.registerTask<{ ticket: string }>('ticket.notify', async (payload, { attempt }) =>
+      seen.tell({ ...payload, attempt, by: jobContext(payload, 'notify').actor.id }),
+    );
     await runner.start();
-    await add([{ task: 'ticket.notify', payload: { ticket: 'a' }, queue: 'q' }, { task: 'ticket.notify', payload: { ticket: 'b' }, queue: 'q' }]);
+    await add([
+      { task: 'ticket.notify', payload: { ticket: 'a' }, queue: 'q' },
+      { task: 'ticket.notify', payload: { ticket: 'b' }, queue: 'q' },
+    ]);
     const common = { tenant: 'comune-alfa', correlationId: 'c-1', attempt: 1, by: 'notify' };
-    expect(await seen.all).toEqual([{ ticket: 'a', ...common }, { ticket: 'b', ...common }]);
+    expect(await seen.all).toEqual([
+      { ticket: 'a', ...common },
+      { ticket: 'b', ...common },
+    ]);
   });
 
   it('do not exist when the transaction is rolled back', async () => {
@@ -57,7 +77,10 @@ describe('jobs', () => {
   it('are refused for another tenant and for a task nobody registered', async () => {
     const foreign = db.unitOfWork.run(CONTEXT, (tx) => addJobs(tx, OTHER, [{ task: 'ticket.notify' }]));
     await expect(foreign).rejects.toMatchObject({ code: '42501' });
-    await expect(add([{ task: 'ticket.unknown' }])).rejects.toMatchObject({ code: '22023', message: expect.stringContaining('ticket.unknown') });
+    await expect(add([{ task: 'ticket.unknown' }])).rejects.toMatchObject({
+      code: '22023',
+      message: expect.stringContaining('ticket.unknown'),
+    });
     expect(await queued()).toBe(0);
   });
 
@@ -84,7 +107,9 @@ describe('jobs', () => {
     await add([{ task: 'ticket.notify', maxAttempts: 1 }]);
     const failures = (context = CONTEXT) => db.unitOfWork.run(context, (tx) => listFailed(tx));
     const failed = await until(failures, (list) => list.length > 0);
-    expect(failed).toMatchObject([{ task: 'ticket.notify', attempts: 1, lastError: expect.stringContaining('mail server') }]);
+    expect(failed).toMatchObject([
+      { task: 'ticket.notify', attempts: 1, lastError: expect.stringContaining('mail server') },
+    ]);
     expect(await failures(OTHER)).toEqual([]);
     const id = failed[0]?.id ?? 0;
     await expect(db.unitOfWork.run(OTHER, (tx) => retryJob(tx, id))).rejects.toMatchObject({ code: 'JOB.NOT_FAILED' });
@@ -123,7 +148,9 @@ describe('jobs', () => {
     const second = runnerOf({ reapGraceMs: 0 });
     second.registerTask('ticket.notify', () => Promise.reject(new Error('taken away')));
     await second.start(); // looks for the dead before it fetches
-    expect(await db.asAdmin('SELECT attempts, locked_by IS NOT NULL AS locked FROM graphile_worker._private_jobs')).toEqual([{ attempts: 1, locked: true }]);
+    expect(
+      await db.asAdmin('SELECT attempts, locked_by IS NOT NULL AS locked FROM graphile_worker._private_jobs'),
+    ).toEqual([{ attempts: 1, locked: true }]);
     finish();
     await until(queued, (n) => n === 0);
   });
@@ -150,13 +177,17 @@ describe('jobs', () => {
     const runner = runnerOf({ drainMs: 200 });
     runner.registerTask('ticket.notify', async (_, { signal }) => {
       started.tell(true);
-      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('told to stop'))));
+      await new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('told to stop'))),
+      );
     });
     await runner.start();
     await add([{ task: 'ticket.notify' }]);
     await started.all;
     await runner.stop();
-    expect(await db.asAdmin('SELECT attempts, locked_by FROM graphile_worker._private_jobs')).toEqual([{ attempts: 1, locked_by: null }]);
+    expect(await db.asAdmin('SELECT attempts, locked_by FROM graphile_worker._private_jobs')).toEqual([
+      { attempts: 1, locked_by: null },
+    ]);
   });
 
   it('cannot have two handlers', () => {

@@ -4,10 +4,14 @@ import { testDatabase, type TestDatabase } from '../src/testing/index.js';
 
 const CONTEXT = { tenant: tenantId('comune-alfa') };
 const insert = (tx: Tx, name: string): Promise<object[]> =>
-  tx.query('INSERT INTO contact (tenant_id, id, name, created_at) VALUES ($1, gen_random_uuid(), $2, now())', [tx.tenant, name]);
+  tx.query('INSERT INTO contact (tenant_id, id, name, created_at) VALUES ($1, gen_random_uuid(), $2, now())', [
+    tx.tenant,
+    name,
+  ]);
 
 let db: TestDatabase;
-const names = async (): Promise<string[]> => (await db.asAdmin<{ name: string }>('SELECT name FROM contact ORDER BY 1')).map((r) => r.name);
+const names = async (): Promise<string[]> =>
+  (await db.asAdmin<{ name: string }>('SELECT name FROM contact ORDER BY 1')).map((r) => r.name);
 
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 4 });
@@ -35,7 +39,9 @@ describe('UnitOfWork', () => {
 
   it('forgets the tenant with the transaction', async () => {
     await db.unitOfWork.run(CONTEXT, (tx) => insert(tx, 'mine'));
-    const seen = await Promise.all(Array.from({ length: 8 }, () => db.dataSource.query('SELECT count(*)::int AS n FROM contact')));
+    const seen = await Promise.all(
+      Array.from({ length: 8 }, () => db.dataSource.query('SELECT count(*)::int AS n FROM contact')),
+    );
     expect(seen.flat()).toEqual(Array.from({ length: 8 }, () => ({ n: 0 })));
   });
 
@@ -64,7 +70,10 @@ describe('UnitOfWork', () => {
     const inner = db.unitOfWork.run(CONTEXT, (tx) => tx.manager.transaction(() => Promise.resolve()));
     await expect(inner).rejects.toThrow('belongs to UnitOfWork');
     const thrown = db.unitOfWork.run(CONTEXT, async (tx) => {
-      await tx.manager.query(`INSERT INTO contact (tenant_id, id, name, created_at) VALUES ($1, gen_random_uuid(), 'x', now())`, [tx.tenant]);
+      await tx.manager.query(
+        `INSERT INTO contact (tenant_id, id, name, created_at) VALUES ($1, gen_random_uuid(), 'x', now())`,
+        [tx.tenant],
+      );
       throw new Error('no');
     });
     await expect(thrown).rejects.toThrow('no');
@@ -77,7 +86,9 @@ describe('UnitOfWork', () => {
   });
 
   it('refuses to write in a read-only run', async () => {
-    await expect(db.unitOfWork.run(CONTEXT, (tx) => insert(tx, 'x'), { readOnly: true })).rejects.toMatchObject({ code: '25006' });
+    await expect(db.unitOfWork.run(CONTEXT, (tx) => insert(tx, 'x'), { readOnly: true })).rejects.toMatchObject({
+      code: '25006',
+    });
   });
 
   it('tries a serialization failure again only when told to', async () => {

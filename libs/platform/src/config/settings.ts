@@ -23,7 +23,11 @@ const SECRET_LENGTH = 32;
 export function platformSettings(env: Readonly<Record<string, string | undefined>>): PlatformSettings {
   const rolePrefix = env['SPORTELLO_DB_ROLE_PREFIX'] ?? 'sportello';
   if (!ROLE_PREFIX.test(rolePrefix)) {
-    throw invalid('SPORTELLO_DB_ROLE_PREFIX', 'usare da 1 a 20 caratteri tra a-z e _', 'use 1 to 20 characters of a-z and _');
+    throw invalid(
+      'SPORTELLO_DB_ROLE_PREFIX',
+      'usare da 1 a 20 caratteri tra a-z e _',
+      'use 1 to 20 characters of a-z and _',
+    );
   }
   const secret = env['SPORTELLO_SECRET'] ?? null;
   if (secret !== null && secret.length < SECRET_LENGTH) {
@@ -38,7 +42,12 @@ export function platformSettings(env: Readonly<Record<string, string | undefined
 }
 
 function invalid(variable: string, it: string, en: string): DomainError {
-  return new DomainError('SETTINGS.INVALID', 'invalid', { it: `${variable}: ${it}.`, en: `${variable}: ${en}.` }, {
-    fields: [{ field: variable, code: 'SETTINGS.INVALID', message: { it, en } }],
-  });
+  return new DomainError(
+    'SETTINGS.INVALID',
+    'invalid',
+    { it: `${variable}: ${it}.`, en: `${variable}: ${en}.` },
+    {
+      fields: [{ field: variable, code: 'SETTINGS.INVALID', message: { it, en } }],
+    },
+  );
 }

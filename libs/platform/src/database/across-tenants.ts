@@ -48,11 +48,17 @@ export class PostgresAcrossTenants extends AcrossTenants {
   }
 
   waitingInbox(receivedBefore: Date, max: number): Promise<readonly DueEntry[]> {
-    return this.dataSource.query('SELECT tenant_id AS tenant, id FROM sportello.waiting_inbox($1, $2)', [receivedBefore, max]);
+    return this.dataSource.query('SELECT tenant_id AS tenant, id FROM sportello.waiting_inbox($1, $2)', [
+      receivedBefore,
+      max,
+    ]);
   }
 
   waitingOutbound(createdBefore: Date, max: number): Promise<readonly DueEntry[]> {
-    return this.dataSource.query('SELECT tenant_id AS tenant, id FROM sportello.waiting_outbound($1, $2)', [createdBefore, max]);
+    return this.dataSource.query('SELECT tenant_id AS tenant, id FROM sportello.waiting_outbound($1, $2)', [
+      createdBefore,
+      max,
+    ]);
   }
 
   wantedInstances(): Promise<readonly DueEntry[]> {

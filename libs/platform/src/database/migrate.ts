@@ -9,7 +9,9 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstSchem
 
 /** Runs what has not run yet, as the owner role. The caller holds the bootstrap lock. @returns names of what ran */
 export async function migrate(adminUrl: string, rolePrefix: string): Promise<readonly string[]> {
-  return withOwner(adminUrl, rolePrefix, async (source) => (await source.runMigrations({ transaction: 'each' })).map((m) => m.name));
+  return withOwner(adminUrl, rolePrefix, async (source) =>
+    (await source.runMigrations({ transaction: 'each' })).map((m) => m.name),
+  );
 }
 
 /** Undoes the newest migration. */
@@ -17,12 +19,20 @@ export async function revertLast(adminUrl: string, rolePrefix: string): Promise<
   await withOwner(adminUrl, rolePrefix, (source) => source.undoLastMigration({ transaction: 'each' }));
 }
 
-async function withOwner<T>(adminUrl: string, rolePrefix: string, work: (source: DataSource) => Promise<T>): Promise<T> {
+async function withOwner<T>(
+  adminUrl: string,
+  rolePrefix: string,
+  work: (source: DataSource) => Promise<T>,
+): Promise<T> {
   const source = new DataSource({
     type: 'postgres',
     url: withTraits(adminUrl, {
       applicationName: processName(),
-      settings: { role: roleNames(rolePrefix).owner, search_path: 'sportello,pg_temp', 'sportello.role_prefix': rolePrefix },
+      settings: {
+        role: roleNames(rolePrefix).owner,
+        search_path: 'sportello,pg_temp',
+        'sportello.role_prefix': rolePrefix,
+      },
     }),
     schema: 'sportello',
     migrations: [...MIGRATIONS],

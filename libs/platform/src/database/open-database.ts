@@ -30,7 +30,10 @@ export interface Database {
 /** The same path for the embedded server and for DATABASE_URL. @throws DomainError DATABASE.* */
 export async function openDatabase(settings: PlatformSettings, options: OpenDatabaseOptions = {}): Promise<Database> {
   const key = await installationKey(settings);
-  const embedded = settings.databaseUrl === null ? await embeddedServer({ dataDir: settings.dataDir, as: options.as ?? 'host' }) : null;
+  const embedded =
+    settings.databaseUrl === null
+      ? await embeddedServer({ dataDir: settings.dataDir, as: options.as ?? 'host' })
+      : null;
   try {
     const adminUrl = embedded ? await productDatabase(embedded.url) : await reachable(settings.databaseUrl ?? '');
     const urls = await prepareDatabase(adminUrl, settings.rolePrefix, key, options.jobTasks);

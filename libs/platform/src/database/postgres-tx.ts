@@ -45,5 +45,10 @@ export class PostgresTx implements Tx {
 /** TypeORM works in the transaction it is lent: `save` opens none of its own, and nobody commits under our feet. */
 function lendTransaction(runner: QueryRunner): void {
   const refuse = (): Promise<never> => Promise.reject(new Error('the transaction belongs to UnitOfWork'));
-  Object.assign(runner, { isTransactionActive: true, startTransaction: refuse, commitTransaction: refuse, rollbackTransaction: refuse });
+  Object.assign(runner, {
+    isTransactionActive: true,
+    startTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+  });
 }

@@ -27,7 +27,11 @@ export class PostgresUnitOfWork extends UnitOfWork {
     super();
   }
 
-  async run<T>(context: Pick<TenantContext, 'tenant'>, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+  async run<T>(
+    context: Pick<TenantContext, 'tenant'>,
+    work: (tx: Tx) => Promise<T>,
+    options: RunOptions = {},
+  ): Promise<T> {
     if (this.#open.getStore()?.open) throw new Error('UnitOfWork.run inside another run: pass the Tx on instead');
     const tries = options.retry ? TRIES : 1;
     for (let attempt = 1; ; attempt++) {
@@ -40,7 +44,11 @@ export class PostgresUnitOfWork extends UnitOfWork {
     }
   }
 
-  async #attempt<T>(context: Pick<TenantContext, 'tenant'>, work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
+  async #attempt<T>(
+    context: Pick<TenantContext, 'tenant'>,
+    work: (tx: Tx) => Promise<T>,
+    options: RunOptions,
+  ): Promise<T> {
     const begin = beginStatement(context, options);
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -101,4 +109,5 @@ async function rollback(client: PoolClient, observe: RoundTripObserver): Promise
   }
 }
 
-const isPoolTimeout = (error: unknown): boolean => error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
+const isPoolTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('timeout exceeded when trying to connect');

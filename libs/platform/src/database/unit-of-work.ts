@@ -32,5 +32,9 @@ export abstract class UnitOfWork {
    * @throws whatever the work throws (rolled back), or DomainError DATABASE.UNAVAILABLE;
    * an Error when called inside another run: there are no nested and no ambient transactions
    */
-  abstract run<T>(context: Pick<TenantContext, 'tenant'>, work: (tx: Tx) => Promise<T>, options?: RunOptions): Promise<T>;
+  abstract run<T>(
+    context: Pick<TenantContext, 'tenant'>,
+    work: (tx: Tx) => Promise<T>,
+    options?: RunOptions,
+  ): Promise<T>;
 }

@@ -20,7 +20,10 @@ export interface JobSpec {
 }
 
 /** What `sportello.add_jobs(jsonb)` wants, for a caller that adds jobs within a statement of its own. */
-export function jobSpecsJson(context: Pick<TenantContext, 'tenant' | 'correlationId'>, specs: readonly JobSpec[]): string {
+export function jobSpecsJson(
+  context: Pick<TenantContext, 'tenant' | 'correlationId'>,
+  specs: readonly JobSpec[],
+): string {
   const { tenant, correlationId } = context;
   return JSON.stringify(specs.map((spec) => ({ ...spec, payload: { ...spec.payload, tenant, correlationId } })));
 }
@@ -29,9 +32,17 @@ export function jobSpecsJson(context: Pick<TenantContext, 'tenant' | 'correlatio
  * Adds jobs in the caller's transaction, all in one round trip: they exist if and only if it commits.
  * @throws the database's error 22023 for a task nobody registered, 42501 for another tenant's
  */
-export async function addJobs(tx: Tx, context: Pick<TenantContext, 'tenant' | 'correlationId'>, specs: readonly JobSpec[]): Promise<void> {
+export async function addJobs(
+  tx: Tx,
+  context: Pick<TenantContext, 'tenant' | 'correlationId'>,
+  specs: readonly JobSpec[],
+): Promise<void> {
   if (specs.length === 0) return;
-  await tx.query({ name: 'add_jobs', text: 'SELECT sportello.add_jobs($1::jsonb)', values: [jobSpecsJson(context, specs)] });
+  await tx.query({
+    name: 'add_jobs',
+    text: 'SELECT sportello.add_jobs($1::jsonb)',
+    values: [jobSpecsJson(context, specs)],
+  });
 }
 
 /** Takes back a job that has not started. */

@@ -1,5 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { run, type JobHelpers as GraphileHelpers, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  run,
+  type JobHelpers as GraphileHelpers,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from '../logging/logger.js';
 import { silentGraphileLogger } from './graphile-logger.js';
@@ -33,7 +39,14 @@ export class JobRunner {
   #reaper: NodeJS.Timeout | null = null;
 
   constructor(options: JobRunnerOptions) {
-    this.#options = { concurrency: 5, drainMs: 20_000, reapEveryMs: 15_000, reapGraceMs: 5_000, pollMs: 1_000, ...options };
+    this.#options = {
+      concurrency: 5,
+      drainMs: 20_000,
+      reapEveryMs: 15_000,
+      reapGraceMs: 5_000,
+      pollMs: 1_000,
+      ...options,
+    };
     this.#liveness = new WorkerLiveness(options.workerUrl, this.#lost);
   }
 
@@ -42,9 +55,15 @@ export class JobRunner {
    * @param parse checks the payload; without it, only tenant and correlation id are checked
    * @throws Error when the name is taken: a second handler must not silently replace the first
    */
-  registerTask<P extends object>(name: string, handler: TaskHandler<P>, parse: PayloadParser<P> = (payload) => payload as unknown as P): void {
+  registerTask<P extends object>(
+    name: string,
+    handler: TaskHandler<P>,
+    parse: PayloadParser<P> = (payload) => payload as unknown as P,
+  ): void {
     if (this.#tasks.has(name)) throw new Error(`job task ${name} is registered twice`);
-    this.#tasks.set(name, (payload, helpers) => handler({ ...parse(payload), tenant: payload.tenant, correlationId: payload.correlationId }, helpers));
+    this.#tasks.set(name, (payload, helpers) =>
+      handler({ ...parse(payload), tenant: payload.tenant, correlationId: payload.correlationId }, helpers),
+    );
   }
 
   get taskNames(): readonly string[] {
@@ -55,7 +74,9 @@ export class JobRunner {
     if (this.#runner) throw new Error('the job runner has already been started');
     const { workerUrl, concurrency, pollMs, drainMs, reapEveryMs } = this.#options;
     const pool = (this.#pool = workerPool(workerUrl, concurrency + 3, this.#lost));
-    await pool.query('INSERT INTO sportello.job_task (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [this.taskNames]);
+    await pool.query('INSERT INTO sportello.job_task (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+      this.taskNames,
+    ]);
     const events = new EventEmitter() as WorkerEvents;
     events.on('pool:create', ({ workerPool: { id } }) => void this.#liveness.hold(id).catch(this.#lost));
     await this.#liveness.hold();
@@ -103,14 +124,27 @@ export class JobRunner {
   }
 
   #taskList(): TaskList {
-    return Object.fromEntries([...this.#tasks].map(([name, task]) => [name, (payload, helpers) => this.#run(name, task, payload, helpers)]));
+    return Object.fromEntries(
+      [...this.#tasks].map(([name, task]) => [name, (payload, helpers) => this.#run(name, task, payload, helpers)]),
+    );
   }
 
   async #run(name: string, task: JobTask, payload: unknown, { job, abortSignal }: GraphileHelpers): Promise<void> {
     const parsed: JobPayload = parseJobPayload(payload);
-    const log = this.#options.log.child({ task: name, jobId: job.id, tenant: parsed.tenant, correlationId: parsed.correlationId });
+    const log = this.#options.log.child({
+      task: name,
+      jobId: job.id,
+      tenant: parsed.tenant,
+      correlationId: parsed.correlationId,
+    });
     try {
-      await task(parsed, { jobId: job.id, attempt: job.attempts, maxAttempts: job.max_attempts, signal: abortSignal, log });
+      await task(parsed, {
+        jobId: job.id,
+        attempt: job.attempts,
+        maxAttempts: job.max_attempts,
+        signal: abortSignal,
+        log,
+      });
     } catch (error) {
       log.warn({ err: error, attempt: job.attempts, last: job.attempts >= job.max_attempts }, 'job failed');
       throw error;

@@ -21,7 +21,9 @@ export class InstallationKey {
 }
 
 /** `SPORTELLO_SECRET` when given, else `<dataDir>/keys/installation.key`, made at first use. */
-export async function installationKey(settings: Pick<PlatformSettings, 'secret' | 'dataDir'>): Promise<InstallationKey> {
+export async function installationKey(
+  settings: Pick<PlatformSettings, 'secret' | 'dataDir'>,
+): Promise<InstallationKey> {
   return new InstallationKey(settings.secret ?? (await secretFile(settings.dataDir, 'installation.key')));
 }
 

@@ -39,7 +39,6 @@ export function createLogger(options: LoggerOptions = {}): Logger {
 /** A log that goes nowhere, for libraries used without one. */
 export const silentLogger: Logger = createLogger({ level: 'silent' });
 
-
 /** Enough to find the fault: neither query parameters nor the input travel with it. */
 function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 
 /** Says that a run is going and where the shared server lives; the server starts with the first test that needs it. */
 export default function setup() {
-  const checkout = createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 12);
+  const checkout = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(tmpdir(), `sportello-test-${process.getuid?.() ?? 0}-${checkout}`);
   mkdirSync(join(folder, 'runs'), { recursive: true });
   writeFileSync(join(folder, 'runs', String(process.pid)), '');

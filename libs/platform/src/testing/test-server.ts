@@ -19,7 +19,13 @@ export async function testServer(): Promise<string> {
     dataDir: testDataDir(),
     as: 'guest',
     durable: false,
-    settings: ['shared_buffers=256MB', 'max_wal_size=2GB', 'autovacuum_naptime=30s', 'wal_level=minimal', 'max_wal_senders=0'],
+    settings: [
+      'shared_buffers=256MB',
+      'max_wal_size=2GB',
+      'autovacuum_naptime=30s',
+      'wal_level=minimal',
+      'max_wal_senders=0',
+    ],
   });
   return url;
 }
@@ -29,7 +35,9 @@ export async function templateDatabase(serverUrl: string): Promise<string> {
   const name = `template_${codeHash()}`;
   await withClient(serverUrl, async (admin) => {
     await admin.query('SELECT pg_advisory_lock(7236002)');
-    const { rows } = await admin.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE 'template\\_%' OR datname LIKE 't\\_%'`);
+    const { rows } = await admin.query<{ datname: string }>(
+      `SELECT datname FROM pg_database WHERE datname LIKE 'template\\_%' OR datname LIKE 't\\_%'`,
+    );
     const names = rows.map((row) => row.datname);
     for (const stale of names.filter(isLeftover)) await admin.query(`DROP DATABASE IF EXISTS ${stale} WITH (FORCE)`);
     if (names.includes(name)) return;
@@ -51,7 +59,9 @@ function isLeftover(name: string): boolean {
 function codeHash(): string {
   const folder = join(import.meta.dirname, '..', 'database');
   const hash = createHash('sha256');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
   }
   return hash.digest('hex').slice(0, 16);

@@ -7,7 +7,14 @@ import { createInterface } from 'node:readline';
 export function startChild(program: string, args: readonly string[]): ChildProcess & { line(): Promise<string> } {
   const child = spawn(
     process.execPath,
-    ['-C', '@sportello/source', '--import', join(import.meta.dirname, 'typescript-loader.mjs'), join(import.meta.dirname, program), ...args],
+    [
+      '-C',
+      '@sportello/source',
+      '--import',
+      join(import.meta.dirname, 'typescript-loader.mjs'),
+      join(import.meta.dirname, program),
+      ...args,
+    ],
     { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -35,8 +35,12 @@ export async function prepareDatabase(
       await ensureRoles(admin, roles);
       await ensureSchemas(admin, roles);
       await restrictDatabase(admin, roles);
-      await ensurePassword(admin, roles.app, key.derive('database-app').toString('base64url'), () => canConnect(urls.app));
-      await ensurePassword(admin, roles.worker, key.derive('database-worker').toString('base64url'), () => canConnect(urls.worker));
+      await ensurePassword(admin, roles.app, key.derive('database-app').toString('base64url'), () =>
+        canConnect(urls.app),
+      );
+      await ensurePassword(admin, roles.worker, key.derive('database-worker').toString('base64url'), () =>
+        canConnect(urls.worker),
+      );
     });
     await assertHarmless(admin, roles);
     await installJobQueue(admin, urls, roles);

@@ -41,11 +41,10 @@ async function ensureRole(admin: Client, role: string, traits: string): Promise<
 async function ensureMember(admin: Client, role: string, member: string | null): Promise<void> {
   // From version 16 on membership alone does not allow SET ROLE: a creator has only ADMIN at first.
   const wanted = (await serverVersion(admin)) >= 160_000 ? 'SET' : 'MEMBER';
-  const { rows } = await admin.query<{ usable: boolean }>('SELECT pg_has_role(coalesce($2::name, current_user), $1::name, $3) AS usable', [
-    role,
-    member,
-    wanted,
-  ]);
+  const { rows } = await admin.query<{ usable: boolean }>(
+    'SELECT pg_has_role(coalesce($2::name, current_user), $1::name, $3) AS usable',
+    [role, member, wanted],
+  );
   if (rows[0]?.usable) return;
   await tolerateRace(admin.query(`GRANT ${role} TO ${member ?? 'CURRENT_USER'}`));
 }
@@ -56,7 +55,12 @@ async function serverVersion(admin: Client): Promise<number> {
 }
 
 /** Sets the password unless it is already the one we would log in with. */
-export async function ensurePassword(admin: Client, role: string, password: string, canLogIn: () => Promise<void>): Promise<void> {
+export async function ensurePassword(
+  admin: Client,
+  role: string,
+  password: string,
+  canLogIn: () => Promise<void>,
+): Promise<void> {
   try {
     await canLogIn();
   } catch (error) {

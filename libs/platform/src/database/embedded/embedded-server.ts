@@ -1,5 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isCode } from '../../error-code.js';
 import { secretFile } from '../../keys/secret-file.js';
 import { withClient, withTraits } from '../connection-url.js';
 import { embeddedFailed } from '../database-errors.js';
@@ -43,23 +45,39 @@ export async function embeddedServer(options: EmbeddedServerOptions): Promise<Em
   await mkdir(dataDir, { recursive: true });
   return withStartLock(join(dataDir, 'postgres.starting'), async () => {
     const password = await secretFile(dataDir, 'postgres.password');
-    const running = await runningPostmaster(join(dataDir, 'postgres'));
-    if (running) return attach(options, running, password);
-    return launch(options, password);
+    const running = await answeringPostmaster(dataDir, password);
+    return running ? attach(options, running, password) : launch(options, password);
   });
 }
 
-async function attach(options: EmbeddedServerOptions, { pid, port }: Postmaster, password: string): Promise<EmbeddedServer> {
-  const url = serverUrl(port, password);
-  try {
-    await withClient(url, (client) => client.query('SELECT 1'));
-  } catch (cause) {
-    throw embeddedFailed(
-      `Un PostgreSQL (processo ${pid}, porta ${port}) usa già ${options.dataDir} ma non risponde.`,
-      `A PostgreSQL (process ${pid}, port ${port}) already uses ${options.dataDir} but does not answer.`,
-      cause,
-    );
+/** One that is starting, recovering or dying is waited for, until it answers or is gone. */
+async function answeringPostmaster(dataDir: string, password: string): Promise<Postmaster | null> {
+  let refused: unknown;
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const running = await runningPostmaster(join(dataDir, 'postgres'));
+    if (running === null) return null;
+    try {
+      await withClient(serverUrl(running.port, password), (client) => client.query('SELECT 1'));
+      return running;
+    } catch (error) {
+      if (!isCode(error, 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03')) throw error;
+      refused = error;
+    }
+    await pause(100);
   }
+  throw embeddedFailed(
+    `Un PostgreSQL usa già ${dataDir} ma non risponde.`,
+    `A PostgreSQL already uses ${dataDir} but does not answer.`,
+    refused,
+  );
+}
+
+async function attach(
+  options: EmbeddedServerOptions,
+  { pid, port }: Postmaster,
+  password: string,
+): Promise<EmbeddedServer> {
+  const url = serverUrl(port, password);
   const record = await readServerRecord(options.dataDir);
   const orphan = record === null || record.pid !== pid || !isAlive(record.startedBy);
   if (orphan && options.as !== 'guest') await writeServerRecord(options.dataDir, { pid, port, startedBy: process.pid });

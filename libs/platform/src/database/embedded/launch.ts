@@ -46,7 +46,12 @@ export async function initialise(launch: Launch): Promise<void> {
 
 async function run({ binaries, user, pgdata }: Launch, args: readonly string[]): Promise<void> {
   const output: string[] = [];
-  const child = spawn(binaries.initdb, args, { ...user, cwd: dirname(pgdata), ...environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(binaries.initdb, args, {
+    ...user,
+    cwd: dirname(pgdata),
+    ...environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -55,7 +60,10 @@ async function run({ binaries, user, pgdata }: Launch, args: readonly string[]):
   });
   if (code === 0) return;
   await rm(pgdata, { recursive: true, force: true });
-  throw embeddedFailed('Non è stato possibile creare la base dati incorporata.', `initdb failed: ${output.join('').trim()}`);
+  throw embeddedFailed(
+    'Non è stato possibile creare la base dati incorporata.',
+    `initdb failed: ${output.join('').trim()}`,
+  );
 }
 
 /** What keeps accepted work safe when the machine stops at the worst moment. */
@@ -67,7 +75,12 @@ const EPHEMERAL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
  * Starts the server apart from this process (it survives a `kill -9` of ours and is found again) and waits until it answers.
  * @returns pid of the server
  */
-export async function startServer(launch: Launch, port: number, durable: boolean, extra: readonly string[]): Promise<number> {
+export async function startServer(
+  launch: Launch,
+  port: number,
+  durable: boolean,
+  extra: readonly string[],
+): Promise<number> {
   const logPath = `${launch.pgdata}.log`;
   const log = await open(logPath, 'a', 0o600);
   const flags = [
@@ -86,12 +99,17 @@ export async function startServer(launch: Launch, port: number, durable: boolean
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
-  const ended = new Promise<'ended'>((resolve) => child.once('exit', () => resolve('ended')).once('error', () => resolve('ended')));
+  const ended = new Promise<'ended'>((resolve) =>
+    child.once('exit', () => resolve('ended')).once('error', () => resolve('ended')),
+  );
   child.unref();
   await log.close();
   const outcome = await Promise.race([ended, answering(serverUrl(port, launch.password))]);
   if (outcome === 'answering' && child.pid !== undefined) return child.pid;
-  throw embeddedFailed('Il PostgreSQL incorporato non si avvia.', `The embedded PostgreSQL does not start: ${await tail(logPath)}`);
+  throw embeddedFailed(
+    'Il PostgreSQL incorporato non si avvia.',
+    `The embedded PostgreSQL does not start: ${await tail(logPath)}`,
+  );
 }
 
 export const serverUrl = (port: number, password: string, database = 'postgres'): string =>
@@ -119,5 +137,8 @@ async function tail(path: string): Promise<string> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

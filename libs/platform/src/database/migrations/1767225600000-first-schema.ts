@@ -41,6 +41,8 @@ export class FirstSchema1767225600000 implements MigrationInterface {
 
 /** The installation's role names reach a migration as a setting of its connection. */
 async function rolesOf(runner: QueryRunner): Promise<RoleNames> {
-  const rows = (await runner.query(`SELECT current_setting('sportello.role_prefix') AS prefix`)) as { prefix: string }[];
+  const rows = (await runner.query(`SELECT current_setting('sportello.role_prefix') AS prefix`)) as {
+    prefix: string;
+  }[];
   return roleNames(rows[0]?.prefix ?? '');
 }

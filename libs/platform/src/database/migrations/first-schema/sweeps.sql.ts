@@ -32,7 +32,9 @@ ${[
   ['outbound', 'tenant_id, id, state, created_at'],
   ['plugin_instance', 'tenant_id, name, wanted'],
 ]
-  .map(([table, columns]) => `CREATE POLICY sweep_reads ON ${table} FOR SELECT TO ${sweep} USING (true);
-GRANT SELECT (${columns}) ON ${table} TO ${sweep};`)
+  .map(
+    ([table, columns]) => `CREATE POLICY sweep_reads ON ${table} FOR SELECT TO ${sweep} USING (true);
+GRANT SELECT (${columns}) ON ${table} TO ${sweep};`,
+  )
   .join('\n')}
 `;

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { DomainError, tenantId, type TenantId } from '@sportello/kernel';
+import { isCode } from '../error-code.js';
+import { BlobStore, type BlobRef, type PutOptions } from './blob-store.js';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** `<folder>/<tenant>/<first two digits>/<sha256>`: a file appears under its name only when it is whole and on disk. */
+export class FileBlobStore extends BlobStore {
+  /** @param folder absolute, normally `<dataDir>/blobs` */
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(tenant: TenantId, content: Readable | Uint8Array, options: PutOptions = {}): Promise<BlobRef> {
+    const drafts = join(this.folder, tenantId(tenant), 'drafts');
+    await mkdir(drafts, { recursive: true, mode: 0o700 });
+    const draft = join(drafts, randomUUID());
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      const ref = await write(file, content, options.maxBytes ?? Infinity);
+      await file.sync();
+      await file.close();
+      await this.#publish(draft, this.#path(tenant, ref.sha256));
+      return ref;
+    } catch (error) {
+      await file.close();
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  async get(tenant: TenantId, { sha256 }: Pick<BlobRef, 'sha256'>): Promise<Readable> {
+    try {
+      const file = await open(this.#path(tenant, sha256), 'r');
+      return file.createReadStream();
+    } catch (cause) {
+      if (isCode(cause, 'ENOENT')) throw notFound(cause);
+      throw cause;
+    }
+  }
+
+  async read(tenant: TenantId, ref: Pick<BlobRef, 'sha256'>): Promise<Buffer> {
+    return buffer(await this.get(tenant, ref));
+  }
+
+  #path(tenant: TenantId, sha256: string): string {
+    if (!SHA256.test(sha256)) throw notFound();
+    return join(this.folder, tenantId(tenant), sha256.slice(0, 2), sha256);
+  }
+
+  /** The name survives a power cut only once the folder that holds it is on disk too. */
+  async #publish(draft: string, path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await rename(draft, path);
+    for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder);
+  }
+}
+
+async function write(file: FileHandle, content: Readable | Uint8Array, maxBytes: number): Promise<BlobRef> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+    size += bytes.length;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+    hash.update(bytes);
+    await file.writeFile(bytes);
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** Windows cannot open a folder; its file system keeps names in order by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync();
+  await handle.close();
+}
+
+const notFound = (cause?: unknown): DomainError =>
+  new DomainError(
+    'BLOB.NOT_FOUND',
+    'not-found',
+    { it: 'Il contenuto non esiste.', en: 'There is no such content.' },
+    { cause },
+  );
+
+const tooLarge = (maxBytes: number): DomainError =>
+  new DomainError(
+    'BLOB.TOO_LARGE',
+    'too-large',
+    { it: `Il contenuto supera i ${maxBytes} byte ammessi.`, en: `The content exceeds the ${maxBytes} bytes allowed.` },
+    { details: { maxBytes } },
+  );
