@@ -32,9 +32,10 @@ export interface TicketEventData {
     readonly userType: string | null;
     readonly organisation: string | null;
     readonly messageId: string;
-    /** Configuration the ticket was opened under and the service-level rule it got (B13). */
+    /** When the request reached the channel, RFC 3339: terms count from here. The event’s own time is when it was recorded. */
+    readonly receivedAt: string;
+    /** Configuration the ticket was opened under (B13). */
     readonly revision: number;
-    readonly policyRule: string | null;
   };
   routed: {
     readonly team: string;

@@ -55,8 +55,8 @@ const opened = (): Ticket =>
       userType: null,
       organisation: null,
       messageId: 'm0',
+      receivedAt: '2026-03-02T08:00:00.000Z',
       revision: 1,
-      policyRule: null,
     },
   );
 

@@ -22,8 +22,8 @@ const facts: TicketEventData['registered'] = {
   userType: null,
   organisation: null,
   messageId: 'm1',
+  receivedAt: '2026-03-02T08:00:00.000Z',
   revision: 1,
-  policyRule: null,
 };
 const routed = (team: string): TicketEventData['routed'] => ({
   team,

@@ -53,7 +53,7 @@ function opened({ data, at, seq }: TicketEvent<'registered'>): TicketState {
     assignee: null,
     lastTechnician: null,
     closureReason: null,
-    openedAt: at,
+    openedAt: data.receivedAt,
     updatedAt: at,
     takenChargeAt: null,
     resolvedAt: null,

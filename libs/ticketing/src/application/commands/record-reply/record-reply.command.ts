@@ -1,0 +1,16 @@
+import type { MailOrigin, MessageInput } from '../../message.js';
+import { TicketCommand, type OnTicket } from '../../ticket.command.js';
+
+export interface RecordReplyInput extends OnTicket {
+  readonly message: MessageInput;
+  /** Who wrote, as the channel tells it. */
+  readonly from: { readonly name?: string; readonly email?: string };
+  /** A machine wrote (out-of-office, bounce): kept as a note, moves nothing. */
+  readonly automatic?: boolean;
+  readonly subject?: string;
+  readonly channelInstance?: string;
+  readonly mail?: MailOrigin;
+}
+
+/** The requester answered, by whatever way. Reopens what had ended (C14). */
+export class RecordReplyCommand extends TicketCommand<RecordReplyInput> {}

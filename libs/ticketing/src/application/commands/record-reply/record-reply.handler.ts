@@ -1,0 +1,31 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '../../../domain/index.js';
+import { composeMessage, type NewMessage } from '../../message.js';
+import { TicketCommandRunner } from '../../ticket-command.runner.js';
+import type { TicketCommandResult } from '../../ticket.command.js';
+import { RecordReplyCommand, type RecordReplyInput } from './record-reply.command.js';
+
+@CommandHandler(RecordReplyCommand)
+export class RecordReplyHandler implements ICommandHandler<RecordReplyCommand> {
+  constructor(private readonly runner: TicketCommandRunner) {}
+
+  execute(command: RecordReplyCommand): Promise<TicketCommandResult> {
+    return this.runner.run(command, ({ ticket, act, input, messageId }) => ({
+      ticket: ticket.recordReply(act, { messageId, automatic: input.automatic ?? false }),
+      message: replyOf(input, act, messageId),
+    }));
+  }
+}
+
+function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessage {
+  const { from, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
+  const author = {
+    type: 'requester',
+    id: by.id,
+    name: from.name ?? by.name,
+    ...(from.email === undefined ? {} : { email: from.email }),
+    automatic,
+  } as const;
+  const visibility = automatic ? 'internal' : 'public';
+  return composeMessage({ id, direction: 'in', visibility, author, at, subject, channelInstance, mail }, input.message);
+}

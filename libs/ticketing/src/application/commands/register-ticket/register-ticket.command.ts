@@ -1,0 +1,65 @@
+import { Command } from '@nestjs/cqrs';
+import type { TenantContext } from '@sportello/kernel';
+import type { MailOrigin, MessageInput } from '../../message.js';
+import type { TicketCommandResult } from '../../ticket.command.js';
+
+/** How sure the channel is about who wrote, weakest first. */
+export const ASSURANCES = ['none', 'email', 'email-verified', 'pec', 'spid-l2'] as const;
+export type IdentityAssurance = (typeof ASSURANCES)[number];
+
+/** Who asks, as far as the channel knows. */
+export interface Requester {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly organisation?: string;
+  /** One of the tenant's user types. */
+  readonly userType?: string;
+}
+
+export interface RegisterTicketInput {
+  /** One of the tenant's channel instances; its kind decides the process (D3). */
+  readonly channelInstance: string;
+  readonly requester: Requester;
+  readonly assurance?: IdentityAssurance;
+  readonly subject: string;
+  readonly message: MessageInput;
+  /** Absent: what the triplet says, or the tenant's default. */
+  readonly kind?: string;
+  readonly area?: string;
+  readonly topic?: string;
+  readonly subtopic?: string;
+  readonly severity?: number;
+  /** Absent: the tenant's first. */
+  readonly language?: string;
+  /** Answers to the form's own fields (B12). */
+  readonly fields?: Readonly<Record<string, string | number | boolean>>;
+  readonly mail?: MailOrigin;
+  /** When the request reached the channel, RFC 3339: terms count from here (C9). Never later than now. */
+  readonly receivedAt?: string;
+}
+
+export interface RegisterTicketResult extends TicketCommandResult {
+  /** RFC 3339. */
+  readonly openedAt: string;
+  readonly messageId: string;
+  readonly clocks: readonly OpenedClock[];
+}
+
+export interface OpenedClock {
+  readonly clock: string;
+  /** RFC 3339. */
+  readonly dueAt: string;
+}
+
+/** A request has come: it becomes a ticket at once, with all that is known of it (B6, B12). */
+export class RegisterTicketCommand extends Command<RegisterTicketResult> {
+  /** @param key idempotency key, unique for the tenant, 1 to 255 characters */
+  constructor(
+    readonly ctx: TenantContext,
+    readonly key: string,
+    readonly input: RegisterTicketInput,
+  ) {
+    super();
+  }
+}

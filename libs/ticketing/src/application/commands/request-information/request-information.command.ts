@@ -1,0 +1,9 @@
+import type { MessageInput } from '../../message.js';
+import { TicketCommand, type OnTicket } from '../../ticket.command.js';
+
+export interface RequestInformationInput extends OnTicket {
+  readonly message: MessageInput;
+}
+
+/** Asks the requester for what is missing; the ticket waits for the answer. */
+export class RequestInformationCommand extends TicketCommand<RequestInformationInput> {}

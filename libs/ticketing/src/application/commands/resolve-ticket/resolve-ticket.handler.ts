@@ -1,0 +1,17 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { spoken } from '../../message.js';
+import { TicketCommandRunner } from '../../ticket-command.runner.js';
+import type { TicketCommandResult } from '../../ticket.command.js';
+import { ResolveTicketCommand } from './resolve-ticket.command.js';
+
+@CommandHandler(ResolveTicketCommand)
+export class ResolveTicketHandler implements ICommandHandler<ResolveTicketCommand> {
+  constructor(private readonly runner: TicketCommandRunner) {}
+
+  execute(command: ResolveTicketCommand): Promise<TicketCommandResult> {
+    return this.runner.run(command, ({ ticket, act, input, messageId }) => ({
+      ticket: ticket.resolve(act, { reason: input.reason, messageId, text: input.message.text }),
+      message: spoken(messageId, act, input.message),
+    }));
+  }
+}

@@ -1,0 +1,13 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { TicketCommandRunner } from '../../ticket-command.runner.js';
+import type { TicketCommandResult } from '../../ticket.command.js';
+import { StartWorkCommand } from './start-work.command.js';
+
+@CommandHandler(StartWorkCommand)
+export class StartWorkHandler implements ICommandHandler<StartWorkCommand> {
+  constructor(private readonly runner: TicketCommandRunner) {}
+
+  execute(command: StartWorkCommand): Promise<TicketCommandResult> {
+    return this.runner.run(command, ({ ticket, act }) => ({ ticket: ticket.startWork(act) }));
+  }
+}

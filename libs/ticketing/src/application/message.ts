@@ -1,0 +1,102 @@
+import { newId, type Actor } from '@sportello/kernel';
+import type { Act } from '../domain/index.js';
+import { shortened } from './storable.js';
+
+/** A file that came or goes with a message; its bytes are in the content-addressed store. */
+export interface AttachmentInput {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Words for or from somebody, as a command brings them. */
+export interface MessageInput {
+  readonly text: string;
+  /** Sanitised already. */
+  readonly html?: string;
+  /** History the writer quoted, kept apart. */
+  readonly quoted?: string;
+  readonly attachments?: readonly AttachmentInput[];
+}
+
+/** Where a message that came by mail fits, and what it was before anybody read it. */
+export interface MailOrigin {
+  /** Without angle brackets. */
+  readonly messageId?: string;
+  readonly inReplyTo?: string;
+  /** Content address of the raw message. */
+  readonly rawSha256?: string;
+}
+
+export interface MessageAuthor {
+  readonly type: Actor['type'];
+  readonly id?: string;
+  readonly name: string;
+  readonly email?: string;
+  /** A machine wrote it: an out-of-office answer, a bounce. */
+  readonly automatic?: boolean;
+}
+
+/** A message ready to be stored. */
+export interface NewMessage {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly visibility: 'public' | 'internal';
+  readonly author: MessageAuthor;
+  readonly channelInstance: string | null;
+  readonly at: Date;
+  readonly subject: string | null;
+  readonly mail: MailOrigin;
+  readonly text: string;
+  readonly html: string | null;
+  readonly quoted: string | null;
+  readonly attachments: readonly (AttachmentInput & { readonly id: string })[];
+}
+
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_NAME = 255;
+/** What a database index can hold; a longer Message-ID is not one anybody will answer to. */
+const LONGEST_HEADER = 800;
+
+type Envelope = Pick<NewMessage, 'id' | 'direction' | 'visibility' | 'author' | 'at'> &
+  Partial<Pick<NewMessage, 'channelInstance' | 'subject' | 'mail'>>;
+
+/** Long text is cut, never refused: what came in exactly is kept with the raw message. */
+export function composeMessage(envelope: Envelope, input: MessageInput): NewMessage {
+  return {
+    channelInstance: null,
+    subject: null,
+    ...envelope,
+    mail: indexable(envelope.mail ?? {}),
+    text: shortened(input.text, LONGEST_TEXT),
+    html: input.html === undefined ? null : shortened(input.html, LONGEST_TEXT),
+    quoted: input.quoted === undefined ? null : shortened(input.quoted, LONGEST_TEXT),
+    attachments: (input.attachments ?? []).map((file) => ({
+      ...file,
+      id: newId(envelope.at.getTime()),
+      name: shortened(file.name, LONGEST_NAME),
+      mediaType: shortened(file.mediaType, LONGEST_NAME),
+    })),
+  };
+}
+
+function indexable({ messageId, inReplyTo, rawSha256 }: MailOrigin): MailOrigin {
+  return {
+    ...(messageId === undefined || messageId.length > LONGEST_HEADER ? {} : { messageId }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo: shortened(inReplyTo, LONGEST_HEADER) }),
+    ...(rawSha256 === undefined ? {} : { rawSha256 }),
+  };
+}
+
+/** The person who acts, as the author of what they write. */
+const authorOf = ({ type, id, name }: Actor): MessageAuthor => ({ type, id, name });
+
+/** Words of whoever acts, for the other side to read. */
+export const spoken = (id: string, { by, at }: Act, input: MessageInput): NewMessage =>
+  composeMessage(
+    { id, direction: by.type === 'requester' ? 'in' : 'out', visibility: 'public', author: authorOf(by), at },
+    input,
+  );

@@ -1,0 +1,56 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { UnitOfWork, type Tx } from '@sportello/platform';
+import { TICKET_STATES } from '../../../domain/index.js';
+import { TicketReader } from '../../ports/ticket-reader.port.js';
+import type { EventView } from '../event.view.js';
+import { found } from '../found.js';
+import type { TicketView } from '../ticket.view.js';
+import { GetTicketForRequesterQuery } from './get-ticket-for-requester.query.js';
+import type { RequesterTicketView } from './requester-ticket.view.js';
+
+/** Enough for any conversation; the page shows the first of a longer one. */
+const MOST = { messages: 100, events: 500 };
+
+@QueryHandler(GetTicketForRequesterQuery)
+export class GetTicketForRequesterHandler implements IQueryHandler<GetTicketForRequesterQuery> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: TicketReader,
+  ) {}
+
+  /** @throws DomainError `TICKET.NOT_FOUND` */
+  execute({ ctx, input: { ticketId } }: GetTicketForRequesterQuery): Promise<RequesterTicketView> {
+    // One snapshot for its three statements.
+    return this.unitOfWork.run(ctx, (tx) => this.#read(tx, ticketId), { readOnly: true, isolation: 'repeatable read' });
+  }
+
+  async #read(tx: Tx, ticketId: string): Promise<RequesterTicketView> {
+    const ticket = found(ticketId, await this.reader.ticket(tx, ticketId, { restricted: true }));
+    const messages = await this.reader.messages(tx, ticket.id, 'public', { limit: MOST.messages });
+    const events = await this.reader.events(tx, ticket.id, 0, MOST.events);
+    return {
+      ...outline(ticket),
+      messages: messages.items,
+      events: events.filter(isForRequester).map(({ seq, type, at, label }) => ({ seq, type, at, label })),
+    };
+  }
+}
+
+function outline(ticket: TicketView): Omit<RequesterTicketView, 'messages' | 'events'> {
+  const { id, number, version, subject, kind, channel, channelInstance, language, openedAt, updatedAt, team } = ticket;
+  const { name, email } = ticket.requester;
+  return {
+    ...{ id, number, version, subject, kind, channel, channelInstance, language, openedAt, updatedAt, team },
+    state: { code: ticket.state, name: TICKET_STATES[ticket.state] },
+    requester: { name, email },
+    technician: ticket.assignee?.name ?? null,
+    clocks: ticket.clocks.map(({ run: _, calendar: __, ...clock }) => clock),
+    actions: ticket.allowed.includes('reopen') ? ['reply', 'reopen'] : ['reply'],
+  };
+}
+
+/** Notes among colleagues and moves between groups are the desk's own. */
+function isForRequester({ type, data }: EventView): boolean {
+  if (type === 'routed') return false;
+  return type !== 'note-added' || (data as { visibility?: string }).visibility === 'public';
+}

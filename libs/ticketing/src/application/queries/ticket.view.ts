@@ -1,0 +1,66 @@
+import type { Json } from '@sportello/kernel';
+import type { ClockRun } from '@sportello/service-levels';
+import type { ClosureReason, Technician, TicketCommandName, TicketStateCode } from '../../domain/index.js';
+import type { StoredClock } from '../ticket.clocks.js';
+
+/** A line of a list. Times are RFC 3339. */
+export interface TicketSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: TicketStateCode;
+  readonly subject: string;
+  readonly kind: string;
+  readonly channel: string;
+  readonly channelInstance: string;
+  readonly language: string;
+  readonly area: string | null;
+  readonly topic: string | null;
+  readonly subtopic: string | null;
+  readonly severity: number;
+  readonly level: string | null;
+  readonly team: string | null;
+  readonly assignee: Technician | null;
+  readonly restricted: boolean;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  /** The first term that runs out. */
+  readonly nextDueAt: string | null;
+}
+
+/** A clock of a ticket, for pages and notices. */
+export interface ClockView {
+  readonly clock: string;
+  readonly state: StoredClock['state'];
+  readonly calendar: string;
+  readonly startedAt: string;
+  readonly dueAt: string | null;
+  readonly stoppedAt: string | null;
+  /** What `explain` of @sportello/service-levels tells the term from: intervals counted, days left out, pauses. */
+  readonly run: ClockRun;
+}
+
+/** Everything the desk sees of a ticket but its messages and events. */
+export interface TicketView extends TicketSummary {
+  readonly requester: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly organisation: string | null;
+    readonly userType: string | null;
+    readonly assurance: string;
+  };
+  readonly lastTechnician: Technician | null;
+  readonly closureReason: ClosureReason | null;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  /** The last routing decision and why. */
+  readonly routing: Json;
+  readonly takenChargeAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly closedAt: string | null;
+  readonly seq: number;
+  readonly clocks: readonly ClockView[];
+  /** What may be done with it now. */
+  readonly allowed: readonly TicketCommandName[];
+}

@@ -1,0 +1,108 @@
+import { newId, type Clock } from '@sportello/kernel';
+import type { Tx } from '@sportello/platform';
+import { chain, type Act, type Ticket } from '../domain/index.js';
+import { staleVersion, ticketNotFound } from '../ticketing.errors.js';
+import { firstResult, requestHash } from './idempotency.js';
+import type { NewMessage } from './message.js';
+import type { TenantRules } from './ports/ticket-rules.port.js';
+import type { LoadedTicket, TicketStore } from './ports/ticket-store.port.js';
+import type { Configuration } from './revision.memory.js';
+import { storable } from './storable.js';
+import { advanceClocks } from './ticket.clocks.js';
+import type { OnTicket, TicketCommand, TicketCommandResult } from './ticket.command.js';
+import { jobsFor } from './ticket.jobs.js';
+
+/** What a handler is given to decide with. */
+export interface Scene<I> {
+  readonly ticket: Ticket;
+  readonly act: Act;
+  readonly input: I;
+  readonly rules: TenantRules;
+  /** Id for the message of this command, when it has one. */
+  readonly messageId: string;
+}
+
+export interface Decision {
+  readonly ticket: Ticket;
+  readonly message?: NewMessage;
+}
+
+export type Decide<I> = (scene: Scene<I>) => Decision;
+
+/** Rolls the transaction back; the next try sees what the other writer did. */
+export class Overtaken extends Error {}
+
+/** Rolls the transaction back until the configuration the ticket was opened under is at hand. */
+export class RevisionNeeded extends Error {
+  constructor(readonly revision: number) {
+    super(`configuration revision ${revision}`);
+  }
+}
+
+/** One command on one ticket, as often as it has to be tried: two statements a try. */
+export class TicketAttempt<I extends OnTicket> {
+  readonly #name: string;
+  readonly #input: I;
+  readonly #hash: Uint8Array;
+
+  constructor(
+    private readonly command: TicketCommand<I>,
+    private readonly decide: Decide<I>,
+    private readonly configuration: Configuration,
+    private readonly store: TicketStore,
+    private readonly clock: Clock,
+  ) {
+    this.#name = command.constructor.name;
+    this.#input = storable(command.input);
+    this.#hash = requestHash(this.#name, command.ctx.actor, this.#input);
+  }
+
+  async run(tx: Tx): Promise<TicketCommandResult> {
+    const { ticket, expectedVersion } = this.#input;
+    const loaded = await this.store.load(tx, ticket, this.command.key);
+    if (loaded.earlier !== null) return firstResult(loaded.earlier, this.command.key, this.#hash);
+    if (loaded.ticket === null) throw ticketNotFound(ticket);
+    const { version } = loaded.ticket;
+    if (expectedVersion !== undefined && expectedVersion !== version) throw staleVersion(expectedVersion, version);
+    return this.#write(tx, loaded.ticket);
+  }
+
+  async #write(tx: Tx, loaded: LoadedTicket): Promise<TicketCommandResult> {
+    const { ctx, key } = this.command;
+    const at = this.clock.now();
+    const { ticket, message } = this.#decide(loaded.ticket, at);
+    const { state, news } = ticket;
+    const { ticketId } = loaded;
+    const version = loaded.version + 1;
+    const result = { ticketId, number: state.facts.number, version, state: state.code, seq: state.seq };
+    const { kept, moved } = advanceClocks(loaded.kept, loaded.ticket.state, news, this.#termsOf(loaded));
+    const saved = await this.store.save(tx, {
+      ticketId,
+      version,
+      state,
+      events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId }, news),
+      correlationId: ctx.correlationId,
+      message: message ?? null,
+      kept,
+      clocks: moved,
+      record: { key, command: this.#name, requestHash: this.#hash, result },
+      jobs: jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
+      at,
+    });
+    if (!saved) throw new Overtaken();
+    return result;
+  }
+
+  #decide(ticket: Ticket, at: Date): Decision {
+    const act = { by: storable(this.command.ctx.actor), at };
+    const rules = this.configuration.current;
+    return this.decide({ ticket, act, input: this.#input, rules, messageId: newId(at.getTime()) });
+  }
+
+  /** The policy the ticket was opened under (B13), counted on today's calendars: a holiday added since is a holiday. */
+  #termsOf({ kept }: LoadedTicket): TenantRules {
+    const opened = this.configuration.past(kept.revision);
+    if (opened === undefined) throw new RevisionNeeded(kept.revision);
+    return { ...opened, calendars: new Map([...opened.calendars, ...this.configuration.current.calendars]) };
+  }
+}

@@ -1,0 +1,39 @@
+import type { TenantId } from '@sportello/kernel';
+import type { TicketEvent, TicketEventType, TicketState } from '../domain/index.js';
+import type { TicketJob } from './ports/ticket-store.port.js';
+
+/** Names of the jobs ticketing adds; their handlers live in the application. Each payload is `{tenant, ticketId, seq}`. */
+export const TICKET_JOBS = { route: 'ticket.route', notify: 'ticket.notify' } as const;
+
+/** Events the requester is always told of, at the same time as they happen (B6). */
+const TOLD: readonly TicketEventType[] = [
+  'registered',
+  'taken-charge',
+  'information-requested',
+  'resolved',
+  'closed',
+  'reopened',
+];
+
+/** The reactions each new event calls for. @param before state the first event met, null at registration */
+export function jobsFor(
+  tenant: TenantId,
+  ticketId: string,
+  before: TicketState | null,
+  after: TicketState,
+  events: readonly TicketEvent[],
+): readonly TicketJob[] {
+  return events.flatMap((event) => {
+    const payload = { tenant, ticketId, seq: event.seq };
+    const route = event.type === 'registered' ? [{ task: TICKET_JOBS.route, payload }] : [];
+    const notify = isTold(event, before, after) ? [{ task: TICKET_JOBS.notify, payload }] : [];
+    return [...route, ...notify];
+  });
+}
+
+function isTold(event: TicketEvent, before: TicketState | null, after: TicketState): boolean {
+  if (event.type === 'note-added') return event.data.visibility === 'public';
+  // Their own answer is news to the requester only when work goes on because of it.
+  if (event.type === 'reply-received') return before?.code !== after.code;
+  return TOLD.includes(event.type);
+}

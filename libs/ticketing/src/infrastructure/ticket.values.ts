@@ -1,0 +1,149 @@
+import type { TenantId } from '@sportello/kernel';
+import type { NewMessage } from '../application/message.js';
+import type { Opening, TicketChange } from '../application/ports/ticket-store.port.js';
+import type { StoredClock } from '../application/ticket.clocks.js';
+import type { TicketState } from '../domain/index.js';
+
+/** $1 to $14 of every writing statement. */
+export function companionValues(tenant: TenantId, change: TicketChange): unknown[] {
+  const { ticketId, events, correlationId, message, clocks, record, at, jobs, kept } = change;
+  const messages = message === null ? [] : [message];
+  return [
+    tenant,
+    ticketId,
+    JSON.stringify(events.map(eventRow)),
+    correlationId,
+    JSON.stringify(messages.map(messageRow)),
+    JSON.stringify(messages.flatMap(({ id, attachments }) => attachments.map((file) => fileRow(id, file)))),
+    JSON.stringify(clocks.map(clockRow)),
+    record.key,
+    record.command,
+    record.requestHash,
+    JSON.stringify(record.result),
+    at,
+    JSON.stringify(jobs),
+    JSON.stringify(kept),
+  ];
+}
+
+/** $15 to $35 of OPEN. */
+export function openingValues({
+  state,
+  subject,
+  restricted,
+  fields,
+  assurance,
+  version,
+  message,
+  events,
+}: Opening): unknown[] {
+  const { facts } = state;
+  return [
+    facts.number,
+    state.code,
+    facts.kind,
+    facts.channel,
+    facts.channelInstance,
+    state.contactId,
+    assurance,
+    facts.language,
+    facts.area,
+    facts.topic,
+    facts.subtopic,
+    facts.severity,
+    subject,
+    restricted,
+    JSON.stringify(fields),
+    version,
+    state.seq,
+    events.at(-1)?.hash,
+    state.openedAt,
+    state.updatedAt,
+    message.text,
+  ];
+}
+
+/** $15 to $30 of SAVE. */
+export function updateValues({ version, state, events }: TicketChange): unknown[] {
+  const routed = events.findLast((event) => event.type === 'routed');
+  return [
+    version,
+    state.code,
+    state.team,
+    state.level,
+    ...person(state.assignee),
+    ...person(state.lastTechnician),
+    state.closureReason,
+    state.updatedAt,
+    state.takenChargeAt,
+    state.resolvedAt,
+    state.closedAt,
+    state.seq,
+    events.at(-1)?.hash,
+    routed === undefined ? null : JSON.stringify(routed.data),
+  ];
+}
+
+const person = (technician: TicketState['assignee']): unknown[] => [technician?.id ?? null, technician?.name ?? null];
+
+const eventRow = ({ prevHash, hash, seq, type, at, actor, data }: TicketChange['events'][number]) => ({
+  seq,
+  type,
+  at,
+  actor,
+  data,
+  prev_hash: hex(prevHash),
+  hash: hex(hash),
+});
+
+const fileRow = (message_id: string, { id, name, mediaType, size, sha256 }: NewMessage['attachments'][number]) => ({
+  id,
+  message_id,
+  name,
+  media_type: mediaType,
+  size,
+  sha256,
+});
+
+const messageRow = ({
+  id,
+  direction,
+  visibility,
+  author,
+  channelInstance,
+  at,
+  subject,
+  mail,
+  text,
+  html,
+  quoted,
+}: NewMessage) => ({
+  id,
+  direction,
+  visibility,
+  author,
+  channel_instance: channelInstance,
+  at,
+  subject,
+  message_id: mail.messageId,
+  in_reply_to: mail.inReplyTo,
+  raw_sha256: mail.rawSha256,
+  text,
+  html,
+  quoted,
+});
+
+const clockRow = (clock: StoredClock) => ({
+  clock: clock.clock,
+  state: clock.state,
+  calendar: clock.calendar,
+  target_seconds: clock.targetSeconds,
+  started_at: clock.startedAt,
+  due_at: clock.dueAt,
+  stopped_at: clock.stoppedAt,
+  policy: clock.policy,
+  policy_revision: clock.policyRevision,
+  explanation: clock.run,
+});
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

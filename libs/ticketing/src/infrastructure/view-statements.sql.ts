@@ -1,0 +1,41 @@
+/** Columns of a line in a list. */
+export const SUMMARY_COLUMNS = `
+t.id, t.number, t.version, t.state, t.subject, t.kind, t.channel, t.channel_instance, t.language, t.area, t.topic, t.subtopic,
+t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.opened_at, t.updated_at,
+(SELECT min(c.due_at) FROM ticket_clock c
+  WHERE c.tenant_id = t.tenant_id AND c.ticket_id = t.id AND c.state = 'running') AS next_due_at`;
+
+/** $1 tenant, $2 id or number, $3 whether restricted tickets may be seen. */
+const view = (column: 'id' | 'number'): string => `
+SELECT ${SUMMARY_COLUMNS}, t.last_technician_id, t.last_technician_name, t.closure_reason, t.fields, t.routing,
+       t.taken_charge_at, t.resolved_at, t.closed_at, t.seq, t.requester_id, t.requester_assurance,
+       p.name AS requester_name, p.email AS requester_email, p.phone AS requester_phone,
+       p.organisation AS requester_organisation, p.user_type AS requester_user_type,
+       (SELECT coalesce(jsonb_agg(c ORDER BY c.started_at, c.clock), '[]') FROM ticket_clock c
+         WHERE c.tenant_id = $1 AND c.ticket_id = t.id) AS clocks
+  FROM ticket t
+  LEFT JOIN contact p ON p.tenant_id = $1 AND p.id = t.requester_id
+ WHERE t.tenant_id = $1 AND t.${column} = $2 AND (NOT t.restricted OR $3)`;
+
+export const VIEW_BY_ID = view('id');
+export const VIEW_BY_NUMBER = view('number');
+
+/** $1 tenant, $2 ticket, $3 sequence number after which, $4 how many. */
+export const EVENTS = `
+SELECT e.seq, e.type, e.at, e.actor, e.data, encode(e.hash, 'hex') AS hash
+  FROM ticket_event e
+ WHERE e.tenant_id = $1 AND e.ticket_id = $2 AND e.seq > $3
+ ORDER BY e.seq LIMIT $4`;
+
+/** $1 tenant, $2 ticket, $3 whether internal ones too, $4 and $5 place after which, $6 how many. */
+export const MESSAGES = `
+SELECT m.id, m.direction, m.visibility, m.author, m.channel_instance, m.at, m.subject, m.message_id_header, m.raw_sha256,
+       b.text, b.html, b.quoted,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size,
+                                                     'sha256', a.sha256) ORDER BY a.id), '[]')
+          FROM attachment a WHERE a.tenant_id = $1 AND a.message_id = m.id) AS attachments
+  FROM message m
+  JOIN message_body b ON b.tenant_id = $1 AND b.message_id = m.id
+ WHERE m.tenant_id = $1 AND m.ticket_id = $2 AND ($3 OR m.visibility = 'public')
+   AND ($4::timestamptz IS NULL OR (m.at, m.id) > ($4::timestamptz, $5::uuid))
+ ORDER BY m.at, m.id LIMIT $6`;

@@ -1,0 +1,124 @@
+import type { Actor, Json } from '@sportello/kernel';
+import type { MessageAuthor } from '../application/message.js';
+import type { EventView } from '../application/queries/event.view.js';
+import type { AttachmentView, MessageView } from '../application/queries/message.view.js';
+import type { ClockView, TicketSummary, TicketView } from '../application/queries/ticket.view.js';
+import { allowedFrom, TICKET_EVENTS, type TicketEventType } from '../domain/index.js';
+import { toClock, type ClockRow, type TicketRow } from './ticket.mapper.js';
+
+type SummaryRow = Omit<TicketRow, 'seq' | 'last_hash' | 'service_levels'> & {
+  readonly subject: string;
+  readonly restricted: boolean;
+  readonly next_due_at: Date | null;
+};
+
+type ViewRow = SummaryRow &
+  Pick<TicketRow, 'seq'> & {
+    readonly clocks: readonly ClockRow[];
+    readonly fields: TicketView['fields'];
+    readonly routing: Json;
+    readonly requester_assurance: string | null;
+    readonly requester_name: string | null;
+    readonly requester_email: string | null;
+    readonly requester_phone: string | null;
+    readonly requester_organisation: string | null;
+    readonly requester_user_type: string | null;
+  };
+
+interface EventRow {
+  readonly seq: number;
+  readonly type: TicketEventType;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly data: Json;
+  readonly hash: string;
+}
+
+interface MessageRow {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly visibility: 'public' | 'internal';
+  readonly author: MessageAuthor;
+  readonly channel_instance: string | null;
+  readonly at: Date;
+  readonly subject: string | null;
+  readonly message_id_header: string | null;
+  readonly raw_sha256: string | null;
+  readonly text: string;
+  readonly html: string | null;
+  readonly quoted: string | null;
+  readonly attachments: readonly AttachmentView[];
+}
+
+export type { EventRow, MessageRow, SummaryRow, ViewRow };
+
+export function toSummary(row: SummaryRow): TicketSummary {
+  const { id, number, version, state, subject, kind, channel, language, area, topic, subtopic, severity } = row;
+  return {
+    ...{ id, number, version, state, subject, kind, channel, language, area, topic, subtopic, severity },
+    channelInstance: row.channel_instance,
+    level: row.level,
+    team: row.team,
+    assignee: person(row.assignee_id, row.assignee_name),
+    restricted: row.restricted,
+    openedAt: row.opened_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    nextDueAt: iso(row.next_due_at),
+  };
+}
+
+export const toView = (row: ViewRow): TicketView => ({
+  ...toSummary(row),
+  requester: {
+    id: row.requester_id,
+    name: row.requester_name ?? '',
+    email: row.requester_email,
+    phone: row.requester_phone,
+    organisation: row.requester_organisation,
+    userType: row.requester_user_type,
+    assurance: row.requester_assurance ?? 'none',
+  },
+  lastTechnician: person(row.last_technician_id, row.last_technician_name),
+  closureReason: row.closure_reason,
+  fields: row.fields,
+  routing: row.routing,
+  takenChargeAt: iso(row.taken_charge_at),
+  resolvedAt: iso(row.resolved_at),
+  closedAt: iso(row.closed_at),
+  seq: row.seq,
+  clocks: row.clocks.map(toClockView),
+  allowed: allowedFrom(row.state),
+});
+
+export const toEvent = ({ seq, type, at, actor, data, hash }: EventRow): EventView => ({
+  ...{ seq, type, actor, data, hash },
+  label: TICKET_EVENTS[type],
+  at: at.toISOString(),
+});
+
+export const toMessage = ({
+  channel_instance,
+  message_id_header,
+  raw_sha256,
+  at,
+  ...row
+}: MessageRow): MessageView => ({
+  ...row,
+  channelInstance: channel_instance,
+  messageId: message_id_header,
+  rawSha256: raw_sha256,
+  at: at.toISOString(),
+});
+
+function toClockView(row: ViewRow['clocks'][number]): ClockView {
+  const { clock, state, calendar, startedAt, dueAt, stoppedAt, run } = toClock(row);
+  return {
+    ...{ clock, state, calendar, run },
+    startedAt: startedAt.toISOString(),
+    dueAt: iso(dueAt),
+    stoppedAt: iso(stoppedAt),
+  };
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? id });

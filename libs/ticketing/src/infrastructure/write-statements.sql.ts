@@ -1,0 +1,84 @@
+/**
+ * What every command writes beside the ticket's row, in the same statement. All of it depends on `saved`, the ticket's row
+ * as written: when that is empty (somebody else was first) nothing is written at all, jobs included.
+ *
+ * $1 tenant, $2 ticket, $3 events, $4 correlation id, $5 messages, $6 attachments, $7 clocks, $8 key, $9 command,
+ * $10 request hash, $11 result, $12 now, $13 jobs, $14 what the clocks are judged against; lists are JSON arrays.
+ */
+const COMPANIONS = `
+event AS (
+  INSERT INTO ticket_event (tenant_id, ticket_id, seq, type, at, actor, data, correlation_id, prev_hash, hash)
+  SELECT $1, $2, e.seq, e.type, e.at, e.actor, e.data, $4, decode(e.prev_hash, 'hex'), decode(e.hash, 'hex')
+    FROM saved, jsonb_to_recordset($3::jsonb)
+      AS e (seq integer, type text, at timestamptz, actor jsonb, data jsonb, prev_hash text, hash text)
+),
+words AS MATERIALIZED (
+  SELECT m.* FROM saved, jsonb_to_recordset($5::jsonb)
+    AS m (id uuid, direction text, visibility text, author jsonb, channel_instance text, at timestamptz, subject text,
+          message_id text, in_reply_to text, raw_sha256 text, text text, html text, quoted text)
+),
+message AS (
+  INSERT INTO message (tenant_id, id, ticket_id, direction, visibility, author, channel_instance, at, subject,
+                       message_id_header, in_reply_to, raw_sha256)
+  SELECT $1, w.id, $2, w.direction, w.visibility, w.author, w.channel_instance, w.at, w.subject, w.message_id,
+         w.in_reply_to, w.raw_sha256
+    FROM words w
+),
+body AS (
+  INSERT INTO message_body (tenant_id, message_id, text, html, quoted)
+  SELECT $1, w.id, w.text, w.html, w.quoted FROM words w
+),
+file AS (
+  INSERT INTO attachment (tenant_id, id, message_id, ticket_id, name, media_type, size, sha256)
+  SELECT $1, a.id, a.message_id, $2, a.name, a.media_type, a.size, a.sha256
+    FROM saved, jsonb_to_recordset($6::jsonb)
+      AS a (id uuid, message_id uuid, name text, media_type text, size bigint, sha256 text)
+),
+clock AS (
+  INSERT INTO ticket_clock AS old (tenant_id, ticket_id, clock, state, calendar, target_seconds, started_at, due_at,
+                                   stopped_at, policy, policy_revision, explanation)
+  SELECT $1, $2, c.clock, c.state, c.calendar, c.target_seconds, c.started_at, c.due_at, c.stopped_at, c.policy,
+         c.policy_revision, c.explanation
+    FROM saved, jsonb_to_recordset($7::jsonb)
+      AS c (clock text, state text, calendar text, target_seconds integer, started_at timestamptz, due_at timestamptz,
+            stopped_at timestamptz, policy text, policy_revision integer, explanation jsonb)
+  ON CONFLICT (tenant_id, ticket_id, clock) DO UPDATE
+    SET state = excluded.state, calendar = excluded.calendar, target_seconds = excluded.target_seconds,
+        started_at = excluded.started_at, due_at = excluded.due_at, stopped_at = excluded.stopped_at,
+        policy = excluded.policy, policy_revision = excluded.policy_revision, explanation = excluded.explanation
+),
+result AS (
+  INSERT INTO command_result (tenant_id, idempotency_key, command, request_hash, result, at)
+  SELECT $1, $8, $9, $10, $11::jsonb, $12 FROM saved
+)`;
+
+const JOBS = `SELECT sportello.add_jobs($13::jsonb) AS jobs FROM saved`;
+
+/** The whole of a new ticket (docs: at most three round trips besides BEGIN and COMMIT). */
+export const OPEN = `
+WITH saved AS (
+  INSERT INTO ticket (tenant_id, id, number, state, kind, channel, channel_instance, requester_id, requester_assurance,
+                      language, area, topic, subtopic, severity, subject, restricted, fields, version, seq, last_hash,
+                      opened_at, updated_at, service_levels)
+  VALUES ($1, $2, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29::jsonb, $30, $31, $32, $33, $34, $14::jsonb)
+  RETURNING id
+),
+search AS (
+  INSERT INTO ticket_search (tenant_id, ticket_id, opened_at, document)
+  SELECT $1, $2, $33, ticket_document($1, $15, $27, $35) FROM saved
+),
+${COMPANIONS}
+${JOBS}`;
+
+/** Only upon the version the decision was made on. */
+export const SAVE = `
+WITH saved AS (
+  UPDATE ticket
+     SET state = $16, team = $17, level = $18, assignee_id = $19, assignee_name = $20, last_technician_id = $21,
+         last_technician_name = $22, closure_reason = $23, updated_at = $24, taken_charge_at = $25, resolved_at = $26,
+         closed_at = $27, seq = $28, last_hash = $29, routing = coalesce($30::jsonb, routing), version = $15, service_levels = $14::jsonb
+   WHERE tenant_id = $1 AND id = $2 AND version = $15 - 1
+  RETURNING id
+),
+${COMPANIONS}
+${JOBS}`;

@@ -1,0 +1,67 @@
+import { DomainError, type FieldProblem, type Localized } from '@sportello/kernel';
+
+export const ticketNotFound = (ref: string): DomainError =>
+  new DomainError(
+    'TICKET.NOT_FOUND',
+    'not-found',
+    { it: 'La richiesta non esiste.', en: 'There is no such ticket.' },
+    { details: { ticket: ref } },
+  );
+
+export const staleVersion = (expected: number, current: number): DomainError =>
+  new DomainError(
+    'TICKET.STALE_VERSION',
+    'conflict',
+    {
+      it: 'Nel frattempo qualcun altro ha modificato la richiesta: ricaricarla e riprovare.',
+      en: 'Somebody else has changed the ticket meanwhile: load it again and retry.',
+    },
+    { details: { expected, current } },
+  );
+
+export const ticketBusy = (): DomainError =>
+  new DomainError('TICKET.BUSY', 'unavailable', {
+    it: 'Troppe modifiche contemporanee alla richiesta: riprovare tra poco.',
+    en: 'Too many changes to the ticket at once: try again shortly.',
+  });
+
+export const keyReused = (key: string): DomainError =>
+  new DomainError(
+    'COMMAND.KEY_REUSED',
+    'conflict',
+    {
+      it: 'La chiave di idempotenza è già stata usata per un’altra operazione.',
+      en: 'The idempotency key has already been used for something else.',
+    },
+    { details: { key } },
+  );
+
+export const keyInvalid = (): DomainError =>
+  new DomainError('COMMAND.KEY_INVALID', 'invalid', {
+    it: 'La chiave di idempotenza deve avere da 1 a 255 caratteri.',
+    en: 'The idempotency key must be 1 to 255 characters long.',
+  });
+
+export const invalidTicket = (fields: readonly FieldProblem[]): DomainError =>
+  new DomainError(
+    'TICKET.INVALID',
+    'invalid',
+    { it: 'La richiesta contiene dati non validi.', en: 'The request holds data that is not valid.' },
+    { fields },
+  );
+
+export const invalidCursor = (): DomainError =>
+  new DomainError('LIST.INVALID_CURSOR', 'invalid', {
+    it: 'Il cursore dell’elenco non è valido: ripartire dalla prima pagina.',
+    en: 'The cursor of the list is not valid: start again from the first page.',
+  });
+
+/** A value that must be one the tenant has configured. */
+export const notConfigured = (field: string, value: unknown, what: Localized): FieldProblem => ({
+  field,
+  code: 'not-configured',
+  message: {
+    it: `${what.it} inesistente: ${String(value)}.`,
+    en: `No such ${what.en}: ${String(value)}.`,
+  },
+});

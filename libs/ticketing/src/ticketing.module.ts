@@ -1,0 +1,85 @@
+import {
+  Module,
+  type DynamicModule,
+  type InjectionToken,
+  type ModuleMetadata,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
+import { type Clock } from '@sportello/kernel';
+import { UnitOfWork } from '@sportello/platform';
+import { AddNoteHandler } from './application/commands/add-note/add-note.handler.js';
+import { ArchiveTicketHandler } from './application/commands/archive-ticket/archive-ticket.handler.js';
+import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
+import { RecordReplyHandler } from './application/commands/record-reply/record-reply.handler.js';
+import { RegisterTicketHandler } from './application/commands/register-ticket/register-ticket.handler.js';
+import { TicketRegistrar } from './application/commands/register-ticket/ticket.registrar.js';
+import { ReopenTicketHandler } from './application/commands/reopen-ticket/reopen-ticket.handler.js';
+import { RequestInformationHandler } from './application/commands/request-information/request-information.handler.js';
+import { ResolveTicketHandler } from './application/commands/resolve-ticket/resolve-ticket.handler.js';
+import { RouteTicketHandler } from './application/commands/route-ticket/route-ticket.handler.js';
+import { StartWorkHandler } from './application/commands/start-work/start-work.handler.js';
+import { TakeChargeHandler } from './application/commands/take-charge/take-charge.handler.js';
+import { TicketRules } from './application/ports/ticket-rules.port.js';
+import { TicketReader } from './application/ports/ticket-reader.port.js';
+import { TicketStore } from './application/ports/ticket-store.port.js';
+import { GetTicketHandler } from './application/queries/get-ticket/get-ticket.handler.js';
+import { GetTicketForRequesterHandler } from './application/queries/get-ticket-for-requester/get-ticket-for-requester.handler.js';
+import { ListMessagesHandler } from './application/queries/list-messages/list-messages.handler.js';
+import { ListTicketEventsHandler } from './application/queries/list-ticket-events/list-ticket-events.handler.js';
+import { ListTicketsHandler } from './application/queries/list-tickets/list-tickets.handler.js';
+import { TicketCommandRunner } from './application/ticket-command.runner.js';
+import { CommandClaimsCheck } from './command-claims.check.js';
+import { PostgresTicketReader } from './infrastructure/postgres-ticket.reader.js';
+import { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
+
+const HANDLERS: Type[] = [
+  RegisterTicketHandler,
+  RouteTicketHandler,
+  TakeChargeHandler,
+  StartWorkHandler,
+  RequestInformationHandler,
+  RecordReplyHandler,
+  AddNoteHandler,
+  ResolveTicketHandler,
+  CloseTicketHandler,
+  ReopenTicketHandler,
+  ArchiveTicketHandler,
+  GetTicketHandler,
+  GetTicketForRequesterHandler,
+  ListTicketsHandler,
+  ListTicketEventsHandler,
+  ListMessagesHandler,
+];
+
+export interface TicketingModuleOptions {
+  /** Modules that export `UnitOfWork`, `TicketRules` and the clock. `CqrsModule.forRoot()` is the application's to import, once. */
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
+  /** Token of the `Clock`. */
+  readonly clock: InjectionToken<Clock>;
+}
+
+/** Commands and queries on tickets, through the buses of @nestjs/cqrs. */
+@Module({})
+export class TicketingModule {
+  static register({ imports, clock }: TicketingModuleOptions): DynamicModule {
+    const needs = [UnitOfWork, TicketStore, TicketRules, clock];
+    const providers: Provider[] = [
+      { provide: TicketStore, useClass: PostgresTicketStore },
+      { provide: TicketReader, useClass: PostgresTicketReader },
+      {
+        provide: TicketCommandRunner,
+        inject: needs,
+        useFactory: (...given: ConstructorParameters<typeof TicketCommandRunner>) => new TicketCommandRunner(...given),
+      },
+      {
+        provide: TicketRegistrar,
+        inject: needs,
+        useFactory: (...given: ConstructorParameters<typeof TicketRegistrar>) => new TicketRegistrar(...given),
+      },
+      CommandClaimsCheck,
+      ...HANDLERS,
+    ];
+    return { module: TicketingModule, imports, providers, exports: HANDLERS };
+  }
+}
