@@ -1,3 +1,11 @@
 export * from './service-level-policy.js';
 export { clockTargetSchema, policyRuleSchema, serviceLevelPolicySchema } from './service-level-policy.schema.js';
 export { calendarReferences, type CalendarReference } from './policy-references.js';
+export { chooseRule } from './choose-rule.js';
+export type { Calendars } from './calendars.js';
+export type { Terms } from './terms.js';
+export * from './ticket-clocks.js';
+export { applyEvent, clocksOf } from './apply-event.js';
+export { dueAt, standingOf, type Standing } from './standing.js';
+export { explain } from './explain.js';
+export type { ExplainedStretch, Explanation, StretchReason } from './explanation.js';

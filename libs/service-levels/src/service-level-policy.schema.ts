@@ -15,6 +15,7 @@ const whenShape = Object.fromEntries(FACT_NAMES.map((name) => [name, factValuesS
 /** One clock of a rule. Nothing is transformed: what is parsed can be stored, exported and parsed again. */
 export const clockTargetSchema = z.strictObject({
   clock: idSchema.describe('Name of the clock: take-charge, resolution, next-answer, call-back, task, administrative-closure, …'),
+  name: z.strictObject({ it: z.string().min(1), en: z.string().min(1) }).optional().describe('What people read'),
   calendar: z.string().min(1).describe('Name of one of the tenant\'s calendars; a calendar open 24x7 counts wall-clock time'),
   target: durationSchema.describe('45s, 30m, 8h: time counted by the calendar; 5d, 1mo: dates of the calendar, same local time'),
   startOn: idSchema.describe('Event type that starts the clock, e.g. registered, taken-charge'),

@@ -1,3 +1,5 @@
+import type { Localized } from '@sportello/kernel';
+
 /** The facts of a ticket a policy may look at. A closed list, so that a misspelt condition is refused when the policy is written. */
 export const FACT_NAMES = [
   'kind', 'channel', 'channelInstance', 'severity', 'priority', 'level', 'service', 'requesterGroup', 'organisation',
@@ -27,6 +29,8 @@ export interface PolicyRule {
 export interface ClockTarget {
   /** Name of the clock, e.g. `take-charge`, `resolution`; unique within the rule. */
   readonly clock: string;
+  /** What people read; the well-known clocks have a name already. */
+  readonly name?: Localized | undefined;
   /** Name of the calendar that counts. */
   readonly calendar: string;
   /** `30m`, `8h`: counted time. `5d`, `1mo`: dates of the calendar, which cannot be paused. */

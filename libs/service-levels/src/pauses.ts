@@ -1,0 +1,25 @@
+import type { ClockRun, Pause, StateChange } from './ticket-clocks.js';
+
+/** The stretches in which the ticket was in one of the clock's pause states, from when the clock was asked for. */
+export function statePauses(states: readonly StateChange[], { target, requestedAt }: Pick<ClockRun, 'target' | 'requestedAt'>): Pause[] {
+  return states.flatMap(({ at, state }, index) => {
+    const to = states[index + 1]?.at;
+    const from = at > requestedAt ? at : requestedAt;
+    if (!target.pauseIn?.includes(state) || (to !== undefined && to <= from)) return [];
+    return [{ from, because: state, ...(to === undefined ? {} : { to }) }];
+  });
+}
+
+/** Running or paused, as the ticket's state wants. */
+export function settle(run: ClockRun, { states }: { readonly states: readonly StateChange[] }): ClockRun {
+  const pauses = statePauses(states, run);
+  const last = pauses.at(-1);
+  return { ...run, pauses, status: last && last.to === undefined ? 'paused' : 'running' };
+}
+
+/** Nothing pauses a clock after its end. */
+export function closedAt(pauses: readonly Pause[], end: string): Pause[] {
+  return pauses
+    .filter(({ from }) => from < end)
+    .map((pause) => (pause.to !== undefined && pause.to <= end ? pause : { ...pause, to: end }));
+}

@@ -1,0 +1,43 @@
+import type { Localized } from '@sportello/kernel';
+import { DateTime } from 'luxon';
+
+export type Language = keyof Localized;
+
+const CLOCK_NAMES: Readonly<Record<string, Localized>> = {
+  'take-charge': { it: 'Presa in carico', en: 'Take-charge' },
+  resolution: { it: 'Risoluzione', en: 'Resolution' },
+  'next-answer': { it: 'Prossima risposta', en: 'Next answer' },
+  'call-back': { it: 'Richiamata', en: 'Call-back' },
+  task: { it: 'Attività', en: 'Task' },
+  'administrative-closure': { it: 'Chiusura amministrativa', en: 'Administrative closure' },
+};
+
+const STATE_NAMES: Readonly<Record<string, Localized>> = {
+  'waiting-requester': { it: 'in attesa dell\'utente', en: 'waiting for the requester' },
+  'waiting-third-party': { it: 'in attesa di terzi', en: 'waiting for a third party' },
+  resolved: { it: 'chiuso tecnicamente', en: 'resolved' },
+  stopped: { it: 'ticket fermo fino alla ripresa', en: 'stopped until resumed' },
+};
+
+export function clockName(clock: string): Localized {
+  return CLOCK_NAMES[clock] ?? { it: clock, en: clock };
+}
+
+export function stateName(state: string): Localized {
+  return STATE_NAMES[state] ?? { it: state, en: state };
+}
+
+/** `1 h 30 min`, `45 min`, `20 s`: the same in both languages. */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  const parts = [[Math.floor(whole / 3600), 'h'], [Math.floor((whole % 3600) / 60), 'min'], [whole % 60, 's']]
+    .filter(([amount]) => amount !== 0)
+    .map(([amount, unit]) => `${amount} ${unit}`);
+  return parts.length > 0 ? parts.join(' ') : '0 min';
+}
+
+/** `lunedì 23 novembre 2026, 09:30`, with seconds when they matter. */
+export function formatInstant(language: Language, zone: string, at: Date): string {
+  const local = DateTime.fromJSDate(at, { zone }).setLocale(language === 'it' ? 'it-IT' : 'en-GB');
+  return local.toFormat(local.second === 0 ? 'cccc d LLLL yyyy, HH:mm' : 'cccc d LLLL yyyy, HH:mm:ss');
+}
