@@ -28,7 +28,7 @@ export { headerValue, headerValues } from './parse/parsed-mail.type.js';
 export type { MailAddress, MailHeader, MailOddity, MailPart, ParsedMail } from './parse/parsed-mail.type.js';
 export type { ImapBatch, ImapFetch, ImapMessage } from './transport/imap.fetch.js';
 export { imapSession } from './transport/imap.session.js';
-export type { ImapAcknowledgement, ImapFolderStatus, ImapSession, ImapSettings } from './transport/imap.session.js';
+export type { ImapAcknowledgement, ImapFolderStatus, ImapSession, ImapSettings, ImapUidRange } from './transport/imap.session.js';
 export type { MailServerAuth, MailServerSettings } from './transport/mail-server.settings.js';
 export { MailTransportError } from './transport/mail-transport.error.js';
 export type { MailTransportErrorKind, RecipientRefusal, TransportFailureFacts } from './transport/mail-transport.error.js';

@@ -28,7 +28,6 @@ export const HONEYPOT = 'website';
 const ID = /^[a-z][a-z0-9-]{0,59}$/;
 const EMAIL = /^[^\s@<>(),;:"[\]\\]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,63}$/i;
 const PHONE = /^\+?[0-9][0-9 ./()-]{4,24}$/;
-// eslint-disable-next-line no-control-regex -- the very point is to find control characters
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /** Judges every field, so that whoever fills in the form learns of all mistakes at once. */

@@ -32,6 +32,13 @@ export interface ImapAcknowledgement {
   readonly moveTo?: string;
 }
 
+/** Messages by UID: all after one up to another, but for some. */
+export interface ImapUidRange {
+  readonly afterUid: number;
+  readonly upToUid: number;
+  readonly except: readonly number[];
+}
+
 /**
  * One connection to a mailbox. Every call ends within its deadline even when the server is silent, and closes the connection
  * then. All throw MailTransportError: `transient`, `auth`, or `config`.
@@ -48,7 +55,7 @@ export interface ImapSession {
   acknowledge(
     folder: string,
     uidValidity: string,
-    uids: readonly number[],
+    uids: readonly number[] | ImapUidRange,
     action: ImapAcknowledgement,
     signal?: AbortSignal,
   ): Promise<boolean>;
@@ -107,14 +114,14 @@ class Session implements ImapSession {
   async acknowledge(
     folder: string,
     uidValidity: string,
-    uids: readonly number[],
+    uids: readonly number[] | ImapUidRange,
     action: ImapAcknowledgement,
     signal?: AbortSignal,
   ): Promise<boolean> {
-    if (uids.length === 0) return true;
+    const range = uidSet(uids);
+    if (range === '') return true;
     return this.#inFolder('IMAP acknowledge', folder, false, signal, async (mailbox) => {
       if (String(mailbox.uidValidity) !== uidValidity) return false;
-      const range = uids.join(',');
       if (action.markSeen === true) await this.#client.messageFlagsAdd(range, ['\\Seen'], { uid: true });
       if (action.moveTo !== undefined) await this.#client.messageMove(range, action.moveTo, { uid: true });
       return true;
@@ -175,4 +182,17 @@ function clientOptions(settings: ImapSettings, connectMs: number): ImapFlowOptio
     greetingTimeout: connectMs,
     maxLiteralSize: MAX_LITERAL,
   };
+}
+
+/** A UID set of RFC 3501. UIDs that are no longer there do no harm in one. */
+function uidSet(uids: readonly number[] | ImapUidRange): string {
+  if (!('afterUid' in uids)) return uids.join(',');
+  const stops = [...uids.except.filter((uid) => uid > uids.afterUid && uid <= uids.upToUid)].sort((a, b) => a - b);
+  const ranges: string[] = [];
+  let from = uids.afterUid + 1;
+  for (const stop of [...stops, uids.upToUid + 1]) {
+    if (from < stop) ranges.push(from === stop - 1 ? String(from) : `${from}:${stop - 1}`);
+    from = stop + 1;
+  }
+  return ranges.join(',');
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A door for mail: an MTA's transport hands over here, or a mail client on the same machine while trying Sportello. */
+export const smtpSettings = z.strictObject({
+  listen: z.strictObject({
+    host: z.string().min(1).max(253).default('127.0.0.1'),
+    port: z.int().min(0).max(65_535).describe('0: any free port'),
+  }),
+  protocol: z.enum(['smtp', 'lmtp']).default('smtp'),
+  addresses: z.array(z.email()).min(1).max(200).describe('Recipients this door takes mail for; others are refused'),
+  maxBytes: z
+    .int()
+    .min(1024)
+    .max(200 * 1024 * 1024)
+    .default(50 * 1024 * 1024)
+    .describe('Bytes of one message; announced to the sender, who is refused beyond it'),
+  maxConnections: z.int().min(1).max(1000).default(50),
+});
+
+export type SmtpDoor = z.output<typeof smtpSettings>;
