@@ -30,7 +30,7 @@ const INT8 = 20;
 
 /** 64-bit integers arrive as numbers (they are sizes and sequence values); one too big for that is an error, not a rounding. */
 export const numberTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown =>
     oid === INT8 && format !== 'binary'
       ? safeInteger
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,

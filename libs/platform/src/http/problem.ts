@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { DomainError, type FailureKind } from '@sportello/kernel';
+import type { DomainError, FailureKind } from '@sportello/kernel';
 
 export type Language = 'it' | 'en';
 

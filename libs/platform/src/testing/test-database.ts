@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { AcrossTenants, PostgresAcrossTenants } from '../database/across-tenants.js';
+import { PostgresAcrossTenants } from '../database/across-tenants.js';
+import type { AcrossTenants } from '../database/across-tenants.js';
 import { createAppDataSource, type AppDataSourceOptions } from '../database/app-data-source.js';
 import { restrictDatabase } from '../database/bootstrap/prepare-database.js';
 import { withClient, withTraits } from '../database/connection-url.js';
@@ -54,10 +55,10 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     appUrl: urls.app,
     workerUrl: urls.worker,
     key: testKey,
-    asAdmin: (sql, params = []) =>
+    asAdmin: <R extends object>(sql: string, params: readonly unknown[] = []) =>
       withClient(urls.admin, async (admin) => {
         await admin.query('SET search_path = sportello');
-        return (await admin.query(sql, [...params])).rows;
+        return (await admin.query<R>(sql, [...params])).rows;
       }),
     close: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();

@@ -8,7 +8,7 @@ CREATE FUNCTION number_sequence(year integer) RETURNS regclass
 AS $$
 DECLARE
   tenant text := nullif(current_setting('sportello.tenant', true), '');
-  name   text := format('sportello_numbers.%I', 'ticket_' || year || '_' || tenant);
+  name   text;
 BEGIN
   IF tenant IS NULL OR tenant !~ '^[a-z][a-z0-9-]{1,39}$' THEN
     RAISE EXCEPTION 'no tenant in this transaction' USING ERRCODE = 'insufficient_privilege';
@@ -16,6 +16,7 @@ BEGIN
   IF year NOT BETWEEN 1990 AND 2200 THEN
     RAISE EXCEPTION 'year out of range' USING ERRCODE = 'invalid_parameter_value';
   END IF;
+  name := format('sportello_numbers.%I', 'ticket_' || year || '_' || tenant);
   IF to_regclass(name) IS NULL THEN
     -- Only the first openings of a year wait for each other here.
     PERFORM pg_advisory_xact_lock(hashtextextended(name, 0));
