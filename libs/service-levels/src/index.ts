@@ -9,3 +9,4 @@ export { applyEvent, clocksOf } from './apply-event.js';
 export { dueAt, standingOf, type Standing } from './standing.js';
 export { explain } from './explain.js';
 export type { ExplainedStretch, Explanation, StretchReason } from './explanation.js';
+export { clockName } from './wording.js';

@@ -88,6 +88,11 @@ describe('the resolution clock (C9)', () => {
     expect(standing('resolution', events)).toMatchObject({ status: 'paused', breached: true });
   });
 
+  it('keeps its due time when a pause begins at that very instant', () => {
+    const events = [...taken, event('information-requested', '2026-11-23 16:15', { state: 'waiting-requester' })];
+    expect(shown(standing('resolution', events).dueAt)).toBe('Mon 23/11 16:15');
+  });
+
   it('goes on after a reopening without the time in which the ticket was solved', () => {
     const events = [
       ...taken,
