@@ -1,7 +1,7 @@
 import type { Localized } from '@sportello/kernel';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { measureAliases } from './yaml.aliases.js';
 import type { Finding } from './tenant.problem.js';
+import { structureProblems } from './yaml.structure.js';
 import { YAML_REASONS } from './yaml.wording.js';
 
 export interface Position {
@@ -22,12 +22,12 @@ export interface YamlDocument {
 }
 
 /** Larger than any tenant file should be; protects from files that are not tenant files. */
-const MAX_CHARACTERS = 1_048_576;
+const MAX_CHARACTERS = 262_144;
 
 /** Reads one YAML 1.2 document. Custom tags, several documents, circular and explosive aliases are refused. */
 export function readYaml(source: string): { document?: YamlDocument; problems: readonly YamlProblem[] } {
   if (source.length > MAX_CHARACTERS) {
-    const text = { it: 'il file supera 1 MiB', en: 'the file is larger than 1 MiB' };
+    const text = { it: 'il file supera i 262144 caratteri', en: 'the file is longer than 262144 characters' };
     return { problems: [{ line: 1, column: 1, code: 'TENANT.TOO_LARGE', text }] };
   }
   const lines = new LineCounter();
@@ -38,8 +38,8 @@ export function readYaml(source: string): { document?: YamlDocument; problems: r
     text: { it: YAML_REASONS[error.code] ?? `YAML non valido (${error.message})`, en: error.message },
   }));
   if (notation.length > 0) return { problems: notation };
-  const aliases = measureAliases(document).map(({ offset, ...reason }) => ({ ...position(lines, offset), ...reason }));
-  if (aliases.length > 0) return { problems: aliases };
+  const structure = structureProblems(document).map(({ offset, ...reason }) => ({ ...position(lines, offset), ...reason }));
+  if (structure.length > 0) return { problems: structure };
   return { document: { value: document.toJS(), locate: (finding) => position(lines, offsetOf(document, finding)) }, problems: [] };
 }
 
@@ -50,7 +50,7 @@ function parse(source: string, lineCounter: LineCounter): Document {
     schema: 'core',
     merge: false,
     stringKeys: true,
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
   });

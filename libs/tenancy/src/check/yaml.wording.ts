@@ -4,7 +4,6 @@ export const YAML_REASONS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'rientro sbagliato: controllare gli spazi a inizio riga',
   BAD_SCALAR_START: 'un testo non può iniziare con questo carattere: metterlo tra virgolette',
   BLOCK_AS_IMPLICIT_KEY: 'una chiave non può stare su più righe: forse manca un rientro o ci sono due punti di troppo',
-  DUPLICATE_KEY: 'questa chiave compare due volte nella stessa mappa',
   MISSING_CHAR: 'manca un carattere (due punti, virgolette o parentesi)',
   MULTILINE_IMPLICIT_KEY: 'una chiave deve stare su una sola riga e avere i due punti',
   MULTIPLE_DOCS: 'il file deve contenere un solo documento YAML',

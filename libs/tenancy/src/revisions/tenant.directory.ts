@@ -19,8 +19,10 @@ interface Known {
  */
 export class TenantDirectory {
   readonly #known = new Map<TenantId, Known>();
-  readonly #loading = new Map<TenantId, Promise<Known>>();
+  readonly #loading = new Map<TenantId, Promise<Known | null>>();
   readonly #listeners = new Set<ChangeListener>();
+  /** Raised by every change heard. */
+  #epoch = 0;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -33,10 +35,17 @@ export class TenantDirectory {
 
   /** @throws DomainError TENANT.NOT_FOUND, also while the first revision is not in force yet */
   async current(tenant: TenantId): Promise<CurrentTenant> {
-    if (!isTenantId(tenant)) throw tenantNotFound(tenant);
+    const found = await this.find(tenant);
+    if (found === null) throw tenantNotFound(tenant);
+    return found;
+  }
+
+  /** As {@link current}, with null for a tenant that is not there. */
+  async find(tenant: TenantId): Promise<CurrentTenant | null> {
+    if (!isTenantId(tenant)) return null;
     const known = this.#known.get(tenant);
     if (known && this.changes.listening && !this.#isOver(known)) return known.tenant;
-    return (await this.#loadOnce(tenant)).tenant;
+    return (await this.#loadOnce(tenant))?.tenant ?? null;
   }
 
   /** Every tenant of the installation, by id. */
@@ -62,43 +71,36 @@ export class TenantDirectory {
   }
 
   #forget(tenant: TenantId | null): void {
-    if (tenant === null) {
-      this.#known.clear();
-      this.#loading.clear();
-    } else {
-      this.#known.delete(tenant);
-      this.#loading.delete(tenant);
-    }
+    this.#epoch++;
+    this.#loading.clear();
+    if (tenant === null) this.#known.clear();
+    else this.#known.delete(tenant);
     for (const listener of this.#listeners) listener(tenant);
   }
 
-  #loadOnce(tenant: TenantId): Promise<Known> {
+  #loadOnce(tenant: TenantId): Promise<Known | null> {
     const running = this.#loading.get(tenant);
     if (running) return running;
-    const loading: Promise<Known> = this.#load(tenant).then(
-      (known) => {
-        // A change heard meanwhile has removed this attempt: what it read may be old and is not kept.
-        if (this.#loading.get(tenant) === loading) this.#known.set(tenant, known);
-        return known;
-      },
-    );
-    const done = (): void => {
+    const loading = this.#load(tenant).finally(() => {
       if (this.#loading.get(tenant) === loading) this.#loading.delete(tenant);
-    };
+    });
     this.#loading.set(tenant, loading);
-    loading.then(done, done);
     return loading;
   }
 
-  async #load(tenant: TenantId): Promise<Known> {
+  async #load(tenant: TenantId): Promise<Known | null> {
     const now = this.clock.now();
+    const epoch = this.#epoch;
     const [row, until] = await this.unitOfWork.run(
       { tenant },
       async (tx) => [await sourceInForce(tx, now), await nextEffective(tx, now)] as const,
       { readOnly: true },
     );
-    if (row === undefined) throw tenantNotFound(tenant);
-    return { tenant: currentTenant(row), until };
+    if (row === undefined) return null;
+    const known = { tenant: currentTenant(row), until };
+    // When a change was heard meanwhile, what was read may be old: good for who asked before it, not to be kept.
+    if (epoch === this.#epoch) this.#known.set(tenant, known);
+    return known;
   }
 }
 
