@@ -1,3 +1,4 @@
+import { canonicalJson } from '@sportello/kernel';
 import type { ClockRun, Pause, StateChange } from './ticket-clocks.js';
 
 /** The stretches in which the ticket was in one of the clock's pause states, from when the clock was asked for. */
@@ -10,11 +11,12 @@ export function statePauses(states: readonly StateChange[], { target, requestedA
   });
 }
 
-/** Running or paused, as the ticket's state wants. */
+/** Running or paused, as the ticket's state wants; the very same run when nothing moved, so that nobody stores it again. */
 export function settle(run: ClockRun, { states }: { readonly states: readonly StateChange[] }): ClockRun {
   const pauses = statePauses(states, run);
   const last = pauses.at(-1);
-  return { ...run, pauses, status: last && last.to === undefined ? 'paused' : 'running' };
+  const status = last && last.to === undefined ? 'paused' : 'running';
+  return status === run.status && canonicalJson(pauses) === canonicalJson(run.pauses) ? run : { ...run, pauses, status };
 }
 
 /** Nothing pauses a clock after its end. */

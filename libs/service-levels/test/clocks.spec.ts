@@ -1,4 +1,4 @@
-import { clocksOf, standingOf, type ClockRun, type Standing, type TicketEvent } from '@sportello/service-levels';
+import { applyEvent, clocksOf, standingOf, type ClockRun, type Standing, type TicketEvent } from '@sportello/service-levels';
 import { at, CALENDARS, shown, TERMS } from './terms.fixture.js';
 
 const NOON = '2026-11-27 12:00';
@@ -111,6 +111,12 @@ describe('the resolution clock (C9)', () => {
 });
 
 describe('other clocks', () => {
+  it('are the very same objects after an event that moves none of them', () => {
+    const before = clocksOf(TERMS, [registered('2026-11-23 09:00', { channel: 'portal' })]);
+    expect(before.runs).toHaveLength(1);
+    expect(applyEvent(TERMS, before, event('note-added', '2026-11-23 09:05', { state: 'registered' })).runs[0]).toBe(before.runs[0]);
+  });
+
   it('gives five calendar days to the administrative closure, across the change of the clock (B15)', () => {
     const events = [registered('2026-10-22 09:00', { channel: 'phone' }), event('resolved', '2026-10-23 10:00', { state: 'resolved' })];
     expect(shown(standing('administrative-closure', events).dueAt)).toBe('Wed 28/10 10:00');
