@@ -43,10 +43,10 @@ function acceptanceChecks<Schema extends z.ZodType>(
       name: 'hands over what is sent, tells the sender, and can read it',
       run: trialOn(options, async (bench, trial) => {
         const messages: RawInbound[] = [];
-        const listening = await listen(trial, point, keeping(messages));
-        must(await sent(bench, listening.address), 'the sender was not told that the message is accepted');
-        must(await sent(bench, listening.address), 'the sender was not told that the second message is accepted');
-        await listening.close();
+        await opened(trial, point, keeping(messages), async ({ address }) => {
+          must(await sent(bench, address), 'the sender was not told that the message is accepted');
+          must(await sent(bench, address), 'the sender was not told that the second message is accepted');
+        });
         must(new Set(messages.map((message) => message.externalId)).size === 2, 'two messages need two externalIds');
         for (const message of messages) {
           const raw = message.raw instanceof Uint8Array ? await trial.instance.blobs.put(message.raw) : message.raw;
@@ -65,14 +65,11 @@ function acceptanceChecks<Schema extends z.ZodType>(
             return { accepted: 'new' };
           },
         };
-        const listening = await listen(trial, point, door);
-        try {
-          must(!(await sent(bench, listening.address)), 'the sender was told "accepted" though nothing was committed');
+        await opened(trial, point, door, async ({ address }) => {
+          must(!(await sent(bench, address)), 'the sender was told "accepted" though nothing was committed');
           refusing = false;
-          must(await sent(bench, listening.address), 'after one failed commit nothing more is accepted');
-        } finally {
-          await listening.close();
-        }
+          must(await sent(bench, address), 'after one failed commit nothing more is accepted');
+        });
       }),
     },
     {
@@ -89,17 +86,16 @@ function acceptanceChecks<Schema extends z.ZodType>(
             return { accepted: 'new' };
           },
         };
-        const listening = await listen(trial, point, door);
-        let told = false;
-        const sending = sent(bench, listening.address).finally(() => (told = true));
-        await Promise.race([arrived, sending]);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        const early = told;
-        commit();
-        const accepted = await sending;
-        await listening.close();
-        must(!early, 'the sender was told "accepted" before the message was committed');
-        must(accepted, 'the sender was not told that the message is accepted');
+        await opened(trial, point, door, async ({ address }) => {
+          let told = false;
+          const sending = sent(bench, address).finally(() => (told = true));
+          await Promise.race([arrived, sending]);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          const early = told;
+          commit();
+          must(await sending, 'the sender was not told that the message is accepted');
+          must(!early, 'the sender was told "accepted" before the message was committed');
+        });
       }),
     },
   ];
@@ -116,12 +112,9 @@ function livingChecks<Schema extends z.ZodType>(
         mustReleaseHandles(
           trialOn(options, async (bench, trial) => {
             for (let round = 0; round < 3; round += 1) {
-              const listening = await listen(trial, point, keeping([]));
-              must(
-                await sent(bench, listening.address),
-                `nothing is accepted after opening the door ${round + 1} times`,
-              );
-              await listening.close();
+              await opened(trial, point, keeping([]), async ({ address }) => {
+                must(await sent(bench, address), `nothing is accepted after opening the door ${round} times`);
+              });
             }
           }),
         ),
@@ -129,9 +122,10 @@ function livingChecks<Schema extends z.ZodType>(
     {
       name: 'close may be repeated',
       run: trialOn(options, async (_bench, trial) => {
-        const listening = await listen(trial, point, keeping([]));
-        await trial.result('close', () => listening.close());
-        await trial.result('a repeated close', () => listening.close());
+        await opened(trial, point, keeping([]), async (listening) => {
+          await trial.result('close', () => listening.close());
+          await trial.result('a repeated close', () => listening.close());
+        });
         trial.mustHaveKeptSecrets();
       }),
     },
@@ -152,12 +146,18 @@ function keeping(messages: RawInbound[]): Door {
   };
 }
 
-async function listen<Schema extends z.ZodType>(
+/** Opens the door, uses it, and closes it whatever happens. */
+async function opened<Schema extends z.ZodType>(
   trial: Trial<Schema>,
   point: InboundListen<z.output<Schema>>,
   door: Door,
-): Promise<Listening> {
+  use: (listening: Listening) => Promise<void>,
+): Promise<void> {
   const listening = await trial.result('listen', (ctx) => point.listen(ctx, door));
-  must(typeof listening.address === 'string' && listening.address !== '', 'listen must say at which address');
-  return listening;
+  try {
+    must(typeof listening.address === 'string' && listening.address !== '', 'listen must say at which address');
+    await use(listening);
+  } finally {
+    await listening.close();
+  }
 }
