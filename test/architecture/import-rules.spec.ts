@@ -6,11 +6,14 @@ import { buildBadHouse } from './bad-house.js';
 import type { Cruise, Dependency } from './cruise.js';
 import { cruise, explain, houseRoot } from './cruise.js';
 
+/** Reading every import takes seconds; on a busy machine, more. */
+const PATIENCE = 180_000;
+
 describe('Import rules', () => {
   let house: Cruise;
   beforeAll(async () => {
     house = await cruise(houseRoot);
-  });
+  }, PATIENCE);
 
   it('reads the whole house', () => {
     expect(house.modules.filter(({ source }) => source.startsWith('libs/')).length).toBeGreaterThan(5);
@@ -31,7 +34,7 @@ describe('The import rules themselves', () => {
   beforeAll(async () => {
     bad = await buildBadHouse();
     verdict = await cruise(bad.root);
-  });
+  }, PATIENCE);
   afterAll(() => rm(bad.root, { recursive: true, force: true }));
 
   it('each have an example that breaks them', () => {
