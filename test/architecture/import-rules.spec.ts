@@ -68,7 +68,7 @@ interface Manifest {
 
 /** Imports of packages that the importing package.json does not list. Plugins ship alone, so they declare npm packages too. */
 function undeclared({ modules }: Cruise): string[] {
-  return modules.flatMap(({ source, dependencies }) => {
+  const missing = modules.flatMap(({ source, dependencies }) => {
     const folder = /^(libs|plugins|apps)\/[^/]+/.exec(source)?.[0];
     if (!folder) return [];
     const manifest = readManifest(folder);
@@ -77,8 +77,9 @@ function undeclared({ modules }: Cruise): string[] {
       .filter((dependency) => mustBeDeclared(folder, dependency))
       .map((dependency) => packageName(dependency.module))
       .filter((name) => name !== manifest.name && !(name in declared))
-      .map((name) => `${source} imports ${name}: add it to the dependencies of ${folder}/package.json`);
+      .map((name) => `${folder}/package.json: add ${name} to the dependencies`);
   });
+  return [...new Set(missing)].sort();
 }
 
 function mustBeDeclared(folder: string, { module, dependencyTypes }: Dependency): boolean {
