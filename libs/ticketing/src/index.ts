@@ -23,7 +23,7 @@ export * from './application/queries/list-tickets/list-tickets.query.js';
 export type { AttachmentView, MessageView } from './application/queries/message.view.js';
 export type { Page, PageRequest } from './application/queries/page.js';
 export type { ClockView, TicketSummary, TicketView } from './application/queries/ticket.view.js';
-export type { OnTicket, TicketCommandResult } from './application/ticket.command.js';
+export { TicketCommand, type OnTicket, type TicketCommandResult } from './application/ticket.command.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';
 export { CommandClaimsCheck } from './command-claims.check.js';
 export { TicketingModule, type TicketingModuleOptions } from './ticketing.module.js';

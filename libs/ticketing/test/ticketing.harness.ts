@@ -163,11 +163,13 @@ export class Ticketing {
 
   async inCharge(by: Actor = ROSSI): Promise<TicketCommandResult> {
     const { ticketId } = await this.register();
+    this.clock.advance(1000);
     return this.commands.execute(new TakeChargeCommand(this.context(by), this.key(), { ticket: ticketId }));
   }
 
   async resolved(by: Actor = ROSSI): Promise<TicketCommandResult> {
     const { ticketId } = await this.inCharge(by);
+    this.clock.advance(1000);
     const input = { ticket: ticketId, reason: 'solved', message: { text: 'Fatto.' } } as const;
     return this.commands.execute(new ResolveTicketCommand(this.context(by), this.key(), input));
   }

@@ -24,7 +24,7 @@ describe('the chain of a ticket’s events (B9)', () => {
   it('is whole when nobody touched it, whatever the order of keys the database gives back', () => {
     const events = history(4).map((event) => ({
       ...event,
-      actor: { name: by.name, id: by.id, type: by.type } as Actor,
+      actor: { name: by.name, id: by.id, type: by.type },
     }));
     expect(verifyChain(ticket, events, headOf(events))).toBeNull();
   });

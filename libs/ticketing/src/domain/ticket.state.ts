@@ -90,6 +90,6 @@ const CHANGES: Changes = {
 };
 
 function change<T extends TicketEventType>(state: TicketState, event: TicketEvent<T>): Partial<TicketState> {
-  const changes = CHANGES[event.type as T];
-  return changes === undefined ? {} : changes(state, event.data as TicketEventData[T], event.at);
+  const changes = CHANGES[event.type];
+  return changes === undefined ? {} : changes(state, event.data, event.at);
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@sportello/kernel';
+import type { DomainError } from '@sportello/kernel';
 import { GetTicketQuery, ListMessagesQuery, RegisterTicketCommand } from '@sportello/ticketing';
 import { ALFA, BETA, REQUEST, Ticketing, VERDI } from '../../../../test/ticketing.harness.js';
 
@@ -47,9 +47,17 @@ describe('registering a request', () => {
       fields: { fiscalYear: 2025, urgent: true },
       requester: { name: 'Ada Bianchi', email: 'ada@example.it', assurance: 'email' },
     });
-    const { items } = await ticketing.queries.execute(new ListMessagesQuery(ctx, { ticket: opened.number, sight: seen }));
+    const { items } = await ticketing.queries.execute(
+      new ListMessagesQuery(ctx, { ticket: opened.number, sight: seen }),
+    );
     expect(items).toMatchObject([
-      { id: opened.messageId, direction: 'in', text: 'I cannot sign in', messageId: 'abc@mail.example', attachments: [attachment] },
+      {
+        id: opened.messageId,
+        direction: 'in',
+        text: 'I cannot sign in',
+        messageId: 'abc@mail.example',
+        attachments: [attachment],
+      },
     ]);
   });
 
@@ -60,8 +68,13 @@ describe('registering a request', () => {
 
   it('counts from when the request came, never from the future (C9)', async () => {
     const earlier = await ticketing.register({ receivedAt: '2026-03-02T07:50:00Z' });
-    expect(earlier).toMatchObject({ openedAt: '2026-03-02T07:50:00.000Z', clocks: [{ dueAt: '2026-03-02T08:20:00.000Z' }] });
-    expect((await ticketing.register({ receivedAt: '2030-01-01T00:00:00Z' })).openedAt).toBe('2026-03-02T08:00:00.000Z');
+    expect(earlier).toMatchObject({
+      openedAt: '2026-03-02T07:50:00.000Z',
+      clocks: [{ dueAt: '2026-03-02T08:20:00.000Z' }],
+    });
+    expect((await ticketing.register({ receivedAt: '2030-01-01T00:00:00Z' })).openedAt).toBe(
+      '2026-03-02T08:00:00.000Z',
+    );
   });
 
   it('asks for routing and for telling the requester, in the same transaction', async () => {
@@ -74,7 +87,12 @@ describe('registering a request', () => {
     const error = await refusal(ticketing.register({ ...wrong, requester: { userType: 'alien' } }));
     expect(error).toMatchObject({ code: 'TICKET.INVALID', kind: 'invalid' });
     expect(error.fields.map(({ field }) => field)).toEqual([
-      'channelInstance', 'topic', 'kind', 'severity', 'language', 'requester.userType',
+      'channelInstance',
+      'topic',
+      'kind',
+      'severity',
+      'language',
+      'requester.userType',
     ]);
     for (const { message } of error.fields) expect(message.it).not.toBe(message.en);
   });
@@ -87,7 +105,9 @@ describe('registering a request', () => {
   it('knows a requester again by address, whatever its case', async () => {
     const requesterOf = async (email: string) => {
       const { ticketId } = await ticketing.register({ requester: { name: 'Bo', email } });
-      const view = await ticketing.queries.execute(new GetTicketQuery({ tenant: ALFA }, { ticket: ticketId, sight: seen }));
+      const view = await ticketing.queries.execute(
+        new GetTicketQuery({ tenant: ALFA }, { ticket: ticketId, sight: seen }),
+      );
       return view.requester.id;
     };
     expect(await requesterOf('Bo@Example.it')).toBe(await requesterOf('bo@example.IT'));
@@ -103,7 +123,9 @@ describe('registering a request', () => {
       fields: { [nasty]: nasty },
       mail: { messageId: 'm'.repeat(10_000), inReplyTo: 'r'.repeat(10_000) },
     });
-    const view = await ticketing.queries.execute(new GetTicketQuery({ tenant: ALFA }, { ticket: opened.ticketId, sight: seen }));
+    const view = await ticketing.queries.execute(
+      new GetTicketQuery({ tenant: ALFA }, { ticket: opened.ticketId, sight: seen }),
+    );
     expect(view.subject.startsWith('ab\uFFFD<script>')).toBe(true);
     expect(view.subject.length).toBe(300);
   });
@@ -111,7 +133,8 @@ describe('registering a request', () => {
   it('names a request without a subject by its first words', async () => {
     const subjectOf = async (subject: string, text: string) => {
       const { ticketId } = await ticketing.register({ subject, message: { text } });
-      return (await ticketing.queries.execute(new GetTicketQuery({ tenant: ALFA }, { ticket: ticketId, sight: seen }))).subject;
+      return (await ticketing.queries.execute(new GetTicketQuery({ tenant: ALFA }, { ticket: ticketId, sight: seen })))
+        .subject;
     };
     expect(await subjectOf(' ', '\n Aiuto!\nGrazie')).toBe('Aiuto!');
     expect(await subjectOf('', '')).toBe('(senza oggetto)');
@@ -129,14 +152,23 @@ describe('registering a request', () => {
 
   it('keeps keys apart by tenant', async () => {
     const key = ticketing.key();
-    const at = (tenant: typeof ALFA) => ticketing.commands.execute(new RegisterTicketCommand(ticketing.context(undefined, tenant), key, REQUEST));
+    const at = (tenant: typeof ALFA) =>
+      ticketing.commands.execute(new RegisterTicketCommand(ticketing.context(undefined, tenant), key, REQUEST));
     expect((await at(ALFA)).ticketId).not.toBe((await at(BETA)).ticketId);
   });
 
   it('costs two round trips besides BEGIN and COMMIT', async () => {
     await ticketing.register();
     ticketing.statements.length = 0;
-    await ticketing.register({ requester: { email: 'new-sender@example.it' }, message: { text: 'x', attachments: [] } });
-    expect(ticketing.statements.map((statement) => statement.trim().split(/\s/)[0])).toEqual(['BEGIN;', 'WITH', 'WITH', 'COMMIT']);
+    await ticketing.register({
+      requester: { email: 'new-sender@example.it' },
+      message: { text: 'x', attachments: [] },
+    });
+    expect(ticketing.statements.map((statement) => statement.trim().split(/\s/)[0])).toEqual([
+      'BEGIN;',
+      'WITH',
+      'WITH',
+      'COMMIT',
+    ]);
   });
 });
