@@ -12,6 +12,8 @@ export interface OutboundRow {
   readonly instance: string;
   readonly template: string;
   readonly recipient: string;
+  /** Of the ticket it is about. */
+  readonly subject: string | null;
   readonly language: string;
   readonly state: OutboundState;
   readonly attempts: number;
@@ -29,7 +31,7 @@ export interface NewOutbound {
   readonly notification: Notification;
 }
 
-const COLUMNS = `o.id, o.ticket_id AS "ticketId", t.number AS "ticketNumber", o.instance, o.template, o.recipient, o.language, o.state, o.attempts,
+const COLUMNS = `o.id, o.ticket_id AS "ticketId", t.number AS "ticketNumber", o.instance, o.template, o.recipient, t.subject, o.language, o.state, o.attempts,
   o.last_error AS "lastError", o.raw_sha256 AS "rawSha256", o.created_at AS "createdAt", o.sent_at AS "sentAt"`;
 const FROM = 'sportello.outbound o LEFT JOIN sportello.ticket t ON t.tenant_id = o.tenant_id AND t.id = o.ticket_id';
 

@@ -9,6 +9,8 @@ export const DESK_CHANNEL = { instance: 'desk', kind: 'phone' } as const;
 /** A tenant's configuration as ticketing sees it, made once a revision. */
 export class DirectoryTicketRules extends TicketRules {
   readonly #made = new WeakMap<CurrentTenant, TenantRules>();
+  /** Revisions never change, so each is read once. */
+  readonly #earlier = new Map<string, Promise<TenantRules>>();
 
   constructor(private readonly directory: TenantDirectory) {
     super();
@@ -22,6 +24,16 @@ export class DirectoryTicketRules extends TicketRules {
     this.#made.set(configuration, rules);
     return rules;
   }
+
+  revision(tenant: TenantId, revision: number): Promise<TenantRules> {
+    const key = `${tenant}:${revision}`;
+    const known = this.#earlier.get(key);
+    if (known !== undefined) return known;
+    const reading = this.directory.revision(tenant, revision).then(rulesOf);
+    this.#earlier.set(key, reading);
+    reading.catch(() => this.#earlier.delete(key));
+    return reading;
+  }
 }
 
 function rulesOf(configuration: CurrentTenant): TenantRules {
@@ -30,6 +42,7 @@ function rulesOf(configuration: CurrentTenant): TenantRules {
   return {
     ...configuration,
     channels: taken ? configuration.channels : [...configuration.channels, DESK_CHANNEL],
-    calendars: Object.fromEntries(calendars),
+    serviceLevels: { rules: configuration.serviceLevels.policies },
+    calendars: new Map(calendars),
   };
 }

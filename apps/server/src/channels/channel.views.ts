@@ -1,4 +1,4 @@
-import { ShowId, ShowInstant, ShowMany, ShowMap, ShowOne, ShowText } from '../http/response.decorators.js';
+import { ShowId, ShowInstant, ShowMany, ShowMap, ShowText } from '../http/response.decorators.js';
 import { ClockView } from '../tickets/ticket.views.js';
 
 export class FormFieldView {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
-import { isTenantId } from '@sportello/kernel';
+import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
 import { ACCESS, type Access } from './access.decorator.js';
 import { notAllowed, tokenNeeded, unknownTenant } from './http.errors.js';
@@ -35,7 +35,7 @@ export class AuthGuard implements CanActivate {
     if (tenant === undefined) return;
     if (!isTenantId(tenant)) throw unknownTenant();
     request.tenant = tenant;
-    request.configuration = (await this.directory.find(tenant)) ?? undefined;
+    request.configuration = await this.directory.current(tenant).catch(notThere);
   }
 
   async #staff(request: SportelloRequest, roles: readonly string[]): Promise<void> {
@@ -51,6 +51,12 @@ export class AuthGuard implements CanActivate {
     if (request.tenant === undefined || request.configuration === undefined) throw unknownTenant();
     request.ticketAccess = await this.ticketTokens.verify(request.tenant, bearer(request));
   }
+}
+
+/** An unknown tenant is told of by the route, after the caller has been judged: a stranger learns nothing of who exists. */
+function notThere(error: unknown): undefined {
+  if (error instanceof DomainError && error.kind === 'not-found') return undefined;
+  throw error;
 }
 
 function bearer(request: SportelloRequest): string {

@@ -4,9 +4,7 @@ import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, CodeField, EmailField, NumberField, TextField } from '../http/field.decorators.js';
 
-/** Ways by which a person at the desk takes a request in. */
-export const DESK_CHANNELS = ['phone', 'mail', 'webform', 'fax', 'pec', 'protocol', 'chat'] as const;
-const CLOSURE_REASONS = ['solved', 'workaround', 'answered', 'out-of-scope', 'duplicate', 'merged', 'withdrawn', 'unreachable'] as const;
+import { DIRECT_CLOSURE, RESOLUTION_REASONS, TICKET_SORTS, type DirectClosureReason, type ResolutionReason, type TicketStateCode } from '@sportello/ticketing';
 
 export class RequesterInput {
   @TextField({ description: 'Nome e cognome di chi chiede', min: 1, max: 120 })
@@ -34,8 +32,8 @@ export class RegisterTicketRequest {
   @CodeField({ description: 'Tipo di richiesta, tra quelli dell’ente', optional: true })
   kind?: string;
 
-  @ChoiceField({ description: 'Canale da cui è arrivata', of: DESK_CHANNELS, optional: true })
-  channel?: (typeof DESK_CHANNELS)[number];
+  @CodeField({ description: 'Canale dell’ente da cui è arrivata; se manca, raccolta al banco o al telefono', optional: true })
+  channelInstance?: string;
 
   @ChoiceField({ description: 'Lingua in cui rispondere', of: ['it', 'en'], optional: true })
   language?: 'it' | 'en';
@@ -83,13 +81,13 @@ export class NoteRequest extends MessageRequest {
 }
 
 export class ResolveRequest extends MessageRequest {
-  @ChoiceField({ description: 'Esito', of: CLOSURE_REASONS })
-  reason!: (typeof CLOSURE_REASONS)[number];
+  @ChoiceField({ description: 'Esito', of: RESOLUTION_REASONS })
+  reason!: ResolutionReason;
 }
 
 export class CloseRequest {
-  @ChoiceField({ description: 'Motivo, quando non c’è stata chiusura tecnica', of: CLOSURE_REASONS, optional: true })
-  reason?: (typeof CLOSURE_REASONS)[number];
+  @ChoiceField({ description: 'Motivo, quando non c’è stata chiusura tecnica', of: DIRECT_CLOSURE, optional: true })
+  reason?: DirectClosureReason;
 
   @TextField({ description: 'Testo per chi ha chiesto', min: 1, max: 20_000, optional: true })
   text?: string;
@@ -115,14 +113,14 @@ export class ListTicketsQuery {
   @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
   limit?: number;
 
-  @ChoiceField({ description: 'Ordine', of: ['openedAt', '-openedAt'], optional: true })
-  sort?: 'openedAt' | '-openedAt';
+  @ChoiceField({ description: 'Ordine', of: TICKET_SORTS, optional: true })
+  sort?: (typeof TICKET_SORTS)[number];
 
   @TextField({ description: 'Ricerca nel testo', min: 2, max: 200, optional: true })
   q?: string;
 
   @ChoiceField({ description: 'Stato', of: ['registered', 'in-charge', 'in-progress', 'waiting-requester', 'waiting-third-party', 'resolved', 'closed', 'archived'], optional: true })
-  state?: string;
+  state?: TicketStateCode;
 
   @CodeField({ description: 'Squadra', optional: true })
   team?: string;
@@ -142,6 +140,14 @@ export class ListTicketsQuery {
 
 export class PageQuery {
   @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 512, pattern: /^[A-Za-z0-9_-]+$/, optional: true })
+  cursor?: string;
+
+  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
+  limit?: number;
+}
+
+export class EventsQuery {
+  @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 9, pattern: /^[0-9]+$/, optional: true })
   cursor?: string;
 
   @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })

@@ -1,4 +1,4 @@
-import { ShowChoice, ShowFlag, ShowId, ShowInstant, ShowMany, ShowMap, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
+import { ShowChoice, ShowId, ShowInstant, ShowMany, ShowMap, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
 
 export class LocalizedView {
   @ShowText('In italiano') it!: string;
@@ -82,8 +82,8 @@ export class EventView {
 }
 
 export class EventPageView {
-  @ShowMany('Registro di lavorazione (B9)', () => EventView, 5000) items!: EventView[];
-  @ShowFlag('Se la catena delle impronte è intatta') intact!: boolean;
+  @ShowMany('Registro di lavorazione (B9)', () => EventView, 100) items!: EventView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
 }
 
 export class RequesterView {

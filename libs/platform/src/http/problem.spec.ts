@@ -21,7 +21,7 @@ describe('problem+json', () => {
       detail: 'Già modificato.',
       code: 'TICKET.STALE',
       correlationId: 'c-9',
-      fields: [{ field: 'version', code: 'stale', message: 'vecchia' }],
+      errors: [{ field: 'version', code: 'stale', message: 'vecchia' }],
       details: { current: 3 },
     });
   });

@@ -12,7 +12,7 @@ export interface Problem {
   /** Stable, for machines. */
   readonly code: string;
   readonly correlationId: string;
-  readonly fields?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
@@ -30,10 +30,10 @@ const STATUS: Readonly<Record<FailureKind, number>> = {
 
 /** What an expected failure says to whoever asked. */
 export function problemOf(error: DomainError, language: Language, correlationId: string): Problem {
-  const fields = error.fields.map(({ field, code, message }) => ({ field, code, message: message[language] }));
+  const errors = error.fields.map(({ field, code, message }) => ({ field, code, message: message[language] }));
   return {
     ...problem(STATUS[error.kind], error.code, error.text[language], correlationId),
-    ...(fields.length > 0 && { fields }),
+    ...(errors.length > 0 && { errors }),
     ...(Object.keys(error.details).length > 0 && { details: error.details }),
   };
 }

@@ -3,8 +3,8 @@ import type { AcrossTenants, TenantEntry, UnitOfWork } from '@sportello/platform
 import { readYaml } from '../check/yaml.reader.js';
 import type { CurrentTenant } from '../document/tenant.configuration.js';
 import { tenantSchema } from '../document/tenant.schema.js';
-import { nextEffective, sourceInForce, type SourceRow } from './revision.rows.js';
-import { tenantNotFound } from './tenancy.errors.js';
+import { nextEffective, sourceInForce, sourceOf, type SourceRow } from './revision.rows.js';
+import { revisionNotFound, tenantNotFound } from './tenancy.errors.js';
 import type { ChangeListener, TenantChanges } from './tenant.changes.js';
 
 interface Known {
@@ -46,6 +46,13 @@ export class TenantDirectory {
     const known = this.#known.get(tenant);
     if (known && this.changes.listening && !this.#isOver(known)) return known.tenant;
     return (await this.#loadOnce(tenant))?.tenant ?? null;
+  }
+
+  /** One revision, also one that is no longer in force. @throws DomainError TENANT.REVISION_NOT_FOUND */
+  async revision(tenant: TenantId, revision: number): Promise<CurrentTenant> {
+    const row = await this.unitOfWork.run({ tenant }, (tx) => sourceOf(tx, revision), { readOnly: true });
+    if (row === undefined) throw revisionNotFound(tenant, revision);
+    return currentTenant(row);
   }
 
   /** Every tenant of the installation, by id. */

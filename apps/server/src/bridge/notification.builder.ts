@@ -1,0 +1,125 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { NewOutbound, ReplyTokens } from '@sportello/intake';
+import type { TenantContext } from '@sportello/kernel';
+import type { Notification, NotificationEvent, NotifiedClock } from '@sportello/plugin-sdk';
+import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
+import {
+  GetTicketQuery,
+  ListMessagesQuery,
+  ListTicketEventsQuery,
+  TICKET_STATES,
+  type EventView,
+  type MessageView,
+  type TicketEventType,
+  type TicketView,
+} from '@sportello/ticketing';
+import { channelName, clockLabel, kindName, teamName } from './names.js';
+import type { PrivateLinks } from './private-link.js';
+
+const OCCASIONS: Partial<Record<TicketEventType, NotificationEvent>> = {
+  registered: 'registered',
+  'taken-charge': 'taken-charge',
+  'information-requested': 'information-requested',
+  'reply-received': 'reply-received',
+  'note-added': 'note',
+  resolved: 'resolved',
+  closed: 'closed',
+  reopened: 'reopened',
+};
+
+/** Occasions on which words of the desk travel with the notice. */
+const WITH_WORDS: readonly NotificationEvent[] = ['information-requested', 'note', 'resolved', 'closed'];
+/** A thread is known by its first mail and its latest. */
+const MOST_REFERENCES = 10;
+
+const ALL_SIGHT = { restricted: true } as const;
+
+/** Gathers what a requester is to be told of one event. */
+export class NotificationBuilder {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly directory: TenantDirectory,
+    private readonly tokens: ReplyTokens,
+    private readonly links: PrivateLinks,
+  ) {}
+
+  /** @returns null when there is nobody who can be told, or nothing to tell */
+  async forEvent(ctx: TenantContext, ticketId: string, seq: number): Promise<((outboundId: string) => Promise<NewOutbound>) | null> {
+    const [configuration, ticket, events, messages] = await Promise.all([
+      this.directory.current(ctx.tenant),
+      this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT })),
+      this.queries.execute(new ListTicketEventsQuery(ctx, { ticket: ticketId, after: seq - 1, limit: 1, sight: ALL_SIGHT })),
+      this.queries.execute(new ListMessagesQuery(ctx, { ticket: ticketId, page: { limit: 100 }, sight: ALL_SIGHT })),
+    ]);
+    const event = events.items.find((candidate) => candidate.seq === seq);
+    const occasion = event === undefined ? undefined : OCCASIONS[event.type];
+    const address = ticket.requester.email;
+    if (event === undefined || occasion === undefined || address === null) return null;
+    const scene = { configuration, ticket, event, occasion, address, messages: messages.items };
+    return async (outboundId) => ({
+      key: `notify:${ticketId}:${seq}`,
+      ticketId,
+      messageId: messageOf(scene)?.id ?? null,
+      instance: configuration.notifications.instance,
+      notification: await this.#notification(ctx, scene, outboundId),
+    });
+  }
+
+  async #notification(ctx: TenantContext, scene: Scene, outboundId: string): Promise<Notification> {
+    const { configuration, ticket, event, occasion, messages } = scene;
+    const message = WITH_WORDS.includes(occasion) ? messageOf(scene) : undefined;
+    const asked = messages.find(({ direction }) => direction === 'in');
+    const { link } = await this.links.of({ tenant: ctx.tenant, ticketId: ticket.id, contactId: ticket.requester.id });
+    const received = messages.filter(({ visibility, messageId }) => visibility === 'public' && messageId !== null).map(({ messageId }) => messageId ?? '');
+    const inReplyTo = received.at(-1);
+    return {
+      event: occasion,
+      language: ticket.language === 'en' ? 'en' : 'it',
+      recipient: { name: ticket.requester.name, address: scene.address },
+      office: { id: ctx.tenant, name: configuration.name, zone: configuration.zone, contacts: configuration.contacts },
+      ticket: {
+        number: ticket.number,
+        subject: ticket.subject,
+        state: TICKET_STATES[ticket.state],
+        kind: kindName(configuration, ticket.kind),
+        channel: channelName(configuration, ticket.channelInstance),
+        openedAt: ticket.openedAt,
+        ...(ticket.assignee === null ? {} : { technician: ticket.assignee.name }),
+        ...(ticket.team === null ? {} : { team: teamName(configuration, ticket.team) }),
+        link,
+      },
+      at: event.at,
+      clocks: notifiedClocks(configuration, ticket),
+      ...(message === undefined ? {} : { message: { author: message.author.name, text: message.text } }),
+      ...(occasion === 'registered' && asked !== undefined ? { request: { text: asked.text } } : {}),
+      thread: {
+        messageIdLocal: this.tokens.messageIdLocal(ctx.tenant, ticket.id, outboundId),
+        ...(inReplyTo === undefined ? {} : { inReplyTo }),
+        references: received.slice(-MOST_REFERENCES),
+        replyToken: this.tokens.token(ctx.tenant, ticket.number),
+      },
+      attachments: (message?.attachments ?? []).map(({ name, mediaType, sha256, size }) => ({ name, mediaType, blob: { sha256, size } })),
+    };
+  }
+}
+
+interface Scene {
+  readonly configuration: CurrentTenant;
+  readonly ticket: TicketView;
+  readonly event: EventView;
+  readonly occasion: NotificationEvent;
+  readonly address: string;
+  readonly messages: readonly MessageView[];
+}
+
+function messageOf({ event, messages }: Scene): MessageView | undefined {
+  const id = (event.data as { messageId?: unknown }).messageId;
+  return messages.find((message) => message.id === id && message.visibility === 'public');
+}
+
+/** B6: the times so far and the standing against each term. A term without a date (a dated calendar not yet running) is not told. */
+function notifiedClocks(configuration: CurrentTenant, ticket: TicketView): NotifiedClock[] {
+  return ticket.clocks.flatMap(({ clock, state, startedAt, dueAt, stoppedAt }) =>
+    dueAt === null ? [] : [{ clock, label: clockLabel(configuration, clock), state, startedAt, dueAt, ...(stoppedAt === null ? {} : { stoppedAt }) }],
+  );
+}

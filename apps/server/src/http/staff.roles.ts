@@ -1,0 +1,12 @@
+import type { Principal, Role } from '@sportello/identity';
+import type { Sight } from '@sportello/ticketing';
+
+/** Who works tickets. */
+export const DESK: readonly Role[] = ['l1', 'l2', 'supervisor'];
+/** Who looks after the service of one tenant. */
+export const SERVICE_KEEPERS: readonly Role[] = ['supervisor', 'tenant-admin', 'operator'];
+
+/** A2: tickets of restricted kinds exist only for supervisors. */
+export function sightOf(principal: Principal): Sight {
+  return { restricted: principal.roles.includes('supervisor') };
+}

@@ -1,0 +1,58 @@
+import { ShowChoice, ShowId, ShowInstant, ShowMany, ShowMap, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
+import { LinksView, LocalizedView } from '../tickets/ticket.views.js';
+
+export class OutboxItemView {
+  @ShowId('Identificativo') id!: string;
+  @ShowInstant('Quando è nata') createdAt!: string;
+  @ShowChoice('Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta', ['queued', 'sending', 'sent', 'not-sent', 'failed', 'bounced']) state!: string;
+  @ShowText('Destinatario', 254) recipient!: string;
+  @ShowText('Oggetto', 1000, true) subject?: string;
+  @ShowText('Richiesta', 40, true) ticketNumber?: string;
+  @ShowText('Occasione', 60) template!: string;
+  @ShowText('Perché non è partita', 2000, true) lastError?: string;
+}
+
+export class OutboxPageView {
+  @ShowMany('Messaggi', () => OutboxItemView, 100) items!: OutboxItemView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
+}
+
+export class OutboxMessageView extends OutboxItemView {
+  @ShowText('Testo', 1_000_000, true) text?: string;
+  @ShowText('HTML ripulito', 2_000_000, true) html?: string;
+  @ShowText('Il messaggio com’è', 5_000_000, true) raw?: string;
+}
+
+export class InboxItemView {
+  @ShowId('Identificativo') id!: string;
+  @ShowText('Canale', 60) instance!: string;
+  @ShowChoice('Stato', ['received', 'processed', 'ignored', 'quarantined']) state!: string;
+  @ShowText('Perché', 2000, true) reason?: string;
+  @ShowText('Codice del perché', 100, true) code?: string;
+  @ShowInstant('Quando è arrivato') receivedAt!: string;
+  @ShowNumber('Byte') size!: number;
+  @ShowText('Esito', 60, true) outcome?: string;
+}
+
+export class InboxPageView {
+  @ShowMany('Messaggi', () => InboxItemView, 100) items!: InboxItemView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
+}
+
+export class RetriedView {
+  @ShowId('Identificativo') id!: string;
+  @ShowChoice('Stato', ['received']) state!: string;
+}
+
+export class InstanceHealthView {
+  @ShowText('Istanza', 60) instance!: string;
+  @ShowText('Plugin', 60) plugin!: string;
+  @ShowText('Stato', 40) state!: string;
+  @ShowOne('Che cosa può fare chi gestisce', () => LocalizedView, true) advice?: LocalizedView;
+  @ShowInstant('Ultimo segno di vita', true) lastProgressAt?: string;
+  @ShowMap('Altri fatti') facts!: Record<string, unknown>;
+}
+
+export class InstancesView {
+  @ShowMany('Istanze', () => InstanceHealthView, 200) items!: InstanceHealthView[];
+}

@@ -1,0 +1,63 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OutboundStore, type OutboundRow } from '@sportello/intake';
+import { parseMail, sanitiseHtml } from '@sportello/mail';
+import { BlobStore } from '@sportello/platform';
+import { Staff } from '../http/access.decorator.js';
+import { staffOf } from '../http/caller.js';
+import { notFound } from '../http/http.errors.js';
+import { idCursor, nextIdCursor } from '../http/id.cursor.js';
+import { pageLinks } from '../http/page.links.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { DESK, SERVICE_KEEPERS } from '../http/staff.roles.js';
+import { filled } from '../tickets/ticket.presenter.js';
+import { PageQuery } from '../tickets/ticket.requests.js';
+import { PUBLIC_URL } from '../tokens.js';
+import { OutboxMessageView, OutboxPageView, type OutboxItemView } from './operations.views.js';
+
+const PAGE = 25;
+
+/** What was told to requesters, and what could not be. */
+@ApiTags('outbox')
+@ApiBearerAuth('bearerAuth')
+@Controller('rest/helpdesk/v1/:tenant/outbox')
+@Staff(...new Set([...DESK, ...SERVICE_KEEPERS]))
+export class OutboxController {
+  constructor(
+    @Inject(OutboundStore) private readonly outbound: OutboundStore,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'list_outbox', summary: 'Posta in uscita', description: 'I messaggi a chi ha chiesto, dal più recente, con lo stato di ciascuno.' })
+  @ApiOkResponse({ type: OutboxPageView, description: 'Una pagina' })
+  async list(@Req() request: SportelloRequest, @Query() asked: PageQuery): Promise<OutboxPageView> {
+    const { ctx } = staffOf(request);
+    const limit = asked.limit ?? PAGE;
+    const rows = await this.outbound.list(ctx, { limit: limit + 1, ...idCursor(asked.cursor) });
+    return { items: rows.slice(0, limit).map(shownItem), _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'show_outbox_message', summary: 'Un messaggio in uscita', description: 'Il messaggio com’è stato scritto.' })
+  @ApiOkResponse({ type: OutboxMessageView, description: 'Il messaggio' })
+  async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<OutboxMessageView> {
+    const { ctx } = staffOf(request);
+    const row = await this.outbound.find(ctx, id);
+    if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
+    if (row.rawSha256 === null) return shownItem(row);
+    const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });
+    const mail = await parseMail(raw);
+    return { ...shownItem(row), ...filled({ text: mail.text, html: mail.html === null ? null : sanitiseHtml(mail.html) }), raw: raw.toString('utf8') };
+  }
+}
+
+function shownItem(row: OutboundRow): OutboxItemView {
+  const { id, state, recipient, template, ticketNumber } = row;
+  return {
+    ...{ id, state, recipient, template },
+    createdAt: row.createdAt.toISOString(),
+    ...filled({ ticketNumber, subject: row.subject, lastError: row.lastError?.reason ?? null }),
+  };
+}

@@ -1,0 +1,106 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@sportello/kernel';
+import { BlobStore } from '@sportello/platform';
+import type { PushRequest } from '@sportello/plugin-sdk';
+import { GetTicketForRequesterQuery, RecordReplyCommand } from '@sportello/ticketing';
+import type { FastifyReply } from 'fastify';
+import { readPush } from '../channels/push.reader.js';
+import { RequesterOfTicket } from '../http/access.decorator.js';
+import { sendAttachment } from '../http/attachment.answer.js';
+import { commandKey, requesterOf } from '../http/caller.js';
+import { notFound } from '../http/http.errors.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { MyTicketView, ReplyView } from './portal.views.js';
+import { shownToRequester } from './requester.presenter.js';
+
+const MOST_FILES = 5;
+const LONGEST = 20_000;
+
+/** The private page of one request: what its owner sees and does. */
+@ApiTags('portal')
+@ApiBearerAuth('bearerAuth')
+@Controller('rest/helpdesk/v1/:tenant/my-ticket')
+@RequesterOfTicket()
+export class MyTicketController {
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'show_my_ticket', summary: 'La propria richiesta', description: 'La richiesta come la vede chi l’ha fatta, con la chiave della pagina privata.' })
+  @ApiOkResponse({ type: MyTicketView, description: 'La richiesta' })
+  async show(@Req() request: SportelloRequest): Promise<MyTicketView> {
+    const { ctx, access, configuration } = requesterOf(request);
+    return shownToRequester(configuration, await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId })));
+  }
+
+  @Post('replies')
+  @HttpCode(201)
+  @ApiOperation({ operationId: 'answer_my_ticket', summary: 'Risponde', description: 'Aggiunge una risposta; se la richiesta era chiusa la riapre (C14).' })
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({
+    description: 'La risposta',
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['text'],
+      properties: {
+        text: { type: 'string', minLength: 1, maxLength: LONGEST, pattern: '^[\\s\\S]*$' },
+        attachments: { type: 'array', minItems: 0, maxItems: MOST_FILES, items: { type: 'string', format: 'binary', maxLength: 52_428_800 } },
+      },
+    },
+  })
+  @ApiCreatedResponse({ type: ReplyView, description: 'Risposta registrata' })
+  async reply(@Req() request: SportelloRequest): Promise<ReplyView> {
+    const { ctx, access } = requesterOf(request);
+    const { requester } = await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }));
+    const pushed = await readPush(request, ctx.tenant, this.blobs);
+    const text = replyText(pushed);
+    const done = await this.commands.execute(
+      new RecordReplyCommand({ ...ctx, actor: { type: 'requester', id: access.contactId, name: requester.name } }, commandKey(request, access.contactId), {
+        ticket: access.ticketId,
+        from: { name: requester.name, ...(requester.email === null ? {} : { email: requester.email }) },
+        message: { text, attachments: pushed.files.map(({ name, mediaType, blob }) => ({ name, mediaType, size: blob.size, sha256: blob.sha256 })) },
+      }),
+    );
+    return { number: done.number, state: done.state };
+  }
+
+  @Get('attachments/:attachment')
+  @ApiOperation({ operationId: 'download_my_attachment', summary: 'Scarica un allegato', description: 'I byte di un allegato della conversazione.' })
+  @ApiOkResponse({ description: 'Il file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } } })
+  async attachment(@Req() request: SportelloRequest, @Param('attachment') attachment: string, @Res() reply: FastifyReply): Promise<void> {
+    const { ctx, access } = requesterOf(request);
+    const { messages } = await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }));
+    const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
+    if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
+    await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+  }
+}
+
+/** @throws DomainError REQUEST.INVALID naming every field that is wrong */
+function replyText(pushed: PushRequest): string {
+  const given = pushed.body.byteLength > 0 ? jsonFields(pushed.body) : new Map(pushed.fields.map(({ name, value }) => [name, value]));
+  const text = given.get('text');
+  const problems = [
+    ...[...given.keys()].filter((name) => name !== 'text').map((name) => problem(name, 'unknown', 'Campo sconosciuto.', 'Unknown field.')),
+    ...(typeof text === 'string' && text.trim() !== '' ? [] : [problem('text', 'required', 'Campo obbligatorio.', 'This field is required.')]),
+    ...(typeof text === 'string' && text.length > LONGEST ? [problem('text', 'too-long', `Al massimo ${LONGEST} caratteri.`, `At most ${LONGEST} characters.`)] : []),
+    ...(pushed.files.length > MOST_FILES ? [problem('attachments', 'too-many', `Al massimo ${MOST_FILES} file.`, `At most ${MOST_FILES} files.`)] : []),
+  ];
+  if (problems.length > 0 || typeof text !== 'string') {
+    throw new DomainError('REQUEST.INVALID', 'unprocessable', { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' }, { fields: problems });
+  }
+  return text.trim();
+}
+
+const problem = (field: string, code: string, it: string, en: string) => ({ field, code, message: { it, en } });
+
+function jsonFields(body: Uint8Array): Map<string, unknown> {
+  const value: unknown = JSON.parse(new TextDecoder().decode(body));
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}

@@ -1,0 +1,44 @@
+import { Calendar, isOpen, nextOpen } from '@sportello/business-time';
+import type { Localized } from '@sportello/kernel';
+import type { CurrentTenant } from '@sportello/tenancy';
+
+const DAYS = { mon: ['lun', 'Mon'], tue: ['mar', 'Tue'], wed: ['mer', 'Wed'], thu: ['gio', 'Thu'], fri: ['ven', 'Fri'], sat: ['sab', 'Sat'], sun: ['dom', 'Sun'] } as const;
+const ALWAYS: Localized = { it: 'Tutti i giorni, 24 ore su 24', en: 'Every day, round the clock' };
+
+/** Calendars ready for arithmetic, made once a revision. */
+const made = new WeakMap<CurrentTenant, Calendar>();
+
+export interface OpeningHours {
+  readonly open: boolean;
+  /** RFC 3339. */
+  readonly nextOpening?: string;
+  readonly hours: Localized;
+}
+
+/** When the desk answers: the calendar of the team that takes what nobody else does. */
+export function openingHours(configuration: CurrentTenant, now: Date): OpeningHours {
+  const calendar = deskCalendar(configuration);
+  if (calendar === null) return { open: true, hours: ALWAYS };
+  const open = isOpen(calendar, now);
+  const next = open ? null : nextOpen(calendar, now);
+  return { open, ...(next === null ? {} : { nextOpening: next.toISOString() }), hours: weekText(calendar) };
+}
+
+function deskCalendar(configuration: CurrentTenant): Calendar | null {
+  const known = made.get(configuration);
+  if (known !== undefined) return known;
+  const team = configuration.teams[configuration.routing.fallback.team];
+  const definition = team === undefined ? undefined : configuration.calendars[team.calendar];
+  if (definition === undefined) return null;
+  const calendar = new Calendar(definition);
+  made.set(configuration, calendar);
+  return calendar;
+}
+
+function weekText({ definition }: Calendar): Localized {
+  const { week } = definition;
+  if (week === '24x7') return ALWAYS;
+  const line = (language: 0 | 1) =>
+    week.map(({ days, hours }) => `${days.map((day) => DAYS[day][language]).join(', ')}: ${hours.map((span) => span.replace('-', '–')).join(', ')}`).join('; ');
+  return { it: line(0), en: line(1) };
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Clock } from '@sportello/kernel';
+import { Public } from '../http/access.decorator.js';
+import { tenantOf } from '../http/caller.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { CLOCK } from '../tokens.js';
+import { openingHours } from './opening-hours.js';
+import { PortalView } from './portal.views.js';
+
+/** What the page of an administration needs to know of it. */
+@ApiTags('portal')
+@Controller('rest/helpdesk/v1/:tenant/portal')
+export class PortalController {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ operationId: 'show_portal', summary: 'Il portale di un ente', description: 'Nome, lingue, orari, classificazione e moduli di un ente: tutto ciò che serve alla sua pagina.' })
+  @ApiOkResponse({ type: PortalView, description: 'Il portale' })
+  show(@Req() request: SportelloRequest): PortalView {
+    const { tenant, configuration } = tenantOf(request);
+    const { name, languages, contacts, links, texts, userTypes, classification, channels } = configuration;
+    return {
+      ...{ tenant, name, contacts, texts },
+      languages: [...languages],
+      links: JSON.parse(JSON.stringify(links)) as PortalView['links'],
+      userTypes: Object.entries(userTypes).map(([id, userType]) => ({ id, name: userType.name })),
+      classification: classification.map((area) => ({
+        id: area.area,
+        name: area.name,
+        topics: area.topics.map((topic) => ({
+          id: topic.topic,
+          name: topic.name,
+          subtopics: topic.subtopics.map(({ subtopic, name: subtopicName, help }) => ({ id: subtopic, name: subtopicName, ...(help === undefined ? {} : { help }) })),
+        })),
+      })),
+      forms: channels.filter(({ kind, enabled }) => kind === 'webform' && enabled).map(({ instance, name: formName }) => ({ instance, name: formName })),
+      ...openingHours(configuration, this.clock.now()),
+    };
+  }
+}

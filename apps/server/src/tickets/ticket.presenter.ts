@@ -1,0 +1,53 @@
+import type { CurrentTenant } from '@sportello/tenancy';
+import type { ClockView as TicketClock, EventView as TicketEventView, MessageView as TicketMessage, TicketSummary, TicketView as Ticket } from '@sportello/ticketing';
+import { clockLabel } from '../bridge/names.js';
+import type { ClockView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
+
+/** Fields that are null inside are absent outside. */
+type Filled<T> = { [K in keyof T]?: Exclude<T[K], null> };
+
+export function filled<T extends object>(values: T): Filled<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Filled<T>;
+}
+
+export function shownClock(configuration: CurrentTenant, clock: Pick<TicketClock, 'clock' | 'state' | 'startedAt' | 'dueAt' | 'stoppedAt'>): ClockView {
+  const { state, startedAt, dueAt, stoppedAt } = clock;
+  return { clock: clock.clock, label: clockLabel(configuration, clock.clock), state, startedAt, ...filled({ dueAt, stoppedAt }) };
+}
+
+export function shownSummary(ticket: TicketSummary): TicketSummaryView {
+  const { number, subject, state, kind, channel, severity, openedAt, updatedAt, team, level, assignee, nextDueAt } = ticket;
+  return { number, subject, state, kind, channel, severity, openedAt, updatedAt, ...filled({ team, level, assignee, dueAt: nextDueAt }) };
+}
+
+export function shownTicket(configuration: CurrentTenant, ticket: Ticket, messages: readonly TicketMessage[]): TicketView {
+  const { name, email, phone, organisation, userType } = ticket.requester;
+  const { area, topic, subtopic, closureReason } = ticket;
+  return {
+    ...shownSummary(ticket),
+    language: ticket.language,
+    ...filled({ area, topic, subtopic, closureReason, routing: ticket.routing as Record<string, unknown> | null }),
+    version: ticket.version,
+    requester: name,
+    contact: { name, ...filled({ email, phone, organisation, userType }) },
+    fields: { ...ticket.fields },
+    clocks: ticket.clocks.map((clock) => shownClock(configuration, clock)),
+    messages: messages.map(shownMessage),
+    actions: [...ticket.allowed],
+  };
+}
+
+export function shownMessage(message: TicketMessage): MessageView {
+  const { id, direction, visibility, at, text, quoted, attachments } = message;
+  return {
+    ...{ id, direction, visibility, at, text },
+    author: message.author.name,
+    ...filled({ quoted }),
+    attachments: attachments.map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+  };
+}
+
+export function shownEvent(event: TicketEventView): EventView {
+  const { seq, type, at, actor, data } = event;
+  return { seq, type, at, actor: { id: actor.id, name: actor.name }, data: data as Record<string, unknown> };
+}

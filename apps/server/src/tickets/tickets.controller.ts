@@ -1,0 +1,87 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BlobStore } from '@sportello/platform';
+import { GetTicketQuery, ListMessagesQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
+import type { FastifyReply } from 'fastify';
+import { Staff } from '../http/access.decorator.js';
+import { staffOf } from '../http/caller.js';
+import { sendAttachment } from '../http/attachment.answer.js';
+import { notFound } from '../http/http.errors.js';
+import { pageLinks } from '../http/page.links.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { DESK, sightOf } from '../http/staff.roles.js';
+import { PUBLIC_URL } from '../tokens.js';
+import { EventsQuery, ListTicketsQuery as ListTicketsParameters } from './ticket.requests.js';
+import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
+import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
+
+/** What the desk reads. */
+@ApiTags('tickets')
+@ApiBearerAuth('bearerAuth')
+@Controller('rest/helpdesk/v1/:tenant/tickets')
+@Staff(...DESK)
+export class TicketsController {
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'list_tickets', summary: 'Elenca le richieste', description: 'Una pagina di richieste, con filtri e ricerca nel testo.' })
+  @ApiOkResponse({ type: TicketPageView, description: 'Una pagina' })
+  async list(@Req() request: SportelloRequest, @Query() asked: ListTicketsParameters): Promise<TicketPageView> {
+    const { ctx, principal } = staffOf(request);
+    const { cursor, limit, sort, state, ...rest } = asked;
+    const filter: TicketListFilter = { ...rest, ...(state === undefined ? {} : { states: [state] }) };
+    const page = await this.queries.execute(
+      new ListTicketsQuery(ctx, {
+        filter,
+        sight: sightOf(principal),
+        ...(sort === undefined ? {} : { sort }),
+        page: { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) },
+      }),
+    );
+    return { items: page.items.map(shownSummary), _links: pageLinks(this.publicUrl, request, page.next) };
+  }
+
+  @Get(':number')
+  @ApiOperation({ operationId: 'show_ticket', summary: 'Una richiesta', description: 'Tutto ciò che si sa di una richiesta, con la conversazione e le mosse permesse ora.' })
+  @ApiOkResponse({ type: TicketView, description: 'La richiesta' })
+  async show(@Req() request: SportelloRequest, @Param('number') number: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TicketView> {
+    const { ctx, principal, configuration } = staffOf(request);
+    const sight = sightOf(principal);
+    const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
+    const messages = await this.queries.execute(new ListMessagesQuery(ctx, { ticket: number, page: { limit: 100 }, sight }));
+    void reply.header('ETag', `"${ticket.version}"`);
+    return shownTicket(configuration, ticket, messages.items);
+  }
+
+  @Get(':number/events')
+  @ApiOperation({ operationId: 'list_ticket_events', summary: 'Registro di lavorazione', description: 'Tutto ciò che è stato fatto sulla richiesta, dal primo evento (B9).' })
+  @ApiOkResponse({ type: EventPageView, description: 'Una pagina del registro' })
+  async events(@Req() request: SportelloRequest, @Param('number') number: string, @Query() asked: EventsQuery): Promise<EventPageView> {
+    const { ctx, principal } = staffOf(request);
+    const after = asked.cursor === undefined ? 0 : Number(asked.cursor);
+    const input = { ticket: number, after, sight: sightOf(principal), ...(asked.limit === undefined ? {} : { limit: asked.limit }) };
+    const page = await this.queries.execute(new ListTicketEventsQuery(ctx, input));
+    return { items: page.items.map(shownEvent), _links: pageLinks(this.publicUrl, request, page.next === null ? null : String(page.next)) };
+  }
+
+  @Get(':number/attachments/:attachment')
+  @ApiOperation({ operationId: 'download_ticket_attachment', summary: 'Scarica un allegato', description: 'I byte dell’allegato, sempre come file da salvare.' })
+  @ApiOkResponse({ description: 'Il file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } } })
+  async attachment(
+    @Req() request: SportelloRequest,
+    @Param('number') number: string,
+    @Param('attachment') attachment: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { ctx, principal } = staffOf(request);
+    const messages = await this.queries.execute(new ListMessagesQuery(ctx, { ticket: number, page: { limit: 100 }, sight: sightOf(principal) }));
+    const file = messages.items.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
+    if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
+    await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+  }
+}

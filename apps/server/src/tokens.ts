@@ -1,0 +1,3 @@
+/** Injection tokens of plain values. */
+export const PUBLIC_URL = Symbol('PUBLIC_URL');
+export const CLOCK = Symbol('CLOCK');
