@@ -1,0 +1,75 @@
+import { requestAnswer, requestJson } from './request.js';
+import type {
+  Accepted,
+  FormDescription,
+  Language,
+  MyTicket,
+  OutboxMail,
+  OutboxPage,
+  Portal,
+  Registered,
+  ReplyRecorded,
+} from './types.js';
+
+/** Who asks, of which desk, in which language. */
+export interface Asking {
+  readonly tenant: string;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** Bearer of a requester's private link, or of the staff. */
+export interface AskingWithToken extends Asking {
+  readonly token: string;
+}
+
+export function getPortal(asking: Asking): Promise<Portal> {
+  return requestJson({ ...asking, path: address(asking, 'portal') });
+}
+
+export function getForm(asking: Asking, instance: string): Promise<FormDescription> {
+  const path = `${address(asking, 'channels', instance)}?language=${asking.language}`;
+  return requestJson({ ...asking, path });
+}
+
+export function sendForm(
+  asking: Asking,
+  instance: string,
+  form: FormData,
+  idempotencyKey: string,
+): Promise<Registered | Accepted> {
+  return requestJson({ ...asking, path: address(asking, 'channels', instance), method: 'POST', form, idempotencyKey });
+}
+
+export function getMyTicket(asking: AskingWithToken): Promise<MyTicket> {
+  return requestJson({ ...asking, path: address(asking, 'my-ticket') });
+}
+
+export function sendReply(asking: AskingWithToken, form: FormData, idempotencyKey: string): Promise<ReplyRecorded> {
+  return requestJson({ ...asking, path: address(asking, 'my-ticket', 'replies'), method: 'POST', form, idempotencyKey });
+}
+
+export async function getMyAttachment(asking: AskingWithToken, id: string): Promise<Blob> {
+  const path = address(asking, 'my-ticket', 'attachments', id);
+  return (await requestAnswer({ ...asking, path, deadlineMs: 120_000 })).blob();
+}
+
+export function getOutbox(asking: AskingWithToken, cursor: string | null): Promise<OutboxPage> {
+  const query = new URLSearchParams({ limit: '25', ...(cursor ? { cursor } : {}) });
+  return requestJson({ ...asking, path: `${address(asking, 'outbox')}?${query.toString()}` });
+}
+
+export function getOutboxMail(asking: AskingWithToken, id: string): Promise<OutboxMail> {
+  return requestJson({ ...asking, path: address(asking, 'outbox', id) });
+}
+
+/** The cursor of the next page, out of the link that leads there. */
+export function nextCursor(page: OutboxPage): string | null {
+  const next = page._links?.next;
+  const href = typeof next === 'string' ? next : next?.href;
+  return href === undefined ? null : new URL(href, 'http://localhost').searchParams.get('cursor');
+}
+
+function address({ tenant }: Asking, ...parts: string[]): string {
+  return ['/rest/helpdesk/v1', ...[tenant, ...parts].map(encodeURIComponent)].join('/');
+}

@@ -1,0 +1,78 @@
+import { ApiFailure, isPassing, parseProblem, parseRetryAfter } from './failure.js';
+import type { Language } from './types.js';
+
+export interface ApiRequest {
+  readonly path: string;
+  readonly language: Language;
+  readonly method?: 'GET' | 'POST';
+  readonly token?: string;
+  /** Makes a POST safe to repeat: the server gives the first answer again. */
+  readonly idempotencyKey?: string;
+  readonly form?: FormData;
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+const RETRY_WAITS_MS = [500, 1500];
+const READ_DEADLINE_MS = 15_000;
+const SEND_DEADLINE_MS = 120_000;
+
+/** The answer's JSON, taken at the server's word as `T` (types.ts). Throws ApiFailure; an aborted request throws AbortError. */
+export async function requestJson<T>(request: ApiRequest): Promise<T> {
+  return (await (await requestAnswer(request)).json()) as T;
+}
+
+/** Repeats what failed in passing, but only requests that may be repeated: reads, and sends that carry a key. */
+export async function requestAnswer(request: ApiRequest): Promise<Response> {
+  const repeatable = request.method !== 'POST' || request.idempotencyKey !== undefined;
+  for (const wait of repeatable ? RETRY_WAITS_MS : []) {
+    try {
+      return await attempt(request);
+    } catch (error) {
+      if (!(error instanceof ApiFailure) || !isPassing(error)) throw error;
+      await pause(wait, request.signal);
+    }
+  }
+  return attempt(request);
+}
+
+async function attempt(request: ApiRequest): Promise<Response> {
+  const deadline = AbortSignal.timeout(request.deadlineMs ?? (request.form ? SEND_DEADLINE_MS : READ_DEADLINE_MS));
+  const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
+  let answer: Response;
+  try {
+    answer = await fetch(request.path, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      credentials: 'omit',
+      cache: 'no-store',
+      signal,
+      ...(request.form ? { body: request.form } : {}),
+    });
+    if (answer.ok) return answer;
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause;
+    throw new ApiFailure(deadline.aborted ? 'deadline' : 'unreachable', 0, undefined, undefined, { cause });
+  }
+  const problem = parseProblem(await answer.text().catch(() => ''), answer.status);
+  throw new ApiFailure('problem', answer.status, problem, parseRetryAfter(answer.headers.get('Retry-After')));
+}
+
+function headersOf(request: ApiRequest): Record<string, string> {
+  return {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': request.language,
+    ...(request.token ? { Authorization: `Bearer ${request.token}` } : {}),
+    ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
+  };
+}
+
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('Aborted', 'AbortError'));
+    });
+  });
+}

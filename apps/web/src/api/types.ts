@@ -1,0 +1,193 @@
+/** What the portal's addresses answer. The only place where the shape of the server's answers is written down. */
+export type Language = 'it' | 'en';
+
+export interface Localized {
+  readonly it: string;
+  readonly en: string;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: Localized;
+  readonly help?: Localized | null;
+}
+
+export interface Topic extends Choice {
+  readonly subtopics: readonly Choice[];
+}
+
+export interface Area extends Choice {
+  readonly topics: readonly Topic[];
+}
+
+export interface PortalLinks {
+  readonly privacy?: string | null;
+  readonly accessibility?: string | null;
+  readonly legalNotes?: string | null;
+  readonly faq?: string | null;
+  readonly reportInefficiency?: string | null;
+  readonly parentBody?: { readonly name: Localized; readonly url?: string | null } | null;
+}
+
+/** GET …/{tenant}/portal */
+export interface Portal {
+  readonly tenant: string;
+  readonly name: Localized;
+  readonly languages: readonly Language[];
+  /** IANA zone times are shown in; without it the browser's own. */
+  readonly zone?: string;
+  readonly contacts: Localized;
+  readonly links: PortalLinks;
+  readonly texts: Readonly<Record<string, Localized>>;
+  readonly userTypes: readonly Choice[];
+  readonly classification: readonly Area[];
+  readonly forms: readonly { readonly instance: string; readonly name: Localized }[];
+  readonly open: boolean;
+  readonly nextOpening?: string | null;
+  readonly hours: Localized;
+}
+
+export type FieldType = 'text' | 'textarea' | 'email' | 'tel' | 'select' | 'checkbox' | 'date';
+export type Asked = 'required' | 'optional' | 'hidden';
+
+export interface FormField {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly label: string;
+  readonly help?: string;
+  readonly required: boolean;
+  readonly maxLength?: number;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly showWhen?: {
+    readonly userType?: readonly string[];
+    readonly area?: readonly string[];
+    readonly topic?: readonly string[];
+  };
+}
+
+/** GET …/{tenant}/channels/{instance}?language= : the form, in the language asked for. */
+export interface FormDescription {
+  readonly title: string;
+  readonly intro: string;
+  readonly fields: readonly FormField[];
+  readonly userTypes: readonly string[];
+  readonly phone?: Asked;
+  readonly organisation?: Asked;
+  readonly classification?: Asked;
+  readonly textMaxLength?: number;
+  readonly attachments: { readonly max: number; readonly maxBytes: number; readonly mediaTypes: readonly string[] };
+  readonly privacy: { readonly label: string; readonly link?: string };
+}
+
+export interface Term {
+  readonly clock: string;
+  readonly label: Localized;
+  readonly dueAt?: string | null;
+}
+
+/** 201 of POST …/{tenant}/channels/{instance} */
+export interface Registered {
+  readonly number: string;
+  readonly token: string;
+  readonly link: string;
+  readonly openedAt: string;
+  readonly clocks: readonly Term[];
+}
+
+/** 202 of the same: stored, to be registered in a moment. */
+export interface Accepted {
+  readonly receipt: string;
+}
+
+export interface TicketAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface TicketMessage {
+  readonly id: string;
+  /** Seen from the desk: `in` is what the requester wrote. */
+  readonly direction: 'in' | 'out';
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+  readonly quoted?: string | null;
+  readonly attachments: readonly TicketAttachment[];
+}
+
+export interface TicketClock {
+  readonly clock: string;
+  readonly label: Localized;
+  readonly state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+  readonly startedAt: string;
+  /** Missing while the clock is paused. */
+  readonly dueAt?: string | null;
+  readonly stoppedAt?: string | null;
+}
+
+/** GET …/{tenant}/my-ticket */
+export interface MyTicket {
+  readonly number: string;
+  readonly subject: string;
+  readonly state: { readonly code: string; readonly name: Localized };
+  readonly kind: Localized;
+  readonly channel: Localized;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  readonly technician?: string | null;
+  readonly team?: Localized | null;
+  readonly clocks: readonly TicketClock[];
+  readonly messages: readonly TicketMessage[];
+  readonly events: readonly { readonly at: string; readonly label: Localized }[];
+  readonly actions: readonly ('reply' | 'reopen')[];
+  readonly version: number;
+}
+
+/** 201 of POST …/{tenant}/my-ticket/replies */
+export interface ReplyRecorded {
+  readonly number: string;
+  readonly state: string;
+}
+
+export type OutboxState = 'queued' | 'sent' | 'not-sent' | 'failed';
+
+export interface OutboxItem {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly state: OutboxState;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly ticketNumber?: string | null;
+  readonly template?: string | null;
+}
+
+/** GET …/{tenant}/outbox */
+export interface OutboxPage {
+  readonly items: readonly OutboxItem[];
+  readonly _links?: { readonly next?: string | { readonly href: string } | null };
+}
+
+/** GET …/{tenant}/outbox/{id} */
+export interface OutboxMail extends OutboxItem {
+  readonly text: string;
+  readonly html?: string | null;
+  readonly raw?: string | null;
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** application/problem+json (RFC 9457) */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly correlationId: string;
+  readonly errors: readonly FieldProblem[];
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../api/types.js';
+
+const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+
+/** "sabato 21 novembre 2026 alle ore 10:00", in the desk's zone: a term means the desk's clock, wherever the reader is. */
+export function formatMoment(at: string, language: Language, zone?: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(moment);
+}
+
+/** "21/11/2026, 10:00": for lists. */
+export function formatShort(at: string, language: Language, zone?: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(moment);
+}
+
+/** "1,5 MB"; units of 1,024 bytes, as the limits of the forms are written. */
+export function formatBytes(bytes: number, language: Language): string {
+  const units = ['B', 'kB', 'MB', 'GB'] as const;
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  const amount = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(bytes / 1024 ** power);
+  return `${amount} ${units[power] ?? 'B'}`;
+}
+
+/** "PDF, JPEG, testo": what people call the media types; an unknown one by the end of its name. */
+export function formatMediaTypes(mediaTypes: readonly string[]): string {
+  const names = mediaTypes.map((type) => NAMES[type] ?? (type.split(/[/.+]/).at(-1) ?? type).toUpperCase());
+  return [...new Set(names)].join(', ');
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  'text/plain': 'TXT',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
+  'application/msword': 'DOC',
+  'message/rfc822': 'EML',
+};

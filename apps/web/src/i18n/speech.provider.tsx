@@ -1,0 +1,29 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Language } from '../api/types.js';
+import { readLasting, writeLasting } from '../storage/browser.storage.js';
+import { message } from './catalogue.js';
+import { chooseLanguage } from './choose-language.js';
+import { SpeechContext, type Speech } from './language.context.js';
+
+const CHOICE = 'sportello.language';
+
+export function SpeechProvider({ offered, children }: { offered: readonly Language[]; children: ReactNode }) {
+  const [chosen, setChosen] = useState(() => readLasting(CHOICE));
+  const language = chooseLanguage(offered, chosen, navigator.languages);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speech = useMemo<Speech>(
+    () => ({
+      language,
+      t: (key, values) => message(language, key, values),
+      of: (text) => text?.[language] ?? '',
+      choose: (next) => {
+        writeLasting(CHOICE, next);
+        setChosen(next);
+      },
+    }),
+    [language],
+  );
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
+}

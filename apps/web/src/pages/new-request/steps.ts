@@ -1,0 +1,3 @@
+export const STEPS = ['topic', 'details', 'review'] as const;
+
+export type Step = (typeof STEPS)[number];

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
+import { chooseFirstOfEach, fillRequired, valueFor } from './support/form.filler.js';
+import { portalUnderTest, type PortalUnderTest } from './support/portal.under-test.js';
+
+let browser: Browser;
+let desk: PortalUnderTest;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  desk = await portalUnderTest();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await desk.stop();
+});
+
+beforeEach(async () => {
+  visitor = await openVisitor(browser);
+});
+
+afterEach(async () => {
+  const { complaints, strangers } = visitor;
+  await visitor.close();
+  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+});
+
+describe('from a request to its answer', () => {
+  it('with the mouse: request, confirmation with number and private link, the ticket, an answer', async () => {
+    const { page } = visitor;
+    await page.goto(`${desk.url}/${desk.tenant}/`);
+    await page.locator('.sp-card .btn-primary').click();
+    await page.locator('main form').waitFor();
+    await chooseFirstOfEach(page);
+    await page.locator('main button[type=submit]').click();
+    await page.locator('input[name=email]').waitFor();
+    await fillRequired(page);
+    await page.locator('main button[type=submit]').click();
+    await page.locator('.sp-part').first().waitFor();
+    await page.locator('.sp-actions .btn-primary').click();
+    const number = (await page.locator('.sp-number-big').textContent()) ?? '';
+    expect(number).toMatch(/^[A-Z][A-Z0-9]{1,11}-\d{4}-\d{7}$/);
+    expect(await visitor.inspect('journey-sent')).toEqual([]);
+
+    await page.goto(await page.locator('#private-link').inputValue());
+    await page.getByText(number).waitFor();
+    expect(await visitor.inspect('journey-ticket')).toEqual([]);
+    await page.locator('textarea[name=text]').fill('Aggiungo: succede anche da un altro computer.');
+    await page.locator('.sp-reply button[type=submit]').click();
+    await page.locator('.sp-conversation').getByText('succede anche da un altro computer').waitFor();
+  });
+
+  it('with the keyboard alone', async () => {
+    const { page } = visitor;
+    await page.goto(`${desk.url}/${desk.tenant}/`);
+    await page.locator('.sp-card').first().waitFor();
+    await tabTo(page, '.sp-card .btn-primary');
+    await page.keyboard.press('Enter');
+    await page.locator('main form').waitFor();
+    await answerByKeyboard(page);
+    await page.keyboard.press('Enter');
+    await page.locator('input[name=email]').waitFor();
+    await fillByKeyboard(page);
+    await page.keyboard.press('Enter');
+    await page.locator('.sp-part').first().waitFor();
+    await tabTo(page, '.sp-actions .btn-primary');
+    await page.keyboard.press('Enter');
+    await page.locator('.sp-number-big').waitFor();
+    await tabTo(page, '.sp-actions .btn-primary');
+    await page.keyboard.press('Enter');
+    await page.locator('.sp-conversation').waitFor();
+    await tabTo(page, 'textarea[name=text]');
+    await page.keyboard.type('Scrivo con la sola tastiera.');
+    await tabTo(page, '.sp-reply button[type=submit]');
+    await page.keyboard.press('Enter');
+    await page.locator('.sp-conversation').getByText('Scrivo con la sola tastiera.').waitFor();
+  });
+});
+
+const focused = (page: Page, selector: string) =>
+  page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`);
+
+/** Presses Tab until an element has the focus; fails when the keyboard does not lead there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await focused(page, selector)) return;
+  }
+  throw new Error(`The keyboard does not lead to ${selector}`);
+}
+
+/** Chooses the first answer of each question, and stops on the button that goes on. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await focused(page, 'main button[type=submit]')) return;
+    if (await focused(page, 'main input[type=radio]')) await page.keyboard.press('Space');
+    if (await focused(page, 'main select')) await page.keyboard.press('ArrowDown');
+  }
+  throw new Error('The keyboard does not lead to the end of the form');
+}
+
+async function fillByKeyboard(page: Page): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await focused(page, 'main button[type=submit]')) return;
+    if (!(await focused(page, 'main [aria-required=true]'))) continue;
+    const [name, type] = (await page.evaluate(
+      '[document.activeElement.name, document.activeElement.type]',
+    )) as [string, string];
+    if (type === 'checkbox') await page.keyboard.press('Space');
+    else if (type === 'select-one') await page.keyboard.press('ArrowDown');
+    else if (type === 'date') await page.keyboard.type('20112026');
+    else await page.keyboard.type(valueFor(name, type));
+  }
+  throw new Error('The keyboard does not lead to the end of the form');
+}
