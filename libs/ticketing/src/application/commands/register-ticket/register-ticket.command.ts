@@ -35,6 +35,8 @@ export interface RegisterTicketInput {
   /** Answers to the form's own fields (B12). */
   readonly fields?: Readonly<Record<string, string | number | boolean>>;
   readonly mail?: MailOrigin;
+  /** False: the requester is not told, because a machine may have asked (RFC 3834). Absent: they are. */
+  readonly acknowledge?: boolean;
   /** When the request reached the channel, RFC 3339: terms count from here (C9). Never later than now. */
   readonly receivedAt?: string;
 }

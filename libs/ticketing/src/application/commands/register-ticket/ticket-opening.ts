@@ -5,7 +5,7 @@ import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import type { Opening } from '../../ports/ticket-store.port.js';
 import { shortened } from '../../storable.js';
 import { openClocks } from '../../ticket.clocks.js';
-import { jobsFor } from '../../ticket.jobs.js';
+import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
 import type { Classified } from './register-ticket.check.js';
 import type { RegisterTicketCommand, RegisterTicketInput, RegisterTicketResult } from './register-ticket.command.js';
 
@@ -53,7 +53,9 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
     kept,
     clocks,
     record: { ...admitted.record, result },
-    jobs: jobsFor(tenant, ticketId, null, state, news),
+    jobs: jobsFor(tenant, ticketId, null, state, news).filter(
+      ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
+    ),
     at: now,
     subject,
     restricted: classified.restricted,

@@ -1,4 +1,4 @@
-import { ArchiveTicketCommand, StartWorkCommand } from '@sportello/ticketing';
+import { StartWorkCommand } from '@sportello/ticketing';
 import { ROSSI, Ticketing } from '../../../../test/ticketing.harness.js';
 
 let ticketing: Ticketing;
@@ -14,13 +14,5 @@ describe('starting to work', () => {
       ticketing.commands.execute(new StartWorkCommand(ticketing.context(ROSSI), ticketing.key(), { ticket: ticketId }));
     expect(await start()).toMatchObject({ state: 'in-progress' });
     await expect(start()).rejects.toMatchObject({ code: 'TICKET.ILLEGAL_TRANSITION' });
-  });
-});
-
-describe('archiving', () => {
-  it('comes after closure only (C13)', async () => {
-    const { ticketId } = await ticketing.resolved();
-    const archive = new ArchiveTicketCommand(ticketing.context(ROSSI), ticketing.key(), { ticket: ticketId });
-    await expect(ticketing.commands.execute(archive)).rejects.toMatchObject({ code: 'TICKET.ILLEGAL_TRANSITION' });
   });
 });
