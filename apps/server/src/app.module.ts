@@ -12,6 +12,7 @@ import { StatusController } from './operations/status.controller.js';
 import { MyTicketController } from './portal/my-ticket.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
+import { CLOCK } from './tokens.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 
 /** The HTTP face of the application. What it stands on is made before it and handed over as providers. */
@@ -26,7 +27,7 @@ export class AppModule {
     };
     return {
       module: AppModule,
-      imports: [foundation, CqrsModule.forRoot(), TicketingModule],
+      imports: [foundation, CqrsModule.forRoot(), TicketingModule.register({ imports: [], clock: CLOCK })],
       controllers: [
         StatusController,
         MetricsController,

@@ -21,6 +21,8 @@ export interface ServerSettings {
   readonly roles: readonly Role[];
   /** Requests a minute from one address or principal (`SPORTELLO_RATE_LIMIT`). */
   readonly rateLimit: number;
+  /** Database connections of this process for requests and jobs (`SPORTELLO_POOL`). */
+  readonly poolSize: number;
   /** Jobs run at once by this process (`SPORTELLO_JOBS`). */
   readonly concurrency: number;
   readonly logLevel: string;
@@ -44,6 +46,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     pagesDir: resolve(root, 'apps/web/dist'),
     roles: roles(env['SPORTELLO_ROLES']),
     rateLimit: wholeNumber(env, 'SPORTELLO_RATE_LIMIT', 600, 1, 10_000_000),
+    poolSize: wholeNumber(env, 'SPORTELLO_POOL', 16, 2, 500),
     concurrency: wholeNumber(env, 'SPORTELLO_JOBS', 8, 1, 200),
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };

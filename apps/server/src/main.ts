@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DomainError, systemClock } from '@sportello/kernel';
+import { createLogger } from '@sportello/platform';
+import { startSportello, type RunningSportello } from './runtime/sportello.js';
+import { serverSettings } from './server.settings.js';
+import { welcome } from './runtime/welcome.js';
+
+/** Longest wait for a graceful stop, in milliseconds. */
+const PATIENCE = 30_000;
+
+const root = resolve(fileURLToPath(import.meta.url), '../../../..');
+
+async function main(): Promise<void> {
+  const settings = serverSettings(process.env, root);
+  const log = createLogger({ level: settings.logLevel });
+  const running = await startSportello(settings, { clock: systemClock, log, environment: process.env });
+  process.stdout.write(await welcome(running));
+  stopOnSignals(running);
+}
+
+/** A second signal, or a stop that takes too long, ends the process at once: what was committed is safe. */
+function stopOnSignals(running: RunningSportello): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), PATIENCE).unref();
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  // What went wrong before there was a log, in words for whoever starts it.
+  const text = error instanceof DomainError ? `${error.text.it}\n${error.text.en}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+  process.stderr.write(text);
+  process.exit(1);
+});

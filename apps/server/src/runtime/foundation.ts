@@ -1,0 +1,83 @@
+import { STAFF_TOKEN_PURPOSE, TICKET_ACCESS_PURPOSE, TicketAccessTokens, TokenIssuer, TokenVerifier } from '@sportello/identity';
+import { InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens } from '@sportello/intake';
+import type { Clock } from '@sportello/kernel';
+import {
+  FileBlobStore,
+  Metrics,
+  openDatabase,
+  PostgresAcrossTenants,
+  PostgresUnitOfWork,
+  type BlobStore,
+  type Database,
+  type Logger,
+  type RoundTripObserver,
+} from '@sportello/platform';
+import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue } from '@sportello/tenancy';
+import { TICKET_JOBS } from '@sportello/ticketing';
+import { join } from 'node:path';
+import type { ServerSettings } from '../server.settings.js';
+
+/** Purpose under which the key of reply tokens is derived from the installation key. */
+export const REPLY_TOKEN_PURPOSE = 'reply-token';
+
+export const JOB_TASKS = [PROCESS_INBOUND, TICKET_JOBS.route, TICKET_JOBS.notify] as const;
+
+/** What everything else stands on; made once, closed last. */
+export interface Foundation {
+  readonly settings: ServerSettings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly unitOfWork: PostgresUnitOfWork;
+  readonly acrossTenants: PostgresAcrossTenants;
+  readonly blobs: BlobStore;
+  readonly metrics: Metrics;
+  readonly changes: TenantChanges;
+  readonly directory: TenantDirectory;
+  readonly revisions: TenantRevisions;
+  readonly inbox: InboxStore;
+  readonly outbound: OutboundStore;
+  readonly replyTokens: ReplyTokens;
+  readonly ticketTokens: TicketAccessTokens;
+  readonly tokenIssuer: TokenIssuer;
+  readonly tokenVerifier: TokenVerifier;
+  close(): Promise<void>;
+}
+
+export interface FoundationOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What tenant files may name. */
+  readonly plugins: PluginCatalogue;
+  /** Sees every statement, for benchmarks. */
+  readonly observe?: RoundTripObserver;
+}
+
+/** @throws DomainError DATABASE.*, SETTINGS.* */
+export async function layFoundation(settings: ServerSettings, options: FoundationOptions): Promise<Foundation> {
+  const { clock, log } = options;
+  const database = await openDatabase(settings.platform, { jobTasks: [...JOB_TASKS], poolSize: settings.poolSize });
+  const { key, dataSource } = database;
+  const unitOfWork = new PostgresUnitOfWork(dataSource, options.observe);
+  const acrossTenants = new PostgresAcrossTenants(dataSource);
+  const blobs = new FileBlobStore(join(settings.platform.dataDir, 'blobs'));
+  const changes = new TenantChanges(database.urls.app, (error) => log.warn({ err: error }, 'configuration changes are not heard; trying again'));
+  const metrics = new Metrics();
+  metrics.collectProcess();
+  await changes.start();
+  return {
+    ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes },
+    directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),
+    revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins }),
+    inbox: new InboxStore(unitOfWork, blobs, clock),
+    outbound: new OutboundStore(unitOfWork, clock),
+    replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
+    ticketTokens: new TicketAccessTokens(key.derive(TICKET_ACCESS_PURPOSE), clock),
+    tokenIssuer: new TokenIssuer(key.derive(STAFF_TOKEN_PURPOSE), clock),
+    tokenVerifier: new TokenVerifier(key.derive(STAFF_TOKEN_PURPOSE), clock),
+    close: async () => {
+      await changes.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Clock } from '@sportello/kernel';
+import { ProblemFilter, type Logger } from '@sportello/platform';
+import { AppModule } from '../app.module.js';
+import { fastifyAdapter, prepareHttp } from '../http/fastify.setup.js';
+import { servePages } from '../http/pages.js';
+import { requestValidation } from '../http/validation.pipe.js';
+import { openApiDocument } from '../openapi/openapi.document.js';
+import type { ServerSettings } from '../server.settings.js';
+import { NestLog } from './nest.log.js';
+
+export interface HttpOptions {
+  readonly settings: Pick<ServerSettings, 'publicUrl' | 'rateLimit' | 'pagesDir'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly providers: readonly Provider[];
+  /** Only the shape of the application, for its document: nothing is instantiated. */
+  readonly preview?: boolean;
+}
+
+/** The Nest application, ready to listen. */
+export async function httpApplication({ settings, clock, log, providers, preview = false }: HttpOptions): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(providers), fastifyAdapter(clock), {
+    logger: new NestLog(log),
+    rawBody: true,
+    preview,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalPipes(requestValidation());
+  if (preview) return app;
+  await prepareHttp(app, settings);
+  const document = openApiDocument(app, settings.publicUrl);
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Sportello API' });
+  if (!(await servePages(app, settings.pagesDir))) log.warn({ folder: settings.pagesDir }, 'the pages have not been built and are not served');
+  await app.init();
+  return app;
+}

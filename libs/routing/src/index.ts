@@ -1,0 +1,2 @@
+export { decideRoute, type RoutingPlan } from './decide-route.js';
+export type * from './routing.decision.js';
