@@ -46,76 +46,81 @@ const toReview = async (language: 'it' | 'en' = 'it') => {
 
 const sendButton = '.sp-actions .btn-primary';
 
-describe.each(['it', 'en'] as const)('every page in %s has no axe violation and fits 320, 768 and 1280 px', (language) => {
-  it('home', async () => {
-    const page = await open(`/${TENANT}/`, language);
-    await page.locator('.sp-card').first().waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await visitor.inspect(`home-${language}`)).toEqual([]);
-  });
+describe.each(['it', 'en'] as const)(
+  'every page in %s has no axe violation and fits 320, 768 and 1280 px',
+  (language) => {
+    it('home', async () => {
+      const page = await open(`/${TENANT}/`, language);
+      await page.locator('.sp-card').first().waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await visitor.inspect(`home-${language}`)).toEqual([]);
+    });
 
-  it('the three steps of a request, with their errors', async () => {
-    const page = await open(`/${TENANT}/new`, language);
-    await page.locator('input[name=userType]').first().waitFor();
-    await page.locator('main button[type=submit]').click();
-    expect(await visitor.inspect(`topic-errors-${language}`)).toEqual([]);
-    await chooseFirstOfEach(page);
-    expect(await visitor.inspect(`topic-${language}`)).toEqual([]);
-    await page.locator('main button[type=submit]').click();
-    await page.locator('input[name=email]').waitFor();
-    await page.locator('main button[type=submit]').click();
-    expect(await visitor.inspect(`details-errors-${language}`)).toEqual([]);
-    await fillRequired(page);
-    await page.locator('input[type=file]').setInputFiles([{ name: 'errore.txt', mimeType: 'text/plain', buffer: Buffer.from('errore 23') }]);
-    expect(await visitor.inspect(`details-${language}`)).toEqual([]);
-    await page.locator('main button[type=submit]').click();
-    await page.locator('.sp-part').first().waitFor();
-    expect(await visitor.inspect(`review-${language}`)).toEqual([]);
-    await page.locator(sendButton).click();
-    await page.getByText(NUMBER).first().waitFor();
-    expect(await visitor.inspect(`sent-${language}`)).toEqual([]);
-  });
+    it('the three steps of a request, with their errors', async () => {
+      const page = await open(`/${TENANT}/new`, language);
+      await page.locator('input[name=userType]').first().waitFor();
+      await page.locator('main button[type=submit]').click();
+      expect(await visitor.inspect(`topic-errors-${language}`)).toEqual([]);
+      await chooseFirstOfEach(page);
+      expect(await visitor.inspect(`topic-${language}`)).toEqual([]);
+      await page.locator('main button[type=submit]').click();
+      await page.locator('input[name=email]').waitFor();
+      await page.locator('main button[type=submit]').click();
+      expect(await visitor.inspect(`details-errors-${language}`)).toEqual([]);
+      await fillRequired(page);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([{ name: 'errore.txt', mimeType: 'text/plain', buffer: Buffer.from('errore 23') }]);
+      expect(await visitor.inspect(`details-${language}`)).toEqual([]);
+      await page.locator('main button[type=submit]').click();
+      await page.locator('.sp-part').first().waitFor();
+      expect(await visitor.inspect(`review-${language}`)).toEqual([]);
+      await page.locator(sendButton).click();
+      await page.getByText(NUMBER).first().waitFor();
+      expect(await visitor.inspect(`sent-${language}`)).toEqual([]);
+    });
 
-  it('the ticket of a private link, with the quoted text open', async () => {
-    const page = await open(`/${TENANT}/request#${TOKEN}`, language);
-    await page.locator('summary').click();
-    expect(await visitor.inspect(`ticket-${language}`)).toEqual([]);
-  });
+    it('the ticket of a private link, with the quoted text open', async () => {
+      const page = await open(`/${TENANT}/request#${TOKEN}`, language);
+      await page.locator('summary').click();
+      expect(await visitor.inspect(`ticket-${language}`)).toEqual([]);
+    });
 
-  it('asking for the private link, and a link that is no longer valid', async () => {
-    const page = await open(`/${TENANT}/request`, language);
-    await page.locator('main button[type=submit]').click();
-    expect(await visitor.inspect(`follow-${language}`)).toEqual([]);
-    await page.locator('input[name=link]').fill('an-expired-token-of-last-year');
-    await page.locator('main button[type=submit]').click();
-    await page.locator('.lead').waitFor();
-    expect(await visitor.inspect(`expired-${language}`)).toEqual([]);
-  });
+    it('asking for the private link, and a link that is no longer valid', async () => {
+      const page = await open(`/${TENANT}/request`, language);
+      await page.locator('main button[type=submit]').click();
+      expect(await visitor.inspect(`follow-${language}`)).toEqual([]);
+      await page.locator('input[name=link]').fill('an-expired-token-of-last-year');
+      await page.locator('main button[type=submit]').click();
+      await page.locator('.lead').waitFor();
+      expect(await visitor.inspect(`expired-${language}`)).toEqual([]);
+    });
 
-  it('the outbox: token, list, mail as text and formatted', async () => {
-    const page = await open(`/desk/${TENANT}/outbox`, language);
-    await page.locator('input[name=token]').fill('wrong');
-    await page.locator('main button[type=submit]').click();
-    await page.locator('#error-summary').waitFor();
-    expect(await visitor.inspect(`outbox-token-${language}`)).toEqual([]);
-    await page.locator('input[name=token]').fill(STAFF_TOKEN);
-    await page.locator('main button[type=submit]').click();
-    await page.getByText(language === 'it' ? 'NON INVIATA' : 'NOT SENT', { exact: true }).waitFor();
-    expect(await visitor.inspect(`outbox-${language}`)).toEqual([]);
-    await page.locator('.sp-mail-subject').first().click();
-    await page.locator('pre').waitFor();
-    expect(await visitor.inspect(`outbox-mail-${language}`)).toEqual([]);
-  });
+    it('the outbox: token, list, mail as text and formatted', async () => {
+      const page = await open(`/desk/${TENANT}/outbox`, language);
+      await page.locator('input[name=token]').fill('wrong');
+      await page.locator('main button[type=submit]').click();
+      await page.locator('#error-summary').waitFor();
+      expect(await visitor.inspect(`outbox-token-${language}`)).toEqual([]);
+      await page.locator('input[name=token]').fill(STAFF_TOKEN);
+      await page.locator('main button[type=submit]').click();
+      await page.getByText(language === 'it' ? 'NON INVIATA' : 'NOT SENT', { exact: true }).waitFor();
+      expect(await visitor.inspect(`outbox-${language}`)).toEqual([]);
+      await page.locator('.sp-mail-subject').first().click();
+      await page.locator('pre').waitFor();
+      expect(await visitor.inspect(`outbox-mail-${language}`)).toEqual([]);
+    });
 
-  it('page not found, desk not found', async () => {
-    const page = await open(`/${TENANT}/nowhere`, language);
-    await page.locator('.btn-primary').waitFor();
-    expect(await visitor.inspect(`not-found-${language}`)).toEqual([]);
-    await page.goto(`${url}/unknown-desk/`);
-    await page.locator('h1').waitFor();
-    expect(await visitor.inspect(`unknown-desk-${language}`)).toEqual([]);
-  });
-});
+    it('page not found, desk not found', async () => {
+      const page = await open(`/${TENANT}/nowhere`, language);
+      await page.locator('.btn-primary').waitFor();
+      expect(await visitor.inspect(`not-found-${language}`)).toEqual([]);
+      await page.goto(`${url}/unknown-desk/`);
+      await page.locator('h1').waitFor();
+      expect(await visitor.inspect(`unknown-desk-${language}`)).toEqual([]);
+    });
+  },
+);
 
 describe('the legal links of the footer', () => {
   it('carry the hooks and the literal text the official validator looks for', async () => {
@@ -238,7 +243,10 @@ describe('a request that does not go through at once', () => {
 
   it('shows the receipt when the request is stored but not yet registered (202)', async () => {
     const page = await toReview();
-    desk.on(/channels/, (_, answer) => void answer.writeHead(202, { 'Content-Type': 'application/json' }).end('{"receipt":"r-7781"}'));
+    desk.on(
+      /channels/,
+      (_, answer) => void answer.writeHead(202, { 'Content-Type': 'application/json' }).end('{"receipt":"r-7781"}'),
+    );
     await page.locator(sendButton).click();
     await page.getByText('r-7781').waitFor();
     expect(await visitor.inspect('receipt')).toEqual([]);
@@ -247,7 +255,9 @@ describe('a request that does not go through at once', () => {
   it('asks for the files again after a reload, since browsers do not keep them', async () => {
     const page = await toReview();
     await page.goBack();
-    await page.locator('input[type=file]').setInputFiles([{ name: 'errore.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'errore.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
     await page.reload();
     await page.getByText('errore.txt').waitFor();
     expect(await visitor.inspect('files-again')).toEqual([]);
@@ -256,7 +266,9 @@ describe('a request that does not go through at once', () => {
   it('refuses a file of a format the form does not take, without sending it', async () => {
     const page = await toReview();
     await page.goBack();
-    await page.locator('input[type=file]').setInputFiles([{ name: 'virus.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('x') }]);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'virus.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('x') }]);
     await page.locator('main button[type=submit]').click();
     await page.getByRole('link', { name: /virus\.exe/ }).waitFor();
     expect(desk.posts).toHaveLength(0);
@@ -277,7 +289,9 @@ describe('the ticket’s page', () => {
   it('sends an answer with its attachment, shows it and says so', async () => {
     const page = await open(`/${TENANT}/request#${TOKEN}`);
     await page.locator('textarea[name=text]').fill('Uso il gestore Esempio.');
-    await page.locator('input[type=file]').setInputFiles([{ name: 'schermata.png', mimeType: 'image/png', buffer: Buffer.from('x') }]);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'schermata.png', mimeType: 'image/png', buffer: Buffer.from('x') }]);
     await page.getByRole('button', { name: 'Invia la risposta' }).click();
     await page.locator('.sp-conversation').getByText('Uso il gestore Esempio.').waitFor();
     await page.getByRole('status').getByText('Risposta inviata.').waitFor({ state: 'attached' });

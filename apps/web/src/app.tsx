@@ -15,7 +15,9 @@ import { UnknownTenantPage } from './pages/unknown-tenant.page.js';
 
 export function App() {
   // Retries are the request layer's: it knows which requests may be repeated.
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } }));
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } }),
+  );
   const arrived = useRef(false);
   return (
     <CrashGuard>

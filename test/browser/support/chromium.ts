@@ -47,11 +47,13 @@ export class Visitor {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       const text = message.text();
-      if (['error', 'warning'].includes(message.type()) && !text.startsWith('Failed to load resource')) this.complaints.push(text);
+      if (['error', 'warning'].includes(message.type()) && !text.startsWith('Failed to load resource'))
+        this.complaints.push(text);
     });
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost') this.strangers.push(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost')
+        this.strangers.push(request.url());
     });
   }
 
@@ -70,7 +72,9 @@ export class Visitor {
 
   /** How many pixels the page is wider than the window. */
   async overflow(): Promise<number> {
-    return Number(await this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+    return Number(
+      await this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    );
   }
 
   /** Problems of the page as it stands, at every width. Empty when it is good. */

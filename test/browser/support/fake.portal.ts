@@ -78,15 +78,19 @@ export class FakePortal {
     if (at === 'portal') return json(answer, 200, fixture.portal);
     if (at === 'channels/portal-form' && request.method === 'POST')
       return json(answer, 201, fixture.registered(`http://${request.headers.host ?? ''}`));
-    if (at === 'channels/portal-form') return json(answer, 200, fixture.formIn(path.includes('language=en') ? 'en' : 'it'));
-    if (at.startsWith('my-ticket') && bearer !== fixture.TOKEN) return problem(answer, 401, 'TOKEN.INVALID', 'Link non valido');
+    if (at === 'channels/portal-form')
+      return json(answer, 200, fixture.formIn(path.includes('language=en') ? 'en' : 'it'));
+    if (at.startsWith('my-ticket') && bearer !== fixture.TOKEN)
+      return problem(answer, 401, 'TOKEN.INVALID', 'Link non valido');
     if (at === 'my-ticket') return json(answer, 200, this.#ticket());
     if (at === 'my-ticket/replies') {
       this.#replies.push(/name="text"\r\n\r\n([\s\S]*?)\r\n--/.exec(this.posts.at(-1)?.body ?? '')?.[1] ?? '');
       return json(answer, 201, { number: fixture.NUMBER, state: 'in-progress' });
     }
-    if (at.startsWith('my-ticket/attachments/')) return void answer.writeHead(200, { 'Content-Type': 'image/png' }).end('png');
-    if (at.startsWith('outbox') && bearer !== fixture.STAFF_TOKEN) return problem(answer, 401, 'AUTH.REQUIRED', 'Token non valido');
+    if (at.startsWith('my-ticket/attachments/'))
+      return void answer.writeHead(200, { 'Content-Type': 'image/png' }).end('png');
+    if (at.startsWith('outbox') && bearer !== fixture.STAFF_TOKEN)
+      return problem(answer, 401, 'AUTH.REQUIRED', 'Token non valido');
     if (at === 'outbox') return json(answer, 200, fixture.outbox);
     if (at.startsWith('outbox/')) return json(answer, 200, fixture.mail);
     return problem(answer, 404, 'NOT_FOUND', 'Non trovato');
@@ -129,7 +133,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 async function serveFile(path: string, answer: ServerResponse): Promise<void> {
-  const file = path.startsWith('/assets/') ? join(DIST, 'assets', path.slice(8).replaceAll('/', '')) : join(DIST, 'index.html');
+  const file = path.startsWith('/assets/')
+    ? join(DIST, 'assets', path.slice(8).replaceAll('/', ''))
+    : join(DIST, 'index.html');
   try {
     const content = await readFile(file);
     answer

@@ -10,7 +10,10 @@ export const portal = {
   name: both('Ente Esempio per i Servizi Digitali', 'Example Agency for Digital Services'),
   languages: ['it', 'en'],
   zone: 'Europe/Rome',
-  contacts: both('Telefono: +39 06 0000000\nE-mail: assistenza@ente.example', 'Telephone: +39 06 0000000\nE-mail: assistenza@ente.example'),
+  contacts: both(
+    'Telefono: +39 06 0000000\nE-mail: assistenza@ente.example',
+    'Telephone: +39 06 0000000\nE-mail: assistenza@ente.example',
+  ),
   links: {
     privacy: 'https://ente.example/privacy',
     accessibility: 'https://ente.example/accessibilita',
@@ -40,14 +43,25 @@ export const portal = {
           id: 'login',
           name: both('Non riesco a entrare', 'I cannot log in'),
           subtopics: [
-            { id: 'spid', name: both('Con SPID', 'With SPID'), help: both('Il gestore SPID ti riconosce, ma il portale no.', 'The SPID provider accepts you but the portal does not.') },
+            {
+              id: 'spid',
+              name: both('Con SPID', 'With SPID'),
+              help: both(
+                'Il gestore SPID ti riconosce, ma il portale no.',
+                'The SPID provider accepts you but the portal does not.',
+              ),
+            },
             { id: 'cie', name: both('Con la CIE', 'With the CIE') },
           ],
         },
         { id: 'profile', name: both('Dati del profilo', 'Profile data'), subtopics: [] },
       ],
     },
-    { id: 'applications', name: both('Pratiche', 'Applications'), topics: [{ id: 'upload', name: both('Caricamento documenti', 'Uploading documents'), subtopics: [] }] },
+    {
+      id: 'applications',
+      name: both('Pratiche', 'Applications'),
+      topics: [{ id: 'upload', name: both('Caricamento documenti', 'Uploading documents'), subtopics: [] }],
+    },
   ],
   forms: [{ instance: 'portal-form', name: both('Modulo di assistenza', 'Assistance form') }],
   open: false,
@@ -66,7 +80,14 @@ export function formIn(language: string) {
     classification: 'required',
     textMaxLength: 2000,
     fields: [
-      { name: 'register', type: 'text', label: say('Numero di iscrizione all’albo', 'Register number'), required: true, maxLength: 20, showWhen: { userType: ['professional'] } },
+      {
+        name: 'register',
+        type: 'text',
+        label: say('Numero di iscrizione all’albo', 'Register number'),
+        required: true,
+        maxLength: 20,
+        showWhen: { userType: ['professional'] },
+      },
       {
         name: 'browser',
         type: 'select',
@@ -78,11 +99,20 @@ export function formIn(language: string) {
         ],
         showWhen: { area: ['access'] },
       },
-      { name: 'since', type: 'date', label: say('Da quando succede?', 'Since when?'), help: say('Anche una data approssimativa.', 'A rough date will do.'), required: false },
+      {
+        name: 'since',
+        type: 'date',
+        label: say('Da quando succede?', 'Since when?'),
+        help: say('Anche una data approssimativa.', 'A rough date will do.'),
+        required: false,
+      },
       { name: 'blocked', type: 'checkbox', label: say('Non posso lavorare', 'I cannot work'), required: false },
     ],
     attachments: { max: 3, maxBytes: 1048576, mediaTypes: ['application/pdf', 'image/png', 'text/plain'] },
-    privacy: { label: say('Ho letto l’informativa sulla privacy', 'I have read the privacy policy'), link: 'https://ente.example/privacy' },
+    privacy: {
+      label: say('Ho letto l’informativa sulla privacy', 'I have read the privacy policy'),
+      link: 'https://ente.example/privacy',
+    },
   };
 }
 
@@ -112,10 +142,36 @@ export const ticket = {
   technician: 'Giulia Bianchi',
   team: both('Assistenza di primo livello', 'First-level support'),
   clocks: [
-    { clock: 'take-charge', label: both('Presa in carico', 'Taking charge'), state: 'met', startedAt: '2026-11-23T07:00:00Z', dueAt: '2026-11-23T07:30:00Z', stoppedAt: '2026-11-23T07:12:00Z' },
-    { clock: 'answer', label: both('Prima risposta', 'First answer'), state: 'breached', startedAt: '2026-11-23T07:00:00Z', dueAt: '2026-11-23T08:00:00Z', stoppedAt: '2026-11-23T08:10:00Z' },
-    { clock: 'resolution', label: both('Risoluzione', 'Resolution'), state: 'paused', startedAt: '2026-11-23T07:12:00Z', stoppedAt: null },
-    { clock: 'closure', label: both('Chiusura', 'Closure'), state: 'running', startedAt: '2026-11-23T07:12:00Z', dueAt: '2026-11-30T15:00:00Z' },
+    {
+      clock: 'take-charge',
+      label: both('Presa in carico', 'Taking charge'),
+      state: 'met',
+      startedAt: '2026-11-23T07:00:00Z',
+      dueAt: '2026-11-23T07:30:00Z',
+      stoppedAt: '2026-11-23T07:12:00Z',
+    },
+    {
+      clock: 'answer',
+      label: both('Prima risposta', 'First answer'),
+      state: 'breached',
+      startedAt: '2026-11-23T07:00:00Z',
+      dueAt: '2026-11-23T08:00:00Z',
+      stoppedAt: '2026-11-23T08:10:00Z',
+    },
+    {
+      clock: 'resolution',
+      label: both('Risoluzione', 'Resolution'),
+      state: 'paused',
+      startedAt: '2026-11-23T07:12:00Z',
+      stoppedAt: null,
+    },
+    {
+      clock: 'closure',
+      label: both('Chiusura', 'Closure'),
+      state: 'running',
+      startedAt: '2026-11-23T07:12:00Z',
+      dueAt: '2026-11-30T15:00:00Z',
+    },
   ],
   messages: [
     {
@@ -124,7 +180,14 @@ export const ticket = {
       author: 'Mario Rossi',
       at: '2026-11-21T09:00:00Z',
       text: 'Da ieri il portale rifiuta l’accesso con SPID.\n\nAppare: «errore 23».',
-      attachments: [{ id: 'a1', name: 'schermata-con-un-nome-molto-lungo-per-provare-i-telefoni-piccoli.png', mediaType: 'image/png', size: 182_044 }],
+      attachments: [
+        {
+          id: 'a1',
+          name: 'schermata-con-un-nome-molto-lungo-per-provare-i-telefoni-piccoli.png',
+          mediaType: 'image/png',
+          size: 182_044,
+        },
+      ],
     },
     {
       id: '018f0000-0000-7000-8000-000000000002',
@@ -147,9 +210,33 @@ export const ticket = {
 
 export const outbox = {
   items: [
-    { id: 'm3', createdAt: '2026-11-23T08:10:05Z', state: 'not-sent', recipient: 'mario.rossi@posta.example', subject: `[${NUMBER}] Ci serve un’informazione`, ticketNumber: NUMBER, template: 'information-requested' },
-    { id: 'm2', createdAt: '2026-11-21T09:00:02Z', state: 'sent', recipient: 'mario.rossi@posta.example', subject: `[${NUMBER}] Richiesta registrata`, ticketNumber: NUMBER, template: 'registered' },
-    { id: 'm1', createdAt: '2026-11-20T09:00:02Z', state: 'failed', recipient: 'anna.verdi@posta.example', subject: 'Richiesta registrata', ticketNumber: null, template: 'registered' },
+    {
+      id: 'm3',
+      createdAt: '2026-11-23T08:10:05Z',
+      state: 'not-sent',
+      recipient: 'mario.rossi@posta.example',
+      subject: `[${NUMBER}] Ci serve un’informazione`,
+      ticketNumber: NUMBER,
+      template: 'information-requested',
+    },
+    {
+      id: 'm2',
+      createdAt: '2026-11-21T09:00:02Z',
+      state: 'sent',
+      recipient: 'mario.rossi@posta.example',
+      subject: `[${NUMBER}] Richiesta registrata`,
+      ticketNumber: NUMBER,
+      template: 'registered',
+    },
+    {
+      id: 'm1',
+      createdAt: '2026-11-20T09:00:02Z',
+      state: 'failed',
+      recipient: 'anna.verdi@posta.example',
+      subject: 'Richiesta registrata',
+      ticketNumber: null,
+      template: 'registered',
+    },
   ],
   _links: {},
 };

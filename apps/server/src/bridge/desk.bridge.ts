@@ -1,7 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { TicketAccessTokens } from '@sportello/identity';
 import { Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@sportello/intake';
-import type { Actor, TenantContext } from '@sportello/kernel';
+import type { TenantContext } from '@sportello/kernel';
 import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
 import { RecordReplyCommand, RegisterTicketCommand, type MailOrigin, type MessageInput } from '@sportello/ticketing';
 
@@ -66,7 +66,7 @@ export class DeskBridge extends Desk {
   #record(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent, automatic: boolean): Promise<DeskOutcome> {
     const { name, email } = content.from;
     return this.commands.execute(
-      new RecordReplyCommand(asSender(ctx, content), key, {
+      new RecordReplyCommand(automatic ? ctx : asRequester(ctx), key, {
         ticket,
         message: messageOf(content),
         from: given({ name, email }),
@@ -79,12 +79,11 @@ export class DeskBridge extends Desk {
   }
 }
 
-/** A reply is the requester's act; the address is who the channel says they are. */
-function asSender(ctx: TenantContext, content: InboundContent): TenantContext {
-  const { email, phone, name } = content.from;
-  const actor: Actor = { type: 'requester', id: email ?? phone ?? 'unknown', name: name ?? email ?? '' };
-  return { ...ctx, actor };
-}
+/**
+ * A reply is the requester's act. Who they are stands on the message, which can be anonymised; the chain of acts names no
+ * person of the public.
+ */
+const asRequester = (ctx: TenantContext): TenantContext => ({ ...ctx, actor: { type: 'requester', id: 'requester', name: '' } });
 
 function messageOf(content: InboundContent): MessageInput {
   return {

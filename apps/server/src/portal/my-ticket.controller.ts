@@ -61,7 +61,7 @@ export class MyTicketController {
     const pushed = await readPush(request, ctx.tenant, this.blobs);
     const text = replyText(pushed);
     const done = await this.commands.execute(
-      new RecordReplyCommand({ ...ctx, actor: { type: 'requester', id: access.contactId, name: requester.name } }, commandKey(request, access.contactId), {
+      new RecordReplyCommand(ctx, commandKey(request, access.contactId), {
         ticket: access.ticketId,
         from: { name: requester.name, ...(requester.email === null ? {} : { email: requester.email }) },
         message: { text, attachments: pushed.files.map(({ name, mediaType, blob }) => ({ name, mediaType, size: blob.size, sha256: blob.sha256 })) },

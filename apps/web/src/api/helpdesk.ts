@@ -46,7 +46,13 @@ export function getMyTicket(asking: AskingWithToken): Promise<MyTicket> {
 }
 
 export function sendReply(asking: AskingWithToken, form: FormData, idempotencyKey: string): Promise<ReplyRecorded> {
-  return requestJson({ ...asking, path: address(asking, 'my-ticket', 'replies'), method: 'POST', form, idempotencyKey });
+  return requestJson({
+    ...asking,
+    path: address(asking, 'my-ticket', 'replies'),
+    method: 'POST',
+    form,
+    idempotencyKey,
+  });
 }
 
 export async function getMyAttachment(asking: AskingWithToken, id: string): Promise<Blob> {

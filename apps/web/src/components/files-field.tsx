@@ -29,11 +29,8 @@ export function FilesField({ files, limits, error, onChange }: FilesFieldProps) 
         {t('files.label')} <span className="sp-optional">{t('optional')}</span>
       </p>
       <p className="sp-help" id={help}>
-        {t('files.help', {
-          max: limits.max,
-          size: formatBytes(limits.maxBytes, language),
-          types: formatMediaTypes(limits.mediaTypes),
-        })}
+        {t('files.help', { max: limits.max, size: formatBytes(limits.maxBytes, language) })}{' '}
+        {limits.mediaTypes.length > 0 && t('files.formats', { types: formatMediaTypes(limits.mediaTypes) })}
       </p>
       <input
         ref={input}

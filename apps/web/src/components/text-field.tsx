@@ -26,7 +26,9 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>
       {type === 'textarea' ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} />}
-      {type === 'textarea' && maxLength !== undefined && <CharactersLeft left={maxLength - value.length} max={maxLength} />}
+      {type === 'textarea' && maxLength !== undefined && (
+        <CharactersLeft left={maxLength - value.length} max={maxLength} />
+      )}
     </Field>
   );
 }

@@ -3,7 +3,11 @@ import type { MessageKey, Values } from '../i18n/catalogue.js';
 import type { FormProblem } from './form.problem.js';
 
 /** Fields the server may name that stand under another one on the page. */
-const STANDS_UNDER: Readonly<Record<string, string>> = { attachment: 'attachments', files: 'attachments', file: 'attachments' };
+const STANDS_UNDER: Readonly<Record<string, string>> = {
+  attachment: 'attachments',
+  files: 'attachments',
+  file: 'attachments',
+};
 
 /** The server's field errors as problems of the page. `shown` are the fields on it: others are told without a link. */
 export function fieldProblems(failure: unknown, shown: readonly string[]): FormProblem[] {

@@ -9,7 +9,10 @@ const PHONE = /^\+?[0-9][0-9 ./()-]{4,24}$/;
 const LIMITS = { name: 120, email: 254, organisation: 200, subject: 200, text: 5_000, line: 200 } as const;
 
 /** How long a field of the form may be, in characters. */
-export function maxLengthOf(form: FormDescription, name: 'name' | 'email' | 'organisation' | 'subject' | 'text'): number {
+export function maxLengthOf(
+  form: FormDescription,
+  name: 'name' | 'email' | 'organisation' | 'subject' | 'text',
+): number {
   return name === 'text' ? (form.textMaxLength ?? LIMITS.text) : LIMITS[name];
 }
 
@@ -31,7 +34,8 @@ export function checkTopic(
   offers: { readonly areas: boolean },
 ): FormProblem[] {
   const found: FormProblem[] = [];
-  const need = (field: string) => found.push({ field, text: { key: 'error.choice', values: { label: labels.of(field) } } });
+  const need = (field: string) =>
+    found.push({ field, text: { key: 'error.choice', values: { label: labels.of(field) } } });
   if (form.userTypes.length > 0 && !form.userTypes.includes(values.userType)) need('userType');
   if (form.classification === 'required' && offers.areas && values.area === '') need('area');
   return found;

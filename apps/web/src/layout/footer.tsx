@@ -17,9 +17,9 @@ export function SiteFooter({ portal }: { portal: Portal }) {
     <footer className="it-footer" id="footer" tabIndex={-1}>
       <div className="it-footer-main">
         <Container>
+          <p className="sp-footer-name">{of(portal.name)}</p>
           <div className="sp-footer">
             <div>
-              <p className="sp-footer-name">{of(portal.name)}</p>
               <h2>{t('footer.contacts')}</h2>
               <p className="sp-multiline">{of(portal.contacts)}</p>
             </div>

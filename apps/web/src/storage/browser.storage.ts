@@ -8,7 +8,11 @@ export function readLasting(key: string): string | null {
 }
 
 export function writeLasting(key: string, value: string): void {
-  write(available(() => localStorage), key, value);
+  write(
+    available(() => localStorage),
+    key,
+    value,
+  );
 }
 
 export function readWindow(key: string): string | null {

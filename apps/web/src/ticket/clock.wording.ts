@@ -9,7 +9,11 @@ export interface ClockWording {
 }
 
 /** How a clock is told to the requester. A clock that met its term says so; a missed term is not hidden. */
-export function clockWording({ state, dueAt, stoppedAt }: Pick<TicketClock, 'state' | 'dueAt' | 'stoppedAt'>): ClockWording {
+export function clockWording({
+  state,
+  dueAt,
+  stoppedAt,
+}: Pick<TicketClock, 'state' | 'dueAt' | 'stoppedAt'>): ClockWording {
   switch (state) {
     case 'met':
       return stoppedAt ? { key: 'clock.stopped', tone: 'good' } : { key: 'clock.met', tone: 'good' };

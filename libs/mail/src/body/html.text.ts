@@ -1,11 +1,9 @@
 import { compile } from 'html-to-text';
-
-/** Larger HTML is cut for reading; the message itself keeps all of it. In characters. */
-const MAX_HTML = 2_000_000;
+import { boundHtml } from './html.bounds.js';
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: MAX_HTML, maxDepth: 200, ellipsis: '…' },
+  limits: { maxDepth: 200, ellipsis: '…' },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ['<', '>'] } },
     { selector: 'img', format: 'skip' },
@@ -23,7 +21,9 @@ const convert = compile({
 
 /** Readable text of an HTML body: links keep their address, quotations get `> `, nothing is wrapped. */
 export function textFromHtml(html: string): string {
-  return convert(html).replaceAll('\u00a0', ' ').trim();
+  const bounded = boundHtml(html);
+  const text = convert(bounded.html).replaceAll('\u00a0', ' ').trim();
+  return bounded.rest === '' ? text : `${text}\n${bounded.rest}`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -36,42 +36,42 @@ const BLOCK: Readonly<Record<'from' | 'sent' | 'to' | 'subject', RegExp>> = {
 const BLOCK_LINES = 8;
 const RULE = /^[-_=*]{5,}$/;
 
-/** A line without the marks quoting and bold leave around it. */
-const bare = (line: string | undefined): string => (line ?? '').trim().replaceAll('*', '').replaceAll('\u00a0', ' ');
+/** Lines without blanks and bold marks around them; lines too long for a marker become empty. */
+export function markerLines(lines: readonly string[]): string[] {
+  return lines.map((line) => {
+    const text = line.length > 2 * MAX_MARKER ? '' : line.trim().replaceAll('*', '').replaceAll('\u00a0', ' ');
+    return text.length > MAX_MARKER ? '' : text;
+  });
+}
 
 export const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line);
 
 export const isRule = (line: string): boolean => RULE.test(line.trim());
 
-/** Number of lines of the attribution that starts at `at`, 0 when there is none. */
+/** Number of lines of the attribution that starts at `at`, 0 when there is none. @param lines from `markerLines` */
 export function attributionAt(lines: readonly string[], at: number): number {
   let joined = '';
   for (let count = 1; count <= MAX_ATTRIBUTION_LINES; count += 1) {
-    const line = bare(lines[at + count - 1]);
-    if (line === '' || line.length > MAX_MARKER || line.startsWith('>')) return 0;
-    joined = `${joined} ${line}`.trim();
-    if (joined.length > MAX_MARKER) return 0;
+    const line = lines[at + count - 1] ?? '';
+    if (line === '' || line.startsWith('>') || joined.length + line.length > MAX_MARKER) return 0;
+    joined = joined === '' ? line : `${joined} ${line}`;
     if (line.endsWith(':') && isAttribution(joined)) return count;
   }
   return 0;
 }
 
-/** Whether the line is "-----Messaggio originale-----" or a kin. */
-export function isSeparator(line: string): boolean {
-  const text = bare(line);
-  return text.length <= MAX_MARKER && SEPARATORS.some((pattern) => pattern.test(text));
-}
+/** Whether the line is "-----Messaggio originale-----" or a kin. @param line from `markerLines` */
+export const isSeparator = (line: string): boolean => line.startsWith('--') && SEPARATORS.some((pattern) => pattern.test(line));
 
-/** Whether the line says that what follows is passed on on purpose. */
-export function isForward(line: string): boolean {
-  const text = bare(line);
-  return text.length <= MAX_MARKER && FORWARDS.test(text);
-}
+/** Whether the line says that what follows is passed on on purpose. @param line from `markerLines` */
+export const isForward = (line: string): boolean => FORWARDS.test(line);
 
-/** Whether a header block starts here: a sender, and within the next lines a date and a recipient or subject. */
+/** Whether a header block starts here: a sender, and within the next lines a date and a recipient or subject. @param lines from `markerLines` */
 export function isHeaderBlockAt(lines: readonly string[], at: number): boolean {
-  if (!BLOCK.from.test(bare(lines[at]).slice(0, MAX_MARKER))) return false;
-  const next = lines.slice(at + 1, at + 1 + BLOCK_LINES).map((line) => bare(line).slice(0, MAX_MARKER));
-  const has = (pattern: RegExp): boolean => next.some((line) => pattern.test(line));
+  if (!BLOCK.from.test(lines[at] ?? '')) return false;
+  const has = (pattern: RegExp): boolean => {
+    for (let next = at + 1; next <= at + BLOCK_LINES; next += 1) if (pattern.test(lines[next] ?? '')) return true;
+    return false;
+  };
   return has(BLOCK.sent) && (has(BLOCK.to) || has(BLOCK.subject));
 }

@@ -1,4 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
+import { boundHtml } from './html.bounds.js';
+import { htmlFromText } from './html.text.js';
 
 /** How pictures of a message are shown. */
 export interface SanitiseOptions {
@@ -11,8 +13,6 @@ export interface SanitiseOptions {
   readonly remoteImages?: boolean;
 }
 
-/** Larger HTML is cut before it is cleaned. In characters. */
-const MAX_HTML = 2_000_000;
 /** Deeper elements lose their tags and keep their text. */
 const MAX_DEPTH = 100;
 
@@ -42,7 +42,13 @@ const DATA_IMAGE = /^data:image\/(?:png|gif|jpe?g|webp);base64,[a-z0-9+/=\s]*$/i
  * Links open elsewhere and do not tell where they were clicked.
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): string {
-  return sanitizeHtml(html.slice(0, MAX_HTML), {
+  const bounded = boundHtml(html);
+  const clean = sanitizeHtml(bounded.html, rules(options));
+  return bounded.rest === '' ? clean : `${clean}<p>${htmlFromText(bounded.rest)}</p>`;
+}
+
+function rules(options: SanitiseOptions): sanitizeHtml.IOptions {
+  return {
     allowedTags: TAGS,
     allowedAttributes: {
       '*': ['style', 'dir', 'lang', 'title', 'align'],
@@ -66,11 +72,17 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
     transformTags: {
       a: (tagName, attribs) => ({
         tagName,
-        attribs: { ...attribs, rel: 'noopener noreferrer nofollow', target: '_blank' },
+        attribs: { ...withAddress(attribs), rel: 'noopener noreferrer nofollow', target: '_blank' },
       }),
       img: (tagName, attribs) => ({ tagName, attribs: withSource(attribs, options) }),
     },
-  });
+  };
+}
+
+/** A link without a server would lead into the page it is shown on. */
+function withAddress(attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const { href = '', ...rest } = attribs;
+  return /^\s*(?:https?|mailto|tel):/i.test(href) ? { ...rest, href } : rest;
 }
 
 function withSource(attribs: sanitizeHtml.Attributes, options: SanitiseOptions): sanitizeHtml.Attributes {

@@ -1,5 +1,5 @@
 import { textFromHtml } from './html.text.js';
-import { attributionAt, isForward, isHeaderBlockAt, isQuoted, isRule, isSeparator } from './quote.markers.js';
+import { attributionAt, isForward, isHeaderBlockAt, isQuoted, isRule, isSeparator, markerLines } from './quote.markers.js';
 
 /** A message in three pieces. Every line of the message is in exactly one of them, in order. */
 export interface SplitMessage {
@@ -50,9 +50,10 @@ export function splitQuoted(text: string | null, html: string | null, options: S
 
 function quotedLines(lines: readonly string[], replyMarker: string): Kind[] {
   const kinds = lines.map((): Kind => 'fresh');
-  const cut = historyStart(lines, replyMarker);
+  const marks = markerLines(lines);
+  const cut = historyStart(lines, marks, replyMarker);
   kinds.fill('quoted', cut);
-  const blocks = quoteBlocks(lines, cut);
+  const blocks = quoteBlocks(lines, marks, cut);
   const last = blocks.at(-1);
   if (last === undefined) return kinds;
   const says = (from: number, to: number): boolean => lines.slice(from, to).some((line) => line.trim() !== '');
@@ -64,25 +65,27 @@ function quotedLines(lines: readonly string[], replyMarker: string): Kind[] {
 }
 
 /** Where everything below is history, or the number of lines. */
-function historyStart(lines: readonly string[], replyMarker: string): number {
+function historyStart(lines: readonly string[], marks: readonly string[], replyMarker: string): number {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (replyMarker !== '' && line.replace(/^[\s>]{0,20}/, '').trim() === replyMarker) return above(lines, at);
-    if (isForward(line)) return lines.length;
-    if (isSeparator(line) || isHeaderBlockAt(lines, at)) return above(lines, at);
-    const attribution = attributionAt(lines, at);
+    if (replyMarker !== '' && line.replace(/^[\s>]{0,20}/, '').trim() === replyMarker) return above(lines, marks, at);
+    const mark = marks[at] ?? '';
+    if (mark === '') continue;
+    if (isForward(mark)) return lines.length;
+    if (isSeparator(mark) || isHeaderBlockAt(marks, at)) return above(lines, marks, at);
+    const attribution = attributionAt(marks, at);
     if (attribution > 0 && !quoteFollows(lines, at + attribution)) return at;
   }
   return lines.length;
 }
 
 /** The rule, or the attribution, that belongs to the marker below it. */
-function above(lines: readonly string[], marker: number): number {
+function above(lines: readonly string[], marks: readonly string[], marker: number): number {
   let at = marker - 1;
   while (at >= 0 && (lines[at] ?? '').trim() === '') at -= 1;
   if (at >= 0 && isRule(lines[at] ?? '')) return at;
   for (let start = at; start >= 0 && start > at - 3; start -= 1) {
-    if (attributionAt(lines, start) === at - start + 1) return start;
+    if (attributionAt(marks, start) === at - start + 1) return start;
   }
   return marker;
 }
@@ -103,7 +106,7 @@ interface QuoteBlock {
 }
 
 /** Runs of `>` lines before `end`, blank lines between them included, each with its attribution. */
-function quoteBlocks(lines: readonly string[], end: number): QuoteBlock[] {
+function quoteBlocks(lines: readonly string[], marks: readonly string[], end: number): QuoteBlock[] {
   const blocks: QuoteBlock[] = [];
   let text = -1; // last line that is neither blank nor quoted
   for (let at = 0; at < end; at += 1) {
@@ -116,7 +119,7 @@ function quoteBlocks(lines: readonly string[], end: number): QuoteBlock[] {
     if (open !== undefined && text < open.end) {
       open.end = at + 1;
     } else {
-      const start = above(lines, at);
+      const start = above(lines, marks, at);
       blocks.push({ start, end: at + 1, attributed: start < at });
     }
   }

@@ -4,6 +4,7 @@ import type { PostalMimeOptions } from 'postal-mime';
 import { hasInvalidUtf8, repairUtf8 } from './charset.decode.js';
 import type { MailLimits } from './mail.limits.js';
 import { MailRefused } from './mail-refused.error.js';
+import { decodeBase64, decodeQuotedPrintable } from './transfer.decode.js';
 
 interface StructuredHeader {
   readonly value: string;
@@ -20,10 +21,9 @@ export interface MimeNode {
   readonly contentDisposition: { readonly parsed: StructuredHeader };
   readonly contentId?: string;
   readonly headers: readonly { readonly key: string; readonly value: string }[];
-  readonly content: ArrayBuffer | null;
 }
 
-/** The tree, where each body lies in the raw message, and whether headers had to be repaired. */
+/** The tree, the decoded body of each leaf, and whether headers had to be repaired. */
 export interface MimeTree {
   readonly root: MimeNode;
   readonly bodyOf: (node: MimeNode) => Uint8Array;
@@ -33,20 +33,27 @@ export interface MimeTree {
 type Line = Uint8Array<ArrayBuffer>;
 
 /**
- * postal-mime gives text already decoded by the declared charset and attachments with rewritten line ends, which is too late
- * to undo a wrong label and breaks signatures inside attached messages. Its tree has what is needed, but is not in its
- * published types; the version is pinned and mime.tree.spec.ts fails if the shape ever changes.
+ * postal-mime finds the parts and reads their headers. What it returns is not enough: text is decoded by the declared charset,
+ * which cannot be undone when the label was wrong, attached messages get other line ends, which breaks signatures inside them,
+ * and a body of millions of short lines takes minutes. So bodies are taken from the raw message by its boundaries. These
+ * members are not in its published types; the version is pinned and mime.tree.spec.ts fails if they ever change.
  */
 interface PostalMimeInternals {
   readonly root: MimeNode;
   readonly currentNode: MimeNode;
+  readonly boundaries: readonly { readonly value: Uint8Array }[];
+  readonly av: Line;
+  readPos: number;
   parse(raw: Uint8Array): Promise<unknown>;
+  readLine(): { bytes: Line; done: boolean };
   processLine(line: Line, isFinal: boolean): Promise<void>;
 }
 const Internals = PostalMime as unknown as new (options: PostalMimeOptions) => PostalMimeInternals;
 
 /** Lines parsed before other work of the process gets its turn. */
-const LINES_PER_TURN = 20_000;
+const LINES_PER_TURN = 5_000;
+const DASH = 0x2d;
+const isLineBreak = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
 
 class TreeParser extends Internals {
   readonly ranges = new Map<MimeNode, { start: number; end: number }>();
@@ -65,17 +72,49 @@ class TreeParser extends Internals {
     this.#limits = limits;
   }
 
+  override readLine(): { bytes: Line; done: boolean } {
+    if (this.currentNode.state !== 'header') this.#skipBody();
+    return super.readLine();
+  }
+
   override async processLine(line: Line, isFinal: boolean): Promise<void> {
     if (++this.#lines % LINES_PER_TURN === 0) await setImmediate();
     const node = this.currentNode;
-    const inHeader = node.state === 'header';
-    await super.processLine(inHeader ? this.#headerLine(line) : line, isFinal);
+    await super.processLine(node.state === 'header' ? this.#headerLine(line) : line, isFinal);
     if (this.currentNode !== node) this.#entered(this.currentNode);
-    else if (!inHeader) this.#grow(node, line);
   }
 
-  /** Bodies are assembled by the caller from the tree; the library's own rendering would only cost time. */
+  /** The caller assembles the message from the tree; the library's own rendering would only cost time. */
   async collectNode(): Promise<void> {}
+
+  /** Goes to the next boundary line, or to the end, and notes what was passed as the body of the current part. */
+  #skipBody(): void {
+    const start = this.readPos;
+    let next = start;
+    while (next < this.av.length && !this.#isBoundaryAt(next)) {
+      const newline = this.boundaries.length === 0 ? -1 : this.av.indexOf(0x0a, next);
+      next = newline < 0 ? this.av.length : newline + 1;
+    }
+    if (next === start) return;
+    let end = next; // the line break before a boundary belongs to the boundary (RFC 2046 §5.1.1)
+    if (this.av[end - 1] === 0x0a) end -= 1;
+    if (this.av[end - 1] === 0x0d && end > start) end -= 1;
+    const range = this.ranges.get(this.currentNode);
+    if (range === undefined) this.ranges.set(this.currentNode, { start, end: Math.max(start, end) });
+    else range.end = end; // what looked like a boundary was none
+    this.readPos = next;
+  }
+
+  #isBoundaryAt(at: number): boolean {
+    if (this.av[at] !== DASH || this.av[at + 1] !== DASH) return false;
+    return this.boundaries.some(({ value }) => {
+      for (let i = 0; i < value.length; i += 1) if (this.av[at + 2 + i] !== value[i]) return false;
+      let end = at + 2 + value.length;
+      if (this.av[end] === DASH && this.av[end + 1] === DASH) end += 2;
+      while (this.av[end] === 0x20 || this.av[end] === 0x09) end += 1;
+      return end >= this.av.length || isLineBreak(this.av[end]);
+    });
+  }
 
   #headerLine(line: Line): Line {
     this.#headerBytes += line.length;
@@ -96,29 +135,24 @@ class TreeParser extends Internals {
       throw new MailRefused('too-deep', `more than ${this.#limits.maxDepth} levels of parts`);
     }
   }
-
-  #grow(node: MimeNode, line: Line): void {
-    const range = this.ranges.get(node);
-    const end = line.byteOffset + line.length;
-    if (range === undefined) this.ranges.set(node, { start: line.byteOffset, end });
-    else range.end = end;
-  }
 }
 
 /** @throws MailRefused when a limit is broken */
 export async function mimeTree(raw: Uint8Array, limits: MailLimits): Promise<MimeTree> {
   // Some gateways put blank lines before the headers; a strict reader would take the whole message for its body.
   let start = 0;
-  while (raw[start] === 0x0d || raw[start] === 0x0a) start += 1;
+  while (isLineBreak(raw[start])) start += 1;
   const message = raw.subarray(start);
   const parser = new TreeParser(limits);
   await parser.parse(message);
 
   const bodyOf = (node: MimeNode): Uint8Array => {
-    const encoded = /base64|quoted-printable/i.test(node.contentTransferEncoding.encoding);
-    if (encoded) return node.content === null ? new Uint8Array() : new Uint8Array(node.content);
     const range = parser.ranges.get(node);
-    return range === undefined ? new Uint8Array() : message.slice(range.start, range.end);
+    if (range === undefined) return new Uint8Array();
+    const { encoding } = node.contentTransferEncoding;
+    const body = message.subarray(range.start, range.end);
+    if (/base64/i.test(encoding)) return decodeBase64(body);
+    return /quoted-printable/i.test(encoding) ? decodeQuotedPrintable(body) : body.slice();
   };
   return { root: parser.root, bodyOf, repairedHeaders: parser.repairedHeaders };
 }

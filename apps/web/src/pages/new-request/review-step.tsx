@@ -70,7 +70,15 @@ export function ReviewStep({ form, values, files, go, sending, send }: ReviewSte
   );
 }
 
-function Part({ title, edit, rows }: { title: string; edit: () => void; rows: readonly (readonly [string, string])[] }) {
+function Part({
+  title,
+  edit,
+  rows,
+}: {
+  title: string;
+  edit: () => void;
+  rows: readonly (readonly [string, string])[];
+}) {
   const { t } = useSpeech();
   return (
     <section className="sp-part">

@@ -31,7 +31,7 @@ export function StepFrame({ form, step, problems, round, children }: StepFramePr
       {step === 'topic' && form.intro !== '' && <p className="lead sp-multiline">{form.intro}</p>}
       <Stepper steps={STEPS.map((one) => names[one])} current={STEPS.indexOf(step)} />
       <ErrorSummary problems={problems} round={round} />
-      {step !== 'review' && <p className="sp-help">{t('required.note')}</p>}
+      {step !== 'review' && <p className="sp-help sp-required-note">{t('required.note')}</p>}
       {children}
     </div>
   );

@@ -22,7 +22,12 @@ export function FollowForm({ reason }: { reason: 'start' | 'refused' }) {
   const open = () => {
     const token = tokenFrom(link);
     if (token) return void navigate({ hash: token });
-    setProblems([{ field: 'link', text: { key: link.trim() === '' ? 'error.required' : 'follow.invalid', values: { label: t('follow.label') } } }]);
+    setProblems([
+      {
+        field: 'link',
+        text: { key: link.trim() === '' ? 'error.required' : 'follow.invalid', values: { label: t('follow.label') } },
+      },
+    ]);
     setRound((count) => count + 1);
   };
   return (

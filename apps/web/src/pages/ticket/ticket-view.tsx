@@ -14,7 +14,7 @@ import { ReplyForm } from './reply-form.js';
 export function TicketView({ ticket, token, refresh }: { ticket: MyTicket; token: string; refresh: () => void }) {
   const { t, of } = useSpeech();
   const portal = usePortal();
-  useNews(ticket.messages.length);
+  useNews(ticket.messages.filter(({ direction }) => direction === 'out').length);
   return (
     <>
       <p className="sp-number mb-1">{t('ticket.number', { number: ticket.number })}</p>
@@ -26,11 +26,6 @@ export function TicketView({ ticket, token, refresh }: { ticket: MyTicket; token
         {of(ticket.state.name)}
       </p>
       <div className="sp-ticket">
-        <div className="sp-ticket-side">
-          <Facts ticket={ticket} />
-          <Clocks ticket={ticket} />
-          <History ticket={ticket} />
-        </div>
         <div className="sp-ticket-main">
           <div className="sp-part-head">
             <h2>{t('ticket.conversation')}</h2>
@@ -41,12 +36,17 @@ export function TicketView({ ticket, token, refresh }: { ticket: MyTicket; token
           <Conversation messages={ticket.messages} token={token} />
           <ReplyForm ticket={ticket} token={token} />
         </div>
+        <div className="sp-ticket-side">
+          <Facts ticket={ticket} />
+          <Clocks ticket={ticket} />
+          <History ticket={ticket} />
+        </div>
       </div>
     </>
   );
 }
 
-/** Tells of messages that came while the page was open. */
+/** Tells of the desk's messages that came while the page was open; the requester's own are no news. */
 function useNews(count: number): void {
   const { t } = useSpeech();
   const announce = useAnnounce();

@@ -94,6 +94,7 @@ CREATE TABLE outbound (
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
 );
 CREATE INDEX outbound_of_ticket ON outbound (tenant_id, ticket_id, created_at, id);
+CREATE INDEX outbound_recipient ON outbound (tenant_id, recipient, template, created_at);
 CREATE INDEX outbound_state ON outbound (tenant_id, state, created_at, id);
 CREATE INDEX outbound_header ON outbound (tenant_id, message_id_header) WHERE message_id_header IS NOT NULL;
 CREATE INDEX outbound_waiting ON outbound (created_at) WHERE state IN ('queued', 'sending');
