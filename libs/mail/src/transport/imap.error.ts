@@ -1,11 +1,8 @@
 import { MailTransportError } from './mail-transport.error.js';
-import { networkError } from './network.error.js';
+import { fact, networkError } from './network.error.js';
 
 /** Codes of RFC 5530 that say the refusal of a login will pass. */
 const PASSING = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'CONTACTADMIN']);
-
-const fact = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /** Whether the server answered the command with NO or BAD, the connection being fine. */
 export const isServerRefusal = (error: unknown): boolean => {
@@ -23,7 +20,10 @@ export function imapError(error: unknown, what: string, folder?: string): MailTr
       cause: error,
     });
   }
-  const missing = fact(error, 'mailboxMissing') === true || serverCode === 'NONEXISTENT' || serverCode === 'TRYCREATE';
+  if (fact(error, 'tlsFailed') === true) {
+    return new MailTransportError('config', 'ETLS', `${what}: the TLS settings do not fit the server`, { cause: error });
+  }
+  const missing = fact(error, 'code') === 'NotFound' || fact(error, 'mailboxMissing') === true || serverCode === 'NONEXISTENT' || serverCode === 'TRYCREATE';
   if (missing) {
     return new MailTransportError('config', 'FOLDER_MISSING', `${what}: there is no folder "${folder ?? ''}"`, { cause: error });
   }
@@ -34,4 +34,14 @@ export function imapError(error: unknown, what: string, folder?: string): MailTr
     return new MailTransportError('transient', serverCode || 'ESERVER', `${what}: the server refused the command`, { cause: error });
   }
   return networkError(error, what);
+}
+
+/**
+ * The library answers most failures with false or nothing instead of throwing, a lost connection included: unchecked, a dead
+ * mailbox looks like an empty one.
+ */
+export function succeeded<T>(result: T | false | undefined, what: string, usable: boolean): T {
+  if (result !== false && result !== undefined) return result;
+  const reason = usable ? 'the server refused the command' : 'the connection was lost';
+  throw new MailTransportError('transient', usable ? 'ESERVER' : 'ECONNECTION', `${what}: ${reason}`);
 }

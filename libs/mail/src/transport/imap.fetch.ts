@@ -1,5 +1,5 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow, MailboxObject } from 'imapflow';
-import { isServerRefusal } from './imap.error.js';
+import { isServerRefusal, succeeded } from './imap.error.js';
 
 /** Which messages to fetch. */
 export interface ImapFetch {
@@ -72,7 +72,7 @@ export async function fetchMessages(client: ImapFlow, mailbox: MailboxObject, re
 /** UIDs after the given one, ascending. `n:*` also matches the last message when nothing is newer (RFC 3501 §6.4.8). */
 export async function uidsAfter(client: ImapFlow, afterUid: number): Promise<number[]> {
   const found = await client.search({ uid: `${afterUid + 1}:*` }, { uid: true });
-  return found === false ? [] : found.filter((uid) => uid > afterUid).sort((a, b) => a - b);
+  return succeeded(found, 'IMAP search', client.usable).filter((uid) => uid > afterUid).sort((a, b) => a - b);
 }
 
 function takeBatch(entries: readonly FetchMessageObject[], maxMessageBytes: number, maxBatchBytes: number): FetchMessageObject[] {

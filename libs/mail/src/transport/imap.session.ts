@@ -1,9 +1,10 @@
 import { ImapFlow } from 'imapflow';
 import type { ImapFlowOptions, MailboxObject } from 'imapflow';
 import { withDeadline } from './deadline.js';
-import { imapError } from './imap.error.js';
+import { imapError, succeeded } from './imap.error.js';
 import { fetchMessages } from './imap.fetch.js';
 import type { ImapBatch, ImapFetch } from './imap.fetch.js';
+import { addFlag, moveMessages } from './imap.store.js';
 import { waitForMail } from './imap.wait.js';
 import { DEFAULT_CONNECT_TIMEOUT } from './mail-server.settings.js';
 import type { MailServerAuth, MailServerSettings } from './mail-server.settings.js';
@@ -97,7 +98,7 @@ class Session implements ImapSession {
   async folderStatus(folder: string, signal?: AbortSignal): Promise<ImapFolderStatus> {
     return this.#run('IMAP status', this.#commandMs, signal, async () => {
       const query = { messages: true, uidNext: true, uidValidity: true, unseen: true };
-      const status = await this.#client.status(folder, query);
+      const status = succeeded(await this.#client.status(folder, query), 'IMAP status', this.#client.usable);
       return {
         uidValidity: String(status.uidValidity ?? ''),
         uidNext: status.uidNext ?? 1,
@@ -122,8 +123,8 @@ class Session implements ImapSession {
     if (range === '') return true;
     return this.#inFolder('IMAP acknowledge', folder, false, signal, async (mailbox) => {
       if (String(mailbox.uidValidity) !== uidValidity) return false;
-      if (action.markSeen === true) await this.#client.messageFlagsAdd(range, ['\\Seen'], { uid: true });
-      if (action.moveTo !== undefined) await this.#client.messageMove(range, action.moveTo, { uid: true });
+      if (action.markSeen === true) await addFlag(this.#client, range, '\\Seen');
+      if (action.moveTo !== undefined) await moveMessages(this.#client, range, action.moveTo);
       return true;
     });
   }

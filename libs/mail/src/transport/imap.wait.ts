@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { succeeded } from './imap.error.js';
 import { uidsAfter } from './imap.fetch.js';
 
 /**
@@ -28,7 +29,8 @@ export async function waitForMail(
     idle.catch(() => wake('closed'));
     const reason = await woken;
     if (reason === 'closed') throw new Error('the connection was closed while waiting');
-    await client.noop(); // ends IDLE, and shows whether the server is still there
+    await client.noop(); // ends IDLE
+    succeeded(client.usable, 'IMAP wait', client.usable);
     if (reason === 'abort') return 'aborted';
     return (await uidsAfter(client, afterUid)).length > 0 ? 'mail' : 'quiet';
   } finally {

@@ -5,6 +5,7 @@ import { withDeadline } from './deadline.js';
 import { DEFAULT_CONNECT_TIMEOUT } from './mail-server.settings.js';
 import type { MailServerAuth, MailServerSettings } from './mail-server.settings.js';
 import { smtpError, toRefusals } from './smtp.error.js';
+import { MailTransportError } from './mail-transport.error.js';
 import type { RecipientRefusal } from './mail-transport.error.js';
 
 /** An SMTP server to hand messages to. */
@@ -46,9 +47,30 @@ const DEFAULT_SEND_TIMEOUT = 60_000;
 export function smtpTransport(settings: SmtpSettings): SmtpTransport {
   const ms = settings.sendTimeoutMs ?? DEFAULT_SEND_TIMEOUT;
   return {
-    send: (raw, envelope, signal) => inSession(settings, ms, signal, (connection) => deliver(connection, raw, envelope)),
+    send: async (raw, envelope, signal) => {
+      const handover: Handover = { complete: false };
+      try {
+        return await inSession(settings, ms, signal, (connection) => deliver(connection, raw, envelope, handover));
+      } catch (error) {
+        throw handover.complete ? maybeDelivered(error) : error;
+      }
+    },
     check: (signal) => inSession(settings, ms, signal, async () => undefined),
   };
+}
+
+/** Whether the last byte of the message has left: from then on only the server knows whether it took it. */
+interface Handover {
+  complete: boolean;
+}
+
+function maybeDelivered(error: unknown): unknown {
+  if (!(error instanceof MailTransportError) || error.smtpCode !== null) return error;
+  return new MailTransportError(error.kind, error.code, `${error.message}; the message may have been delivered`, {
+    delivery: 'unknown',
+    refusals: error.refusals,
+    cause: error,
+  });
 }
 
 async function inSession<T>(
@@ -110,17 +132,16 @@ function login(connection: SMTPConnection, auth: MailServerAuth): Promise<void> 
   });
 }
 
-function deliver(connection: SMTPConnection, raw: Uint8Array, envelope: SmtpEnvelope): Promise<SmtpReceipt> {
-  let handedOver = false;
+function deliver(connection: SMTPConnection, raw: Uint8Array, envelope: SmtpEnvelope, handover: Handover): Promise<SmtpReceipt> {
   const message = Readable.from([Buffer.from(raw)]);
   message.once('end', () => {
-    handedOver = true;
+    handover.complete = true;
   });
   return new Promise((resolve, reject) => {
-    connection.once('end', () => reject(smtpError(new Error('connection ended'), 'SMTP send', handedOver)));
+    connection.once('end', () => reject(smtpError(new Error('connection ended'), 'SMTP send')));
     const from = envelope.from === '' ? false : envelope.from;
     connection.send({ from, to: [...envelope.to], size: raw.length }, message, (error, info) => {
-      if (error) reject(smtpError(error, 'SMTP send', handedOver));
+      if (error) reject(smtpError(error, 'SMTP send'));
       else if (info !== undefined && info !== null) {
         resolve({ accepted: info.accepted, refused: toRefusals(info.rejectedErrors ?? []), response: info.response });
       }
