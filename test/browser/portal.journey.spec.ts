@@ -107,10 +107,9 @@ async function fillByKeyboard(page: Page): Promise<void> {
     await page.keyboard.press('Tab');
     if (await focused(page, 'main button[type=submit]')) return;
     if (!(await focused(page, 'main [aria-required=true]'))) continue;
-    const [name, type] = (await page.evaluate('[document.activeElement.name, document.activeElement.type]')) as [
-      string,
-      string,
-    ];
+    const { name, type } = await page.evaluate<{ name: string; type: string }>(
+      '({ name: document.activeElement.name, type: document.activeElement.type })',
+    );
     if (type === 'checkbox') await page.keyboard.press('Space');
     else if (type === 'select-one') await page.keyboard.press('ArrowDown');
     else if (type === 'date') await page.keyboard.type('20112026');

@@ -10,6 +10,7 @@ import { useSpeech } from '../i18n/language.context.js';
 import { SpeechProvider } from '../i18n/speech.provider.js';
 import { UnknownTenantPage } from '../pages/unknown-tenant.page.js';
 import { Announcer } from './announcer.js';
+import { BareFrame } from './bare.frame.js';
 import { SiteFooter } from './footer.js';
 import { SiteHeader } from './header.js';
 import { PortalContext } from './portal.context.js';
@@ -31,15 +32,13 @@ export function TenantLayout() {
         {portal.data ? (
           <Desk portal={portal.data} />
         ) : (
-          <main className="sp-main" id="main" tabIndex={-1}>
-            <Container>
-              {portal.isPending && <Loading />}
-              {portal.isError && isUnknown(portal.error) && <UnknownTenantPage />}
-              {portal.isError && !isUnknown(portal.error) && (
-                <LoadFailed error={portal.error} retry={() => void portal.refetch()} />
-              )}
-            </Container>
-          </main>
+          <BareFrame>
+            {portal.isPending && <Loading />}
+            {portal.isError && isUnknown(portal.error) && <UnknownTenantPage />}
+            {portal.isError && !isUnknown(portal.error) && (
+              <LoadFailed error={portal.error} retry={() => void portal.refetch()} />
+            )}
+          </BareFrame>
         )}
       </Announcer>
     </SpeechProvider>
