@@ -5,9 +5,14 @@ import { platformSettings, type PlatformSettings } from '@sportello/platform';
 /** What the process plays: `api` answers HTTP, `worker` runs jobs and plugin instances. One process does both by default. */
 export type Role = 'api' | 'worker';
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Everything the environment decides. Read once at start, passed on explicitly. */
 export interface ServerSettings {
   readonly platform: PlatformSettings;
+  /** Folder of the installation, where plugin packages are found. */
+  readonly root: string;
   readonly host: string;
   readonly port: number;
   /** Where people reach this installation, without a slash at the end (`PUBLIC_URL`). */
@@ -25,7 +30,7 @@ export interface ServerSettings {
   readonly poolSize: number;
   /** Jobs run at once by this process (`SPORTELLO_JOBS`). */
   readonly concurrency: number;
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
 }
 
 /**
@@ -38,6 +43,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
   const host = env['HOST'] ?? '127.0.0.1';
   return {
     platform: platformSettings(env),
+    root,
     host,
     port,
     publicUrl: (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, ''),
@@ -48,7 +54,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     rateLimit: wholeNumber(env, 'SPORTELLO_RATE_LIMIT', 600, 1, 10_000_000),
     poolSize: wholeNumber(env, 'SPORTELLO_POOL', 16, 2, 500),
     concurrency: wholeNumber(env, 'SPORTELLO_JOBS', 8, 1, 200),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logLevel: logLevel(env['LOG_LEVEL'] ?? 'info'),
   };
 }
 
@@ -59,6 +65,12 @@ function roles(value: string | undefined): Role[] {
     throw invalid('SPORTELLO_ROLES', 'indicare api, worker o entrambi', 'name api, worker or both');
   }
   return named.filter((name): name is Role => name === 'api' || name === 'worker');
+}
+
+function logLevel(value: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (level === undefined) throw invalid('LOG_LEVEL', `indicare uno tra ${LOG_LEVELS.join(', ')}`, `name one of ${LOG_LEVELS.join(', ')}`);
+  return level;
 }
 
 function wholeNumber(env: Readonly<Record<string, string | undefined>>, name: string, fallback: number, min: number, max: number): number {

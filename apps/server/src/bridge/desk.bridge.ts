@@ -11,7 +11,7 @@ const NO_TEXT = { it: '(messaggio senza testo)', en: '(message without text)' };
 /** Carries out by commands what intake has decided. */
 export class DeskBridge extends Desk {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: Pick<CommandBus, 'execute'>,
     private readonly accessTokens: TicketAccessTokens,
     private readonly outbound: OutboundStore,
   ) {

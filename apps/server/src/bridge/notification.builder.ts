@@ -37,7 +37,7 @@ const ALL_SIGHT = { restricted: true } as const;
 /** Gathers what a requester is to be told of one event. */
 export class NotificationBuilder {
   constructor(
-    private readonly queries: QueryBus,
+    private readonly queries: Pick<QueryBus, 'execute'>,
     private readonly directory: TenantDirectory,
     private readonly tokens: ReplyTokens,
     private readonly links: PrivateLinks,

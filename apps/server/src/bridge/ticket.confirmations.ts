@@ -9,7 +9,7 @@ import type { PrivateLinks } from './private-link.js';
 /** What somebody who has just asked is told at once. */
 export class TicketConfirmations {
   constructor(
-    private readonly queries: QueryBus,
+    private readonly queries: Pick<QueryBus, 'execute'>,
     private readonly directory: TenantDirectory,
     private readonly links: PrivateLinks,
   ) {}

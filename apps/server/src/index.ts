@@ -1,0 +1,2 @@
+export { startSportello, type RunningSportello, type StartOptions } from './runtime/sportello.js';
+export { serverSettings, type ServerSettings } from './server.settings.js';

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import {
+  installedPackages,
+  PluginCatalogue,
+  PluginHost,
+  PluginInstanceTable,
+  PluginStoreTable,
+  PrometheusHostMetrics,
+  readAllowList,
+  ReferencedSecrets,
+  SystemTimers,
+} from '@sportello/plugin-host';
+import type { PluginCatalogue as KnownPlugins } from '@sportello/tenancy';
+import { InboxIntake } from '../bridge/intake.bridge.js';
+import { ConfiguredInstances } from '../bridge/wanted-instances.bridge.js';
+import type { ServerSettings } from '../server.settings.js';
+import type { Foundation } from './foundation.js';
+
+/** Judges and loads what the allow-list names. @throws DomainError PLUGIN.ALLOW_LIST */
+export async function loadPlugins(settings: Pick<ServerSettings, 'pluginsFile' | 'root'>): Promise<PluginCatalogue> {
+  return PluginCatalogue.load(await readAllowList(settings.pluginsFile), installedPackages(settings.root));
+}
+
+/** The loaded plugins as tenant files are checked against them. */
+export function knownPlugins(catalogue: PluginCatalogue): KnownPlugins {
+  const known = new Map(
+    catalogue.manifests().map((manifest) => [
+      manifest.id,
+      { contributes: manifest.contributes.map(({ point }) => point), settingsJsonSchema: manifest.config },
+    ]),
+  );
+  return { find: (id) => known.get(id), ids: () => [...known.keys()] };
+}
+
+export function pluginHost(
+  foundation: Foundation,
+  catalogue: PluginCatalogue,
+  environment: Readonly<Record<string, string | undefined>>,
+): PluginHost {
+  const { clock, log, metrics, blobs, unitOfWork, inbox, directory, settings } = foundation;
+  return new PluginHost(
+    {
+      ...{ clock, blobs },
+      timers: new SystemTimers(),
+      random: Math.random,
+      log: log.child({ part: 'plugins' }),
+      metrics: new PrometheusHostMetrics(metrics),
+      secrets: new ReferencedSecrets(environment),
+      store: new PluginStoreTable(unitOfWork),
+      instances: new PluginInstanceTable(unitOfWork, clock),
+      intake: new InboxIntake(inbox),
+    },
+    catalogue,
+    new ConfiguredInstances(directory),
+    { owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, inbound: settings.roles.includes('worker') },
+  );
+}

@@ -1,0 +1,33 @@
+import type { Provider } from '@nestjs/common';
+import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import { InboxStore, OutboundStore } from '@sportello/intake';
+import { BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
+import { PluginHost } from '@sportello/plugin-host';
+import { TenantDirectory } from '@sportello/tenancy';
+import { TicketRules } from '@sportello/ticketing';
+import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
+import { PushIntake } from '../channels/push.intake.js';
+import { Readiness } from '../operations/readiness.js';
+import { CLOCK, PUBLIC_URL } from '../tokens.js';
+import type { Foundation } from './foundation.js';
+import type { Services } from './services.js';
+
+/** Foundation and services as the HTTP application asks for them. */
+export function providersOf(foundation: Foundation, services: Services): Provider[] {
+  return [
+    { provide: CLOCK, useValue: foundation.clock },
+    { provide: PUBLIC_URL, useValue: foundation.settings.publicUrl },
+    { provide: UnitOfWork, useValue: foundation.unitOfWork },
+    { provide: BlobStore, useValue: foundation.blobs },
+    { provide: Metrics, useValue: foundation.metrics },
+    { provide: TenantDirectory, useValue: foundation.directory },
+    { provide: TicketRules, useValue: new DirectoryTicketRules(foundation.directory) },
+    { provide: TokenVerifier, useValue: foundation.tokenVerifier },
+    { provide: TicketAccessTokens, useValue: foundation.ticketTokens },
+    { provide: InboxStore, useValue: foundation.inbox },
+    { provide: OutboundStore, useValue: foundation.outbound },
+    { provide: PluginHost, useValue: services.host },
+    { provide: PushIntake, useValue: services.push },
+    { provide: Readiness, useValue: services.readiness },
+  ];
+}

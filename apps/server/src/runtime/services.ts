@@ -1,0 +1,42 @@
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { InboundProcessor, ThreadLookup } from '@sportello/intake';
+import { Readiness } from '../operations/readiness.js';
+import type { PluginHost } from '@sportello/plugin-host';
+import { DeskBridge } from '../bridge/desk.bridge.js';
+import { NotificationBuilder } from '../bridge/notification.builder.js';
+import { NotifyJob } from '../bridge/notify.job.js';
+import { PrivateLinks } from '../bridge/private-link.js';
+import { RouteJob } from '../bridge/route.job.js';
+import { TicketConfirmations } from '../bridge/ticket.confirmations.js';
+import { PushIntake } from '../channels/push.intake.js';
+import type { Foundation } from './foundation.js';
+
+/** Buses that exist only once the application does. */
+export interface Buses {
+  readonly commands: Pick<CommandBus, 'execute'>;
+  readonly queries: Pick<QueryBus, 'execute'>;
+}
+
+/** What joins the libraries: each knows the others only through here. */
+export interface Services {
+  readonly host: PluginHost;
+  readonly readiness: Readiness;
+  readonly processor: InboundProcessor;
+  readonly push: PushIntake;
+  readonly route: RouteJob;
+  readonly notify: NotifyJob;
+}
+
+export function makeServices(foundation: Foundation, host: PluginHost, { commands, queries }: Buses): Services {
+  const { unitOfWork, replyTokens, ticketTokens, outbound, directory, inbox, clock, settings, database } = foundation;
+  const links = new PrivateLinks(ticketTokens, settings.publicUrl);
+  const processor = new InboundProcessor(inbox, host, new ThreadLookup(unitOfWork, replyTokens), new DeskBridge(commands, ticketTokens, outbound));
+  return {
+    host,
+    processor,
+    readiness: new Readiness(database.dataSource),
+    push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
+    route: new RouteJob(queries, commands, directory, host),
+    notify: new NotifyJob(new NotificationBuilder(queries, directory, replyTokens, links), outbound, host, clock),
+  };
+}

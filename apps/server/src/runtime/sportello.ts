@@ -1,0 +1,102 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PROCESS_INBOUND } from '@sportello/intake';
+import type { Clock } from '@sportello/kernel';
+import { JobRunner, type Logger, type RoundTripObserver } from '@sportello/platform';
+import { applyFolder } from '@sportello/tenancy';
+import { TICKET_JOBS } from '@sportello/ticketing';
+import type { NotifyPayload } from '../bridge/notify.job.js';
+import { processInbound, type ProcessInboundPayload } from '../bridge/process-inbound.job.js';
+import type { RoutePayload } from '../bridge/route.job.js';
+import type { ServerSettings } from '../server.settings.js';
+import { layFoundation, type Foundation } from './foundation.js';
+import { httpApplication } from './http.application.js';
+import { LateBuses } from './late.buses.js';
+import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
+import { providersOf } from './providers.js';
+import { makeServices, type Services } from './services.js';
+import { startTicks } from './ticks.js';
+
+export interface StartOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where secrets named `env:…` are looked up. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Sees every statement, for benchmarks. */
+  readonly observe?: RoundTripObserver;
+}
+
+export interface RunningSportello {
+  readonly foundation: Foundation;
+  readonly services: Services;
+  readonly app: NestFastifyApplication;
+  /** Where it listens. */
+  readonly url: string;
+  /** Stops taking in, drains what runs, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Puts the whole together: database, tenants, HTTP, jobs, then plugin instances, which nothing waits for. */
+export async function startSportello(settings: ServerSettings, options: StartOptions): Promise<RunningSportello> {
+  const catalogue = await loadPlugins(settings);
+  const foundation = await layFoundation(settings, { ...options, plugins: knownPlugins(catalogue) });
+  try {
+    await applyTenants(foundation);
+    const buses = new LateBuses();
+    const services = makeServices(foundation, pluginHost(foundation, catalogue, options.environment), buses);
+    const app = await httpApplication({ settings, clock: options.clock, log: options.log, providers: providersOf(foundation, services) });
+    buses.arrive(app.get(CommandBus), app.get(QueryBus));
+    const jobs = settings.roles.includes('worker') ? jobRunner(foundation, services) : null;
+    await jobs?.start();
+    // The API role listens; a worker does too, for its health and metrics.
+    await app.listen(settings.port, settings.host);
+    services.host.start();
+    const stopTicks = startTicks(foundation, services);
+    return {
+      ...{ foundation, services, app },
+      url: await app.getUrl(),
+      close: () => close({ foundation, services, app, jobs, stopTicks }),
+    };
+  } catch (error) {
+    await foundation.close();
+    throw error;
+  }
+}
+
+/** One bad file never keeps the other tenants from being served. */
+async function applyTenants({ revisions, settings, log }: Foundation): Promise<void> {
+  for (const applied of await applyFolder(revisions, settings.tenantsDir)) {
+    if (applied.outcome !== 'refused') {
+      log.info({ file: applied.file, outcome: applied.outcome }, 'tenant file');
+      continue;
+    }
+    for (const { line, column, path, text } of applied.problems) {
+      log.error({ file: applied.file, line, column, path, problem: text.en }, 'tenant file refused');
+    }
+  }
+}
+
+function jobRunner(foundation: Foundation, { processor, route, notify }: Services): JobRunner {
+  const { database, log, settings, inbox } = foundation;
+  const runner = new JobRunner({ workerUrl: database.urls.worker, log, concurrency: settings.concurrency });
+  runner.registerTask<ProcessInboundPayload>(PROCESS_INBOUND, (payload, helpers) => processInbound(processor, inbox, payload, helpers));
+  runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => route.run(payload));
+  runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) => notify.run(payload, helpers));
+  return runner;
+}
+
+interface Parts extends Pick<RunningSportello, 'foundation' | 'services' | 'app'> {
+  readonly jobs: JobRunner | null;
+  readonly stopTicks: () => void;
+}
+
+/** From the outside in: load balancers, channels, requests, jobs, database. */
+async function close({ foundation, services, app, jobs, stopTicks }: Parts): Promise<void> {
+  foundation.log.info({}, 'stopping');
+  services.readiness.stopping();
+  stopTicks();
+  await services.host.stop();
+  await app.close();
+  await jobs?.stop();
+  await foundation.close();
+}
