@@ -1,11 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { InvalidInputError, PoisonMessageError, type InboundContent, type InboundPush, type PluginContext, type RawInbound, type StoredInbound } from '@sportello/plugin-sdk';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  InvalidInputError,
+  PoisonMessageError,
+  type InboundContent,
+  type InboundPush,
+  type PluginContext,
+  type RawInbound,
+  type StoredInbound,
+} from '@sportello/plugin-sdk';
 import { describeForm } from './form.description.js';
 import type { FormSettings } from './form.settings.js';
-import { checkSubmission, type Submission } from './submission.check.js';
+import { checkSubmission } from './submission.check.js';
+import { submissionSchema, type Submission } from './submission.js';
 
 /** Media type under which a filled-in form is kept. */
 export const FORM_MEDIA_TYPE = 'application/vnd.sportello.form+json';
+
+/** Keys as browsers make them; any other is told apart by its digest. */
+const PLAIN_KEY = /^[\x21-\x7E]{1,200}$/;
 
 export const formChannel: InboundPush<FormSettings> = {
   async check() {
@@ -26,8 +38,7 @@ export const formChannel: InboundPush<FormSettings> = {
     if (found.length > 0) throw new InvalidInputError(found);
     return [
       {
-        // The page repeats its key when it tries again, so the same request is taken in once.
-        externalId: request.idempotencyKey === null ? `form:${randomUUID()}` : `key:${request.idempotencyKey}`,
+        externalId: externalId(request.idempotencyKey),
         mediaType: FORM_MEDIA_TYPE,
         raw: new TextEncoder().encode(JSON.stringify(submission)),
         receivedAt: ctx.clock.now().toISOString(),
@@ -39,36 +50,49 @@ export const formChannel: InboundPush<FormSettings> = {
   },
 
   async read(ctx, message): Promise<InboundContent> {
-    const submission = await storedSubmission(ctx, message);
+    const { userType, phone, organisation, area, topic, subtopic, ...form } = await storedSubmission(ctx, message);
     return {
       from: {
-        name: submission.name,
-        email: submission.email,
-        ...(submission.phone === null ? {} : { phone: submission.phone }),
-        ...(submission.organisation === null ? {} : { organisation: submission.organisation }),
-        ...(submission.userType === null ? {} : { userType: submission.userType }),
+        name: form.name,
+        email: form.email,
+        ...(phone === null ? {} : { phone }),
+        ...(organisation === null ? {} : { organisation }),
+        ...(userType === null ? {} : { userType }),
       },
+      // Nobody has proved that the address is theirs.
       assurance: 'none',
-      subject: submission.subject,
-      text: submission.text,
-      language: submission.language,
-      attachments: submission.attachments.map(({ name, mediaType, blob }) => ({ name, mediaType, blob })),
+      subject: form.subject,
+      text: form.text,
+      language: form.language,
+      attachments: form.attachments,
       thread: { messageId: null, inReplyTo: [], references: [], recipients: [] },
       request: {
-        ...(submission.area === null ? {} : { area: submission.area }),
-        ...(submission.topic === null ? {} : { topic: submission.topic }),
-        ...(submission.subtopic === null ? {} : { subtopic: submission.subtopic }),
-        fields: submission.fields,
+        ...(area === null ? {} : { area }),
+        ...(topic === null ? {} : { topic }),
+        ...(subtopic === null ? {} : { subtopic }),
+        fields: form.fields,
       },
     };
   },
 };
 
+/** The page repeats its key when it tries again, so the same request is taken in once. */
+function externalId(key: string | null): string {
+  if (key === null || key === '') return `form:${randomUUID()}`;
+  return PLAIN_KEY.test(key) ? `key:${key}` : `key-sha256:${createHash('sha256').update(key).digest('hex')}`;
+}
+
 async function storedSubmission(ctx: PluginContext<FormSettings>, message: StoredInbound): Promise<Submission> {
   const bytes = await ctx.blobs.get(message.raw);
+  const read = submissionSchema.safeParse(jsonOf(bytes));
+  if (!read.success) throw new PoisonMessageError('form-unreadable', 'what is stored is not a form');
+  return read.data;
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Submission;
-  } catch (cause) {
-    throw new PoisonMessageError('form-unreadable', 'the stored form is not JSON', { cause });
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
   }
 }

@@ -13,7 +13,10 @@ export function describeForm(settings: Readonly<FormSettings>, language: Languag
     textMaxLength: settings.textMaxLength,
     fields: settings.fields.map((field) => describeField(field, language)),
     attachments: { ...settings.attachments },
-    privacy: { label: settings.privacy.label[language], ...(settings.privacy.link === undefined ? {} : { link: settings.privacy.link }) },
+    privacy: {
+      label: settings.privacy.label[language],
+      ...(settings.privacy.link === undefined ? {} : { link: settings.privacy.link }),
+    },
   };
 }
 
@@ -25,11 +28,15 @@ function describeField(field: FormField, language: Language): Json {
     required: field.required,
     ...(field.help === undefined ? {} : { help: field.help[language] }),
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
-    ...(field.options === undefined ? {} : { options: field.options.map((o) => ({ value: o.value, label: o.label[language] })) }),
+    ...(field.options === undefined
+      ? {}
+      : { options: field.options.map((o) => ({ value: o.value, label: o.label[language] })) }),
     ...(field.showWhen === undefined ? {} : { showWhen: conditions(field.showWhen) }),
   };
 }
 
 function conditions(showWhen: NonNullable<FormField['showWhen']>): Json {
-  return Object.fromEntries(Object.entries(showWhen).filter((entry): entry is [string, string[]] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(showWhen).filter((entry): entry is [string, string[]] => entry[1] !== undefined),
+  );
 }

@@ -6,9 +6,18 @@ const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'expected a field
 
 /** When a field is asked: every condition that is written must hold. */
 const showWhen = z.strictObject({
-  userType: z.array(id).min(1).optional(),
-  area: z.array(id).min(1).optional(),
-  topic: z.array(id).min(1).optional(),
+  userType: z
+    .array(id.meta({ 'x-reference': 'user-type' }))
+    .min(1)
+    .optional(),
+  area: z
+    .array(id.meta({ 'x-reference': 'area' }))
+    .min(1)
+    .optional(),
+  topic: z
+    .array(id.meta({ 'x-reference': 'topic' }))
+    .min(1)
+    .optional(),
 });
 
 const formField = z
@@ -29,40 +38,74 @@ const formField = z
   .refine((field) => (field.type === 'select') === (field.options !== undefined), {
     message: 'a select needs its options, and only a select has them',
     path: ['options'],
+  })
+  .refine((field) => field.maxLength === undefined || field.type === 'text' || field.type === 'textarea', {
+    message: 'only text and textarea have a length',
+    path: ['maxLength'],
+  })
+  .refine((field) => isDistinct((field.options ?? []).map((option) => option.value)), {
+    message: 'two options have the same value',
+    path: ['options'],
   });
 
+function isDistinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
 /** One form of a tenant (D1: fields differ by user type and topic). */
-export const formSettings = z.strictObject({
-  title: localized,
-  intro: localized.optional(),
-  userTypes: z.array(id).max(50).default([]).describe('Types of user who may choose themselves here; empty: not asked'),
-  fields: z
-    .array(formField)
-    .max(60)
-    .default([])
-    .refine((fields) => new Set(fields.map((f) => f.name)).size === fields.length, { message: 'two fields have the same name' }),
-  phone: z.enum(['required', 'optional', 'hidden']).default('optional'),
-  organisation: z.enum(['required', 'optional', 'hidden']).default('hidden'),
-  classification: z.enum(['required', 'optional', 'hidden']).default('optional').describe('Whether area, topic and subtopic are asked'),
-  textMaxLength: z.int().min(100).max(20_000).default(5_000),
-  attachments: z
-    .strictObject({
-      max: z.int().min(0).max(20).default(5),
-      maxBytes: z
-        .int()
-        .min(1)
-        .max(50 * 1024 * 1024)
-        .default(10 * 1024 * 1024)
-        .describe('Bytes of one file'),
-      mediaTypes: z
-        .array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/))
-        .min(1)
-        .max(50)
-        .default(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain']),
-    })
-    .prefault({}),
-  privacy: z.strictObject({ label: localized, link: z.url({ protocol: /^https?$/ }).optional() }),
-});
+export const formSettings = z
+  .strictObject({
+    title: localized,
+    intro: localized.optional(),
+    userTypes: z
+      .array(id)
+      .max(50)
+      .default([])
+      .describe('Types of user who may choose themselves here; empty: not asked'),
+    fields: z
+      .array(formField)
+      .max(60)
+      .default([])
+      .refine((fields) => isDistinct(fields.map((field) => field.name)), { message: 'two fields have the same name' }),
+    phone: z.enum(['required', 'optional', 'hidden']).default('optional'),
+    organisation: z.enum(['required', 'optional', 'hidden']).default('hidden'),
+    classification: z
+      .enum(['required', 'optional', 'hidden'])
+      .default('optional')
+      .describe('Whether area, topic and subtopic are asked'),
+    textMaxLength: z.int().min(100).max(20_000).default(5_000),
+    attachments: z
+      .strictObject({
+        max: z.int().min(0).max(20).default(5),
+        maxBytes: z
+          .int()
+          .min(1)
+          .max(50 * 1024 * 1024)
+          .default(10 * 1024 * 1024)
+          .describe('Bytes of one file'),
+        mediaTypes: z
+          .array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/))
+          .min(1)
+          .max(50)
+          .default(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain']),
+      })
+      .prefault({}),
+    privacy: z.strictObject({ label: localized, link: z.url({ protocol: /^https?$/ }).optional() }),
+  })
+  .superRefine(({ fields, userTypes, classification }, ctx) => {
+    // A condition that can never hold hides a field for good, which nobody means.
+    fields.forEach(({ showWhen }, at) => {
+      const strange = showWhen?.userType?.find((userType) => !userTypes.includes(userType));
+      if (strange !== undefined) {
+        const path = ['fields', at, 'showWhen', 'userType'];
+        ctx.addIssue({ code: 'custom', path, message: `the form does not offer the user type ${strange}` });
+      }
+      if (classification === 'hidden' && (showWhen?.area ?? showWhen?.topic) !== undefined) {
+        const path = ['fields', at, 'showWhen'];
+        ctx.addIssue({ code: 'custom', path, message: 'the form asks for no area or topic: classification is hidden' });
+      }
+    });
+  });
 
 export type FormSettings = z.output<typeof formSettings>;
 export type FormField = FormSettings['fields'][number];

@@ -10,21 +10,31 @@ const MOST_FIELDS = 200;
 export function submittedValues(request: PushRequest, found: InputProblem[]): SubmittedValues {
   const values = new Map<string, string | boolean>();
   const put = (name: string, value: unknown) => {
-    if (values.size >= MOST_FIELDS) return;
+    if (value === null || value === undefined) return;
     if (values.has(name)) found.push(problems.repeated(name));
     else if (typeof value === 'string' || typeof value === 'boolean') values.set(name, value);
     else if (typeof value === 'number') values.set(name, String(value));
-    else if (value !== null && value !== undefined) found.push(problems.notText(name));
+    else found.push(problems.notText(name));
   };
-  if (request.body.byteLength === 0) {
-    for (const field of request.fields) put(field.name, field.value);
-    return values;
-  }
-  for (const [name, value] of Object.entries(jsonObject(request.body, found))) {
-    if (name === 'fields' && isObject(value)) for (const [inner, given] of Object.entries(value)) put(`fields.${inner}`, given);
-    else put(name, value);
-  }
+  const pairs = submittedPairs(request, found);
+  if (pairs.length > MOST_FIELDS) found.push(problems.tooManyFields('body'));
+  for (const [name, value] of pairs.slice(0, MOST_FIELDS)) put(name, value);
   return values;
+}
+
+function submittedPairs(request: PushRequest, found: InputProblem[]): (readonly [string, unknown])[] {
+  // A URL-encoded body comes as bytes, and as fields where the host has read them.
+  if (request.body.byteLength === 0 || request.fields.length > 0) {
+    return request.fields.map(({ name, value }) => [name, value] as const);
+  }
+  if (/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')) {
+    return [...new URLSearchParams(new TextDecoder().decode(request.body))];
+  }
+  return Object.entries(jsonObject(request.body, found)).flatMap(([name, value]) =>
+    name === 'fields' && isObject(value)
+      ? Object.entries(value).map(([inner, given]) => [`fields.${inner}`, given] as const)
+      : [[name, value] as const],
+  );
 }
 
 function jsonObject(body: Uint8Array, found: InputProblem[]): Record<string, unknown> {
@@ -34,11 +44,7 @@ function jsonObject(body: Uint8Array, found: InputProblem[]): Record<string, unk
   } catch {
     // Told below: a body that is no JSON and a body that is no object are the same mistake to the caller.
   }
-  found.push({
-    field: 'body',
-    code: 'not-json-object',
-    message: { it: 'Il corpo deve essere un oggetto JSON in UTF-8.', en: 'The body must be a JSON object in UTF-8.' },
-  });
+  found.push(problems.notJsonObject('body'));
   return {};
 }
 

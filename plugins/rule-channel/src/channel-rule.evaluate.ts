@@ -38,7 +38,9 @@ function fits(route: Route, facts: RoutingFacts): boolean {
 
 function condition(route: Route, language: 'it' | 'en'): string {
   const parts: string[] = [];
-  if (route.kind !== undefined) parts.push(language === 'it' ? `tipo di richiesta ${route.kind}` : `kind of request ${route.kind}`);
-  if (route.userType !== undefined) parts.push(language === 'it' ? `tipo di utente ${route.userType}` : `type of user ${route.userType}`);
+  if (route.kind !== undefined)
+    parts.push(language === 'it' ? `tipo di richiesta ${route.kind}` : `kind of request ${route.kind}`);
+  if (route.userType !== undefined)
+    parts.push(language === 'it' ? `tipo di utente ${route.userType}` : `type of user ${route.userType}`);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

@@ -8,11 +8,17 @@ export const channelRuleSettings = z.strictObject({
     .array(
       z
         .strictObject({
-          channel: id.optional().describe('Kind of channel, e.g. mail, webform, phone'),
+          channel: id
+            .meta({ 'x-reference': 'channel' })
+            .optional()
+            .describe('Kind of channel, e.g. mail, webform, phone'),
           instance: id.optional().describe('One channel instance of the tenant, e.g. one of several mailboxes'),
-          kind: id.optional().describe('Kind of request'),
-          userType: id.optional().describe('Type of user, when the channel asked for it'),
-          team: id.describe('Team of the tenant that takes the ticket'),
+          kind: id.meta({ 'x-reference': 'kind' }).optional().describe('Kind of request'),
+          userType: id
+            .meta({ 'x-reference': 'user-type' })
+            .optional()
+            .describe('Type of user, when the channel asked for it'),
+          team: id.meta({ 'x-reference': 'team' }).describe('Team of the tenant that takes the ticket'),
           score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
         })
         .refine((route) => route.channel !== undefined || route.instance !== undefined, {

@@ -37,11 +37,15 @@ describe('routing by channel (D3)', () => {
   });
 
   it('tells the mailboxes of several offices apart', () => {
-    expect(evaluateChannelRule({ ...facts, channelInstance: 'altra-casella' }, settings)).toMatchObject({ team: 'back-office' });
+    expect(evaluateChannelRule({ ...facts, channelInstance: 'altra-casella' }, settings)).toMatchObject({
+      team: 'back-office',
+    });
   });
 
   it('abstains from what no route names', () => {
-    expect(evaluateChannelRule({ ...facts, channel: 'fax', channelInstance: 'fax' }, settings)).toMatchObject({ decision: 'abstain' });
+    expect(evaluateChannelRule({ ...facts, channel: 'fax', channelInstance: 'fax' }, settings)).toMatchObject({
+      decision: 'abstain',
+    });
   });
 
   it.each<{ why: string; bad: unknown }>([

@@ -4,14 +4,26 @@ import type { ClassificationRuleSettings } from './classification-rule.settings.
 type Route = ClassificationRuleSettings['routes'][number];
 
 /** B3: a classification may be set for automatic dispatch to a second-level team; otherwise escalation waits for the first level's diagnosis. */
-export function evaluateClassificationRule(facts: RoutingFacts, settings: Readonly<ClassificationRuleSettings>): RoutingVerdict {
+export function evaluateClassificationRule(
+  facts: RoutingFacts,
+  settings: Readonly<ClassificationRuleSettings>,
+): RoutingVerdict {
   if (facts.area === null) {
-    return { decision: 'abstain', reason: { it: 'La richiesta non è ancora classificata.', en: 'The request is not classified yet.' } };
+    return {
+      decision: 'abstain',
+      reason: { it: 'La richiesta non è ancora classificata.', en: 'The request is not classified yet.' },
+    };
   }
   const triplet = [facts.area, facts.topic, facts.subtopic].filter((part) => part !== null).join(' › ');
   const route = mostSpecific(settings.routes.filter((candidate) => fits(candidate, facts)));
   if (route === undefined) {
-    return { decision: 'abstain', reason: { it: `Nessun gruppo competente indicato per ${triplet}.`, en: `No competent team is set for ${triplet}.` } };
+    return {
+      decision: 'abstain',
+      reason: {
+        it: `Nessun gruppo competente indicato per ${triplet}.`,
+        en: `No competent team is set for ${triplet}.`,
+      },
+    };
   }
   if (route.dispatch === 'after-diagnosis') {
     return {
@@ -26,7 +38,10 @@ export function evaluateClassificationRule(facts: RoutingFacts, settings: Readon
     decision: 'route',
     team: route.team,
     ...(route.score === undefined ? {} : { score: route.score }),
-    reason: { it: `Per ${triplet} è competente ${route.team} (smistamento automatico).`, en: `${route.team} is competent for ${triplet} (automatic dispatch).` },
+    reason: {
+      it: `Per ${triplet} è competente ${route.team} (smistamento automatico).`,
+      en: `${route.team} is competent for ${triplet} (automatic dispatch).`,
+    },
   };
 }
 
@@ -43,5 +58,8 @@ function fits(route: Route, facts: RoutingFacts): boolean {
 function mostSpecific(routes: readonly Route[]): Route | undefined {
   const weight = (route: Route) =>
     (route.subtopic === undefined ? 0 : 4) + (route.topic === undefined ? 0 : 2) + (route.kind === undefined ? 0 : 1);
-  return routes.reduce<Route | undefined>((best, route) => (best === undefined || weight(route) > weight(best) ? route : best), undefined);
+  return routes.reduce<Route | undefined>(
+    (best, route) => (best === undefined || weight(route) > weight(best) ? route : best),
+    undefined,
+  );
 }

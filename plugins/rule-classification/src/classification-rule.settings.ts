@@ -8,15 +8,17 @@ export const classificationRuleSettings = z.strictObject({
     .array(
       z
         .strictObject({
-          area: id,
-          topic: id.optional(),
-          subtopic: id.optional(),
-          kind: id.optional().describe('Only for this kind of request'),
-          team: id.describe('Team of the tenant that is competent'),
+          area: id.meta({ 'x-reference': 'area' }),
+          topic: id.meta({ 'x-reference': 'topic' }).optional(),
+          subtopic: id.meta({ 'x-reference': 'subtopic' }).optional(),
+          kind: id.meta({ 'x-reference': 'kind' }).optional().describe('Only for this kind of request'),
+          team: id.meta({ 'x-reference': 'team' }).describe('Team of the tenant that is competent'),
           dispatch: z
             .enum(['automatic', 'after-diagnosis'])
             .default('automatic')
-            .describe('automatic: sent there at once; after-diagnosis: the first level decides, the rule only says where to'),
+            .describe(
+              'automatic: sent there at once; after-diagnosis: the first level decides, the rule only says where to',
+            ),
           score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
         })
         .refine((route) => route.subtopic === undefined || route.topic !== undefined, {

@@ -32,7 +32,9 @@ describe('routing by classification (B3)', () => {
 
   it('prefers the route that names most', () => {
     expect(evaluateClassificationRule({ ...facts, kind: 'information' }, settings)).toMatchObject({ team: 'help' });
-    expect(evaluateClassificationRule({ ...facts, topic: 'printers' }, settings)).toMatchObject({ team: 'front-office' });
+    expect(evaluateClassificationRule({ ...facts, topic: 'printers' }, settings)).toMatchObject({
+      team: 'front-office',
+    });
   });
 
   it('leaves the others to the first level, naming the team they may go to', () => {
@@ -42,11 +44,15 @@ describe('routing by classification (B3)', () => {
   });
 
   it('abstains while the request is not classified, or nobody is competent', () => {
-    expect(evaluateClassificationRule({ ...facts, area: null, topic: null, subtopic: null }, settings).decision).toBe('abstain');
+    expect(evaluateClassificationRule({ ...facts, area: null, topic: null, subtopic: null }, settings).decision).toBe(
+      'abstain',
+    );
     expect(evaluateClassificationRule({ ...facts, area: 'payroll' }, settings).decision).toBe('abstain');
   });
 
   it('refuses a subtopic without its topic', () => {
-    expect(classificationRuleSettings.safeParse({ routes: [{ area: 'a', subtopic: 's', team: 't' }] }).success).toBe(false);
+    expect(classificationRuleSettings.safeParse({ routes: [{ area: 'a', subtopic: 's', team: 't' }] }).success).toBe(
+      false,
+    );
   });
 });
