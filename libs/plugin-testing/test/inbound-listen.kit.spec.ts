@@ -1,9 +1,8 @@
-import type { PluginDefinition } from '@sportello/plugin-sdk';
 import { brokenChecks, describeListenContract, inboundListenChecks } from '@sportello/plugin-testing';
 import { doorBench, doorPlugin, leftOpen, listenWith, type DoorListen } from './fixtures/door.plugin.js';
 import { packageOf } from './fixtures/spool.bench.js';
 
-const folder = await packageOf(doorPlugin() as unknown as PluginDefinition);
+const folder = await packageOf(doorPlugin());
 
 describeListenContract({ plugin: doorPlugin(), folder, bench: doorBench });
 

@@ -1,10 +1,10 @@
-import { AuthPluginError, definePlugin, type PluginDefinition } from '@sportello/plugin-sdk';
+import { AuthPluginError, definePlugin } from '@sportello/plugin-sdk';
 import { brokenChecks, describeInboundPollContract, inboundPollChecks } from '@sportello/plugin-testing';
 import { z } from 'zod';
 import { packageOf, spoolBench } from './fixtures/spool.bench.js';
 import { goodPoll, spoolPlugin, talk, type SpoolFlaws, type SpoolPlugin } from './fixtures/spool.plugin.js';
 
-const folder = await packageOf(spoolPlugin() as unknown as PluginDefinition);
+const folder = await packageOf(spoolPlugin());
 const volume = 350;
 
 describeInboundPollContract({ plugin: spoolPlugin(), folder, bench: spoolBench, volume });
@@ -16,7 +16,7 @@ async function complaints(plugin: SpoolPlugin): Promise<string> {
 
 const FLAWS: Record<string, { flaws: SpoolFlaws; complaint: RegExp }> = {
   'accepts unknown settings': {
-    flaws: { definition: { config: z.looseObject({ port: z.int(), password: z.string() }) as never } },
+    flaws: { definition: { config: z.looseObject({ port: z.int(), password: z.string() }) } },
     complaint: /unknown key in the settings is accepted/,
   },
   'has changed since its manifest was written': {

@@ -1,9 +1,9 @@
-import { PermanentPluginError, type PluginDefinition } from '@sportello/plugin-sdk';
+import { PermanentPluginError } from '@sportello/plugin-sdk';
 import { brokenChecks, describePushContract, inboundPushChecks } from '@sportello/plugin-testing';
 import { formBench, formPlugin, goodPush, type FormPush } from './fixtures/form.plugin.js';
 import { packageOf } from './fixtures/spool.bench.js';
 
-const folder = await packageOf(formPlugin() as unknown as PluginDefinition);
+const folder = await packageOf(formPlugin());
 
 describePushContract({ plugin: formPlugin(), folder, bench: formBench });
 

@@ -28,7 +28,7 @@ const rulePlugin = (evaluate = good.evaluate): PluginDefinition<typeof config> =
     contributes: { 'routing.rule': { evaluate } },
   });
 
-const folder = await packageOf(rulePlugin() as unknown as PluginDefinition);
+const folder = await packageOf(rulePlugin());
 const settings = { teams: { mail: 'back-office', phone: 'front-office' } };
 
 describeRoutingRuleContract({ plugin: rulePlugin(), folder, settings });

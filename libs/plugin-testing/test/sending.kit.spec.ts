@@ -1,9 +1,8 @@
-import type { PluginDefinition } from '@sportello/plugin-sdk';
 import { brokenChecks, describeNotifierContract, notifierChecks } from '@sportello/plugin-testing';
 import { packageOf, spoolBench } from './fixtures/spool.bench.js';
 import { goodNotifier, spoolPlugin, talk, type SpoolFlaws } from './fixtures/spool.plugin.js';
 
-const folder = await packageOf(spoolPlugin() as unknown as PluginDefinition);
+const folder = await packageOf(spoolPlugin());
 
 describeNotifierContract({ plugin: spoolPlugin(), folder, bench: spoolBench });
 

@@ -1,4 +1,4 @@
-import type { PluginContext, PluginDefinition } from '@sportello/plugin-sdk';
+import type { PluginContext } from '@sportello/plugin-sdk';
 import type { z } from 'zod';
 import type { Bench, ContractOptions, Trouble } from './bench.js';
 import { must, type ContractCheck } from './contract.check.js';
@@ -29,7 +29,7 @@ export function commonChecks<Schema extends z.ZodType, B extends Bench>(
   const { plugin, folder, bench } = options;
   return [
     // The definition alone is looked at here; which settings type it has does not matter.
-    ...definitionChecks(plugin as unknown as PluginDefinition, folder, async () => {
+    ...definitionChecks(plugin, folder, async () => {
       const made = await bench();
       await made.close();
       return made.settings;
@@ -108,10 +108,9 @@ function operationChecks<Schema extends z.ZodType, B extends Bench>(
 }
 
 async function cause(bench: Bench, trouble: Trouble): Promise<void> {
-  const how = bench[trouble];
   must(
-    how !== undefined,
+    bench[trouble] !== undefined,
     `the bench has no ${trouble}(): add it, or say without: ['${trouble}'] if it makes no sense here`,
   );
-  await how.call(bench);
+  await bench[trouble]();
 }

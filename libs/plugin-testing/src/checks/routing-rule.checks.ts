@@ -1,10 +1,4 @@
-import {
-  routingVerdictSchema,
-  type PluginDefinition,
-  type RoutingFacts,
-  type RoutingRule,
-  type RoutingVerdict,
-} from '@sportello/plugin-sdk';
+import { routingVerdictSchema, type RoutingFacts, type RoutingRule, type RoutingVerdict } from '@sportello/plugin-sdk';
 import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { deepFreeze } from '../host/deep-freeze.js';
@@ -45,7 +39,7 @@ export function routingRuleChecks<Schema extends z.ZodType>(
   const settings = deepFreeze(options.plugin.config.parse(structuredClone(options.settings)));
   const verdict = (facts: RoutingFacts) => evaluated(rule, deepFreeze(structuredClone(facts)), settings);
   return [
-    ...definitionChecks(options.plugin as unknown as PluginDefinition, options.folder, async () => options.settings),
+    ...definitionChecks(options.plugin, options.folder, async () => options.settings),
     {
       name: 'gives any facts a verdict with its reason in both languages, changing neither facts nor settings',
       run: () => forAll(options, async (facts) => void (await verdict(facts))),
@@ -102,7 +96,7 @@ async function withoutTheWorld(use: () => Promise<unknown>): Promise<void> {
   try {
     Date.now = refuse('Date.now');
     Math.random = refuse('Math.random');
-    globalThis.fetch = refuse('fetch') as typeof fetch;
+    globalThis.fetch = refuse('fetch');
     await use();
   } finally {
     Date.now = now;

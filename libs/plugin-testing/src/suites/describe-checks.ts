@@ -5,7 +5,7 @@ const DEFAULT_TIMEOUT = 30_000;
 /** Turns checks into tests of whatever runner gives `describe` and `it` (Jest, Vitest with globals). */
 export function describeChecks(title: string, checks: readonly ContractCheck[]): void {
   describe(title, () => {
-    for (const check of checks) it(check.name, check.run, check.timeout ?? DEFAULT_TIMEOUT);
+    for (const check of checks) it(check.name, () => check.run(), check.timeout ?? DEFAULT_TIMEOUT);
   });
 }
 

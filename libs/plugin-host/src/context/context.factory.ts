@@ -1,0 +1,98 @@
+import type { Clock, TenantId } from '@sportello/kernel';
+import type { BlobStore, Logger } from '@sportello/platform';
+import {
+  ConfigPluginError,
+  PermanentPluginError,
+  type Json,
+  type PluginContext,
+  type PluginLogger,
+  type PluginManifest,
+  type Scope,
+} from '@sportello/plugin-sdk';
+import type { HostMetrics } from '../ports/host-metrics.js';
+import type { SecretSource } from '../ports/secret-source.js';
+import type { PluginStoreTable } from '../database/plugin-store.table.js';
+import { pluginHttp } from './plugin.http.js';
+import type { Redactor } from './redactor.js';
+import { settingAt } from './settings.js';
+
+export interface ContextPorts {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: HostMetrics;
+  readonly secrets: SecretSource;
+  readonly blobs: BlobStore;
+  readonly store: PluginStoreTable;
+}
+
+/** Whose context it is. */
+export interface ContextOwner {
+  readonly tenant: TenantId;
+  readonly instance: string;
+  readonly manifest: PluginManifest;
+  /** Parsed and frozen. */
+  readonly settings: unknown;
+  readonly redactor: Redactor;
+}
+
+/** What one operation of one instance may touch: its own things, within the scopes its manifest declares. */
+export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: AbortSignal): PluginContext {
+  const { tenant, instance, manifest, settings, redactor } = owner;
+  const labels = { tenant, plugin: manifest.id, instance };
+  const within = <A extends unknown[], T>(scope: Scope, use: (...args: A) => Promise<T>) => {
+    return async (...args: A): Promise<T> => {
+      if (!manifest.scopes.includes(scope))
+        throw new PermanentPluginError(`the plugin does not declare the scope ${scope}`);
+      return use(...args);
+    };
+  };
+  return Object.freeze<PluginContext>({
+    tenant,
+    instance,
+    settings: settings as Readonly<unknown>,
+    secret: within('secrets', (field: string) => secretOf(ports.secrets, owner, field)),
+    log: logger(ports.log.child(labels), redactor),
+    http: within('network.connect', (request) => pluginHttp(settings, request, signal)),
+    store: {
+      get: within('store', (key: string) => ports.store.get(tenant, instance, key)),
+      set: within('store', (key: string, value: Json) => ports.store.set(tenant, instance, key, value)),
+      delete: within('store', (key: string) => ports.store.delete(tenant, instance, key)),
+    },
+    blobs: {
+      put: within('blobs', (bytes: Uint8Array) => ports.blobs.put(tenant, bytes)),
+      get: within('blobs', async (ref) => new Uint8Array(await ports.blobs.read(tenant, ref))),
+    },
+    clock: { now: () => ports.clock.now() },
+    signal,
+    metrics: {
+      count: (name, by = 1) =>
+        ports.metrics.count(`sportello_plugin_${metricName(manifest.id, name)}_total`, labels, by),
+      gauge: (name, value) => ports.metrics.gauge(`sportello_plugin_${metricName(manifest.id, name)}`, labels, value),
+    },
+  });
+}
+
+async function secretOf(secrets: SecretSource, { settings, redactor }: ContextOwner, field: string): Promise<string> {
+  const reference = settingAt(settings, field);
+  const value = typeof reference === 'string' ? await secrets.find(reference) : undefined;
+  if (value === undefined || value === '') {
+    throw new ConfigPluginError(field, `there is no secret behind ${String(reference)}`);
+  }
+  redactor.learn(value);
+  return value;
+}
+
+function logger(log: Logger, redactor: Redactor): PluginLogger {
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (message: string, facts: Readonly<Record<string, Json>> = {}): void =>
+      log[level]({ facts: redactor.json(facts) }, redactor.text(String(message)).slice(0, 2_000));
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+function metricName(plugin: string, name: string): string {
+  return `${plugin}_${name}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_]/g, '_')
+    .slice(0, 120);
+}

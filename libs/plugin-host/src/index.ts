@@ -1,0 +1,17 @@
+export { readAllowList, type AllowedPlugin } from './catalogue/allow-list.js';
+export { integrityOf } from './catalogue/integrity.js';
+export { installedPackages, type PackageSource } from './catalogue/package.source.js';
+export { PluginCatalogue, type LoadedPlugin } from './catalogue/plugin.catalogue.js';
+export { refusalText, type PluginRefusal, type RefusalCode } from './catalogue/plugin.refusal.js';
+export { PluginInstanceTable, type Lease } from './database/plugin-instance.table.js';
+export { PluginStoreTable } from './database/plugin-store.table.js';
+export { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/host.ports.js';
+export type { InstanceHealth } from './instances/instance.health.js';
+export { TRANSITIONS, type InstanceState } from './instances/instance.state.js';
+export { PluginHost, type InstanceStatus } from './plugin.host.js';
+export { HostMetrics, PrometheusHostMetrics } from './ports/host-metrics.js';
+export { Intake, type CursorMove } from './ports/intake.js';
+export { ReferencedSecrets, SecretSource } from './ports/secret-source.js';
+export { SystemTimers, Timers } from './ports/timers.js';
+export { WantedInstances, type WantedInstance } from './ports/wanted-instances.js';
+export { containPlugins, type PluginOwner } from './supervisor/plugin.owner.js';

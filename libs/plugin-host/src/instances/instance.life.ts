@@ -1,0 +1,153 @@
+import type { Clock, TenantId } from '@sportello/kernel';
+import type { Logger } from '@sportello/platform';
+import type { HostMetrics } from '../ports/host-metrics.js';
+import type { PluginFailure } from '../supervisor/plugin.failure.js';
+import { adviceFor, type InstanceHealth } from './instance.health.js';
+import { assertTransition, type InstanceState } from './instance.state.js';
+
+export interface LifePorts {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: HostMetrics;
+  /** Where health is kept for other processes to see. */
+  readonly health: { saveHealth(tenant: TenantId, name: string, health: InstanceHealth): Promise<void> };
+}
+
+export interface LifeOwner {
+  readonly tenant: TenantId;
+  readonly instance: string;
+  readonly plugin: string;
+}
+
+/** The state of one instance: moved only along the graph, logged, measured, and kept where other processes see it. */
+export class InstanceLife {
+  #state: InstanceState = 'DRAFT';
+  #since: Date;
+  #reason: string | null = null;
+  #field: string | null = null;
+  #failures = 0;
+  #progress: Date | null = null;
+  #silent = false;
+  #address: string | null = null;
+  #saving: Promise<void> = Promise.resolve();
+  /** A process without the lease knows nothing worth keeping. */
+  #speaks = false;
+
+  constructor(
+    private readonly ports: LifePorts,
+    private readonly owner: LifeOwner,
+  ) {
+    this.#since = ports.clock.now();
+  }
+
+  get state(): InstanceState {
+    return this.#state;
+  }
+
+  get failures(): number {
+    return this.#failures;
+  }
+
+  get lastProgressAt(): Date | null {
+    return this.#progress;
+  }
+
+  /** Whether what happens here is kept for others; false while another process holds the lease. */
+  speaks(speaks: boolean): void {
+    const began = speaks && !this.#speaks;
+    this.#speaks = speaks;
+    if (began) this.#save();
+  }
+
+  /** @param failure why, when it is not good news */
+  move(to: InstanceState, failure?: PluginFailure): void {
+    if (failure !== undefined) this.#note(failure);
+    if (to === 'RUNNING') this.#recover();
+    if (to === this.#state) {
+      if (failure !== undefined) this.#save();
+      return;
+    }
+    assertTransition(this.#state, to);
+    this.#log(to, failure);
+    this.ports.metrics.gauge('sportello_plugin_instance_state', { ...this.#labels(), state: this.#state }, 0);
+    this.ports.metrics.gauge('sportello_plugin_instance_state', { ...this.#labels(), state: to }, 1);
+    this.#state = to;
+    this.#since = this.ports.clock.now();
+    this.#save();
+  }
+
+  /** Work was done, or an empty poll came back: it is alive. */
+  progressed(): void {
+    this.#progress = this.ports.clock.now();
+    if (this.#silent) this.silent(false);
+  }
+
+  listensAt(address: string | null): void {
+    this.#address = address;
+    if (address !== null) this.#save();
+  }
+
+  /** @param silent whether it has made no progress for longer than it should */
+  silent(silent: boolean): void {
+    if (silent === this.#silent) return;
+    this.#silent = silent;
+    this.ports.metrics.gauge('sportello_plugin_instance_silent', this.#labels(), silent ? 1 : 0);
+    if (silent) {
+      const advice = adviceFor(this.#state, true).en;
+      this.ports.log.error({ ...this.#labels(), state: this.#state, advice }, 'plugin instance is silent');
+    }
+    this.#save();
+  }
+
+  health(): InstanceHealth {
+    return {
+      state: this.#state,
+      since: this.#since.toISOString(),
+      reason: this.#reason,
+      field: this.#field,
+      advice: adviceFor(this.#state, this.#silent),
+      failures: this.#failures,
+      lastProgressAt: this.#progress?.toISOString() ?? null,
+      silent: this.#silent,
+      address: this.#address,
+    };
+  }
+
+  /** Resolves when all that was to be kept is kept. */
+  async settled(): Promise<void> {
+    await this.#saving;
+  }
+
+  #note(failure: PluginFailure): void {
+    this.#failures += 1;
+    this.#reason = failure.message;
+    this.#field = failure.details.field ?? null;
+  }
+
+  #recover(): void {
+    this.#failures = 0;
+    this.#reason = null;
+    this.#field = null;
+  }
+
+  #save(): void {
+    if (!this.#speaks) return;
+    const health = this.health();
+    this.#saving = this.#saving
+      .then(() => this.ports.health.saveHealth(this.owner.tenant, this.owner.instance, health))
+      .catch((error: unknown) => this.ports.log.warn({ ...this.#labels(), err: error }, 'health could not be kept'));
+  }
+
+  #log(to: InstanceState, failure: PluginFailure | undefined): void {
+    const facts = { ...this.#labels(), from: this.#state, to };
+    if (failure === undefined) this.ports.log.info(facts, 'plugin instance');
+    else {
+      const trouble = { verdict: failure.verdict, reason: failure.message, advice: adviceFor(to, false).en };
+      this.ports.log.warn({ ...facts, ...trouble }, 'plugin instance in trouble');
+    }
+  }
+
+  #labels(): { tenant: string; plugin: string; instance: string } {
+    return { tenant: this.owner.tenant, plugin: this.owner.plugin, instance: this.owner.instance };
+  }
+}

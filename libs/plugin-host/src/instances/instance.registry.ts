@@ -1,0 +1,104 @@
+import type { TenantId } from '@sportello/kernel';
+import type { PluginCatalogue } from '../catalogue/plugin.catalogue.js';
+import { settingsHash } from '../context/settings.js';
+import type { WantedInstance, WantedInstances } from '../ports/wanted-instances.js';
+import type { PluginCaller } from '../supervisor/plugin.caller.js';
+import type { HostOptions, HostPorts } from './host.ports.js';
+import { InstanceRunner } from './instance.runner.js';
+import { PluginInstance } from './plugin.instance.js';
+
+/**
+ * Brings what runs in line with what is wanted, one tenant at a time: an instance whose plugin or settings changed is
+ * restarted alone, the others do not notice.
+ */
+export class InstanceRegistry {
+  readonly #running = new Map<TenantId, Map<string, InstanceRunner>>();
+  readonly #queues = new Map<TenantId, Promise<void>>();
+  readonly #known = new Map<TenantId, Promise<void>>();
+  #closed = false;
+
+  constructor(
+    private readonly ports: HostPorts,
+    private readonly options: HostOptions,
+    private readonly catalogue: PluginCatalogue,
+    private readonly caller: PluginCaller,
+    private readonly wanted: WantedInstances,
+  ) {}
+
+  /** Reconciles once what is wanted by now; calls for one tenant are done one after the other. */
+  async reconcile(tenant: TenantId): Promise<void> {
+    const before = this.#queues.get(tenant) ?? Promise.resolve();
+    const turn = before.catch(() => undefined).then(() => this.#reconcile(tenant));
+    this.#queues.set(tenant, turn);
+    return turn;
+  }
+
+  /** The instance, whether it is starting, running or in trouble; undefined when none of that name is wanted enabled. */
+  async find(tenant: TenantId, name: string): Promise<PluginInstance | undefined> {
+    await this.#knowing(tenant);
+    return this.#running.get(tenant)?.get(name)?.instance;
+  }
+
+  /** Stops and starts one instance anew, as after new credentials. @returns false when there is none of that name */
+  async restart(tenant: TenantId, name: string): Promise<boolean> {
+    await this.#knowing(tenant);
+    const before = this.#queues.get(tenant) ?? Promise.resolve();
+    const turn = before
+      .catch(() => undefined)
+      .then(async () => {
+        const runner = this.#running.get(tenant)?.get(name);
+        if (runner === undefined || this.#closed) return false;
+        await runner.stop();
+        this.#start(tenant, runner.instance.wanted);
+        return true;
+      });
+    this.#queues.set(
+      tenant,
+      turn.then(() => undefined),
+    );
+    return turn;
+  }
+
+  /** Stops everything; nothing starts any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#queues.values());
+    const all = [...this.#running.values()].flatMap((runners) => [...runners.values()]);
+    await Promise.all(all.map((runner) => runner.stop()));
+  }
+
+  /** The first question about a tenant waits for its instances to be known; not for them to have started. */
+  async #knowing(tenant: TenantId): Promise<void> {
+    if (this.#running.has(tenant)) return;
+    const knowing = this.#known.get(tenant) ?? this.reconcile(tenant).finally(() => this.#known.delete(tenant));
+    this.#known.set(tenant, knowing);
+    return knowing;
+  }
+
+  async #reconcile(tenant: TenantId): Promise<void> {
+    if (this.#closed) return;
+    const wanted = await this.wanted.wanted(tenant);
+    await this.ports.instances.announce(tenant, wanted);
+    const running = this.#running.get(tenant) ?? new Map<string, InstanceRunner>();
+    const enabled = new Map(wanted.filter((one) => one.enabled).map((one) => [one.name, one]));
+    const stopping = [...running.values()].filter(({ instance }) => !same(instance.wanted, enabled.get(instance.name)));
+    await Promise.all(stopping.map((runner) => runner.stop()));
+    for (const { instance } of stopping) running.delete(instance.name);
+    this.#running.set(tenant, running);
+    for (const one of enabled.values()) if (!running.has(one.name)) this.#start(tenant, one);
+  }
+
+  #start(tenant: TenantId, wanted: WantedInstance): void {
+    const plugin = this.catalogue.find(wanted.plugin);
+    const instance = new PluginInstance(this.ports, this.caller, tenant, wanted, plugin);
+    const runner = new InstanceRunner(this.ports, this.options, instance);
+    this.#running.get(tenant)?.set(wanted.name, runner);
+    runner.start();
+  }
+}
+
+function same(one: WantedInstance, other: WantedInstance | undefined): boolean {
+  return (
+    other !== undefined && one.plugin === other.plugin && settingsHash(one.settings) === settingsHash(other.settings)
+  );
+}

@@ -1,0 +1,19 @@
+import type { TenantId } from '@sportello/kernel';
+import type { Json } from '@sportello/plugin-sdk';
+
+/** One instance as a tenant's configuration asks for it. */
+export interface WantedInstance {
+  readonly name: string;
+  /** Id of the plugin, e.g. `channel-imap`. */
+  readonly plugin: string;
+  readonly enabled: boolean;
+  readonly settings: Json;
+}
+
+/** What should be running, told by whoever keeps the tenants' configuration. */
+export abstract class WantedInstances {
+  abstract tenants(): Promise<readonly TenantId[]>;
+  abstract wanted(tenant: TenantId): Promise<readonly WantedInstance[]>;
+  /** Calls the listener when a tenant's configuration may have changed. @returns stops it */
+  abstract onChange(listener: (tenant: TenantId) => void): () => void;
+}
