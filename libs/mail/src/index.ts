@@ -28,10 +28,20 @@ export { headerValue, headerValues } from './parse/parsed-mail.type.js';
 export type { MailAddress, MailHeader, MailOddity, MailPart, ParsedMail } from './parse/parsed-mail.type.js';
 export type { ImapBatch, ImapFetch, ImapMessage } from './transport/imap.fetch.js';
 export { imapSession } from './transport/imap.session.js';
-export type { ImapAcknowledgement, ImapFolderStatus, ImapSession, ImapSettings, ImapUidRange } from './transport/imap.session.js';
+export type {
+  ImapAcknowledgement,
+  ImapFolderStatus,
+  ImapSession,
+  ImapSettings,
+  ImapUidRange,
+} from './transport/imap.session.js';
 export type { MailServerAuth, MailServerSettings } from './transport/mail-server.settings.js';
 export { MailTransportError } from './transport/mail-transport.error.js';
-export type { MailTransportErrorKind, RecipientRefusal, TransportFailureFacts } from './transport/mail-transport.error.js';
+export type {
+  MailTransportErrorKind,
+  RecipientRefusal,
+  TransportFailureFacts,
+} from './transport/mail-transport.error.js';
 export { smtpTransport } from './transport/smtp.transport.js';
 export type { SmtpEnvelope, SmtpReceipt, SmtpSettings, SmtpTransport } from './transport/smtp.transport.js';
 export { readInboundMail } from './inbound/inbound-mail.js';

@@ -93,7 +93,9 @@ export class FakeImapServer {
           continue;
         }
         const [tag = '', ...words] = line.split(' ');
-        const name = (words[0]?.toUpperCase() === 'UID' ? words.slice(0, 2) : words.slice(0, 1)).join(' ').toUpperCase();
+        const name = (words[0]?.toUpperCase() === 'UID' ? words.slice(0, 2) : words.slice(0, 1))
+          .join(' ')
+          .toUpperCase();
         this.commands.push(words.join(' '));
         if (this.faults.deafFrom === name) deaf = true;
         if (deaf) continue;
@@ -142,12 +144,19 @@ export class FakeImapServer {
           say(`${tag} NO [NONEXISTENT] no such folder`);
           return;
         }
-        say(`* STATUS INBOX (MESSAGES ${this.messages.length} UIDNEXT ${(this.messages.at(-1)?.uid ?? 0) + 1} UIDVALIDITY ${this.uidValidity} UNSEEN ${this.messages.filter((m) => !m.flags.includes('\\Seen')).length})`);
+        say(
+          `* STATUS INBOX (MESSAGES ${this.messages.length} UIDNEXT ${(this.messages.at(-1)?.uid ?? 0) + 1} UIDVALIDITY ${this.uidValidity} UNSEEN ${this.messages.filter((m) => !m.flags.includes('\\Seen')).length})`,
+        );
         break;
       case 'UID SEARCH': {
         const from = Number(/UID (\d+):\*/.exec(words.slice(1).join(' ').replace('SEARCH', ''))?.[1] ?? 0);
         const last = this.messages.at(-1)?.uid ?? 0; // n:* always includes the last message
-        say(`* SEARCH ${this.messages.filter((m) => m.uid >= Math.min(from, last)).map((m) => m.uid).join(' ')}`);
+        say(
+          `* SEARCH ${this.messages
+            .filter((m) => m.uid >= Math.min(from, last))
+            .map((m) => m.uid)
+            .join(' ')}`,
+        );
         break;
       }
       case 'UID FETCH': {
@@ -163,7 +172,9 @@ export class FakeImapServer {
         break;
       }
       case 'UID STORE':
-        for (const m of this.messages) if (uidSet(words[2] ?? '').has(m.uid) && words.length > 4) m.flags.push((words[4] ?? '').replace(/[()]/g, ''));
+        for (const m of this.messages)
+          if (uidSet(words[2] ?? '').has(m.uid) && words.length > 4)
+            m.flags.push((words[4] ?? '').replace(/[()]/g, ''));
         break;
       case 'UID COPY':
       case 'UID MOVE':

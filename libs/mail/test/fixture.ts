@@ -18,4 +18,6 @@ export async function parsedText(source: string, limits?: Partial<MailLimits>): 
 
 /** A short plain message with further headers. */
 export const withHeaders = (headers: string, body = 'Buongiorno.'): Promise<ParsedMail> =>
-  parsedText(`From: Mario <mario@example.it>\nTo: aiuto@ente.example\nMessage-ID: <m@example.it>\n${headers}\n\n${body}\n`);
+  parsedText(
+    `From: Mario <mario@example.it>\nTo: aiuto@ente.example\nMessage-ID: <m@example.it>\n${headers}\n\n${body}\n`,
+  );

@@ -2,7 +2,8 @@ import { MailTransportError, imapSession } from '../src/index.js';
 import type { ImapSession, ImapSettings } from '../src/index.js';
 import { FakeImapServer } from './fake-imap.server.js';
 
-const mail = (subject: string, size = 0): string => `From: a@example.it\r\nSubject: ${subject}\r\n\r\n${'x'.repeat(size)}\r\n`;
+const mail = (subject: string, size = 0): string =>
+  `From: a@example.it\r\nSubject: ${subject}\r\n\r\n${'x'.repeat(size)}\r\n`;
 
 describe('IMAP session', () => {
   let server: FakeImapServer;
@@ -20,13 +21,22 @@ describe('IMAP session', () => {
   });
 
   function session(extra: Partial<ImapSettings> = {}): ImapSession {
-    const made = imapSession({ host: '127.0.0.1', port, tls: 'none', auth: { user: 'u', password: 'segreto-canarino' }, ...extra });
+    const made = imapSession({
+      host: '127.0.0.1',
+      port,
+      tls: 'none',
+      auth: { user: 'u', password: 'segreto-canarino' },
+      ...extra,
+    });
     open.push(made);
     return made;
   }
 
   const failure = async (work: Promise<unknown>): Promise<MailTransportError> => {
-    const error = await work.then(() => null, (reason: unknown) => reason);
+    const error = await work.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
     if (!(error instanceof MailTransportError)) throw new Error(`no MailTransportError but ${String(error)}`);
     expect(`${error.message} ${error.code}`).not.toContain('segreto-canarino');
     return error;
@@ -51,7 +61,9 @@ describe('IMAP session', () => {
     await imap.connect();
     const first = await imap.fetch('INBOX', { uidValidity: null, afterUid: 1, limit: 3 });
     expect(first).toMatchObject({ uidValidity: '7', renumbered: false, more: true });
-    expect(first.messages.map((m) => [m.uid, Buffer.from(m.raw ?? []).toString()])).toEqual([2, 3, 4].map((uid) => [uid, mail(`mail ${uid}`)]));
+    expect(first.messages.map((m) => [m.uid, Buffer.from(m.raw ?? []).toString()])).toEqual(
+      [2, 3, 4].map((uid) => [uid, mail(`mail ${uid}`)]),
+    );
     const second = await imap.fetch('INBOX', { uidValidity: '7', afterUid: 4 });
     expect([second.messages.map((m) => m.uid), second.more]).toEqual([[5], false]);
     expect((await imap.fetch('INBOX', { uidValidity: '7', afterUid: 5 })).messages).toEqual([]);
@@ -70,7 +82,12 @@ describe('IMAP session', () => {
     server.deliver(mail('uno'));
     const imap = session();
     await imap.connect();
-    expect(await imap.fetch('INBOX', { uidValidity: '6', afterUid: 0 })).toEqual({ uidValidity: '7', renumbered: true, messages: [], more: false });
+    expect(await imap.fetch('INBOX', { uidValidity: '6', afterUid: 0 })).toEqual({
+      uidValidity: '7',
+      renumbered: true,
+      messages: [],
+      more: false,
+    });
     expect(await imap.acknowledge('INBOX', '6', [1], { markSeen: true })).toBe(false);
     expect(server.messages[0]?.flags).toEqual([]);
   });
@@ -92,7 +109,11 @@ describe('IMAP session', () => {
     const imap = session();
     await imap.connect();
     const { messages } = await imap.fetch('INBOX', { uidValidity: null, afterUid: 0 });
-    expect(messages.map((m) => [m.uid, m.missing])).toEqual([[1, null], [2, 'unavailable'], [3, null]]);
+    expect(messages.map((m) => [m.uid, m.missing])).toEqual([
+      [1, null],
+      [2, 'unavailable'],
+      [3, null],
+    ]);
   });
 
   it('marks and moves what was stored', async () => {
@@ -100,7 +121,10 @@ describe('IMAP session', () => {
     const imap = session();
     await imap.connect();
     expect(await imap.acknowledge('INBOX', '7', [1, 2], { markSeen: true, moveTo: 'Fatto' })).toBe(true);
-    expect(server.moved.map((m) => [m.uid, m.flags])).toEqual([[1, ['\\Seen']], [2, ['\\Seen']]]);
+    expect(server.moved.map((m) => [m.uid, m.flags])).toEqual([
+      [1, ['\\Seen']],
+      [2, ['\\Seen']],
+    ]);
   });
 
   it('moves by copy and delete where the server has no MOVE', async () => {
@@ -117,8 +141,14 @@ describe('IMAP session', () => {
     Object.assign(server.faults, { withoutMove, refuseMove: true });
     const imap = session();
     await imap.connect();
-    expect(await failure(imap.acknowledge('INBOX', '7', [1], { moveTo: 'Fatto' }))).toMatchObject({ kind: 'transient', code: 'ESERVER' });
-    expect(await failure(imap.acknowledge('INBOX', '7', [1], { moveTo: 'Altra' }))).toMatchObject({ kind: 'config', code: 'FOLDER_MISSING' });
+    expect(await failure(imap.acknowledge('INBOX', '7', [1], { moveTo: 'Fatto' }))).toMatchObject({
+      kind: 'transient',
+      code: 'ESERVER',
+    });
+    expect(await failure(imap.acknowledge('INBOX', '7', [1], { moveTo: 'Altra' }))).toMatchObject({
+      kind: 'config',
+      code: 'FOLDER_MISSING',
+    });
     expect(server.messages).toMatchObject([{ uid: 1, flags: [] }]);
   });
 
@@ -162,15 +192,19 @@ describe('IMAP session', () => {
     expect(error.kind).toBe('transient');
   });
 
-  it.each(['STATUS', 'EXAMINE', 'UID SEARCH', 'UID FETCH'])('does not wait for a server that falls silent at %s', async (command) => {
-    server.deliver(mail('uno'));
-    const imap = session({ commandTimeoutMs: 150 });
-    await imap.connect();
-    server.faults.deafFrom = command;
-    const work = command === 'STATUS' ? imap.folderStatus('INBOX') : imap.fetch('INBOX', { uidValidity: null, afterUid: 0 });
-    expect(await failure(work)).toMatchObject({ kind: 'transient', code: 'ETIMEDOUT' });
-    while (server.connections > 0) await new Promise((resolve) => setImmediate(resolve));
-  });
+  it.each(['STATUS', 'EXAMINE', 'UID SEARCH', 'UID FETCH'])(
+    'does not wait for a server that falls silent at %s',
+    async (command) => {
+      server.deliver(mail('uno'));
+      const imap = session({ commandTimeoutMs: 150 });
+      await imap.connect();
+      server.faults.deafFrom = command;
+      const work =
+        command === 'STATUS' ? imap.folderStatus('INBOX') : imap.fetch('INBOX', { uidValidity: null, afterUid: 0 });
+      expect(await failure(work)).toMatchObject({ kind: 'transient', code: 'ETIMEDOUT' });
+      while (server.connections > 0) await new Promise((resolve) => setImmediate(resolve));
+    },
+  );
 
   it('notices that the server died while waiting', async () => {
     const imap = session({ commandTimeoutMs: 150 });
@@ -214,7 +248,10 @@ describe('IMAP session', () => {
     const imap = session();
     await imap.connect();
     expect(await failure(imap.folderStatus('Altra'))).toMatchObject({ kind: 'config', code: 'FOLDER_MISSING' });
-    expect(await failure(imap.fetch('Altra', { uidValidity: null, afterUid: 0 }))).toMatchObject({ kind: 'config', code: 'FOLDER_MISSING' });
+    expect(await failure(imap.fetch('Altra', { uidValidity: null, afterUid: 0 }))).toMatchObject({
+      kind: 'config',
+      code: 'FOLDER_MISSING',
+    });
   });
 
   it('transient when nobody listens, config when TLS is asked of a server without', async () => {

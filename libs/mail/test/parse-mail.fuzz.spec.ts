@@ -22,7 +22,13 @@ const mutation = fc.record({
   ),
 });
 
-function mutate({ seed, edits }: { seed: number; edits: readonly { kind: string; at: number; size: number; byte: number; other: number }[] }): Buffer {
+function mutate({
+  seed,
+  edits,
+}: {
+  seed: number;
+  edits: readonly { kind: string; at: number; size: number; byte: number; other: number }[];
+}): Buffer {
   let bytes = Buffer.from(seeds[seed] ?? []);
   for (const { kind, at: where, size, byte, other } of edits) {
     const at = where % (bytes.length + 1);
@@ -30,8 +36,14 @@ function mutate({ seed, edits }: { seed: number; edits: readonly { kind: string;
     const after = bytes.subarray(at);
     if (kind === 'set') bytes = Buffer.concat([before, Buffer.from([byte]), after.subarray(1)]);
     else if (kind === 'cut') bytes = Buffer.concat([before, after.subarray(size)]);
-    else if (kind === 'repeat') bytes = Buffer.concat([before, ...Array.from({ length: 20 }, () => after.subarray(0, size)), after]);
-    else if (kind === 'splice') bytes = Buffer.concat([before, (seeds[other] ?? Buffer.alloc(0)).subarray(at % 3_000, (at % 3_000) + size), after]);
+    else if (kind === 'repeat')
+      bytes = Buffer.concat([before, ...Array.from({ length: 20 }, () => after.subarray(0, size)), after]);
+    else if (kind === 'splice')
+      bytes = Buffer.concat([
+        before,
+        (seeds[other] ?? Buffer.alloc(0)).subarray(at % 3_000, (at % 3_000) + size),
+        after,
+      ]);
     else bytes = Buffer.concat([before, Buffer.from('\r\n\r\n--B\r\n'), after]);
   }
   return bytes;

@@ -77,15 +77,26 @@ describe('text and its charsets', () => {
   });
 
   it('reads the typographic characters of windows-1252 in encoded words and file names', async () => {
-    const mail = await withHeaders("Subject: =?iso-8859-1?Q?=93costo=94_10_=80?=\nContent-Type: application/pdf; name*=windows-1252''costo%20%80.pdf");
+    const mail = await withHeaders(
+      "Subject: =?iso-8859-1?Q?=93costo=94_10_=80?=\nContent-Type: application/pdf; name*=windows-1252''costo%20%80.pdf",
+    );
     expect(mail.subject).toBe('“costo” 10 €');
     expect(mail.attachments[0]?.fileName).toBe('costo €.pdf');
   });
 
   it('notes wrong and unknown labels', async () => {
-    expect((await parsed('charset-utf8-as-latin1.eml')).oddities).toContainEqual({ code: 'charset-mislabelled', detail: 'iso-8859-1' });
-    expect((await parsed('charset-unknown.eml')).oddities).toContainEqual({ code: 'charset-unknown', detail: 'x-inesistente-42' });
-    expect((await parsed('charset-8bit-unlabelled.eml')).oddities).toContainEqual({ code: 'raw-8bit-header', detail: '' });
+    expect((await parsed('charset-utf8-as-latin1.eml')).oddities).toContainEqual({
+      code: 'charset-mislabelled',
+      detail: 'iso-8859-1',
+    });
+    expect((await parsed('charset-unknown.eml')).oddities).toContainEqual({
+      code: 'charset-unknown',
+      detail: 'x-inesistente-42',
+    });
+    expect((await parsed('charset-8bit-unlabelled.eml')).oddities).toContainEqual({
+      code: 'raw-8bit-header',
+      detail: '',
+    });
   });
 
   it('believes the meta element of an unlabelled HTML part', async () => {
@@ -100,7 +111,10 @@ describe('text and its charsets', () => {
   });
 
   it('joins flowed lines but never lines of different quote depth', async () => {
-    const mail = await withHeaders('Content-Type: text/plain; format=flowed', '> una riga \n> che continua\nrisposta \nlunga\n-- \nMario');
+    const mail = await withHeaders(
+      'Content-Type: text/plain; format=flowed',
+      '> una riga \n> che continua\nrisposta \nlunga\n-- \nMario',
+    );
     expect(mail.text).toBe('> una riga che continua\nrisposta lunga\n-- \nMario\n'.replace(/\n$/, ''));
   });
 
@@ -176,12 +190,18 @@ describe('parts', () => {
 
 describe('limits', () => {
   const refusal = async (work: Promise<unknown>): Promise<string> => {
-    const error = await work.then(() => null, (reason: unknown) => reason);
+    const error = await work.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
     expect(error).toBeInstanceOf(MailRefused);
     return error instanceof MailRefused ? error.code : '';
   };
   const nested = (depth: number): string => {
-    const open = Array.from({ length: depth }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`).join('');
+    const open = Array.from(
+      { length: depth },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`,
+    ).join('');
     return `From: a@example.it\n${open}Content-Type: text/plain\n\nin fondo\n`;
   };
 
@@ -191,7 +211,9 @@ describe('limits', () => {
 
   it('refuses too many parts', async () => {
     const parts = '--B\n\nx\n'.repeat(1_200);
-    expect(await refusal(parsedText(`Content-Type: multipart/mixed; boundary=B\n\n${parts}--B--`))).toBe('too-many-parts');
+    expect(await refusal(parsedText(`Content-Type: multipart/mixed; boundary=B\n\n${parts}--B--`))).toBe(
+      'too-many-parts',
+    );
   });
 
   it('refuses parts nested too deeply and reads those just below the limit', async () => {
@@ -205,7 +227,9 @@ describe('limits', () => {
   });
 
   it('refuses more decoded content than allowed', async () => {
-    expect(await refusal(parsedText(`From: a@example.it\n\n${'x'.repeat(5_000)}`, { maxDecodedBytes: 4_000 }))).toBe('decoded-too-large');
+    expect(await refusal(parsedText(`From: a@example.it\n\n${'x'.repeat(5_000)}`, { maxDecodedBytes: 4_000 }))).toBe(
+      'decoded-too-large',
+    );
   });
 
   it('reads an empty message', async () => {

@@ -22,7 +22,9 @@ describe('mail intake that other products got wrong', () => {
 
   // GLPI #16757: replies become new tickets.
   it('gives the thread ids of a reply even when the client broke the header format', async () => {
-    const mail = await withHeaders('In-Reply-To: Messaggio di "Assistenza" del 23/11 <tkt-1@ente.example>\nReferences: <tkt-0@ente.example>\t<tkt-1@ente.example>');
+    const mail = await withHeaders(
+      'In-Reply-To: Messaggio di "Assistenza" del 23/11 <tkt-1@ente.example>\nReferences: <tkt-0@ente.example>\t<tkt-1@ente.example>',
+    );
     expect(mail.inReplyTo).toEqual(['<tkt-1@ente.example>']);
     expect(mail.references).toEqual(['<tkt-0@ente.example>', '<tkt-1@ente.example>']);
   });
@@ -68,12 +70,26 @@ describe('mail intake that other products got wrong', () => {
 
   // Odoo l10n-italy #1668: PEC modules stopped by an unknown receipt.
   it('marks PEC receipts of known and unknown kinds as written by a system', async () => {
-    for (const file of ['accettazione', 'avvenuta-consegna-completa', 'errore-consegna', 'non-accettazione', 'preavviso-12h']) {
-      expect(classifyAutomatic(await parsed(`pec/${file}.eml`))).toMatchObject({ kind: 'system', reason: expect.stringMatching(/^x-ricevuta: /) });
+    for (const file of [
+      'accettazione',
+      'avvenuta-consegna-completa',
+      'errore-consegna',
+      'non-accettazione',
+      'preavviso-12h',
+    ]) {
+      expect(classifyAutomatic(await parsed(`pec/${file}.eml`))).toMatchObject({
+        kind: 'system',
+        reason: expect.stringMatching(/^x-ricevuta: /),
+      });
     }
-    const unknown = await withHeaders('x-RICEVUTA: ricevuta-mai-vista\nx-riferimento-message-id: <tkt-1@pec.ente.example>');
+    const unknown = await withHeaders(
+      'x-RICEVUTA: ricevuta-mai-vista\nx-riferimento-message-id: <tkt-1@pec.ente.example>',
+    );
     expect(classifyAutomatic(unknown)).toEqual({ kind: 'system', reason: 'x-ricevuta: ricevuta-mai-vista' });
-    expect(classifyAutomatic(await withHeaders('X-Trasporto: busta-nuova'))).toEqual({ kind: 'system', reason: 'x-trasporto: busta-nuova' });
+    expect(classifyAutomatic(await withHeaders('X-Trasporto: busta-nuova'))).toEqual({
+      kind: 'system',
+      reason: 'x-trasporto: busta-nuova',
+    });
   });
 
   // l10n-italy #636: PEC rejected for rewritten senders.
@@ -83,7 +99,9 @@ describe('mail intake that other products got wrong', () => {
     expect(mail.from[0]?.name).toMatch(/^Per conto di: /);
     const inner = mail.attachments.find((part) => part.fileName === 'postacert.eml');
     expect(inner?.mediaType).toBe('message/rfc822');
-    expect(mail.attachments.map((part) => part.fileName)).toEqual(expect.arrayContaining(['daticert.xml', 'smime.p7s']));
+    expect(mail.attachments.map((part) => part.fileName)).toEqual(
+      expect.arrayContaining(['daticert.xml', 'smime.p7s']),
+    );
     expect(mail.text).not.toContain('nota.pdf');
     expect((await parseMail(inner?.content ?? new Uint8Array())).from[0]?.address).toBeTruthy();
   });
@@ -96,7 +114,10 @@ describe('mail intake that other products got wrong', () => {
   });
 
   it('never answers history again: a reply is split from what it quotes', () => {
-    const { fresh, quoted } = splitQuoted('Ora funziona.\n\nIl giorno lun 23 nov 2026 alle ore 10:00 Aiuto <a@ente.example> ha scritto:\n> Provi ora.', null);
+    const { fresh, quoted } = splitQuoted(
+      'Ora funziona.\n\nIl giorno lun 23 nov 2026 alle ore 10:00 Aiuto <a@ente.example> ha scritto:\n> Provi ora.',
+      null,
+    );
     expect([fresh, quoted.endsWith('> Provi ora.')]).toEqual(['Ora funziona.', true]);
   });
 });

@@ -8,7 +8,10 @@ const RAW = Buffer.from('From: a@ente.example\r\nSubject: x\r\n\r\nriga\r\n.punt
 const ENVELOPE = { from: 'a@ente.example', to: ['uno@example.it', 'due@example.it'] };
 
 const failure = async (work: Promise<unknown>): Promise<MailTransportError> => {
-  const error = await work.then(() => null, (reason: unknown) => reason);
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof MailTransportError)) throw new Error(`no MailTransportError but ${String(error)}`);
   expect(`${error.message} ${error.code}`).not.toContain('segreto-canarino');
   return error;
@@ -44,7 +47,12 @@ describe('SMTP transport with a server', () => {
         stream.on('end', () => {
           const code = refusals.get('data');
           const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
-          received.push({ raw: Buffer.concat(chunks), from, to: session.envelope.rcptTo.map((to) => to.address), user: String(session.user ?? '') });
+          received.push({
+            raw: Buffer.concat(chunks),
+            from,
+            to: session.envelope.rcptTo.map((to) => to.address),
+            user: String(session.user ?? ''),
+          });
           done(code === undefined ? null : refusal(code));
         });
       },
@@ -84,7 +92,9 @@ describe('SMTP transport with a server', () => {
     refusals.set('due@example.it', 550);
     const receipt = await smtpTransport(settings).send(RAW, ENVELOPE);
     expect(receipt.accepted).toEqual(['uno@example.it']);
-    expect(receipt.refused).toEqual([{ address: 'due@example.it', kind: 'permanent', smtpCode: 550, response: '550 refused' }]);
+    expect(receipt.refused).toEqual([
+      { address: 'due@example.it', kind: 'permanent', smtpCode: 550, response: '550 refused' },
+    ]);
   });
 
   it.each([
@@ -105,7 +115,12 @@ describe('SMTP transport with a server', () => {
     ['transient', 451],
   ])('%s when the message is refused with %i', async (kind, code) => {
     refusals.set('data', code);
-    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({ kind, smtpCode: code, code: `SMTP_${code}`, delivery: 'no' });
+    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({
+      kind,
+      smtpCode: code,
+      code: `SMTP_${code}`,
+      delivery: 'no',
+    });
   });
 
   it('config when TLS is required of a server without', async () => {
@@ -119,7 +134,10 @@ describe('SMTP transport with a server at fault', () => {
   const sockets = new Set<Socket>();
 
   /** @param answers what to say to each command, null to hang, undefined to close; `.` is the end of the message */
-  async function listen(answers: (command: string) => string | null | undefined, greeting: string | null = '220 ready'): Promise<SmtpSettings> {
+  async function listen(
+    answers: (command: string) => string | null | undefined,
+    greeting: string | null = '220 ready',
+  ): Promise<SmtpSettings> {
     server = createServer((socket) => {
       sockets.add(socket);
       socket.on('error', () => undefined);
@@ -140,7 +158,13 @@ describe('SMTP transport with a server at fault', () => {
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return { host: '127.0.0.1', port: (server.address() as AddressInfo).port, tls: 'none', connectTimeoutMs: 2_000, sendTimeoutMs: 300 };
+    return {
+      host: '127.0.0.1',
+      port: (server.address() as AddressInfo).port,
+      tls: 'none',
+      connectTimeoutMs: 2_000,
+      sendTimeoutMs: 300,
+    };
   }
 
   afterEach(async () => {
@@ -153,33 +177,56 @@ describe('SMTP transport with a server at fault', () => {
 
   it('does not wait for one that never greets', async () => {
     const settings = await listen(normal, null);
-    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({ kind: 'transient', delivery: 'no' });
+    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({
+      kind: 'transient',
+      delivery: 'no',
+    });
   });
 
   it('transient when it is busy at the door', async () => {
     const settings = await listen(normal, '421 too many connections');
-    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({ kind: 'transient', delivery: 'no' });
+    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({
+      kind: 'transient',
+      delivery: 'no',
+    });
   });
 
   it('config when it wants STARTTLS first', async () => {
-    const settings = await listen((command) => (command === 'MAIL' ? '530 Must issue a STARTTLS command first' : normal(command)));
+    const settings = await listen((command) =>
+      command === 'MAIL' ? '530 Must issue a STARTTLS command first' : normal(command),
+    );
     expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE))).toMatchObject({ kind: 'config', smtpCode: 530 });
   });
 
-  it.each(['EHLO', 'MAIL', 'RCPT', 'DATA'])('transient and not delivered when it closes or falls silent at %s', async (at) => {
-    const closing = await listen((command) => (command === at ? undefined : normal(command)));
-    expect(await failure(smtpTransport(closing).send(RAW, ENVELOPE))).toMatchObject({ kind: 'transient', delivery: 'no' });
-    await new Promise((resolve) => server.close(resolve));
-    const silent = await listen((command) => (command === at ? null : normal(command)));
-    expect(await failure(smtpTransport(silent).send(RAW, ENVELOPE))).toMatchObject({ kind: 'transient', delivery: 'no' });
-  });
+  it.each(['EHLO', 'MAIL', 'RCPT', 'DATA'])(
+    'transient and not delivered when it closes or falls silent at %s',
+    async (at) => {
+      const closing = await listen((command) => (command === at ? undefined : normal(command)));
+      expect(await failure(smtpTransport(closing).send(RAW, ENVELOPE))).toMatchObject({
+        kind: 'transient',
+        delivery: 'no',
+      });
+      await new Promise((resolve) => server.close(resolve));
+      const silent = await listen((command) => (command === at ? null : normal(command)));
+      expect(await failure(smtpTransport(silent).send(RAW, ENVELOPE))).toMatchObject({
+        kind: 'transient',
+        delivery: 'no',
+      });
+    },
+  );
 
   it('says that delivery is unknown when it closes or falls silent after the whole message', async () => {
     const closing = await listen((command) => (command === '.' ? undefined : normal(command)));
-    expect(await failure(smtpTransport(closing).send(RAW, ENVELOPE))).toMatchObject({ kind: 'transient', delivery: 'unknown' });
+    expect(await failure(smtpTransport(closing).send(RAW, ENVELOPE))).toMatchObject({
+      kind: 'transient',
+      delivery: 'unknown',
+    });
     await new Promise((resolve) => server.close(resolve));
     const silent = await listen((command) => (command === '.' ? null : normal(command)));
-    expect(await failure(smtpTransport(silent).send(RAW, ENVELOPE))).toMatchObject({ kind: 'transient', delivery: 'unknown' });
+    expect(await failure(smtpTransport(silent).send(RAW, ENVELOPE))).toMatchObject({
+      kind: 'transient',
+      delivery: 'unknown',
+    });
   });
 
   it('lets go at once when the caller gives up', async () => {
@@ -188,6 +235,8 @@ describe('SMTP transport with a server at fault', () => {
     const work = smtpTransport({ ...settings, sendTimeoutMs: 20_000 }).send(RAW, ENVELOPE, abort.signal);
     setImmediate(() => abort.abort());
     expect(await failure(work)).toMatchObject({ kind: 'transient', code: 'EABORT' });
-    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE, AbortSignal.abort()))).toMatchObject({ code: 'EABORT' });
+    expect(await failure(smtpTransport(settings).send(RAW, ENVELOPE, AbortSignal.abort()))).toMatchObject({
+      code: 'EABORT',
+    });
   });
 });

@@ -26,7 +26,13 @@ export function textFromHtml(html: string): string {
   return bounded.rest === '' ? text : `${text}\n${bounded.rest}`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Plain text as HTML that looks the same. */
 export function htmlFromText(text: string): string {

@@ -61,7 +61,8 @@ export function attributionAt(lines: readonly string[], at: number): number {
 }
 
 /** Whether the line is "-----Messaggio originale-----" or a kin. @param line from `markerLines` */
-export const isSeparator = (line: string): boolean => line.startsWith('--') && SEPARATORS.some((pattern) => pattern.test(line));
+export const isSeparator = (line: string): boolean =>
+  line.startsWith('--') && SEPARATORS.some((pattern) => pattern.test(line));
 
 /** Whether the line says that what follows is passed on on purpose. @param line from `markerLines` */
 export const isForward = (line: string): boolean => FORWARDS.test(line);

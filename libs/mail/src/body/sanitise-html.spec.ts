@@ -15,7 +15,10 @@ describe('HTML shown on a page', () => {
     ['<svg><script>alert(1)</script></svg>ciao', 'ciao'],
     ['<style>body{display:none}</style>ciao', 'ciao'],
     ['<base href="https://x.example"><meta http-equiv=refresh content="0;url=https://x.example">ciao', 'ciao'],
-    ['<p style="position:fixed;top:0;color:red;background-image:url(https://x.example/a)">x</p>', '<p style="color:red">x</p>'],
+    [
+      '<p style="position:fixed;top:0;color:red;background-image:url(https://x.example/a)">x</p>',
+      '<p style="color:red">x</p>',
+    ],
     ['<p id="login" class="btn" name="x">x</p>', '<p>x</p>'],
     ['<td background="https://x.example/a.gif">x</td>', '<td>x</td>'],
     ['<video src="https://x.example/v" poster="https://x.example/p"></video>', ''],
@@ -28,13 +31,17 @@ describe('HTML shown on a page', () => {
 
   it('shows inline pictures where the caller serves them, and no others', () => {
     const inlineImage = (id: string): string | null => (id === 'foto 1@x' ? 'https://ente.example/blob/1' : null);
-    expect(sanitiseHtml('<img src="cid:foto%201@x" alt="schermata">', { inlineImage })).toBe('<img alt="schermata" src="https://ente.example/blob/1" />');
+    expect(sanitiseHtml('<img src="cid:foto%201@x" alt="schermata">', { inlineImage })).toBe(
+      '<img alt="schermata" src="https://ente.example/blob/1" />',
+    );
     expect(sanitiseHtml('<img src="cid:altra">', { inlineImage })).toBe('<img />');
     expect(sanitiseHtml('<img src="cid:foto 1@x">')).toBe('<img />');
   });
 
   it('loads remote pictures only when asked to', () => {
-    expect(sanitiseHtml('<img src="https://x.example/b">', { remoteImages: true })).toBe('<img src="https://x.example/b" />');
+    expect(sanitiseHtml('<img src="https://x.example/b">', { remoteImages: true })).toBe(
+      '<img src="https://x.example/b" />',
+    );
   });
 
   it('keeps what makes a message readable', () => {
@@ -46,12 +53,42 @@ describe('HTML shown on a page', () => {
   });
 
   it('never lets a script, a handler or a load through', () => {
-    const piece = fc.constantFrom('<', '>', '"', "'", '<img src=', '<a href=', 'javascript:', 'onerror=', '<script>', '</script>', '<svg/onload=', '<!--', '-->', '<p style="', 'url(https://x)', 'cid:', ' ', 'x', '&lt;', '<math>', '<![CDATA[', '\u0000', '<style>', '</style>', '<noscript>', '<textarea>');
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '<img src=',
+      '<a href=',
+      'javascript:',
+      'onerror=',
+      '<script>',
+      '</script>',
+      '<svg/onload=',
+      '<!--',
+      '-->',
+      '<p style="',
+      'url(https://x)',
+      'cid:',
+      ' ',
+      'x',
+      '&lt;',
+      '<math>',
+      '<![CDATA[',
+      '\u0000',
+      '<style>',
+      '</style>',
+      '<noscript>',
+      '<textarea>',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const clean = sanitiseHtml(pieces.join(''));
         const tags = clean.match(/<[^>]*>/g) ?? [];
-        for (const tag of tags) expect(tag).not.toMatch(/<\/?(?:script|svg|style|math|iframe)|\son\w+\s*=|src="(?!data:)|style="[^"]*url\(|href="(?!https?:|mailto:|tel:)/i);
+        for (const tag of tags)
+          expect(tag).not.toMatch(
+            /<\/?(?:script|svg|style|math|iframe)|\son\w+\s*=|src="(?!data:)|style="[^"]*url\(|href="(?!https?:|mailto:|tel:)/i,
+          );
       }),
       { numRuns: 2_000 },
     );
@@ -73,7 +110,10 @@ describe('readable text', () => {
   });
 
   it('reads HTML as a person would', () => {
-    const html = '<style>p{}</style><h1>Avviso</h1><p>Perch&eacute; <a href="https://ente.example/x">qui</a></p><ul><li>uno<li>due</ul><blockquote>prima</blockquote><script>x</script>';
-    expect(bodyText({ text: null, html })).toBe('Avviso\n\nPerché qui <https://ente.example/x>\n\n * uno\n * due\n\n> prima');
+    const html =
+      '<style>p{}</style><h1>Avviso</h1><p>Perch&eacute; <a href="https://ente.example/x">qui</a></p><ul><li>uno<li>due</ul><blockquote>prima</blockquote><script>x</script>';
+    expect(bodyText({ text: null, html })).toBe(
+      'Avviso\n\nPerché qui <https://ente.example/x>\n\n * uno\n * due\n\n> prima',
+    );
   });
 });

@@ -1,5 +1,13 @@
 import { textFromHtml } from './html.text.js';
-import { attributionAt, isForward, isHeaderBlockAt, isQuoted, isRule, isSeparator, markerLines } from './quote.markers.js';
+import {
+  attributionAt,
+  isForward,
+  isHeaderBlockAt,
+  isQuoted,
+  isRule,
+  isSeparator,
+  markerLines,
+} from './quote.markers.js';
 
 /** A message in three pieces. Every line of the message is in exactly one of them, in order. */
 export interface SplitMessage {
@@ -21,7 +29,8 @@ export interface SplitOptions {
 const FORWARD_SUBJECT = /^\s*(?:fwd?|i|inoltra|wg|tr)\s*:/i;
 const SIGNATURE_DELIMITER = /^--\s?$/;
 const MAX_SIGNATURE_LINES = 15;
-const DEVICE_SIGNATURE = /^(?:inviato da|sent from|scarica outlook per|get outlook for|ottieni outlook per|sent via)\s.{1,120}$/i;
+const DEVICE_SIGNATURE =
+  /^(?:inviato da|sent from|scarica outlook per|get outlook for|ottieni outlook per|sent via)\s.{1,120}$/i;
 
 /** What each line is, until the pieces are put together. */
 type Kind = 'fresh' | 'quoted' | 'signature';
@@ -35,7 +44,8 @@ type Kind = 'fresh' | 'quoted' | 'signature';
 export function splitQuoted(text: string | null, html: string | null, options: SplitOptions = {}): SplitMessage {
   const source = text !== null && text.trim() !== '' ? text : html === null ? '' : textFromHtml(html);
   const lines = source.split('\n');
-  if (FORWARD_SUBJECT.test((options.subject ?? '').slice(0, 50))) return { fresh: source.trim(), quoted: '', signature: null };
+  if (FORWARD_SUBJECT.test((options.subject ?? '').slice(0, 50)))
+    return { fresh: source.trim(), quoted: '', signature: null };
 
   const kinds = quotedLines(lines, options.replyMarker?.trim() ?? '');
   // Nothing of one's own: a bare quotation is all the sender says.
@@ -43,7 +53,11 @@ export function splitQuoted(text: string | null, html: string | null, options: S
     return { fresh: source.trim(), quoted: '', signature: null };
   }
   markSignature(lines, kinds);
-  const pick = (kind: Kind): string => lines.filter((_, at) => kinds[at] === kind).join('\n').trim();
+  const pick = (kind: Kind): string =>
+    lines
+      .filter((_, at) => kinds[at] === kind)
+      .join('\n')
+      .trim();
   const signature = pick('signature');
   return { fresh: pick('fresh'), quoted: pick('quoted'), signature: signature === '' ? null : signature };
 }
@@ -131,7 +145,10 @@ function markSignature(lines: readonly string[], kinds: Kind[]): void {
   const delimiter = fresh.findLastIndex((at) => SIGNATURE_DELIMITER.test(lines[at] ?? ''));
   const last = fresh.at(-1);
   const first = delimiter > 0 && fresh.length - delimiter <= MAX_SIGNATURE_LINES ? fresh[delimiter] : undefined;
-  const device = fresh.length > 1 && last !== undefined && DEVICE_SIGNATURE.test((lines[last] ?? '').trim().slice(0, 200)) ? last : undefined;
+  const device =
+    fresh.length > 1 && last !== undefined && DEVICE_SIGNATURE.test((lines[last] ?? '').trim().slice(0, 200))
+      ? last
+      : undefined;
   const start = first ?? device;
   if (start === undefined) return;
   for (const at of fresh) if (at >= start) kinds[at] = 'signature';

@@ -1,7 +1,8 @@
 import { parsed, withHeaders } from '../../test/fixture.js';
 import { classifyAutomatic } from './classify-automatic.js';
 
-const kindOf = async (headers: string): Promise<string | null> => classifyAutomatic(await withHeaders(headers))?.kind ?? null;
+const kindOf = async (headers: string): Promise<string | null> =>
+  classifyAutomatic(await withHeaders(headers))?.kind ?? null;
 
 describe('telling programs from people', () => {
   it.each([
@@ -60,11 +61,19 @@ describe('telling programs from people', () => {
     `Content-Type: multipart/report; report-type=delivery-status; boundary=B\n\n--B\nContent-Type: text/plain\n\nx\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n${fields}\n--B--`;
 
   it('tells a delay and a success from a failure', async () => {
-    expect(classifyAutomatic(await withHeaders(report('Final-Recipient: rfc822; a@example.it\nAction: delayed\nStatus: 4.2.2')))).toMatchObject({
+    expect(
+      classifyAutomatic(
+        await withHeaders(report('Final-Recipient: rfc822; a@example.it\nAction: delayed\nStatus: 4.2.2')),
+      ),
+    ).toMatchObject({
       kind: 'bounce',
       final: false,
     });
-    expect(classifyAutomatic(await withHeaders(report('Final-Recipient: rfc822; a@example.it\nAction: delivered\nStatus: 2.0.0')))).toEqual({
+    expect(
+      classifyAutomatic(
+        await withHeaders(report('Final-Recipient: rfc822; a@example.it\nAction: delivered\nStatus: 2.0.0')),
+      ),
+    ).toEqual({
       kind: 'system',
       reason: 'delivery-notification',
     });
@@ -79,12 +88,17 @@ describe('telling programs from people', () => {
   });
 
   it('does not take read receipts for answers', async () => {
-    const mail = await withHeaders('Content-Type: multipart/report; report-type=disposition-notification; boundary=B', '--B\n\nletto\n--B--');
+    const mail = await withHeaders(
+      'Content-Type: multipart/report; report-type=disposition-notification; boundary=B',
+      '--B\n\nletto\n--B--',
+    );
     expect(classifyAutomatic(mail)).toEqual({ kind: 'system', reason: 'read-receipt' });
   });
 
   it('decides a PEC envelope before the receipt headers it may carry', async () => {
-    expect(await kindOf('X-Trasporto: posta-certificata\nX-Riferimento-Message-ID: <tkt-1@pec.ente.example>')).toBeNull();
+    expect(
+      await kindOf('X-Trasporto: posta-certificata\nX-Riferimento-Message-ID: <tkt-1@pec.ente.example>'),
+    ).toBeNull();
     expect(await kindOf('X-Trasporto: errore')).toBeNull();
     expect(await kindOf('X-RICEVUTA: accettazione')).toBe('system');
   });

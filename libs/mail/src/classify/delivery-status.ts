@@ -26,7 +26,9 @@ const MAX_REPORT_BYTES = 1024 * 1024;
 export function deliveryStatus(mail: ParsedMail): DeliveryStatus | null {
   const report = mail.attachments.find((part) => /^message\/(?:global-)?delivery-status$/.test(part.mediaType));
   if (report === undefined) return null;
-  const groups = text(report.content).split(/\n[ \t]*\n/).map(fields);
+  const groups = text(report.content)
+    .split(/\n[ \t]*\n/)
+    .map(fields);
   const recipients = groups
     .map((group) => recipient(group))
     .filter((entry) => entry !== null)

@@ -42,7 +42,9 @@ describe('composing', () => {
     expect(headerValue(back, 'Auto-Submitted')).toBe('auto-replied');
     expect(headerValue(back, 'X-Sportello-Instance')).toBe('ente-1');
     expect(back.inline.map((part) => part.fileName)).toEqual(['logo.png']);
-    expect(back.attachments.map((part) => [part.fileName, part.mediaType, Buffer.from(part.content).toString()])).toEqual([
+    expect(
+      back.attachments.map((part) => [part.fileName, part.mediaType, Buffer.from(part.content).toString()]),
+    ).toEqual([
       ['ricevuta è.pdf', 'application/pdf', '%PDF-1.4\n'],
       ['originale.eml', 'message/rfc822', expect.stringContaining('Subject: x')],
     ]);
@@ -58,7 +60,11 @@ describe('composing', () => {
     const references = Array.from({ length: 500 }, (_, i) => `<m${i}@example.it>`);
     const back = await parseMail(await composeMail({ ...mail, references }));
     expect(back.references).toHaveLength(20);
-    expect([back.references[0], back.references.at(-1), back.references.at(-2)]).toEqual(['<m0@example.it>', '<m2@example.it>', '<m499@example.it>']);
+    expect([back.references[0], back.references.at(-1), back.references.at(-2)]).toEqual([
+      '<m0@example.it>',
+      '<m2@example.it>',
+      '<m499@example.it>',
+    ]);
   });
 
   it.each<[string, string, Partial<OutgoingMail>]>([
@@ -66,7 +72,11 @@ describe('composing', () => {
     ['header-injection', 'to', { to: [{ name: 'x\nBcc: spia@example.it', address: 'a@example.it' }] }],
     ['header-injection', 'X-Note', { headers: { 'X-Note': 'x\r\n\r\nbody' } }],
     ['header-injection', 'headers', { headers: { 'X-A\r\nBcc': 'x' } }],
-    ['header-injection', 'attachments.mediaType', { attachments: [{ fileName: 'a', mediaType: 'text/plain\r\nX: y', content: new Uint8Array() }] }],
+    [
+      'header-injection',
+      'attachments.mediaType',
+      { attachments: [{ fileName: 'a', mediaType: 'text/plain\r\nX: y', content: new Uint8Array() }] },
+    ],
     ['invalid-address', 'from', { from: { name: '', address: 'a@example.it, spia@example.it' } }],
     ['invalid-address', 'to', { to: [{ name: '', address: 'niente' }] }],
     ['invalid-message-id', 'inReplyTo', { inReplyTo: 'senza parentesi' }],

@@ -80,7 +80,9 @@ export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
 }
 
 function thread({ references = [], inReplyTo }: OutgoingMail): string[] {
-  const ids = [...new Set(inReplyTo === undefined ? references : [...references.filter((id) => id !== inReplyTo), inReplyTo])];
+  const ids = [
+    ...new Set(inReplyTo === undefined ? references : [...references.filter((id) => id !== inReplyTo), inReplyTo]),
+  ];
   return ids.length <= MAX_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];
 }
 

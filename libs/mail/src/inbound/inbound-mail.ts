@@ -1,4 +1,10 @@
-import { PoisonMessageError, type AutomaticFacts, type BlobRef, type InboundAttachment, type InboundContent } from '@sportello/plugin-sdk';
+import {
+  PoisonMessageError,
+  type AutomaticFacts,
+  type BlobRef,
+  type InboundAttachment,
+  type InboundContent,
+} from '@sportello/plugin-sdk';
 import { sanitiseHtml } from '../body/sanitise-html.js';
 import { splitQuoted } from '../body/split-quoted.js';
 import { classifyAutomatic, type AutomaticMail } from '../classify/classify-automatic.js';
@@ -52,7 +58,9 @@ export async function readInboundMail(raw: Uint8Array, options: InboundMailOptio
       recipients: recipients(mail, options.envelopeRecipients ?? []),
     },
     ...(automatic === null ? {} : { automatic }),
-    ...(mail.oddities.length === 0 ? {} : { notes: mail.oddities.map(({ code, detail }) => (detail === '' ? code : `${code}: ${detail}`)) }),
+    ...(mail.oddities.length === 0
+      ? {}
+      : { notes: mail.oddities.map(({ code, detail }) => (detail === '' ? code : `${code}: ${detail}`)) }),
   };
 }
 
@@ -60,7 +68,8 @@ async function parsed(raw: Uint8Array): Promise<ParsedMail> {
   try {
     return await parseMail(raw);
   } catch (error) {
-    if (error instanceof MailRefused) throw new PoisonMessageError(`mail-${error.code}`, error.reason, { cause: error });
+    if (error instanceof MailRefused)
+      throw new PoisonMessageError(`mail-${error.code}`, error.reason, { cause: error });
     throw error;
   }
 }
@@ -80,7 +89,11 @@ function bounceFacts(bounce: Extract<AutomaticMail, { kind: 'bounce' }>): Automa
     kind: 'bounce',
     reason: bounce.reason,
     bounce: {
-      recipients: bounce.recipients.map(({ address, status, action }) => ({ address, status, final: bounce.final === true && action !== 'delayed' })),
+      recipients: bounce.recipients.map(({ address, status, action }) => ({
+        address,
+        status,
+        final: bounce.final === true && action !== 'delayed',
+      })),
       originalMessageId: bounce.originalMessageId === null ? null : bare(bounce.originalMessageId),
     },
   };
@@ -102,7 +115,9 @@ async function kept(parts: readonly MailPart[], put: InboundMailOptions['put']):
 /** Everywhere an address with a reply token may stand. Bounded: ten thousand recipients are a hostile header, not a crowd. */
 function recipients(mail: ParsedMail, envelope: readonly string[]): string[] {
   const headers = ['delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) => headerValues(mail, name));
-  return [...envelope, ...headers, ...[...mail.to, ...mail.cc].map(({ address }) => address)].filter((address) => address !== '').slice(0, 200);
+  return [...envelope, ...headers, ...[...mail.to, ...mail.cc].map(({ address }) => address)]
+    .filter((address) => address !== '')
+    .slice(0, 200);
 }
 
 const bare = (id: string): string => id.replace(/^<|>$/g, '');

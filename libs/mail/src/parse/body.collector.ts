@@ -78,7 +78,8 @@ export class BodyCollector {
     const { params } = node.contentType.parsed;
     const declared = params['charset'] ?? (html ? metaCharset(bytes) : null);
     const decoded = decodeText(bytes, declared);
-    if (decoded.oddity !== null) this.oddities.push({ code: decoded.oddity, detail: cleanLine(declared ?? '').slice(0, 60) });
+    if (decoded.oddity !== null)
+      this.oddities.push({ code: decoded.oddity, detail: cleanLine(declared ?? '').slice(0, 60) });
     const text = cleanText(decoded.text);
     const flowed = !html && params['format']?.toLowerCase() === 'flowed';
     return flowed ? unflow(text, params['delsp']?.toLowerCase() === 'yes') : text;
@@ -146,7 +147,9 @@ function rawFileName(node: MimeNode): string {
 }
 
 function contentIdOf(value: string | undefined): string | null {
-  const id = cleanLine(value ?? '').replace(/^<|>$/g, '').slice(0, 500);
+  const id = cleanLine(value ?? '')
+    .replace(/^<|>$/g, '')
+    .slice(0, 500);
   return id === '' ? null : id;
 }
 

@@ -20,7 +20,10 @@ export const hasInvalidUtf8 = (bytes: Uint8Array): boolean => !isUtf8(bytes);
 export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), oddity: null };
-  const label = (declared ?? '').trim().replace(/^["']|["']$/g, '').toLowerCase();
+  const label = (declared ?? '')
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase();
   if (label === '' || label === 'us-ascii' || label === 'ascii') return { text: decodeUtf8(bytes), oddity: null };
 
   const encoding = webEncoding(label);
@@ -28,11 +31,15 @@ export function decodeText(bytes: Uint8Array, declared: string | null): DecodedT
   if (encoding === 'utf-8') {
     return { text: decodeUtf8(bytes), oddity: isUtf8(bytes) ? null : 'charset-mislabelled' };
   }
-  if (encoding.startsWith('utf-16') && !bytes.includes(0)) return { text: decodeUtf8(bytes), oddity: 'charset-mislabelled' };
+  if (encoding.startsWith('utf-16') && !bytes.includes(0))
+    return { text: decodeUtf8(bytes), oddity: 'charset-mislabelled' };
   if (LATIN.has(encoding) && isUtf8(bytes) && bytes.some((byte) => byte >= 0x80)) {
     return { text: new TextDecoder().decode(bytes), oddity: 'charset-mislabelled' };
   }
-  return { text: encoding === 'windows-1252' ? decodeLatin(bytes) : new TextDecoder(encoding).decode(bytes), oddity: null };
+  return {
+    text: encoding === 'windows-1252' ? decodeLatin(bytes) : new TextDecoder(encoding).decode(bytes),
+    oddity: null,
+  };
 }
 
 /** Node.js 20 and 22 decode windows-1252 as ISO 8859-1, which turns “ ” and € into control characters. */
@@ -49,7 +56,7 @@ export function isRareCharset(label: string): boolean {
 export function repairUtf8(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length * 3);
   let length = 0;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const size = sequenceLength(bytes, i);
     if (size === 0) {
       for (const byte of LATIN_BYTES[bytes[i] ?? 0] ?? []) out[length++] = byte;

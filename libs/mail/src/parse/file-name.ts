@@ -8,9 +8,7 @@ const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** A name from outside made safe to show, to store and to download. Empty when nothing usable is left. */
 export function safeFileName(name: string): string {
   const base = cleanLine(name).replace(INVISIBLE, '').split(/[/\\]/).pop() ?? '';
-  const plain = base
-    .normalize('NFC')
-    .replace(/[<>:"|?*]/g, '_');
+  const plain = base.normalize('NFC').replace(/[<>:"|?*]/g, '_');
   const trimmed = trimDots(plain);
   return shorten(RESERVED_ON_WINDOWS.test(trimmed) ? `_${trimmed}` : trimmed);
 }
@@ -40,5 +38,7 @@ function shorten(name: string): string {
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
   // By code point, so that no pair of surrogates is cut in two.
-  return [...name.slice(0, MAX_LENGTH - extension.length)].filter((c) => !/\p{Surrogate}/u.test(c)).join('') + extension;
+  return (
+    [...name.slice(0, MAX_LENGTH - extension.length)].filter((c) => !/\p{Surrogate}/u.test(c)).join('') + extension
+  );
 }

@@ -6,7 +6,18 @@ import type { MimeNode } from './mime.tree.js';
 
 type HeaderFields = Pick<
   ParsedMail,
-  'headers' | 'from' | 'sender' | 'to' | 'cc' | 'replyTo' | 'returnPath' | 'subject' | 'date' | 'messageId' | 'inReplyTo' | 'references'
+  | 'headers'
+  | 'from'
+  | 'sender'
+  | 'to'
+  | 'cc'
+  | 'replyTo'
+  | 'returnPath'
+  | 'subject'
+  | 'date'
+  | 'messageId'
+  | 'inReplyTo'
+  | 'references'
 >;
 
 /** RFC 5322 §3.6 allows these once; which copy a program believes differs, so a second one is worth a note. */
@@ -33,7 +44,11 @@ export function readHeaders(root: MimeNode, oddities: MailOddity[]): HeaderField
     cc: addresses('cc'),
     replyTo: addresses('reply-to'),
     returnPath: returnPath(raw('return-path')[0]),
-    subject: firstUsable(headers.filter((header) => header.name === 'subject').map((header) => header.value), (value) => value) ?? '',
+    subject:
+      firstUsable(
+        headers.filter((header) => header.name === 'subject').map((header) => header.value),
+        (value) => value,
+      ) ?? '',
     date: date(raw('date'), oddities),
     messageId: messageId(raw('message-id'), oddities),
     inReplyTo: unique(raw('in-reply-to').flatMap(messageIds)).slice(-MAX_REFERENCES),
@@ -42,7 +57,10 @@ export function readHeaders(root: MimeNode, oddities: MailOddity[]): HeaderField
 }
 
 /** The first copy of a header that says anything. */
-function firstUsable<T extends { readonly length: number }>(values: readonly string[], read: (value: string) => T): T | null {
+function firstUsable<T extends { readonly length: number }>(
+  values: readonly string[],
+  read: (value: string) => T,
+): T | null {
   for (const value of values) {
     const result = read(value);
     if (result.length > 0) return result;
@@ -52,7 +70,8 @@ function firstUsable<T extends { readonly length: number }>(values: readonly str
 
 function messageId(values: readonly string[], oddities: MailOddity[]): string | null {
   const id = firstUsable(values, messageIds)?.[0] ?? null;
-  if (id === null) oddities.push({ code: values.length === 0 ? 'missing-message-id' : 'invalid-message-id', detail: '' });
+  if (id === null)
+    oddities.push({ code: values.length === 0 ? 'missing-message-id' : 'invalid-message-id', detail: '' });
   return id;
 }
 

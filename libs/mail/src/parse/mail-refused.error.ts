@@ -1,11 +1,6 @@
 /** Which limit a message broke. `unparseable` is any other failure of the parser: the raw bytes are still the caller's to keep. */
 export type MailRefusedCode =
-  | 'too-large'
-  | 'too-many-parts'
-  | 'too-deep'
-  | 'headers-too-large'
-  | 'decoded-too-large'
-  | 'unparseable';
+  'too-large' | 'too-many-parts' | 'too-deep' | 'headers-too-large' | 'decoded-too-large' | 'unparseable';
 
 /**
  * The message will not be read; quarantine its raw bytes and go on with the next one.

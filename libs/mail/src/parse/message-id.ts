@@ -7,5 +7,8 @@ export function messageIds(value: string): string[] {
   const found = Array.from(value.matchAll(BRACKETED), (match) => `<${match[1] ?? ''}>`);
   if (found.length > 0) return [...new Set(found)];
   // Some programs leave the brackets out.
-  return value.split(/\s+/).filter((word) => BARE.test(word)).map((word) => `<${word}>`);
+  return value
+    .split(/\s+/)
+    .filter((word) => BARE.test(word))
+    .map((word) => `<${word}>`);
 }

@@ -10,7 +10,10 @@ describe('the MIME tree', () => {
     const { root, bodyOf } = await tree(
       'Subject: x\r\nContent-Type: multipart/mixed; boundary="b b"\r\n\r\npreamble\r\n--b b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nuno\r\n\r\n--b b  \r\nContent-Type: message/rfc822\r\n\r\nSubject: y\r\n\r\n--b bx\r\n--b b--\r\nepilogue',
     );
-    expect(root.contentType).toMatchObject({ multipart: 'mixed', parsed: { value: 'multipart/mixed', params: { boundary: 'b b' } } });
+    expect(root.contentType).toMatchObject({
+      multipart: 'mixed',
+      parsed: { value: 'multipart/mixed', params: { boundary: 'b b' } },
+    });
     expect(root.headers[0]).toMatchObject({ key: 'subject', value: 'x' });
     expect(root.childNodes.map((node) => node.contentType.parsed.value)).toEqual(['text/plain', 'message/rfc822']);
     expect(root.childNodes.map((node) => text(bodyOf(node)))).toEqual(['uno\r\n', 'Subject: y\r\n\r\n--b bx']);

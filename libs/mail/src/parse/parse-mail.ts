@@ -39,7 +39,8 @@ async function read(raw: Uint8Array, limits: MailLimits): Promise<ParsedMail> {
   const body = new BodyCollector(tree, limits);
   const { value: mediaType, params } = tree.root.contentType.parsed;
   // S/MIME whose text lies inside the signature or cipher: no text can be shown until it is opened.
-  if (/^application\/(?:x-)?pkcs7-mime$/.test(mediaType)) oddities.push({ code: 'opaque-cms', detail: params['smime-type'] ?? '' });
+  if (/^application\/(?:x-)?pkcs7-mime$/.test(mediaType))
+    oddities.push({ code: 'opaque-cms', detail: params['smime-type'] ?? '' });
   const { text, html } = assemble(body.sections);
   return {
     ...headers,

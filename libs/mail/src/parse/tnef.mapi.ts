@@ -17,8 +17,17 @@ const UNICODE = 0x001f;
 const OBJECT = 0x000d;
 const VARIABLE = new Set([0x001e, UNICODE, OBJECT, 0x0102]);
 const FIXED: ReadonlyMap<number, number> = new Map([
-  [0x0001, 4], [0x0002, 4], [0x0003, 4], [0x0004, 4], [0x000a, 4], [0x000b, 4],
-  [0x0005, 8], [0x0006, 8], [0x0007, 8], [0x0014, 8], [0x0040, 8],
+  [0x0001, 4],
+  [0x0002, 4],
+  [0x0003, 4],
+  [0x0004, 4],
+  [0x000a, 4],
+  [0x000b, 4],
+  [0x0005, 8],
+  [0x0006, 8],
+  [0x0007, 8],
+  [0x0014, 8],
+  [0x0040, 8],
   [0x0048, 16],
 ]);
 /** An object starts with the id of its interface. */
@@ -41,7 +50,10 @@ export function mapiProperties(data: Uint8Array): MapiProperties {
       for (let i = 0; i < values && cursor.good; i += 1) {
         const bytes = cursor.block();
         if (i === 0 && cursor.good) {
-          found.set(id, { bytes: base === OBJECT ? bytes.subarray(INTERFACE_ID_BYTES) : bytes, unicode: base === UNICODE });
+          found.set(id, {
+            bytes: base === OBJECT ? bytes.subarray(INTERFACE_ID_BYTES) : bytes,
+            unicode: base === UNICODE,
+          });
         }
       }
     } else {

@@ -1,6 +1,8 @@
 /** Base64 as mailers write it: broken lines, stray characters, and padding in the middle where encoded pieces were joined. */
 export function decodeBase64(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replace(/[^A-Za-z0-9+/=]+/g, '');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[^A-Za-z0-9+/=]+/g, '');
   const pieces = text.split(/=+/).filter((piece) => piece !== '');
   if (pieces.length <= 1) return new Uint8Array(Buffer.from(pieces[0] ?? '', 'base64'));
   return new Uint8Array(Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64'))));
@@ -14,7 +16,7 @@ const LF = 0x0a;
 export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     const value = byte === EQUALS ? hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]) : Number.NaN;
     if (!Number.isNaN(value)) {
@@ -43,4 +45,6 @@ function hex(byte: number | undefined): number {
   return byte === undefined ? Number.NaN : (HEX.get(byte) ?? Number.NaN);
 }
 
-const HEX = new Map(Array.from('0123456789abcdefABCDEF', (digit) => [digit.charCodeAt(0), Number.parseInt(digit, 16)] as const));
+const HEX = new Map(
+  Array.from('0123456789abcdefABCDEF', (digit) => [digit.charCodeAt(0), Number.parseInt(digit, 16)] as const),
+);

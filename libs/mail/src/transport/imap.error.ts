@@ -13,25 +13,43 @@ export const isServerRefusal = (error: unknown): boolean => {
 /** A library error as ours. @param folder the folder the command was about */
 export function imapError(error: unknown, what: string, folder?: string): MailTransportError {
   if (error instanceof MailTransportError) return error;
-  const serverCode = String(fact(error, 'serverResponseCode') ?? '').toUpperCase();
+  const answer = fact(error, 'serverResponseCode');
+  const serverCode = typeof answer === 'string' ? answer.toUpperCase() : '';
   if (fact(error, 'authenticationFailed') === true) {
     const passing = PASSING.has(serverCode);
-    return new MailTransportError(passing ? 'transient' : 'auth', passing ? serverCode : 'EAUTH', `${what}: the login was refused`, {
+    return new MailTransportError(
+      passing ? 'transient' : 'auth',
+      passing ? serverCode : 'EAUTH',
+      `${what}: the login was refused`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (fact(error, 'tlsFailed') === true) {
+    return new MailTransportError('config', 'ETLS', `${what}: the TLS settings do not fit the server`, {
       cause: error,
     });
   }
-  if (fact(error, 'tlsFailed') === true) {
-    return new MailTransportError('config', 'ETLS', `${what}: the TLS settings do not fit the server`, { cause: error });
-  }
-  const missing = fact(error, 'code') === 'NotFound' || fact(error, 'mailboxMissing') === true || serverCode === 'NONEXISTENT' || serverCode === 'TRYCREATE';
+  const missing =
+    fact(error, 'code') === 'NotFound' ||
+    fact(error, 'mailboxMissing') === true ||
+    serverCode === 'NONEXISTENT' ||
+    serverCode === 'TRYCREATE';
   if (missing) {
-    return new MailTransportError('config', 'FOLDER_MISSING', `${what}: there is no folder "${folder ?? ''}"`, { cause: error });
+    return new MailTransportError('config', 'FOLDER_MISSING', `${what}: there is no folder "${folder ?? ''}"`, {
+      cause: error,
+    });
   }
   if (serverCode === 'NOPERM') {
-    return new MailTransportError('config', 'NOPERM', `${what}: no permission on folder "${folder ?? ''}"`, { cause: error });
+    return new MailTransportError('config', 'NOPERM', `${what}: no permission on folder "${folder ?? ''}"`, {
+      cause: error,
+    });
   }
   if (isServerRefusal(error)) {
-    return new MailTransportError('transient', serverCode || 'ESERVER', `${what}: the server refused the command`, { cause: error });
+    return new MailTransportError('transient', serverCode || 'ESERVER', `${what}: the server refused the command`, {
+      cause: error,
+    });
   }
   return networkError(error, what);
 }

@@ -56,13 +56,22 @@ export async function fetchMessages(client: ImapFlow, mailbox: MailboxObject, re
   if (wanted.length === 0) return { uidValidity, renumbered: false, messages: [], more: false };
 
   const known = await collect(client, wanted, { uid: true, size: true, internalDate: true, flags: true });
-  const batch = takeBatch([...known.values()].sort((a, b) => a.uid - b.uid), bounds.maxMessageBytes, bounds.maxBatchBytes);
+  const batch = takeBatch(
+    [...known.values()].sort((a, b) => a.uid - b.uid),
+    bounds.maxMessageBytes,
+    bounds.maxBatchBytes,
+  );
   const small = batch.filter((entry) => (entry.size ?? 0) <= bounds.maxMessageBytes).map((entry) => entry.uid);
-  const sources = small.length === 0 ? new Map<number, FetchMessageObject>() : await collectPatiently(client, small, { uid: true, source: true });
+  const sources =
+    small.length === 0
+      ? new Map<number, FetchMessageObject>()
+      : await collectPatiently(client, small, { uid: true, source: true });
   const messages: ImapMessage[] = [];
   for (const entry of batch) {
     const tooLarge = (entry.size ?? 0) > bounds.maxMessageBytes;
-    messages.push(toMessage(entry, sources.get(entry.uid)?.source, tooLarge ? await head(client, entry.uid) : null, tooLarge));
+    messages.push(
+      toMessage(entry, sources.get(entry.uid)?.source, tooLarge ? await head(client, entry.uid) : null, tooLarge),
+    );
   }
   // Messages removed while we looked are in `wanted` and not in `known`: they count as passed.
   const last = messages.at(-1)?.uid ?? wanted.at(-1) ?? request.afterUid;
@@ -72,10 +81,16 @@ export async function fetchMessages(client: ImapFlow, mailbox: MailboxObject, re
 /** UIDs after the given one, ascending. `n:*` also matches the last message when nothing is newer (RFC 3501 §6.4.8). */
 export async function uidsAfter(client: ImapFlow, afterUid: number): Promise<number[]> {
   const found = await client.search({ uid: `${afterUid + 1}:*` }, { uid: true });
-  return succeeded(found, 'IMAP search', client.usable).filter((uid) => uid > afterUid).sort((a, b) => a - b);
+  return succeeded(found, 'IMAP search', client.usable)
+    .filter((uid) => uid > afterUid)
+    .sort((a, b) => a - b);
 }
 
-function takeBatch(entries: readonly FetchMessageObject[], maxMessageBytes: number, maxBatchBytes: number): FetchMessageObject[] {
+function takeBatch(
+  entries: readonly FetchMessageObject[],
+  maxMessageBytes: number,
+  maxBatchBytes: number,
+): FetchMessageObject[] {
   const taken: FetchMessageObject[] = [];
   let bytes = 0;
   for (const entry of entries) {
@@ -87,7 +102,11 @@ function takeBatch(entries: readonly FetchMessageObject[], maxMessageBytes: numb
   return taken;
 }
 
-async function collect(client: ImapFlow, uids: readonly number[], query: FetchQueryObject): Promise<Map<number, FetchMessageObject>> {
+async function collect(
+  client: ImapFlow,
+  uids: readonly number[],
+  query: FetchQueryObject,
+): Promise<Map<number, FetchMessageObject>> {
   const found = new Map<number, FetchMessageObject>();
   for await (const message of client.fetch(uids.join(','), query, { uid: true })) {
     if (uids.includes(message.uid)) found.set(message.uid, message);
@@ -96,7 +115,11 @@ async function collect(client: ImapFlow, uids: readonly number[], query: FetchQu
 }
 
 /** One message the server cannot give out must not keep the others back: ask for each by itself then. */
-async function collectPatiently(client: ImapFlow, uids: readonly number[], query: FetchQueryObject): Promise<Map<number, FetchMessageObject>> {
+async function collectPatiently(
+  client: ImapFlow,
+  uids: readonly number[],
+  query: FetchQueryObject,
+): Promise<Map<number, FetchMessageObject>> {
   try {
     return await collect(client, uids, query);
   } catch (error) {
@@ -115,7 +138,12 @@ async function head(client: ImapFlow, uid: number): Promise<Uint8Array | null> {
   return found.get(uid)?.headers ?? null;
 }
 
-function toMessage(entry: FetchMessageObject, source: Buffer | undefined, headers: Uint8Array | null, tooLarge: boolean): ImapMessage {
+function toMessage(
+  entry: FetchMessageObject,
+  source: Buffer | undefined,
+  headers: Uint8Array | null,
+  tooLarge: boolean,
+): ImapMessage {
   const received = entry.internalDate === undefined ? null : new Date(entry.internalDate);
   return {
     uid: entry.uid,

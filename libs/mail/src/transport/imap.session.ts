@@ -65,7 +65,12 @@ export interface ImapSession {
    * @param ms at most so long
    * @returns `mail`, `quiet` when time is up, `aborted` when the signal fired: the session can be used on
    */
-  waitForMail(folder: string, afterUid: number, ms: number, signal?: AbortSignal): Promise<'mail' | 'quiet' | 'aborted'>;
+  waitForMail(
+    folder: string,
+    afterUid: number,
+    ms: number,
+    signal?: AbortSignal,
+  ): Promise<'mail' | 'quiet' | 'aborted'>;
   /** Ends the connection at once; never throws. */
   close(): void;
 }
@@ -96,20 +101,28 @@ class Session implements ImapSession {
   }
 
   async folderStatus(folder: string, signal?: AbortSignal): Promise<ImapFolderStatus> {
-    return this.#run('IMAP status', this.#commandMs, signal, async () => {
-      const query = { messages: true, uidNext: true, uidValidity: true, unseen: true };
-      const status = succeeded(await this.#client.status(folder, query), 'IMAP status', this.#client.usable);
-      return {
-        uidValidity: String(status.uidValidity ?? ''),
-        uidNext: status.uidNext ?? 1,
-        messages: status.messages ?? 0,
-        unseen: status.unseen ?? 0,
-      };
-    }, folder);
+    return this.#run(
+      'IMAP status',
+      this.#commandMs,
+      signal,
+      async () => {
+        const query = { messages: true, uidNext: true, uidValidity: true, unseen: true };
+        const status = succeeded(await this.#client.status(folder, query), 'IMAP status', this.#client.usable);
+        return {
+          uidValidity: String(status.uidValidity ?? ''),
+          uidNext: status.uidNext ?? 1,
+          messages: status.messages ?? 0,
+          unseen: status.unseen ?? 0,
+        };
+      },
+      folder,
+    );
   }
 
   async fetch(folder: string, request: ImapFetch, signal?: AbortSignal): Promise<ImapBatch> {
-    return this.#inFolder('IMAP fetch', folder, true, signal, (mailbox) => fetchMessages(this.#client, mailbox, request));
+    return this.#inFolder('IMAP fetch', folder, true, signal, (mailbox) =>
+      fetchMessages(this.#client, mailbox, request),
+    );
   }
 
   async acknowledge(
@@ -129,10 +142,22 @@ class Session implements ImapSession {
     });
   }
 
-  async waitForMail(folder: string, afterUid: number, ms: number, signal?: AbortSignal): Promise<'mail' | 'quiet' | 'aborted'> {
+  async waitForMail(
+    folder: string,
+    afterUid: number,
+    ms: number,
+    signal?: AbortSignal,
+  ): Promise<'mail' | 'quiet' | 'aborted'> {
     if (signal?.aborted === true) return 'aborted';
     // The signal ends the wait, not the connection; only a server that no longer answers is cut off.
-    return this.#inFolder('IMAP wait', folder, true, undefined, () => waitForMail(this.#client, afterUid, ms, signal), ms);
+    return this.#inFolder(
+      'IMAP wait',
+      folder,
+      true,
+      undefined,
+      () => waitForMail(this.#client, afterUid, ms, signal),
+      ms,
+    );
   }
 
   close(): void {
@@ -147,19 +172,31 @@ class Session implements ImapSession {
     work: (mailbox: MailboxObject) => Promise<T>,
     extraMs = 0,
   ): Promise<T> {
-    return this.#run(what, this.#commandMs + extraMs, signal, async () => {
-      const lock = await this.#client.getMailboxLock(folder, { readOnly });
-      try {
-        const { mailbox } = this.#client;
-        if (mailbox === false) throw new Error('folder was closed');
-        return await work(mailbox);
-      } finally {
-        lock.release();
-      }
-    }, folder);
+    return this.#run(
+      what,
+      this.#commandMs + extraMs,
+      signal,
+      async () => {
+        const lock = await this.#client.getMailboxLock(folder, { readOnly });
+        try {
+          const { mailbox } = this.#client;
+          if (mailbox === false) throw new Error('folder was closed');
+          return await work(mailbox);
+        } finally {
+          lock.release();
+        }
+      },
+      folder,
+    );
   }
 
-  async #run<T>(what: string, ms: number, signal: AbortSignal | undefined, work: () => Promise<T>, folder?: string): Promise<T> {
+  async #run<T>(
+    what: string,
+    ms: number,
+    signal: AbortSignal | undefined,
+    work: () => Promise<T>,
+    folder?: string,
+  ): Promise<T> {
     try {
       return await withDeadline(work, { ms, signal, what, stop: () => this.#client.close() });
     } catch (error) {
@@ -175,7 +212,10 @@ function clientOptions(settings: ImapSettings, connectMs: number): ImapFlowOptio
     port: settings.port,
     secure: settings.tls === 'implicit',
     ...(settings.tls === 'implicit' ? {} : { doSTARTTLS: settings.tls === 'starttls' }),
-    auth: 'accessToken' in auth ? { user: auth.user, accessToken: auth.accessToken } : { user: auth.user, pass: auth.password },
+    auth:
+      'accessToken' in auth
+        ? { user: auth.user, accessToken: auth.accessToken }
+        : { user: auth.user, pass: auth.password },
     ...(settings.ca === undefined ? {} : { tls: { ca: settings.ca } }),
     logger: false,
     disableAutoIdle: true,

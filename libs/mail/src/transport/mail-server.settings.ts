@@ -14,8 +14,7 @@ export interface MailServerSettings {
 
 /** Password, or an OAuth2 access token the caller keeps fresh. */
 export type MailServerAuth =
-  | { readonly user: string; readonly password: string }
-  | { readonly user: string; readonly accessToken: string };
+  { readonly user: string; readonly password: string } | { readonly user: string; readonly accessToken: string };
 
 /** In milliseconds. */
 export const DEFAULT_CONNECT_TIMEOUT = 20_000;

@@ -21,5 +21,7 @@ export function networkError(error: unknown, what: string): MailTransportError {
   const inner = errorCode(fact(error, 'cause'));
   const settings = TLS_SETTINGS.test(code) || TLS_SETTINGS.test(inner) || TLS_MODE.test(text(fact(error, 'message')));
   const reason = settings ? 'the TLS settings do not fit the server or its certificate' : 'the connection failed';
-  return new MailTransportError(settings ? 'config' : 'transient', code, `${what}: ${reason} (${code})`, { cause: error });
+  return new MailTransportError(settings ? 'config' : 'transient', code, `${what}: ${reason} (${code})`, {
+    cause: error,
+  });
 }

@@ -14,13 +14,17 @@ export function smtpError(error: unknown, what: string): MailTransportError {
   const code = errorCode(error);
   // A server without STARTTLS answers it with 5xx; 454 is "not now" (RFC 3207 §4).
   if ((code === 'ETLS' && smtpCode !== 454) || code === 'ECONFIG') {
-    return new MailTransportError('config', code, `${what}: the TLS settings do not fit the server`, { smtpCode, cause: error });
+    return new MailTransportError('config', code, `${what}: the TLS settings do not fit the server`, {
+      smtpCode,
+      cause: error,
+    });
   }
   if (smtpCode === null) {
     if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2') {
       return new MailTransportError('auth', code, `${what}: no usable credentials`, { cause: error });
     }
-    if (code === 'EENVELOPE') return new MailTransportError('permanent', code, `${what}: the envelope is not valid`, { cause: error });
+    if (code === 'EENVELOPE')
+      return new MailTransportError('permanent', code, `${what}: the envelope is not valid`, { cause: error });
     return networkError(error, what);
   }
   if (smtpCode === 530 && /starttls/i.test(response(error))) {

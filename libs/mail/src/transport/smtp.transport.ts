@@ -91,7 +91,12 @@ async function inSession<T>(
     return result;
   };
   try {
-    return await withDeadline(() => Promise.race([session(), failed]), { ms, signal, what: 'SMTP', stop: () => connection.close() });
+    return await withDeadline(() => Promise.race([session(), failed]), {
+      ms,
+      signal,
+      what: 'SMTP',
+      stop: () => connection.close(),
+    });
   } catch (error) {
     connection.close();
     throw error;
@@ -132,7 +137,12 @@ function login(connection: SMTPConnection, auth: MailServerAuth): Promise<void> 
   });
 }
 
-function deliver(connection: SMTPConnection, raw: Uint8Array, envelope: SmtpEnvelope, handover: Handover): Promise<SmtpReceipt> {
+function deliver(
+  connection: SMTPConnection,
+  raw: Uint8Array,
+  envelope: SmtpEnvelope,
+  handover: Handover,
+): Promise<SmtpReceipt> {
   const message = Readable.from([Buffer.from(raw)]);
   message.once('end', () => {
     handover.complete = true;
