@@ -8,7 +8,13 @@ const key = randomBytes(32);
 const clock = new ManualClock('2026-03-02T09:00:00Z');
 const issuer = new TokenIssuer(key, clock);
 const verifier = new TokenVerifier(key, clock);
-const anna: Principal = { tenant: tenantId('comune'), id: 'anna', name: 'Anna Bianchi', roles: ['l1', 'supervisor'], teams: ['front-office'] };
+const anna: Principal = {
+  tenant: tenantId('comune'),
+  id: 'anna',
+  name: 'Anna Bianchi',
+  roles: ['l1', 'supervisor'],
+  teams: ['front-office'],
+};
 
 const segment = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const partsOf = (token: string) => {
@@ -49,8 +55,16 @@ describe('staff tokens', () => {
 
   it.each([
     ['no algorithm', { alg: 'none', typ }, (claims: object) => `${segment({ alg: 'none', typ })}.${segment(claims)}.`],
-    ['another HMAC with the right key', { alg: 'HS512', typ }, (claims: object) => signed({ alg: 'HS512', typ }, claims, 'sha512')],
-    ['an asymmetric algorithm named over an HMAC', { alg: 'RS256', typ }, (claims: object) => signed({ alg: 'RS256', typ }, claims)],
+    [
+      'another HMAC with the right key',
+      { alg: 'HS512', typ },
+      (claims: object) => signed({ alg: 'HS512', typ }, claims, 'sha512'),
+    ],
+    [
+      'an asymmetric algorithm named over an HMAC',
+      { alg: 'RS256', typ },
+      (claims: object) => signed({ alg: 'RS256', typ }, claims),
+    ],
     ['another type', { alg: 'HS256' }, (claims: object) => signed({ alg: 'HS256', typ: 'JWT' }, claims)],
   ])('are refused with %s', async (_name, _header, forge) => {
     const { claims } = partsOf(await issuer.issue(anna));
@@ -66,15 +80,24 @@ describe('staff tokens', () => {
     ['teams that are not a list', { teams: 'front-office' }],
   ])('are refused with %s, even when well signed', async (_name, changes) => {
     const { claims } = partsOf(await issuer.issue(anna));
-    await expect(verifier.verify(signed({ alg: 'HS256', typ }, { ...claims, ...changes }))).rejects.toMatchObject(invalid);
+    await expect(verifier.verify(signed({ alg: 'HS256', typ }, { ...claims, ...changes }))).rejects.toMatchObject(
+      invalid,
+    );
   });
 
-  it.each(['', 'x', 'a.b.c', '....', 'é'.repeat(50), 'a'.repeat(100_000)])('are refused when they are no token (%#)', async (text) => {
-    await expect(verifier.verify(text)).rejects.toMatchObject(invalid);
-  });
+  it.each(['', 'x', 'a.b.c', '....', 'é'.repeat(50), 'a'.repeat(100_000)])(
+    'are refused when they are no token (%#)',
+    async (text) => {
+      await expect(verifier.verify(text)).rejects.toMatchObject(invalid);
+    },
+  );
 
   it('cannot be a requester’s token, whatever key it has', async () => {
-    const token = await new TicketAccessTokens(key, clock).issue({ tenant: anna.tenant, ticketId: 't', contactId: 'anna' });
+    const token = await new TicketAccessTokens(key, clock).issue({
+      tenant: anna.tenant,
+      ticketId: 't',
+      contactId: 'anna',
+    });
     await expect(verifier.verify(token)).rejects.toMatchObject(invalid);
   });
 

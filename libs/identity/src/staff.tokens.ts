@@ -46,7 +46,8 @@ export class TokenVerifier {
    */
   async verify(token: string): Promise<Principal> {
     const { sub, tenant, name, roles, teams } = await this.#tokens.verify(token);
-    if (!isTenantId(tenant) || typeof name !== 'string' || !isListOf(roles, isRole) || !isListOf(teams, isText)) throw tokenInvalid();
+    if (!isTenantId(tenant) || typeof name !== 'string' || !isListOf(roles, isRole) || !isListOf(teams, isText))
+      throw tokenInvalid();
     return { tenant, id: sub, name, roles, teams };
   }
 }

@@ -40,7 +40,13 @@ describe('ticket-access tokens', () => {
     const clock = new ManualClock('2026-03-02T09:00:00Z');
     const tokens = new TicketAccessTokens(key, clock);
     const foreign = await new TicketAccessTokens(randomBytes(32), clock).issue(access);
-    const staff = await new TokenIssuer(key, clock).issue({ tenant: comune, id: 'a', name: 'Anna', roles: ['l1'], teams: [] });
+    const staff = await new TokenIssuer(key, clock).issue({
+      tenant: comune,
+      id: 'a',
+      name: 'Anna',
+      roles: ['l1'],
+      teams: [],
+    });
     for (const token of [foreign, staff]) {
       await expect(tokens.verify(comune, token)).rejects.toMatchObject({ code: 'AUTH.TOKEN_INVALID' });
     }

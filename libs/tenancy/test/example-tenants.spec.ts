@@ -37,7 +37,11 @@ describe.each(FILES)('%s', (file) => {
 
 it('no two of them share a port or a number prefix', () => {
   const all = FILES.map(read);
-  const ports = all.flatMap(({ channels }) => channels.map(({ settings }) => (settings['listen'] as { port: number } | undefined)?.port ?? null)).filter((port) => port !== null);
+  const ports = all
+    .flatMap(({ channels }) =>
+      channels.map(({ settings }) => (settings['listen'] as { port: number } | undefined)?.port ?? null),
+    )
+    .filter((port) => port !== null);
   expect(new Set(ports).size).toBe(ports.length);
   expect(new Set(all.map(({ numberPrefix }) => numberPrefix)).size).toBe(all.length);
 });

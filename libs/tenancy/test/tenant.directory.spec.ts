@@ -56,7 +56,9 @@ describe('the tenant directory', () => {
     const { directory, changes } = await t.anotherProcess();
     await directory.current(example);
     const heardAgain = nextChange(directory);
-    await t.database.asAdmin(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`);
+    await t.database.asAdmin(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
+    );
     await apply(renamed);
     expect((await directory.current(example)).name.it).toBe('Ente nuovo');
     expect([null, 'example']).toContain(await heardAgain);

@@ -28,7 +28,13 @@ describe('the folder of tenant files, at start', () => {
     await write('.hidden.yaml', 'not ours');
     await write('README.md', '# not ours');
     expect(await apply()).toEqual([
-      { file: join(folder, 'bad.yaml'), outcome: 'refused', problems: [expect.objectContaining({ file: join(folder, 'bad.yaml'), code: 'TENANT.YAML', line: expect.any(Number) })] },
+      {
+        file: join(folder, 'bad.yaml'),
+        outcome: 'refused',
+        problems: [
+          expect.objectContaining({ file: join(folder, 'bad.yaml'), code: 'TENANT.YAML', line: expect.any(Number) }),
+        ],
+      },
       expect.objectContaining({ tenant: 'example', outcome: 'applied', revision: 1 }),
       expect.objectContaining({ tenant: 'other', outcome: 'applied', revision: 1 }),
     ]);
@@ -45,7 +51,10 @@ describe('the folder of tenant files, at start', () => {
     await write('example.yaml', EXAMPLE);
     await apply();
     t.clock.advance(1_000);
-    await t.revisions.applyDocument({ ...(parse(EXAMPLE, { stringKeys: true }) as object), numberPrefix: 'EDITED' }, { by: admin });
+    await t.revisions.applyDocument(
+      { ...(parse(EXAMPLE, { stringKeys: true }) as object), numberPrefix: 'EDITED' },
+      { by: admin },
+    );
     t.clock.advance(1_000);
     expect(await apply()).toEqual([expect.objectContaining({ outcome: 'unchanged' })]);
     expect((await t.directory.current(example)).numberPrefix).toBe('EDITED');

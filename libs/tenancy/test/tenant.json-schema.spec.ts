@@ -6,7 +6,9 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { parse } from 'yaml';
 import { EXAMPLE } from './fixtures/example.js';
 
-const written: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../../config/schema/tenant.schema.json'), 'utf8'));
+const written: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../config/schema/tenant.schema.json'), 'utf8'),
+);
 
 describe('the JSON Schema of tenant files', () => {
   it('is the one the code would write now (npm run schema -w @sportello/tenancy)', () => {

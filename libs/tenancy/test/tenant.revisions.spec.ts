@@ -16,8 +16,18 @@ const countRevisions = async (): Promise<number> => {
 
 describe('applying a tenant file', () => {
   it('makes the tenant and its first revision, in force at once', async () => {
-    expect(await apply(EXAMPLE)).toEqual({ tenant: example, outcome: 'applied', revision: 1, effectiveFrom: t.clock.now() });
-    expect(await t.directory.current(example)).toMatchObject({ tenant: 'example', revision: 1, effectiveFrom: t.clock.now(), zone: 'Europe/Rome' });
+    expect(await apply(EXAMPLE)).toEqual({
+      tenant: example,
+      outcome: 'applied',
+      revision: 1,
+      effectiveFrom: t.clock.now(),
+    });
+    expect(await t.directory.current(example)).toMatchObject({
+      tenant: 'example',
+      revision: 1,
+      effectiveFrom: t.clock.now(),
+      zone: 'Europe/Rome',
+    });
     expect(await t.directory.list()).toEqual([{ tenant: 'example', status: 'active' }]);
   });
 
@@ -42,7 +52,9 @@ describe('applying a tenant file', () => {
   });
 
   it('applies nothing of a file with an error', async () => {
-    await expect(apply(changed('strategy: first-match', 'strategy: best'), { file: 'example.yaml' })).rejects.toMatchObject({
+    await expect(
+      apply(changed('strategy: first-match', 'strategy: best'), { file: 'example.yaml' }),
+    ).rejects.toMatchObject({
       code: 'TENANT.INVALID_FILE',
       fields: [{ field: 'routing.strategy' }],
       problems: [{ file: 'example.yaml', path: 'routing.strategy', line: expect.any(Number) }],
@@ -74,7 +86,9 @@ describe('applying a tenant file', () => {
   });
 
   it('refuses a date that has passed', async () => {
-    await expect(apply(EXAMPLE, { effectiveFrom: new Date('2026-03-02T08:59:59Z') })).rejects.toMatchObject({ code: 'TENANT.EFFECTIVE_IN_PAST' });
+    await expect(apply(EXAMPLE, { effectiveFrom: new Date('2026-03-02T08:59:59Z') })).rejects.toMatchObject({
+      code: 'TENANT.EFFECTIVE_IN_PAST',
+    });
     expect(await countRevisions()).toBe(0);
   });
 
@@ -106,7 +120,14 @@ describe('editing a tenant on the running system', () => {
   });
 
   it('keeps the order in which things were written', async () => {
-    const edited = { ...(parse(EXAMPLE, { stringKeys: true }) as object), userTypes: { zeta: { name: { it: 'Z', en: 'Z' } }, citizen: { name: { it: 'C', en: 'C' } }, alfa: { name: { it: 'A', en: 'A' } } } };
+    const edited = {
+      ...(parse(EXAMPLE, { stringKeys: true }) as object),
+      userTypes: {
+        zeta: { name: { it: 'Z', en: 'Z' } },
+        citizen: { name: { it: 'C', en: 'C' } },
+        alfa: { name: { it: 'A', en: 'A' } },
+      },
+    };
     await t.revisions.applyDocument(edited, { by: admin });
     expect(Object.keys((await t.directory.current(example)).userTypes)).toEqual(['zeta', 'citizen', 'alfa']);
   });

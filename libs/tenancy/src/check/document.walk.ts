@@ -7,16 +7,20 @@ export interface Place {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-export const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Every place of a document, valid or not, that a pattern names.
  * @param pattern dotted keys, `*` for every key or entry, e.g. `classification.*.topics.*.topic`
  */
 export function places(document: unknown, pattern: string): readonly Place[] {
-  return pattern.split('.').reduce<readonly Place[]>((found, part) => found.flatMap((place) => step(place, part)), [
-    { path: [], value: document },
-  ]);
+  return pattern
+    .split('.')
+    .reduce<readonly Place[]>(
+      (found, part) => found.flatMap((place) => step(place, part)),
+      [{ path: [], value: document }],
+    );
 }
 
 function step({ path, value }: Place, part: string): readonly Place[] {

@@ -3,11 +3,14 @@ import type { DocumentPath } from './tenant.problem.js';
 /** The part of JSON Schema that Zod writes. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The schema and, when it is a choice, each of its alternatives. */
 export function alternatives(schema: JsonSchema): readonly JsonSchema[] {
-  const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((word) => (Array.isArray(schema[word]) ? (schema[word] as unknown[]) : []));
+  const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((word) =>
+    Array.isArray(schema[word]) ? (schema[word] as unknown[]) : [],
+  );
   return [schema, ...choices.filter(isSchema).flatMap(alternatives)];
 }
 
@@ -23,7 +26,12 @@ export function schemasOf(schema: JsonSchema, part: string | number): readonly J
 
 /** Keys that may stand at a path: what a misspelt one can be compared with. */
 export function knownKeys(root: JsonSchema, path: DocumentPath): readonly string[] {
-  const found = path.reduce<readonly JsonSchema[]>((schemas, part) => schemas.flatMap((schema) => schemasOf(schema, part)), [root]);
-  const keys = found.flatMap(alternatives).flatMap((schema) => (isSchema(schema['properties']) ? Object.keys(schema['properties']) : []));
+  const found = path.reduce<readonly JsonSchema[]>(
+    (schemas, part) => schemas.flatMap((schema) => schemasOf(schema, part)),
+    [root],
+  );
+  const keys = found
+    .flatMap(alternatives)
+    .flatMap((schema) => (isSchema(schema['properties']) ? Object.keys(schema['properties']) : []));
   return [...new Set(keys)];
 }

@@ -5,7 +5,19 @@ import { keysAt, places, textsAt } from './document.walk.js';
 
 /** What one part of a document may refer to. Plugin settings name these with `x-reference`. */
 export const REFERABLE = [
-  'calendar', 'team', 'kind', 'user-type', 'severity', 'level', 'channel', 'instance', 'area', 'topic', 'subtopic', 'event', 'state',
+  'calendar',
+  'team',
+  'kind',
+  'user-type',
+  'severity',
+  'level',
+  'channel',
+  'instance',
+  'area',
+  'topic',
+  'subtopic',
+  'event',
+  'state',
 ] as const;
 export type Referable = (typeof REFERABLE)[number];
 
@@ -56,7 +68,12 @@ export function namesOf(document: unknown, vocabulary?: TicketVocabulary): NameI
 }
 
 /** Topics of one area, subtopics of one topic: a triplet must hang together, not only exist. */
-export function namesWithin(document: unknown, to: 'topic' | 'subtopic', area: string, topic?: string): ReadonlySet<string> {
+export function namesWithin(
+  document: unknown,
+  to: 'topic' | 'subtopic',
+  area: string,
+  topic?: string,
+): ReadonlySet<string> {
   const topics = places(document, 'classification.*')
     .filter(({ value }) => textsAt(value, 'area').includes(area))
     .flatMap(({ value }) => places(value, 'topics.*'));

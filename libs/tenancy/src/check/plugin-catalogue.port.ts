@@ -12,4 +12,3 @@ export interface PluginCatalogue {
   /** All ids, to guess what a misspelt one meant. */
   ids?(): readonly string[];
 }
-

@@ -40,7 +40,8 @@ export function danglingFinding(
   to: Referable,
   known: ReadonlySet<string> | null,
 ): Finding | undefined {
-  if (known === null || (typeof name !== 'string' && typeof name !== 'number') || known.has(String(name))) return undefined;
+  if (known === null || (typeof name !== 'string' && typeof name !== 'number') || known.has(String(name)))
+    return undefined;
   const guess = didYouMean(String(name), known);
   const what = REFERABLE_NAMES[to];
   return {

@@ -52,9 +52,13 @@ function reasonOf(issue: Issue, path: DocumentPath): Reason {
     case 'invalid_value':
       return issue.input === undefined ? missing(path.at(-1)) : notAmong(issue.input, issue.values);
     case 'too_small':
-      return isHouseWording(issue.message) ? saidBySchema(issue.message) : outOfBounds('min', Number(issue.minimum), issue.origin);
+      return isHouseWording(issue.message)
+        ? saidBySchema(issue.message)
+        : outOfBounds('min', Number(issue.minimum), issue.origin);
     case 'too_big':
-      return isHouseWording(issue.message) ? saidBySchema(issue.message) : outOfBounds('max', Number(issue.maximum), issue.origin);
+      return isHouseWording(issue.message)
+        ? saidBySchema(issue.message)
+        : outOfBounds('max', Number(issue.maximum), issue.origin);
     default:
       return customReason(issue) ?? saidBySchema(issue.message);
   }
@@ -65,11 +69,19 @@ const isHouseWording = (message: string): boolean => message.startsWith('must ')
 /** Checks that know both languages put them into `params`. */
 function customReason(issue: Issue): Reason | undefined {
   const params: unknown = issue.code === 'custom' ? issue.params : undefined;
-  if (typeof params !== 'object' || params === null || !('text' in params) || !isLocalized(params.text)) return undefined;
+  if (typeof params !== 'object' || params === null || !('text' in params) || !isLocalized(params.text))
+    return undefined;
   const code = 'code' in params && typeof params.code === 'string' ? params.code : 'TENANT.INVALID';
   return { code, text: params.text };
 }
 
 function isLocalized(value: unknown): value is Localized {
-  return typeof value === 'object' && value !== null && 'it' in value && typeof value.it === 'string' && 'en' in value && typeof value.en === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'it' in value &&
+    typeof value.it === 'string' &&
+    'en' in value &&
+    typeof value.en === 'string'
+  );
 }

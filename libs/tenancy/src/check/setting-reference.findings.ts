@@ -24,7 +24,9 @@ function visit(place: Place, schemas: readonly JsonSchema[], beside: Beside, jud
   const to = referenceOf(schemas);
   if (to !== undefined && !Array.isArray(place.value)) return [judge(place, to, beside) ?? []].flat();
   if (Array.isArray(place.value)) {
-    return place.value.flatMap((value: unknown, index) => visit(child(place, index, value), into(schemas, index), beside, judge));
+    return place.value.flatMap((value: unknown, index) =>
+      visit(child(place, index, value), into(schemas, index), beside, judge),
+    );
   }
   if (!isMapping(place.value)) return [];
   const entries = Object.entries(place.value).map(([key, value]) => ({ key, value, schemas: into(schemas, key) }));
@@ -42,7 +44,10 @@ const into = (schemas: readonly JsonSchema[], part: string | number): readonly J
   schemas.flatMap((schema) => schemasOf(schema, part));
 
 function referenceOf(schemas: readonly JsonSchema[]): Referable | undefined {
-  return schemas.flatMap(alternatives).map((schema) => schema['x-reference']).find(isReferable);
+  return schemas
+    .flatMap(alternatives)
+    .map((schema) => schema['x-reference'])
+    .find(isReferable);
 }
 
 function knownBeside(document: unknown, to: Referable, beside: Beside, names: NameIndex): ReadonlySet<string> | null {

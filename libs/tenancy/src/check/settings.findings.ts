@@ -87,10 +87,14 @@ function reasonOf(error: ErrorObject, params: Readonly<Record<string, unknown>>)
 /** JSON pointer → keys, with positions of lists as numbers. */
 function pathOf(pointer: string, root: unknown): (string | number)[] {
   let value = root;
-  return pointer.split('/').slice(1).map((escaped) => {
-    const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
-    const part = Array.isArray(value) ? Number(key) : key;
-    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined;
-    return part;
-  });
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((escaped) => {
+      const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+      const part = Array.isArray(value) ? Number(key) : key;
+      value =
+        typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined;
+      return part;
+    });
 }

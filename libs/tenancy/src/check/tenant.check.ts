@@ -23,10 +23,14 @@ export interface CheckOptions {
 const MAX_PROBLEMS = 200;
 
 /** Reads a tenant file and tells everything that is wrong with it, in the order of the file. Pure; never throws on what it reads. */
-export function checkTenantSource(source: string, options: CheckOptions = {}): Result<TenantConfiguration, readonly TenantProblem[]> {
+export function checkTenantSource(
+  source: string,
+  options: CheckOptions = {},
+): Result<TenantConfiguration, readonly TenantProblem[]> {
   const file = options.file ?? '';
   const { document, problems } = readYaml(source);
-  if (document === undefined) return fail(problems.slice(0, MAX_PROBLEMS).map((problem) => ({ file, path: '', ...problem })));
+  if (document === undefined)
+    return fail(problems.slice(0, MAX_PROBLEMS).map((problem) => ({ file, path: '', ...problem })));
   const found = findings(document.value, options).slice(0, MAX_PROBLEMS);
   if (found.length === 0) return ok(freeze(tenantSchema.parse(document.value)));
   const located = found.map((finding) => ({
@@ -40,10 +44,15 @@ export function checkTenantSource(source: string, options: CheckOptions = {}): R
 }
 
 /** The same for a document that never was a file (an edit by the API or the console): problems carry paths, no lines. */
-export function checkTenantDocument(value: unknown, options: CheckOptions = {}): Result<TenantConfiguration, readonly TenantProblem[]> {
+export function checkTenantDocument(
+  value: unknown,
+  options: CheckOptions = {},
+): Result<TenantConfiguration, readonly TenantProblem[]> {
   const found = findings(value, options).slice(0, MAX_PROBLEMS);
   if (found.length === 0) return ok(freeze(tenantSchema.parse(value)));
-  return fail(found.map(({ path, code, text }) => ({ file: '', line: 1, column: 1, path: formatPath(path), code, text })));
+  return fail(
+    found.map(({ path, code, text }) => ({ file: '', line: 1, column: 1, path: formatPath(path), code, text })),
+  );
 }
 
 function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): readonly Finding[] {

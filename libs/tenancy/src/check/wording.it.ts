@@ -1,38 +1,46 @@
 /** Italian for the reasons that schemas state in English. */
 export const ITALIAN: Readonly<Record<string, string>> = {
   // this package
-  'must be lower-case words joined by hyphens, e.g. front-office': 'servono parole minuscole unite da trattini, per esempio front-office',
+  'must be lower-case words joined by hyphens, e.g. front-office':
+    'servono parole minuscole unite da trattini, per esempio front-office',
   'must be a web address starting with https://': 'serve un indirizzo web che inizi con https://',
-  'must be the id of a plugin, e.g. channel-webform': 'serve l’identificativo di un plugin, per esempio channel-webform',
+  'must be the id of a plugin, e.g. channel-webform':
+    'serve l’identificativo di un plugin, per esempio channel-webform',
   'must be a number of days, e.g. 30d': 'serve un numero di giorni, per esempio 30d',
   'must be 2 to 40 characters of a-z, 0-9 and -, starting with a letter':
     'servono da 2 a 40 caratteri tra a-z, 0-9 e -, il primo una lettera',
-  'must be 2 to 12 capital letters and digits, starting with a letter': 'servono da 2 a 12 maiuscole e cifre, la prima una lettera',
+  'must be 2 to 12 capital letters and digits, starting with a letter':
+    'servono da 2 a 12 maiuscole e cifre, la prima una lettera',
   'must be a dotted key, e.g. portal.title': 'serve una chiave con punti, per esempio portal.title',
   // calendars
   'must be an IANA time zone, e.g. Europe/Rome': 'serve un fuso orario IANA, per esempio Europe/Rome',
-  'must be an existing date written as YYYY-MM-DD, e.g. 2026-08-17': 'serve una data esistente scritta AAAA-MM-GG, per esempio 2026-08-17',
+  'must be an existing date written as YYYY-MM-DD, e.g. 2026-08-17':
+    'serve una data esistente scritta AAAA-MM-GG, per esempio 2026-08-17',
   'must be a month and a day written as MM-DD, e.g. 08-15': 'servono mese e giorno scritti MM-GG, per esempio 08-15',
   'must be a time written as HH:MM between 00:00 and 23:59': 'serve un’ora scritta HH:MM tra 00:00 e 23:59',
   'must be an opening written as HH:MM-HH:MM, e.g. 08:00-13:00, 22:00-06:00 (ends the day after) or 00:00-24:00 (whole day)':
     'serve un orario scritto HH:MM-HH:MM, per esempio 08:00-13:00, 22:00-06:00 (termina il giorno dopo) o 00:00-24:00 (tutto il giorno)',
-  'must be a weekday: mon, tue, wed, thu, fri, sat, sun': 'serve un giorno della settimana: mon, tue, wed, thu, fri, sat, sun',
+  'must be a weekday: mon, tue, wed, thu, fri, sat, sun':
+    'serve un giorno della settimana: mon, tue, wed, thu, fri, sat, sun',
   'must name at least one opening': 'serve almeno un orario di apertura',
   'must name at least one day': 'serve almeno un giorno',
   'must be `24x7` or a list of { days: [mon, …], hours: ["08:00-13:00", …] }':
     'serve `24x7` oppure un elenco di { days: [mon, …], hours: ["08:00-13:00", …] }',
-  'must be `it`, the only country whose holidays are known': 'serve `it`, il solo Paese di cui si conoscono le festività',
+  'must be `it`, the only country whose holidays are known':
+    'serve `it`, il solo Paese di cui si conoscono le festività',
   'must be a day of every year (MM-DD), one date (YYYY-MM-DD) or a distance in days from Easter Sunday (easter+50, easter-2)':
     'serve un giorno di ogni anno (MM-GG), una data (AAAA-MM-GG) o la distanza in giorni dalla Pasqua (easter+50, easter-2)',
   'must be `next-opening` or { at: "HH:MM" }': 'serve `next-opening` oppure { at: "HH:MM" }',
   // service levels
   'must be a whole number with a unit: 45s, 30m, 8h of counted time; 5d days or 1mo months of the calendar':
     'serve un numero intero con unità: 45s, 30m, 8h di tempo contato; 5d giorni o 1mo mesi del calendario',
-  'must be lower-case words joined by hyphens, e.g. take-charge': 'servono parole minuscole unite da trattini, per esempio take-charge',
+  'must be lower-case words joined by hyphens, e.g. take-charge':
+    'servono parole minuscole unite da trattini, per esempio take-charge',
   'must be a text or a number': 'serve un testo o un numero',
   'must list at least one value; leave the condition out to accept any':
     'serve almeno un valore; per accettarli tutti si toglie la condizione',
-  'must name at least one event, or the clock would never stop': 'serve almeno un evento, altrimenti il termine non si ferma mai',
+  'must name at least one event, or the clock would never stop':
+    'serve almeno un evento, altrimenti il termine non si ferma mai',
   'a term in days or months cannot be paused or resumed: write it in hours (5 days of 8 hours: 40h)':
     'un termine in giorni o mesi non si può sospendere né riprendere: va scritto in ore (5 giorni di 8 ore: 40h)',
   'percentages must rise': 'le percentuali devono essere crescenti',

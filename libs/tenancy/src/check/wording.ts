@@ -30,13 +30,26 @@ export function closest(word: string, known: Iterable<string>): string | undefin
 /** `; forse si intendeva «x»?`, or nothing. */
 export function didYouMean(word: string, known: Iterable<string>): Localized {
   const guess = closest(word, known);
-  return guess === undefined ? { it: '', en: '' } : { it: `; forse si intendeva «${guess}»?`, en: `; did you mean "${guess}"?` };
+  return guess === undefined
+    ? { it: '', en: '' }
+    : { it: `; forse si intendeva «${guess}»?`, en: `; did you mean "${guess}"?` };
 }
 
 export function missing(key: string | number | undefined): Reason {
-  if (key === 'it') return { code: 'TENANT.MISSING_TEXT', text: { it: 'manca il testo in italiano', en: 'the Italian text is missing' } };
-  if (key === 'en') return { code: 'TENANT.MISSING_TEXT', text: { it: 'manca il testo in inglese', en: 'the English text is missing' } };
-  return { code: 'TENANT.MISSING', text: { it: `manca «${key}», che è obbligatorio`, en: `"${key}" is missing and required` } };
+  if (key === 'it')
+    return {
+      code: 'TENANT.MISSING_TEXT',
+      text: { it: 'manca il testo in italiano', en: 'the Italian text is missing' },
+    };
+  if (key === 'en')
+    return {
+      code: 'TENANT.MISSING_TEXT',
+      text: { it: 'manca il testo in inglese', en: 'the English text is missing' },
+    };
+  return {
+    code: 'TENANT.MISSING',
+    text: { it: `manca «${key}», che è obbligatorio`, en: `"${key}" is missing and required` },
+  };
 }
 
 export function unknownKey(key: string, known: readonly string[]): Reason {
@@ -63,7 +76,10 @@ export function notAmong(value: unknown, allowed: readonly unknown[]): Reason {
 
 /** @param of what is counted: characters of a text, entries of a list, or the number itself */
 export function outOfBounds(bound: 'min' | 'max', limit: number, of: string): Reason {
-  const unit = { string: { it: ' caratteri', en: ' characters' }, array: { it: ' elementi', en: ' entries' } }[of] ?? { it: '', en: '' };
+  const unit = { string: { it: ' caratteri', en: ' characters' }, array: { it: ' elementi', en: ' entries' } }[of] ?? {
+    it: '',
+    en: '',
+  };
   const text =
     bound === 'min'
       ? { it: `almeno ${limit}${unit.it}`, en: `at least ${limit}${unit.en}` }

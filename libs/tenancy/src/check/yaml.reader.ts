@@ -1,5 +1,16 @@
 import type { Localized } from '@sportello/kernel';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Finding } from './tenant.problem.js';
 import { structureProblems } from './yaml.structure.js';
 import { YAML_REASONS } from './yaml.wording.js';
@@ -38,9 +49,15 @@ export function readYaml(source: string): { document?: YamlDocument; problems: r
     text: { it: YAML_REASONS[error.code] ?? `YAML non valido (${error.message})`, en: error.message },
   }));
   if (notation.length > 0) return { problems: notation };
-  const structure = structureProblems(document).map(({ offset, ...reason }) => ({ ...position(lines, offset), ...reason }));
+  const structure = structureProblems(document).map(({ offset, ...reason }) => ({
+    ...position(lines, offset),
+    ...reason,
+  }));
   if (structure.length > 0) return { problems: structure };
-  return { document: { value: document.toJS(), locate: (finding) => position(lines, offsetOf(document, finding)) }, problems: [] };
+  return {
+    document: { value: document.toJS(), locate: (finding) => position(lines, offsetOf(document, finding)) },
+    problems: [],
+  };
 }
 
 function parse(source: string, lineCounter: LineCounter): Document {
@@ -85,9 +102,10 @@ function stepInto(
     return isNode(item) ? { key: item, value: item } : undefined;
   }
   if (!isMap(holder)) return undefined;
-  const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+  const pair = holder.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
+  );
   return pair && { key: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null };
 }
 
 const startOf = (node: Node | null): number => node?.range?.[0] ?? 0;
-

@@ -1,5 +1,16 @@
 import type { Localized } from '@sportello/kernel';
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Alias, type Document, type Node, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 
 interface StructureProblem {
   readonly offset: number;
@@ -12,8 +23,14 @@ const MAX_VALUES = 100_000;
 const MAX_DEPTH = 60;
 
 const CYCLE = { it: 'questo riferimento contiene se stesso', en: 'this alias contains itself' };
-const UNKNOWN = { it: 'riferimento a un nome (&nome) che non c’è prima di qui', en: 'alias of an anchor that does not exist before it' };
-const REPEATED = { it: 'questa chiave compare due volte nella stessa mappa', en: 'this key appears twice in the same mapping' };
+const UNKNOWN = {
+  it: 'riferimento a un nome (&nome) che non c’è prima di qui',
+  en: 'alias of an anchor that does not exist before it',
+};
+const REPEATED = {
+  it: 'questa chiave compare due volte nella stessa mappa',
+  en: 'this key appears twice in the same mapping',
+};
 const TOO_DEEP = { it: `più di ${MAX_DEPTH} livelli annidati`, en: `more than ${MAX_DEPTH} nested levels` };
 const EXPLOSIVE = {
   it: `i riferimenti si moltiplicano oltre ${MAX_VALUES} valori`,

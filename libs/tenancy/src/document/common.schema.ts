@@ -7,7 +7,10 @@ export const idSchema = z
   .max(60);
 
 /** A6: every text a person may see exists in both languages. */
-export const nameSchema = z.strictObject({ it: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300) });
+export const nameSchema = z.strictObject({
+  it: z.string().trim().min(1).max(300),
+  en: z.string().trim().min(1).max(300),
+});
 
 /** As {@link nameSchema}, for texts of several paragraphs. */
 export const textSchema = z.strictObject({
@@ -16,4 +19,6 @@ export const textSchema = z.strictObject({
 });
 
 /** Only addresses a browser may safely be sent to. */
-export const linkSchema = z.url({ protocol: /^https?$/, error: 'must be a web address starting with https://' }).max(2_000);
+export const linkSchema = z
+  .url({ protocol: /^https?$/, error: 'must be a web address starting with https://' })
+  .max(2_000);

@@ -28,8 +28,15 @@ export const tenantSchema = z.strictObject({
     .describe('Same as the name of the file')
     .transform(tenantId),
   name: nameSchema,
-  languages: z.array(z.enum(['it', 'en'])).min(1).max(2).describe('Languages people are served in; the first is the default'),
-  zone: z.string().refine(isZone, 'must be an IANA time zone, e.g. Europe/Rome').describe('IANA zone in which times are told'),
+  languages: z
+    .array(z.enum(['it', 'en']))
+    .min(1)
+    .max(2)
+    .describe('Languages people are served in; the first is the default'),
+  zone: z
+    .string()
+    .refine(isZone, 'must be an IANA time zone, e.g. Europe/Rome')
+    .describe('IANA zone in which times are told'),
   numberPrefix: z
     .string()
     .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'must be 2 to 12 capital letters and digits, starting with a letter')
@@ -48,7 +55,10 @@ export const tenantSchema = z.strictObject({
   routing: routingSchema,
   notifications: notificationsSchema,
   texts: z
-    .record(z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'), textSchema)
+    .record(
+      z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'),
+      textSchema,
+    )
     .default({}),
   closing: z.strictObject({
     closeAfter: daysSchema.optional().describe('Term of administrative closure, where there is one (B15)'),

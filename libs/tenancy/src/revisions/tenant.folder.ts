@@ -41,7 +41,11 @@ export async function tenantFiles(folder: string): Promise<readonly string[]> {
 async function applyFile(revisions: TenantRevisions, file: string): Promise<FolderOutcome> {
   try {
     const source = await readFile(file, 'utf8');
-    const applied = await revisions.applySource(source, { by: systemActor('tenant-folder'), file, onlyIfFileChanged: true });
+    const applied = await revisions.applySource(source, {
+      by: systemActor('tenant-folder'),
+      file,
+      onlyIfFileChanged: true,
+    });
     return { file, ...applied };
   } catch (error) {
     if (error instanceof TenantInvalidError) return { file, outcome: 'refused', problems: error.problems };

@@ -84,17 +84,31 @@ export class TenantRevisions {
     await lockTenant(tx, now);
     const known = await revisionsOf(tx);
     const same = alreadyThere(known, sha256, candidate);
-    if (same) return { tenant: tx.tenant, outcome: 'unchanged', revision: same.revision, effectiveFrom: same.effectiveFrom };
+    if (same)
+      return { tenant: tx.tenant, outcome: 'unchanged', revision: same.revision, effectiveFrom: same.effectiveFrom };
     const revision = (known[0]?.revision ?? 0) + 1;
     const { by, origin, source } = candidate;
-    await insertRevision(tx, { revision, effectiveFrom, appliedAt: now, appliedBy: by, origin, sha256, source, document });
+    await insertRevision(tx, {
+      revision,
+      effectiveFrom,
+      appliedAt: now,
+      appliedBy: by,
+      origin,
+      sha256,
+      source,
+      document,
+    });
     await announceChange(tx);
     return { tenant: tx.tenant, outcome: 'applied', revision, effectiveFrom };
   }
 }
 
 /** @param known newest first */
-function alreadyThere(known: readonly RevisionSummary[], sha256: string, candidate: Candidate): RevisionSummary | undefined {
+function alreadyThere(
+  known: readonly RevisionSummary[],
+  sha256: string,
+  candidate: Candidate,
+): RevisionSummary | undefined {
   const last = candidate.onlyIfFileChanged === true ? known.find(({ origin }) => origin === 'file') : known[0];
   if (last?.sha256 !== sha256) return undefined;
   const { effectiveFrom } = candidate;

@@ -1,0 +1,60 @@
+import { DomainError } from '@sportello/kernel';
+import { TenantInvalidError } from '@sportello/tenancy';
+import type { Command, World } from './command.js';
+import { readCommandLine } from './command-line.js';
+import { jobListFailed } from './commands/job-list-failed.command.js';
+import { jobRetry } from './commands/job-retry.command.js';
+import { tenantApply } from './commands/tenant-apply.command.js';
+import { tenantCheck } from './commands/tenant-check.command.js';
+import { tenantExport } from './commands/tenant-export.command.js';
+import { tenantList } from './commands/tenant-list.command.js';
+import { tokenIssue } from './commands/token-issue.command.js';
+import { EXIT, exitCodeOf, type ExitCode } from './exit.codes.js';
+import { helpOf, overview } from './help.js';
+import { problemLines } from './problem.lines.js';
+import { said } from './terminal.js';
+
+export const COMMANDS: readonly Command[] = [
+  tenantCheck,
+  tenantApply,
+  tenantExport,
+  tenantList,
+  tokenIssue,
+  jobListFailed,
+  jobRetry,
+];
+
+/** Runs one command line. Never throws: what goes wrong is written and answered by an exit code. */
+export async function runCli(words: readonly string[], world: World): Promise<ExitCode> {
+  const { terminal } = world;
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+  const asksHelp = words.includes('--help') || words.includes('-h');
+  if (command === undefined) {
+    const wanted = words.length === 0 || asksHelp || words[0] === 'help';
+    (wanted ? terminal.out : terminal.err)(overview(terminal, COMMANDS));
+    return wanted ? EXIT.done : EXIT.usage;
+  }
+  if (asksHelp) {
+    terminal.out(helpOf(terminal, command));
+    return EXIT.done;
+  }
+  try {
+    return await command.run(world, readCommandLine(command, words.slice(command.name.split(' ').length)));
+  } catch (error) {
+    return report(error, command, world);
+  }
+}
+
+function report(error: unknown, command: Command, { terminal, env }: World): ExitCode {
+  if (!(error instanceof DomainError)) {
+    const detail = error instanceof Error ? (env['SPORTELLO_DEBUG'] ? error.stack : error.message) : String(error);
+    terminal.err(said(terminal, { it: `Errore imprevisto: ${detail}`, en: `Unexpected error: ${detail}` }));
+    return EXIT.unexpected;
+  }
+  if (error instanceof TenantInvalidError)
+    for (const line of problemLines(terminal, error.problems)) terminal.err(line);
+  terminal.err(said(terminal, error.text));
+  if (error.code !== 'CLI.USAGE') return exitCodeOf(error.kind);
+  terminal.err(helpOf(terminal, command));
+  return EXIT.usage;
+}

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@sportello/kernel';
+import { runCli } from './cli.js';
+import { languageOf } from './terminal.js';
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  env: process.env,
+  root: resolve(fileURLToPath(import.meta.url), '../../../..'),
+  clock: systemClock,
+  terminal: {
+    language: languageOf(process.env),
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+  },
+});

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Clock } from '@sportello/kernel';
+import { manifestOf, type PluginDefinition } from '@sportello/plugin-sdk';
+import { runCli } from '../src/cli.js';
+
+export const TENANTS = resolve(import.meta.dirname, '../../../config/tenants');
+const PLUGINS = ['channel-smtp', 'channel-webform', 'notify-email', 'rule-channel', 'rule-classification'];
+
+/** An installation's folder with the first-party plugins in it, as far as their manifests go. */
+export async function installationFolder(): Promise<{ root: string; remove(): Promise<void> }> {
+  const root = await mkdtemp(join(tmpdir(), 'sportello-cli-'));
+  await mkdir(join(root, 'config'));
+  await writeFile(join(root, 'package.json'), '{}');
+  const allowed = PLUGINS.map((id) => ({ package: `@sportello/${id}`, version: '0.1.0' }));
+  await writeFile(join(root, 'config/plugins.json'), JSON.stringify({ plugins: allowed }));
+  for (const id of PLUGINS) {
+    const { default: plugin } = (await import(`@sportello/${id}`)) as { default: PluginDefinition };
+    const folder = join(root, 'node_modules/@sportello', id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: `@sportello/${id}`, version: '0.1.0' }));
+    await writeFile(join(folder, 'plugin.json'), JSON.stringify(manifestOf(plugin, '0.1.0')));
+  }
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Types one command line. */
+export async function type(
+  words: readonly string[],
+  world: { root: string; clock: Clock; env?: Record<string, string>; language?: 'it' | 'en' },
+): Promise<Outcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = {
+    language: world.language ?? ('en' as const),
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+  };
+  const code = await runCli(words, { env: world.env ?? {}, root: world.root, clock: world.clock, terminal });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
