@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { FakePortal, problem } from './support/fake.portal.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
@@ -10,6 +11,7 @@ let url: string;
 let visitor: Visitor;
 
 beforeAll(async () => {
+  await builtHouse();
   url = await desk.start();
   browser = await launchChromium();
 });

@@ -112,7 +112,8 @@ async function fillByKeyboard(page: Page): Promise<void> {
     );
     if (type === 'checkbox') await page.keyboard.press('Space');
     else if (type === 'select-one') await page.keyboard.press('ArrowDown');
-    else if (type === 'date') await page.keyboard.type('20112026');
+    // Day, month and year are a Tab stop each, in the order of the browser's locale.
+    else if (type === 'date') await page.keyboard.press('ArrowUp');
     else await page.keyboard.type(valueFor(name, type));
   }
   throw new Error('The keyboard does not lead to the end of the form');

@@ -19,7 +19,7 @@ export async function fillRequired(page: Page): Promise<void> {
     const name = (await control.getAttribute('name')) ?? '';
     const type = (await control.getAttribute('type')) ?? 'textarea';
     if (type === 'checkbox') await page.locator(`label[for="${(await control.getAttribute('id')) ?? ''}"]`).click();
-    else if ((await control.evaluate('(element) => element.tagName')) === 'SELECT')
+    else if ((await control.evaluate((element: { tagName: string }) => element.tagName)) === 'SELECT')
       await control.selectOption({ index: 1 });
     else await control.fill(valueFor(name, type));
   }

@@ -29,7 +29,13 @@ const webform = {
     userTypes: ['citizen'],
     classification: 'required',
     fields: [
-      { name: 'office', type: 'text', label: both('Ufficio', 'Office'), required: true, showWhen: { area: ['access'] } },
+      {
+        name: 'office',
+        type: 'text',
+        label: both('Ufficio', 'Office'),
+        required: true,
+        showWhen: { area: ['access'] },
+      },
       { name: 'since', type: 'date', label: both('Da quando?', 'Since when?'), required: true },
       {
         name: 'browser',
