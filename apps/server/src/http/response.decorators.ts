@@ -7,6 +7,11 @@ interface Shown {
   readonly optional?: boolean;
 }
 
+type LazyType = () => abstract new (...args: never[]) => object;
+
+/** @nestjs/swagger tells a lazy type from a class by the function's own name, which must be `type`. */
+const lazily = (named: LazyType) => ({ type: () => named() });
+
 const shown = (field: Shown, schema: Record<string, unknown>): PropertyDecorator =>
   applyDecorators((field.optional === true ? ApiPropertyOptional : ApiProperty)({ description: field.description, ...schema }));
 
@@ -27,11 +32,11 @@ export const ShowChoice = (description: string, of: readonly string[], optional 
 
 export const ShowFlag = (description: string) => shown({ description }, { type: 'boolean' });
 
-export const ShowOne = (description: string, type: () => abstract new (...args: never[]) => object, optional = false) =>
-  shown({ description, optional }, { type });
+export const ShowOne = (description: string, type: LazyType, optional = false) =>
+  shown({ description, optional }, lazily(type));
 
-export const ShowMany = (description: string, type: (() => abstract new (...args: never[]) => object) | 'string', most = 1000) =>
-  shown({ description }, type === 'string' ? { type: 'array', items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' }, minItems: 0, maxItems: most } : { type, isArray: true, minItems: 0, maxItems: most });
+export const ShowMany = (description: string, type: LazyType | 'string', most = 1000) =>
+  shown({ description }, type === 'string' ? { type: 'array', items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' }, minItems: 0, maxItems: most } : { ...lazily(type), isArray: true, minItems: 0, maxItems: most });
 
 /** An object whose keys configuration decides. */
 export const ShowMap = (description: string, optional = false) =>

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { systemClock } from '@sportello/kernel';
 import { silentLogger } from '@sportello/platform';
 import { httpApplication } from '../runtime/http.application.js';
+import { emptyProviders } from '../runtime/providers.js';
 import { openApiDocument } from './openapi.document.js';
 
 /** Prints the OpenAPI document the server serves, without a database or a port: `npm run openapi`. */
@@ -10,7 +11,7 @@ const app = await httpApplication({
   settings: { publicUrl, rateLimit: 600, pagesDir: '' },
   clock: systemClock,
   log: silentLogger,
-  providers: [],
+  providers: emptyProviders(),
   preview: true,
 });
 process.stdout.write(`${JSON.stringify(openApiDocument(app, publicUrl), null, 2)}\n`);

@@ -12,7 +12,6 @@ import {
   SystemTimers,
 } from '@sportello/plugin-host';
 import type { PluginCatalogue as KnownPlugins } from '@sportello/tenancy';
-import { InboxIntake } from '../bridge/intake.bridge.js';
 import { ConfiguredInstances } from '../bridge/wanted-instances.bridge.js';
 import type { ServerSettings } from '../server.settings.js';
 import type { Foundation } from './foundation.js';
@@ -49,7 +48,7 @@ export function pluginHost(
       secrets: new ReferencedSecrets(environment),
       store: new PluginStoreTable(unitOfWork),
       instances: new PluginInstanceTable(unitOfWork, clock),
-      intake: new InboxIntake(inbox),
+      intake: inbox,
     },
     catalogue,
     new ConfiguredInstances(directory),

@@ -12,6 +12,26 @@ import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
 
+const TOKENS = [
+  CLOCK,
+  PUBLIC_URL,
+  UnitOfWork,
+  BlobStore,
+  Metrics,
+  TenantDirectory,
+  TicketRules,
+  TokenVerifier,
+  TicketAccessTokens,
+  InboxStore,
+  OutboundStore,
+  PluginHost,
+  PushIntake,
+  Readiness,
+];
+
+/** Nothing behind any of them: enough to read the application's shape for its document. */
+export const emptyProviders = (): Provider[] => TOKENS.map((provide) => ({ provide, useValue: {} }));
+
 /** Foundation and services as the HTTP application asks for them. */
 export function providersOf(foundation: Foundation, services: Services): Provider[] {
   return [
