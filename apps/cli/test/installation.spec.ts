@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { STAFF_TOKEN_PURPOSE, TokenVerifier } from '@sportello/identity';
 import { ManualClock, tenantId } from '@sportello/kernel';
 import { addJobs, deriveKey } from '@sportello/platform';
@@ -16,16 +17,17 @@ let remove: () => Promise<void>;
 let database: TestDatabase;
 let run: (...words: string[]) => Promise<Outcome>;
 
+// Each command line prepares the database as a process of its own would.
+jest.setTimeout(120_000);
+
+beforeAll(async () => ({ root, remove } = await installationFolder()));
+afterAll(() => remove());
 beforeEach(async () => {
-  ({ root, remove } = await installationFolder());
   database = await testDatabase({ jobTasks: [TASK] });
   const env = { DATABASE_URL: database.adminUrl, SPORTELLO_SECRET: TEST_SECRET, SPORTELLO_DATA: join(root, 'data') };
   run = (...words) => type(words, { root, clock, env });
 });
-afterEach(async () => {
-  await database.close();
-  await remove();
-});
+afterEach(() => database.close());
 
 describe('sportello tenant apply, list, export', () => {
   it('apply a file, list it, give it back word for word, and apply nothing twice', async () => {
