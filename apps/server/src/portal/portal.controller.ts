@@ -20,9 +20,9 @@ export class PortalController {
   @ApiOkResponse({ type: PortalView, description: 'Il portale' })
   show(@Req() request: SportelloRequest): PortalView {
     const { tenant, configuration } = tenantOf(request);
-    const { name, languages, contacts, links, texts, userTypes, classification, channels } = configuration;
+    const { name, zone, languages, contacts, links, texts, userTypes, classification, channels } = configuration;
     return {
-      ...{ tenant, name, contacts, texts },
+      ...{ tenant, name, zone, contacts, texts },
       languages: [...languages],
       links: JSON.parse(JSON.stringify(links)) as PortalView['links'],
       userTypes: Object.entries(userTypes).map(([id, userType]) => ({ id, name: userType.name })),

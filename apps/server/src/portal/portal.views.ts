@@ -41,6 +41,7 @@ export class FormReferenceView {
 export class PortalView {
   @ShowText('Ente', 40) tenant!: string;
   @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowText('Fuso orario in cui si dicono le ore', 60) zone!: string;
   @ShowMany('Lingue', 'string', 2) languages!: string[];
   @ShowOne('Contatti', () => LocalizedView) contacts!: LocalizedView;
   @ShowOne('Collegamenti di legge', () => PortalLinksView) links!: PortalLinksView;

@@ -13,7 +13,7 @@ import {
   type RoundTripObserver,
 } from '@sportello/platform';
 import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue } from '@sportello/tenancy';
-import { TICKET_JOBS } from '@sportello/ticketing';
+import { TICKET_EVENTS, TICKET_JOBS, TICKET_STATES } from '@sportello/ticketing';
 import { join } from 'node:path';
 import type { ServerSettings } from '../server.settings.js';
 
@@ -21,6 +21,9 @@ import type { ServerSettings } from '../server.settings.js';
 export const REPLY_TOKEN_PURPOSE = 'reply-token';
 
 export const JOB_TASKS = [PROCESS_INBOUND, TICKET_JOBS.route, TICKET_JOBS.notify] as const;
+
+/** What the terms of a tenant file may start, stop and pause on. */
+const VOCABULARY = { events: Object.keys(TICKET_EVENTS), states: Object.keys(TICKET_STATES) };
 
 /** What everything else stands on; made once, closed last. */
 export interface Foundation {
@@ -68,7 +71,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   return {
     ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes },
     directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),
-    revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins }),
+    revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),

@@ -1,4 +1,5 @@
 import type { TenantId } from '@sportello/kernel';
+import { jobSpecsJson } from '@sportello/platform';
 import type { NewMessage } from '../application/message.js';
 import type { Opening, TicketChange } from '../application/ports/ticket-store.port.js';
 import type { StoredClock } from '../application/ticket.clocks.js';
@@ -21,7 +22,7 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
     record.requestHash,
     JSON.stringify(record.result),
     at,
-    JSON.stringify(jobs),
+    jobSpecsJson({ tenant, correlationId }, jobs),
     JSON.stringify(kept),
   ];
 }
