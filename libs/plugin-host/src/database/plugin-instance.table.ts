@@ -74,7 +74,7 @@ export class PluginInstanceTable {
   /** Takes the lease when it is free, has run out, or is this owner's. @param ttl milliseconds */
   async acquire(tenant: TenantId, name: string, owner: string, ttl: number): Promise<Lease | undefined> {
     const [row] = await this.unitOfWork.run({ tenant }, (tx) =>
-      tx.query<{ epoch: string; cursor: Json }>(
+      tx.query<{ epoch: number; cursor: Json }>(
         `UPDATE sportello.plugin_instance
             SET lease_owner = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond', lease_epoch = lease_epoch + 1
           WHERE tenant_id = $1 AND name = $2
@@ -83,7 +83,7 @@ export class PluginInstanceTable {
         [tenant, name, owner, ttl],
       ),
     );
-    return row === undefined ? undefined : { epoch: Number(row.epoch), cursor: row.cursor };
+    return row;
   }
 
   /** @param progress when the instance last made some. @returns false when the lease has been taken over */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { canonicalJson } from '@sportello/kernel';
 import { pollResultSchema, type InboundPoll, type Json, type PollResult } from '@sportello/plugin-sdk';
 import { z } from 'zod';
@@ -55,6 +56,7 @@ export class PollLoop {
     const { life, stopped, tenant, name } = this.instance;
     const lost = new AbortController();
     const ended = AbortSignal.any([stopped, lost.signal]);
+    setMaxListeners(0, ended, stopped);
     life.speaks(true);
     const beside = Promise.all([this.#renew(lease, ended, lost), this.#watch(ended)]);
     let cursor = lease.cursor;

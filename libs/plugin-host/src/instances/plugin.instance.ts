@@ -31,6 +31,8 @@ export class PluginInstance {
   readonly #stop = new AbortController();
   readonly #breakers = new Map<Operation, CircuitBreaker>();
   readonly #settings: unknown;
+  /** Why it can never be called, when it cannot. */
+  #unfit: PluginFailure | undefined;
 
   constructor(
     private readonly ports: HostPorts,
@@ -111,6 +113,7 @@ export class PluginInstance {
 
   /** Tries the settings with every contribution that can. @throws PluginFailure */
   async check(until?: AbortSignal): Promise<void> {
+    if (this.#unfit !== undefined) throw this.#unfit;
     const { contributes } = this;
     const points = [
       contributes['channel.inbound.poll'],
@@ -151,7 +154,8 @@ export class PluginInstance {
 
   #prepare(): unknown {
     if (this.plugin === undefined) {
-      this.life.move('INCOMPATIBLE', new PluginFailure('permanent', `the plugin ${this.wanted.plugin} is not loaded`));
+      this.#unfit = new PluginFailure('permanent', `the plugin ${this.wanted.plugin} is not loaded`);
+      this.life.move('INCOMPATIBLE', this.#unfit);
       return undefined;
     }
     try {
@@ -159,7 +163,8 @@ export class PluginInstance {
       this.life.move('CHECKED');
       return settings;
     } catch (error) {
-      this.life.move('MISCONFIGURED', readPluginError(error, this.#redactor));
+      this.#unfit = readPluginError(error, this.#redactor);
+      this.life.move('MISCONFIGURED', this.#unfit);
       return undefined;
     }
   }

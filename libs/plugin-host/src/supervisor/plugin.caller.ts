@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '@sportello/kernel';
 import { clonedResult } from '@sportello/plugin-sdk';
 import { z } from 'zod';
@@ -80,6 +81,8 @@ export class PluginCaller {
   async #within<T>(target: CallTarget, call: Call<T>, leave: () => void): Promise<T> {
     const controller = new AbortController();
     const done = new AbortController();
+    // Many calls of one instance listen to its end at once; that is no leak.
+    setMaxListeners(0, target.stopped);
     const stop = (): void => controller.abort(new DOMException('the instance is stopping', 'AbortError'));
     target.stopped.addEventListener('abort', stop, { once: true });
     const running = blaming(target, async () => call.run(controller.signal));
