@@ -46,3 +46,4 @@ export { smtpTransport } from './transport/smtp.transport.js';
 export type { SmtpEnvelope, SmtpReceipt, SmtpSettings, SmtpTransport } from './transport/smtp.transport.js';
 export { readInboundMail } from './inbound/inbound-mail.js';
 export type { InboundMailOptions } from './inbound/inbound-mail.js';
+export { findReplyMarker, replyMarker } from './inbound/reply-marker.js';

@@ -1,3 +1,4 @@
+import { replyMarker } from '@sportello/mail';
 import type { Letter } from './letter.js';
 import { WORDING } from './wording.js';
 
@@ -5,23 +6,25 @@ import { WORDING } from './wording.js';
 export function letterText(letter: Letter): string {
   const words = WORDING[letter.language];
   const blocks = [
-    words.replyMarker,
+    replyMarker(words.replyAbove),
     letter.greeting,
     letter.opening,
-    letter.message === null ? null : `${words.writes(letter.message.author)}\n\n${letter.message.text}`,
+    letter.message === null ? '' : `${letter.message.title}\n\n${indented(letter.message.text)}`,
+    letter.filesOnPage ? words.filesOnPage : '',
+    `${letter.howToAnswer}\n${words.follow}: ${letter.link}`,
     letter.facts.map(({ name, value }) => `${name}: ${value}`).join('\n'),
-    letter.clocks.length === 0 ? null : `${letter.clocksTitle}\n${letter.clocks.map((line) => `- ${line}`).join('\n')}`,
-    letter.quotedRequest === null ? null : `${letter.quotedRequest.title}\n${indented(letter.quotedRequest.text)}`,
-    letter.howToAnswer,
-    `${letter.link.text}: ${letter.link.url}`,
-    `${letter.office}\n${letter.contacts}`,
-    letter.reference,
+    letter.clocks.length === 0 ? '' : [words.clocks.title, ...letter.clocks.map(({ line }) => `- ${line}`)].join('\n'),
+    words.clocks.zone(letter.zone),
+    letter.quotedRequest === null ? '' : `${words.yourRequest}\n\n${indented(letter.quotedRequest)}`,
+    `${words.regards}\n${letter.office}\n${letter.contacts}`,
+    letter.isAutomatic ? words.automatic : '',
+    words.reference(letter.token),
   ];
-  return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 const indented = (text: string): string =>
   text
     .split('\n')
-    .map((line) => `  ${line}`)
+    .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n');

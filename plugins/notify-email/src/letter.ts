@@ -1,85 +1,92 @@
-import type { Language, Localized, Notification, NotificationEvent, NotifiedClock } from '@sportello/plugin-sdk';
+import type { Language, Notification, NotificationEvent } from '@sportello/plugin-sdk';
 import { instantIn } from './instant.text.js';
+import { clocksOf, type LetterClock } from './letter.clocks.js';
+import { oneLine, plainText, shortened } from './plain.text.js';
 import { WORDING, type Wording } from './wording.js';
 
-/** A notice before it is written as text or HTML. */
+/** A notice before it is written as text or HTML. Every line is one line, every text can be shown. */
 export interface Letter {
   readonly language: Language;
   readonly subject: string;
-  /** Told to people whose program shows a preview line, and to nobody else. */
+  /** What happened, in a few words. */
+  readonly title: string;
   readonly office: string;
   readonly greeting: string;
   readonly opening: string;
   /** What a person wrote, when the occasion carries words. */
-  readonly message: { readonly author: string; readonly text: string } | null;
+  readonly message: { readonly title: string; readonly text: string } | null;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
-  readonly clocksTitle: string;
-  readonly clocks: readonly string[];
-  readonly quotedRequest: { readonly title: string; readonly text: string } | null;
+  readonly clocks: readonly LetterClock[];
+  readonly zone: string;
+  readonly quotedRequest: string | null;
+  readonly filesOnPage: boolean;
   readonly howToAnswer: string;
-  readonly link: { readonly text: string; readonly url: string };
+  readonly link: string;
   readonly contacts: string;
-  readonly reference: string;
+  readonly isAutomatic: boolean;
+  readonly token: string;
 }
 
 /** Longest part of the request that is quoted back, in characters. */
 const QUOTED = 2_000;
 
 /** B6: every notice bears witness to the times so far and to the standing against the terms. */
-export function letterOf(notification: Notification): Letter {
-  const { language, ticket, office } = notification;
+export function letterOf(notification: Notification, { filesOnPage = false } = {}): Letter {
+  const { language, ticket, office, message, request, event } = notification;
   const words = WORDING[language];
-  const told = words.events[notification.event];
+  const told = words.events[event];
+  const number = oneLine(ticket.number);
+  const name = personName(notification);
+  const token = oneLine(notification.thread.replyToken);
   return {
     language,
-    subject: `${told.subject(ticket.number)}: ${oneLine(ticket.subject)} ${notification.thread.replyToken}`,
-    office: office.name[language],
-    greeting: notification.recipient.name ? words.greeting(oneLine(notification.recipient.name)) : words.greetingUnknown,
-    opening: told.opening(ticket.number, ticket.technician ?? null),
-    message: notification.message ?? null,
+    subject: `${told.subject(number)}: ${oneLine(ticket.subject)} ${token}`,
+    title: told.subject(number),
+    office: oneLine(office.name[language]),
+    greeting: name === '' ? words.greetingUnknown : words.greeting(name),
+    opening: told.opening(number, ticket.technician === undefined ? null : oneLine(ticket.technician)),
+    message:
+      message === undefined ? null : { title: words.writes(oneLine(message.author)), text: plainText(message.text) },
     facts: facts(notification, words),
-    clocksTitle: words.clocks,
-    clocks: notification.clocks.map((clock) => clockLine(clock, language, office.zone)),
-    quotedRequest: notification.request === undefined ? null : { title: words.yourRequest, text: shortened(notification.request.text) },
-    howToAnswer: answerHint(notification.event, words),
-    link: { text: words.follow, url: ticket.link },
-    contacts: office.contacts[language],
-    reference: words.reference(notification.thread.replyToken),
+    clocks: clocksOf(notification),
+    zone: office.zone,
+    quotedRequest: request === undefined ? null : shortened(plainText(request.text), QUOTED),
+    filesOnPage,
+    howToAnswer: answerHint(event, words),
+    link: ticket.link,
+    contacts: plainText(office.contacts[language]),
+    isAutomatic: message === undefined,
+    token,
   };
 }
 
+/**
+ * How the recipient is called. Anybody can write any name and address into a form: a name that is an advertisement is not
+ * passed on to whoever owns the address.
+ */
+export function personName({ recipient }: Pick<Notification, 'recipient'>): string {
+  const name = oneLine(recipient.name ?? '', 120);
+  return /:\/\/|\bwww\.|@/i.test(name) ? '' : name;
+}
+
 function facts({ ticket, office, language, at }: Notification, words: Wording): Letter['facts'] {
-  const tell = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, value }]);
-  const localized = (text: Localized | undefined) => text?.[language];
+  const tell = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [{ name, value: oneLine(value) }];
   return [
     ...tell(words.facts.number, ticket.number),
-    ...tell(words.facts.subject, oneLine(ticket.subject)),
-    ...tell(words.facts.kind, localized(ticket.kind)),
-    ...tell(words.facts.channel, localized(ticket.channel)),
-    ...tell(words.facts.openedAt, instantIn(ticket.openedAt, office.zone, language)),
-    ...tell(words.facts.state, localized(ticket.state)),
-    ...tell(words.facts.team, localized(ticket.team)),
+    ...tell(words.facts.subject, ticket.subject),
+    ...tell(words.facts.state, ticket.state[language]),
+    ...tell(words.facts.team, ticket.team?.[language]),
     ...tell(words.facts.technician, ticket.technician),
+    ...tell(words.facts.kind, ticket.kind[language]),
+    ...tell(words.facts.channel, ticket.channel[language]),
+    ...tell(words.facts.openedAt, instantIn(ticket.openedAt, office.zone, language)),
     ...tell(words.facts.at, instantIn(at, office.zone, language)),
   ];
 }
 
-function clockLine(clock: NotifiedClock, language: Language, zone: string): string {
-  const words = WORDING[language];
-  const due = instantIn(clock.dueAt, zone, language);
-  const stopped = clock.stoppedAt === undefined ? due : instantIn(clock.stoppedAt, zone, language);
-  return `${clock.label[language]}: ${words.clock[clock.state](due, stopped)}`;
-}
-
 function answerHint(event: NotificationEvent, words: Wording): string {
-  return event === 'resolved' || event === 'closed' ? words.answerToReopen : words.answerToAdd;
-}
-
-/** Names and subjects come from people, and mail headers end at a line break. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
-}
-
-function shortened(text: string): string {
-  return text.length <= QUOTED ? text : `${text.slice(0, QUOTED)} […]`;
+  // C14: an answer reopens.
+  if (event === 'resolved' || event === 'closed') return words.answerToReopen;
+  return event === 'information-requested' ? words.answerToInform : words.answerToAdd;
 }

@@ -1,17 +1,21 @@
 import {
   PoisonMessageError,
-  type AutomaticFacts,
   type BlobRef,
   type InboundAttachment,
   type InboundContent,
+  type InboundParty,
+  type ThreadFacts,
 } from '@sportello/plugin-sdk';
+import { bodyText } from '../body/body-text.js';
 import { sanitiseHtml } from '../body/sanitise-html.js';
 import { splitQuoted } from '../body/split-quoted.js';
-import { classifyAutomatic, type AutomaticMail } from '../classify/classify-automatic.js';
-import { isOwnMail, type OwnMarkers } from '../classify/own-mail.js';
+import type { OwnMarkers } from '../classify/own-mail.js';
 import { MailRefused } from '../parse/mail-refused.error.js';
 import { parseMail } from '../parse/parse-mail.js';
 import { headerValues, type MailPart, type ParsedMail } from '../parse/parsed-mail.type.js';
+import { automaticFacts } from './inbound.automatic.js';
+import { beginning, BOUNDS, instant, isAddress } from './inbound.bounds.js';
+import { findReplyMarker } from './reply-marker.js';
 
 export interface InboundMailOptions {
   /** Keeps the bytes of an attachment. */
@@ -20,93 +24,104 @@ export interface InboundMailOptions {
   readonly own: OwnMarkers;
   /** Recipients of the SMTP envelope, when the channel saw them. */
   readonly envelopeRecipients?: readonly string[];
-  /** The line above which people are asked to write. */
-  readonly replyMarker?: string;
 }
-
-/** Receipts and reports: true of any installation, never a request. */
-const NEVER_A_REQUEST = /^(?:x-ricevuta|x-trasporto|read-receipt|feedback-report|delivery-notification)/;
 
 /**
  * A raw mail as the facts every mail channel hands to the core.
  * @throws PoisonMessageError for a message that will not be read; it is kept raw and a person looks at it
  */
 export async function readInboundMail(raw: Uint8Array, options: InboundMailOptions): Promise<InboundContent> {
-  const mail = await parsed(raw);
-  const { fresh, quoted, signature } = splitQuoted(mail.text, mail.html, {
-    subject: mail.subject,
-    ...(options.replyMarker === undefined ? {} : { replyMarker: options.replyMarker }),
-  });
+  const { mail, body } = await understood(raw);
   const automatic = automaticFacts(mail, options.own);
-  const sender = mail.replyTo[0] ?? mail.from[0] ?? mail.sender;
+  const from = writer(mail);
+  const sentAt = mail.date === null ? null : instant(mail.date);
+  const notes = [
+    ...mail.oddities.map(({ code, detail }) => (detail === '' ? code : `${code}: ${detail}`)),
+    ...body.notes,
+  ];
   return {
-    from: {
-      ...(mail.from[0]?.name ? { name: mail.from[0].name } : {}),
-      ...(sender?.address ? { email: sender.address } : {}),
-    },
-    assurance: sender?.address ? 'email' : 'none',
-    subject: mail.subject,
-    text: signature === null ? fresh : `${fresh}\n\n${signature}`.trim(),
-    ...(mail.html === null ? {} : { html: sanitiseHtml(mail.html) }),
-    ...(quoted === '' ? {} : { quoted }),
-    ...(mail.date === null ? {} : { sentAt: mail.date.toISOString() }),
+    from,
+    assurance: from.email === undefined ? 'none' : 'email',
+    subject: beginning(mail.subject, BOUNDS.subject),
+    text: body.text,
+    ...(body.html === null ? {} : { html: body.html }),
+    ...(body.quoted === '' ? {} : { quoted: body.quoted }),
+    ...(sentAt === null ? {} : { sentAt }),
     attachments: await kept([...mail.attachments, ...mail.inline], options.put),
-    thread: {
-      messageId: mail.messageId === null ? null : bare(mail.messageId),
-      inReplyTo: mail.inReplyTo.map(bare),
-      references: mail.references.map(bare),
-      recipients: recipients(mail, options.envelopeRecipients ?? []),
-    },
+    thread: threadFacts(mail, options.envelopeRecipients ?? []),
     ...(automatic === null ? {} : { automatic }),
-    ...(mail.oddities.length === 0
-      ? {}
-      : { notes: mail.oddities.map(({ code, detail }) => (detail === '' ? code : `${code}: ${detail}`)) }),
+    ...(notes.length === 0 ? {} : { notes: notes.slice(0, BOUNDS.notes).map((note) => beginning(note, BOUNDS.note)) }),
   };
 }
 
-async function parsed(raw: Uint8Array): Promise<ParsedMail> {
+interface Body {
+  readonly text: string;
+  readonly quoted: string;
+  readonly html: string | null;
+  readonly notes: readonly string[];
+}
+
+/** All that depends on the bytes alone: whatever fails here fails again tomorrow. */
+async function understood(raw: Uint8Array): Promise<{ mail: ParsedMail; body: Body }> {
   try {
-    return await parseMail(raw);
-  } catch (error) {
-    if (error instanceof MailRefused)
-      throw new PoisonMessageError(`mail-${error.code}`, error.reason, { cause: error });
-    throw error;
+    const mail = await parseMail(raw);
+    return { mail, body: bodyOf(mail) };
+  } catch (cause) {
+    if (cause instanceof MailRefused) throw new PoisonMessageError(`mail-${cause.code}`, cause.reason, { cause });
+    throw new PoisonMessageError('mail-unreadable', 'the message cannot be read', { cause });
   }
 }
 
-function automaticFacts(mail: ParsedMail, own: OwnMarkers): AutomaticFacts | null {
-  const found = classifyAutomatic(mail);
-  // What comes back from a mail server is about our mail, not a loop of it.
-  if (found?.kind === 'bounce') return bounceFacts(found);
-  if (isOwnMail(mail, own)) return { kind: 'own', reason: 'a mail of this installation came back' };
-  if (found === null) return null;
-  if (found.kind === 'system' && !NEVER_A_REQUEST.test(found.reason)) return { kind: 'notice', reason: found.reason };
-  return { kind: found.kind, reason: found.reason };
+function bodyOf(mail: ParsedMail): Body {
+  const replyMarker = findReplyMarker(bodyText(mail));
+  const split = splitQuoted(mail.text, mail.html, {
+    subject: mail.subject,
+    ...(replyMarker === null ? {} : { replyMarker }),
+  });
+  const text = split.signature === null ? split.fresh : `${split.fresh}\n\n${split.signature}`.trim();
+  const html = mail.html === null ? null : sanitiseHtml(mail.html);
+  const notes: string[] = [];
+  if (text.length > BOUNDS.text || split.quoted.length > BOUNDS.text) notes.push('text-shortened');
+  // Half of an HTML document is none.
+  const fits = html === null || html.length <= BOUNDS.text;
+  if (!fits) notes.push('html-left-out');
+  return {
+    text: beginning(text, BOUNDS.text),
+    quoted: beginning(split.quoted, BOUNDS.text),
+    html: fits ? html : null,
+    notes,
+  };
 }
 
-function bounceFacts(bounce: Extract<AutomaticMail, { kind: 'bounce' }>): AutomaticFacts {
+/** Who is to be answered. A name belongs to the address it was written beside, not to another one. */
+function writer({ from, replyTo, sender }: ParsedMail): InboundParty {
+  const [author] = from;
+  const party = [replyTo[0], author, sender ?? undefined].find((each) => isAddress(each?.address ?? ''));
+  const same = party?.address.toLowerCase() === author?.address.toLowerCase();
+  const name = beginning(party?.name || (party === undefined || same ? (author?.name ?? '') : ''), BOUNDS.name);
   return {
-    kind: 'bounce',
-    reason: bounce.reason,
-    bounce: {
-      recipients: bounce.recipients.map(({ address, status, action }) => ({
-        address,
-        status,
-        final: bounce.final === true && action !== 'delayed',
-      })),
-      originalMessageId: bounce.originalMessageId === null ? null : bare(bounce.originalMessageId),
-    },
+    ...(name === '' ? {} : { name }),
+    ...(party === undefined ? {} : { email: party.address }),
+  };
+}
+
+function threadFacts(mail: ParsedMail, envelopeRecipients: readonly string[]): ThreadFacts {
+  return {
+    messageId: mail.messageId === null ? null : bare(mail.messageId),
+    inReplyTo: mail.inReplyTo.slice(-BOUNDS.ids).map(bare),
+    references: mail.references.slice(-BOUNDS.ids).map(bare),
+    recipients: recipients(mail, envelopeRecipients),
   };
 }
 
 async function kept(parts: readonly MailPart[], put: InboundMailOptions['put']): Promise<InboundAttachment[]> {
   const attachments: InboundAttachment[] = [];
-  for (const part of parts) {
+  for (const { fileName, mediaType, contentId, content } of parts) {
     attachments.push({
-      name: part.fileName,
-      mediaType: part.mediaType,
-      blob: await put(part.content),
-      ...(part.contentId === null ? {} : { contentId: part.contentId }),
+      name: fileName,
+      mediaType: mediaType.length <= BOUNDS.mediaType ? mediaType : 'application/octet-stream',
+      blob: await put(content),
+      ...(contentId === null || contentId.length > BOUNDS.contentId ? {} : { contentId }),
     });
   }
   return attachments;
@@ -116,8 +131,8 @@ async function kept(parts: readonly MailPart[], put: InboundMailOptions['put']):
 function recipients(mail: ParsedMail, envelope: readonly string[]): string[] {
   const headers = ['delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) => headerValues(mail, name));
   return [...envelope, ...headers, ...[...mail.to, ...mail.cc].map(({ address }) => address)]
-    .filter((address) => address !== '')
-    .slice(0, 200);
+    .filter((address) => address !== '' && address.length <= 500)
+    .slice(0, BOUNDS.recipients);
 }
 
 const bare = (id: string): string => id.replace(/^<|>$/g, '');

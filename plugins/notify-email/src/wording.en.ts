@@ -1,0 +1,84 @@
+import type { Wording } from './wording.js';
+
+export const en: Wording = {
+  events: {
+    registered: {
+      subject: (number) => `Request ${number} registered`,
+      opening: (number) => `We have received your request and registered it as number ${number}.`,
+    },
+    'taken-charge': {
+      subject: (number) => `Request ${number} taken in charge`,
+      opening: (number, technician) =>
+        technician === null
+          ? `Your request ${number} has been taken in charge.`
+          : `Your request ${number} has been taken in charge and is with ${technician}.`,
+    },
+    'information-requested': {
+      subject: (number) => `Request ${number}: we need to know more`,
+      opening: (number) => `To go on with request ${number} we need an answer from you.`,
+    },
+    'reply-received': {
+      subject: (number) => `Request ${number}: answer received`,
+      opening: (number) => `We have received your answer and work on request ${number} goes on.`,
+    },
+    note: {
+      subject: (number) => `Request ${number}: update`,
+      opening: (number) => `There is an update on your request ${number}.`,
+    },
+    resolved: {
+      subject: (number) => `Request ${number} resolved`,
+      opening: (number) => `Work on your request ${number} is complete.`,
+    },
+    closed: {
+      subject: (number) => `Request ${number} closed`,
+      opening: (number) => `Your request ${number} has been closed.`,
+    },
+    reopened: {
+      subject: (number) => `Request ${number} reopened`,
+      opening: (number, technician) =>
+        technician === null
+          ? `Your request ${number} has been reopened.`
+          : `Your request ${number} has been reopened and is again with ${technician}.`,
+    },
+  },
+  greeting: (name) => `Dear ${name},`,
+  greetingUnknown: 'Good day,',
+  facts: {
+    number: 'Number',
+    subject: 'Subject',
+    kind: 'Kind of request',
+    channel: 'Channel',
+    openedAt: 'Submitted',
+    state: 'State',
+    team: 'Office in charge',
+    technician: 'Assigned to',
+    at: 'Last update',
+  },
+  clocks: {
+    title: 'Service times',
+    columns: { clock: 'Phase', due: 'Term', standing: 'Against the term' },
+    states: {
+      running: 'Under way',
+      paused: 'On hold',
+      met: 'Within the term',
+      breached: 'Past the term',
+      cancelled: 'No longer applies',
+    },
+    stopped: (at) => `ended ${at}`,
+    line: (label, due, state, stopped) =>
+      `${label}: ${state.toLowerCase()}; term ${due}${stopped === null ? '' : `; ended ${stopped}`}`,
+    zone: (zone) => `Times are those of the zone ${zone}.`,
+  },
+  yourRequest: 'Your request',
+  answerToAdd: 'To add information simply answer this message, leaving the subject as it is.',
+  answerToInform: 'To give us the information simply answer this message, leaving the subject as it is.',
+  answerToReopen:
+    'If the problem is not solved simply answer this message: the request is reopened and goes back to whoever handled it.',
+  follow: 'Follow the request',
+  filesOnPage: 'The attachments are too large for a mail: they are on the page of the request.',
+  regards: 'Kind regards',
+  automatic: 'Notice written by a program. Answers are read by the people of the office.',
+  reference: (token) => `Reference ${token}`,
+  replyAbove: 'Write your answer above this line',
+  writes: (author) => `${author} writes:`,
+};

@@ -1,0 +1,84 @@
+import type { Wording } from './wording.js';
+
+export const it: Wording = {
+  events: {
+    registered: {
+      subject: (number) => `Richiesta ${number} registrata`,
+      opening: (number) => `abbiamo ricevuto la Sua richiesta e l’abbiamo registrata con il numero ${number}.`,
+    },
+    'taken-charge': {
+      subject: (number) => `Richiesta ${number} presa in carico`,
+      opening: (number, technician) =>
+        technician === null
+          ? `la Sua richiesta ${number} è stata presa in carico.`
+          : `la Sua richiesta ${number} è stata presa in carico ed è affidata a ${technician}.`,
+    },
+    'information-requested': {
+      subject: (number) => `Richiesta ${number}: servono altre informazioni`,
+      opening: (number) => `per proseguire con la richiesta ${number} abbiamo bisogno di una Sua risposta.`,
+    },
+    'reply-received': {
+      subject: (number) => `Richiesta ${number}: risposta ricevuta`,
+      opening: (number) => `abbiamo ricevuto la Sua risposta e il lavoro sulla richiesta ${number} riprende.`,
+    },
+    note: {
+      subject: (number) => `Richiesta ${number}: aggiornamento`,
+      opening: (number) => `c’è un aggiornamento sulla Sua richiesta ${number}.`,
+    },
+    resolved: {
+      subject: (number) => `Richiesta ${number} risolta`,
+      opening: (number) => `la lavorazione della Sua richiesta ${number} è conclusa.`,
+    },
+    closed: {
+      subject: (number) => `Richiesta ${number} chiusa`,
+      opening: (number) => `la Sua richiesta ${number} è stata chiusa.`,
+    },
+    reopened: {
+      subject: (number) => `Richiesta ${number} riaperta`,
+      opening: (number, technician) =>
+        technician === null
+          ? `la Sua richiesta ${number} è stata riaperta.`
+          : `la Sua richiesta ${number} è stata riaperta ed è di nuovo affidata a ${technician}.`,
+    },
+  },
+  greeting: (name) => `Gentile ${name},`,
+  greetingUnknown: 'Buongiorno,',
+  facts: {
+    number: 'Numero',
+    subject: 'Oggetto',
+    kind: 'Tipo di richiesta',
+    channel: 'Canale',
+    openedAt: 'Presentata',
+    state: 'Stato',
+    team: 'Struttura responsabile',
+    technician: 'Affidata a',
+    at: 'Ultimo aggiornamento',
+  },
+  clocks: {
+    title: 'Tempi del servizio',
+    columns: { clock: 'Fase', due: 'Termine', standing: 'Rispetto al termine' },
+    states: {
+      running: 'In corso',
+      paused: 'Sospeso',
+      met: 'Nei termini',
+      breached: 'Oltre il termine',
+      cancelled: 'Non più previsto',
+    },
+    stopped: (at) => `conclusa ${at}`,
+    line: (label, due, state, stopped) =>
+      `${label}: ${state.toLowerCase()}; termine ${due}${stopped === null ? '' : `; conclusa ${stopped}`}`,
+    zone: (zone) => `Gli orari sono quelli del fuso ${zone}.`,
+  },
+  yourRequest: 'La Sua richiesta',
+  answerToAdd: 'Per aggiungere informazioni basta rispondere a questo messaggio, lasciando l’oggetto com’è.',
+  answerToInform: 'Per darci le informazioni basta rispondere a questo messaggio, lasciando l’oggetto com’è.',
+  answerToReopen:
+    'Se il problema non è risolto basta rispondere a questo messaggio: la richiesta viene riaperta e torna a chi l’ha seguita.',
+  follow: 'Segua la richiesta',
+  filesOnPage: 'Gli allegati sono troppo grandi per la posta: li trova nella pagina della richiesta.',
+  regards: 'Cordiali saluti',
+  automatic: 'Avviso scritto da un programma. Le risposte sono lette dalle persone dell’ufficio.',
+  reference: (token) => `Riferimento ${token}`,
+  replyAbove: 'Scrivere la risposta sopra questa riga',
+  writes: (author) => `${author} scrive:`,
+};
