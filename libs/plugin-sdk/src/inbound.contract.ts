@@ -116,8 +116,12 @@ export interface InboundPoll<S> {
   poll(ctx: PluginContext<S>, cursor: Json): Promise<PollResult>;
   /** After the commit: mark as seen, move, delete. May be repeated; may never have happened for messages that are polled again. */
   acknowledge?(ctx: PluginContext<S>, cursor: Json): Promise<void>;
-  /** Resolves when something may be waiting (IDLE). Never decides anything: the host polls by interval as well. */
-  wait?(ctx: PluginContext<S>): Promise<void>;
+  /**
+   * Resolves when something may be waiting beyond the cursor (IDLE), at once when it is already. Never decides anything: the
+   * host polls by interval as well.
+   * @param cursor what the last poll returned as `next`
+   */
+  wait?(ctx: PluginContext<S>, cursor: Json): Promise<void>;
   read: ReadInbound<S>;
 }
 

@@ -41,12 +41,15 @@ export const imapChannel: InboundPoll<ImapMailbox> = {
     });
   },
 
-  async wait(ctx) {
+  async wait(ctx, cursor) {
     const [folder] = ctx.settings.folders;
     if (folder === undefined) return;
     await inMailbox(ctx, async (session) => {
-      const { uidNext } = await session.folderStatus(folder, ctx.signal);
-      await session.waitForMail(folder, uidNext - 1, IDLE, ctx.signal);
+      const { uidValidity, uidNext } = await session.folderStatus(folder, ctx.signal);
+      const position = readCursor(cursor)[folder];
+      if (position !== undefined && position.uidValidity !== uidValidity) return;
+      // From where the last poll ended, not from now: what came in between is waiting already.
+      await session.waitForMail(folder, position?.uid ?? uidNext - 1, IDLE, ctx.signal);
     });
   },
 
@@ -75,11 +78,19 @@ async function fetchFolder(
 ): Promise<FolderBatch> {
   const maxMessageBytes = Math.min(ctx.settings.maxBytes, DEFAULT_MAIL_LIMITS.maxRawBytes);
   let from = position;
-  let batch = await session.fetch(folder, { uidValidity: from?.uidValidity ?? null, afterUid: from?.uid ?? 0, limit, maxMessageBytes }, ctx.signal);
+  let batch = await session.fetch(
+    folder,
+    { uidValidity: from?.uidValidity ?? null, afterUid: from?.uid ?? 0, limit, maxMessageBytes },
+    ctx.signal,
+  );
   if (batch.renumbered) {
     ctx.log.warn('the folder was numbered anew and is read from its beginning', { folder });
     from = { uidValidity: batch.uidValidity, uid: 0, left: [] };
-    batch = await session.fetch(folder, { uidValidity: batch.uidValidity, afterUid: 0, limit, maxMessageBytes }, ctx.signal);
+    batch = await session.fetch(
+      folder,
+      { uidValidity: batch.uidValidity, afterUid: 0, limit, maxMessageBytes },
+      ctx.signal,
+    );
   }
   const messages: RawInbound[] = [];
   for (const message of batch.messages) messages.push(await rawInbound(ctx, folder, batch.uidValidity, message));
@@ -89,25 +100,49 @@ async function fetchFolder(
   return { messages, position: { uidValidity: batch.uidValidity, uid, left }, more: batch.more };
 }
 
-async function rawInbound(ctx: PluginContext<ImapMailbox>, folder: string, uidValidity: string, message: ImapMessage): Promise<RawInbound> {
+async function rawInbound(
+  ctx: PluginContext<ImapMailbox>,
+  folder: string,
+  uidValidity: string,
+  message: ImapMessage,
+): Promise<RawInbound> {
+  const bytes = message.raw ?? message.head ?? new Uint8Array();
+  const raw = await ctx.blobs.put(bytes);
   return {
-    externalId: `${folder.slice(0, 255)};${uidValidity};${message.uid}`,
+    externalId: hasMessageId(bytes) ? `sha256:${raw.sha256}` : `${folder.slice(0, 255)};${uidValidity};${message.uid}`,
     mediaType: 'message/rfc822',
-    raw: await ctx.blobs.put(message.raw ?? message.head ?? new Uint8Array()),
+    raw,
     receivedAt: (message.receivedAt ?? ctx.clock.now()).toISOString(),
     hints: { folder, uid: message.uid },
     ...(message.missing === null ? {} : { quarantine: missing(message) }),
   };
 }
 
+/**
+ * A folder that is numbered anew, or a message that is moved, shows known bytes under another UID, which must not be a second
+ * ticket. Two mails never have the same bytes: each carries its date and its Message-ID. Without one only the UID tells.
+ */
+function hasMessageId(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024)).split(/\r?\n\r?\n/, 1)[0] ?? '';
+  return /^message-id:\s*\S/im.test(head);
+}
+
 function missing(message: ImapMessage): NonNullable<RawInbound['quarantine']> {
   return message.missing === 'too-large'
-    ? { code: 'mail-too-large', reason: `${message.size} bytes: only the headers were fetched; the message is still on the server` }
+    ? {
+        code: 'mail-too-large',
+        reason: `${message.size} bytes: only the headers were fetched; the message is still on the server`,
+      }
     : { code: 'mail-unavailable', reason: 'the server lists the message and cannot give it out' };
 }
 
 /** Everything up to the committed position, but for what never reached the core. */
-async function acknowledgeFolder(ctx: PluginContext<ImapMailbox>, session: ImapSession, folder: string, position: ImapPosition): Promise<void> {
+async function acknowledgeFolder(
+  ctx: PluginContext<ImapMailbox>,
+  session: ImapSession,
+  folder: string,
+  position: ImapPosition,
+): Promise<void> {
   const stored = readCursor({ folder: (await ctx.store.get(storeKey(folder))) ?? null })['folder'];
   const afterUid = stored?.uidValidity === position.uidValidity ? stored.uid : 0;
   if (afterUid >= position.uid) return;
@@ -119,10 +154,14 @@ async function acknowledgeFolder(ctx: PluginContext<ImapMailbox>, session: ImapS
 }
 
 const asJson = (positions: Readonly<Record<string, ImapPosition>>): PollResult['next'] =>
-  Object.fromEntries(Object.entries(positions).map(([folder, { uidValidity, uid, left }]) => [folder, { uidValidity, uid, left }]));
+  Object.fromEntries(
+    Object.entries(positions).map(([folder, { uidValidity, uid, left }]) => [folder, { uidValidity, uid, left }]),
+  );
 
 const storeKey = (folder: string): string => `acknowledged:${folder.slice(0, 180)}`;
 
 function foldersOf(settings: Readonly<ImapMailbox>): string[] {
-  return settings.afterwards.moveTo === undefined ? settings.folders : [...settings.folders, settings.afterwards.moveTo];
+  return settings.afterwards.moveTo === undefined
+    ? settings.folders
+    : [...settings.folders, settings.afterwards.moveTo];
 }

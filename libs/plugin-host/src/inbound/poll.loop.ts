@@ -91,7 +91,7 @@ export class PollLoop {
     }
     instance.life.progressed();
     if (instance.life.state !== 'DEGRADED') instance.life.move('RUNNING');
-    if (!result.more) await this.#rest(ended);
+    if (!result.more) await this.#rest(result.next, ended);
     return result.next;
   }
 
@@ -123,21 +123,21 @@ export class PollLoop {
   }
 
   /** Until something may be waiting, or the interval has passed: `wait` hints, it decides nothing. */
-  async #rest(ended: AbortSignal): Promise<void> {
+  async #rest(cursor: Json, ended: AbortSignal): Promise<void> {
     const rested = new AbortController();
     const until = AbortSignal.any([ended, rested.signal]);
     const slept = this.ports.timers.sleep(this.#interval, until);
-    const hinted = this.#hint(until, slept);
+    const hinted = this.#hint(cursor, until, slept);
     await Promise.race([slept, hinted]);
     rested.abort();
     await hinted;
     await this.ports.timers.sleep(LEAST_REST, ended);
   }
 
-  async #hint(until: AbortSignal, slept: Promise<void>): Promise<void> {
+  async #hint(cursor: Json, until: AbortSignal, slept: Promise<void>): Promise<void> {
     if (this.point.wait === undefined) return slept;
     try {
-      await this.instance.call('wait', z.unknown(), async (ctx) => void (await this.point.wait?.(ctx)), {
+      await this.instance.call('wait', z.unknown(), async (ctx) => void (await this.point.wait?.(ctx, cursor)), {
         guarded: false,
         until,
       });

@@ -147,7 +147,7 @@ function waitChecks<Schema extends z.ZodType>(
   return [
     {
       name: 'wait ends within a second of being aborted',
-      run: trialOn(options, (_bench, trial) => trial.aborted('wait', async (ctx) => point.wait?.(ctx))),
+      run: trialOn(options, (_bench, trial) => trial.aborted('wait', async (ctx) => point.wait?.(ctx, null))),
     },
   ];
 }
