@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ScheduleModule } from '@nestjs/schedule';
 import { TicketingModule } from '@sportello/ticketing';
 import { ChannelController } from './channels/channel.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
@@ -12,6 +13,7 @@ import { StatusController } from './operations/status.controller.js';
 import { MyTicketController } from './portal/my-ticket.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
+import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 
@@ -27,7 +29,7 @@ export class AppModule {
     };
     return {
       module: AppModule,
-      imports: [foundation, CqrsModule.forRoot(), TicketingModule.register({ imports: [], clock: CLOCK })],
+      imports: [foundation, CqrsModule.forRoot(), ScheduleModule.forRoot(), TicketingModule.register({ imports: [], clock: CLOCK })],
       controllers: [
         StatusController,
         MetricsController,
@@ -40,7 +42,7 @@ export class AppModule {
         InboxController,
         PluginsController,
       ],
-      providers: [Reflector, { provide: APP_GUARD, useClass: AuthGuard }],
+      providers: [Reflector, Ticks, { provide: APP_GUARD, useClass: AuthGuard }],
     };
   }
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DomainError, systemClock } from '@sportello/kernel';
 import { createLogger } from '@sportello/platform';
+import { containPlugins } from '@sportello/plugin-host';
 import { startSportello, type RunningSportello } from './runtime/sportello.js';
 import { serverSettings } from './server.settings.js';
 import { welcome } from './runtime/welcome.js';
@@ -15,6 +16,7 @@ const root = resolve(fileURLToPath(import.meta.url), '../../../..');
 async function main(): Promise<void> {
   const settings = serverSettings(process.env, root);
   const log = createLogger({ level: settings.logLevel });
+  containPlugins(process, (owner, reason) => log.error({ ...owner, err: reason }, 'a plugin left an error unhandled'));
   const running = await startSportello(settings, { clock: systemClock, log, environment: process.env });
   process.stdout.write(await welcome(running));
   stopOnSignals(running);

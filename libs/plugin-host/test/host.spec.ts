@@ -318,7 +318,7 @@ describe('what an instance is given', () => {
     };
     world.wanted.want(
       TENANT,
-      wants('form', 'channel-form', { label: 'http://127.0.0.2/', password: 'env:TEST_SECRET' }),
+      wants('form', 'channel-form', { label: 'http://127.0.0.2/', password: 'env:SECRET_COMUNE_UNO_TEST' }),
     );
     const change = scopes === undefined ? {} : { scopes };
     const host = await world.host([plugin('channel-form', { 'channel.inbound.push': asking }, change)]);

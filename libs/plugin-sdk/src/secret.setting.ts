@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 /**
- * A setting that names where a secret is kept and never holds it: `env:NAME`, `file:/path`. The plain value is had from
+ * A setting that names where a secret is kept and never holds it: `env:SECRET_<TENANT>_NAME`, or `file:name` in the tenant's
+ * folder of secrets. The plain value is had from
  * `ctx.secret(field)` at run time; configuration, logs and manifests carry the reference alone.
  */
 export const secretRef = () =>
   z
     .string()
-    .regex(/^(env:[A-Z][A-Z0-9_]{0,99}|file:.{1,500})$/, 'expected a reference like env:NAME or file:/path, never the secret itself')
+    .regex(/^(env:[A-Z][A-Z0-9_]{0,99}|file:.{1,500})$/, 'expected a reference like env:SECRET_TENANT_NAME or file:name, never the secret itself')
     .meta({ 'x-secret': true });

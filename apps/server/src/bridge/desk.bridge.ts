@@ -3,7 +3,9 @@ import type { TicketAccessTokens } from '@sportello/identity';
 import { Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@sportello/intake';
 import type { TenantContext } from '@sportello/kernel';
 import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
+import type { TenantDirectory } from '@sportello/tenancy';
 import { RecordReplyCommand, RegisterTicketCommand, type MailOrigin, type MessageInput } from '@sportello/ticketing';
+import { knownOf } from './known-classification.js';
 
 const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
 const NO_TEXT = { it: '(messaggio senza testo)', en: '(message without text)' };
@@ -14,6 +16,7 @@ export class DeskBridge extends Desk {
     private readonly commands: Pick<CommandBus, 'execute'>,
     private readonly accessTokens: TicketAccessTokens,
     private readonly outbound: OutboundStore,
+    private readonly directory: TenantDirectory,
   ) {
     super();
   }
@@ -22,8 +25,10 @@ export class DeskBridge extends Desk {
     return this.accessTokens.verify(ctx.tenant, token).catch(() => null);
   }
 
-  register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome> {
-    const { kind, area, topic, subtopic, fields } = content.request ?? {};
+  /** What came in is a ticket even when the channel classified it by something the tenant no longer has. */
+  async register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome> {
+    const { kind, area, topic, subtopic } = knownOf(await this.directory.current(ctx.tenant), content.request ?? {});
+    const fields = content.request?.fields;
     return this.commands.execute(
       new RegisterTicketCommand(ctx, key, {
         channelInstance: message.instance,

@@ -10,6 +10,8 @@ import type { ServerSettings } from '../server.settings.js';
 
 const CORRELATION = /^[A-Za-z0-9._-]{8,64}$/;
 
+const LIMITED = /^\/(?:rest|status|ready|metrics|openapi\.json|docs)(?:[/?]|$)/;
+
 /** The HTTP server: ids, limits and security headers every answer has. */
 export function fastifyAdapter(clock: Clock): FastifyAdapter {
   return new FastifyAdapter({
@@ -50,6 +52,8 @@ export async function prepareHttp(app: NestFastifyApplication, settings: Pick<Se
     max: settings.rateLimit,
     timeWindow: 60_000,
     keyGenerator: callerKey,
+    // Pages and their assets are the same bytes for everybody: an office behind one address may open them at once.
+    allowList: (request) => !LIMITED.test(request.url),
     errorResponseBuilder: () => tooManyRequests(),
   });
   await app.register(multipart, { limits: { ...PUSH_LIMITS, parts: PUSH_LIMITS.fields + PUSH_LIMITS.files } });

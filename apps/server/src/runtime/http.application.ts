@@ -3,9 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
-import { ProblemFilter, type Logger } from '@sportello/platform';
+import { ProblemFilter, type Logger, type Metrics } from '@sportello/platform';
 import { AppModule } from '../app.module.js';
 import { fastifyAdapter, prepareHttp } from '../http/fastify.setup.js';
+import { measureRequests } from '../http/request.metrics.js';
 import { servePages } from '../http/pages.js';
 import { requestValidation } from '../http/validation.pipe.js';
 import { openApiDocument } from '../openapi/openapi.document.js';
@@ -17,12 +18,13 @@ export interface HttpOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly providers: readonly Provider[];
+  readonly metrics?: Metrics;
   /** Only the shape of the application, for its document: nothing is instantiated. */
   readonly preview?: boolean;
 }
 
 /** The Nest application, ready to listen. */
-export async function httpApplication({ settings, clock, log, providers, preview = false }: HttpOptions): Promise<NestFastifyApplication> {
+export async function httpApplication({ settings, clock, log, providers, metrics, preview = false }: HttpOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(providers), fastifyAdapter(clock), {
     logger: new NestLog(log),
     rawBody: true,
@@ -33,6 +35,7 @@ export async function httpApplication({ settings, clock, log, providers, preview
   app.useGlobalPipes(requestValidation());
   if (preview) return app;
   await prepareHttp(app, settings);
+  if (metrics !== undefined) measureRequests(app, metrics);
   const document = openApiDocument(app, settings.publicUrl);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Sportello API' });
   if (!(await servePages(app, settings.pagesDir))) log.warn({ folder: settings.pagesDir }, 'the pages have not been built and are not served');

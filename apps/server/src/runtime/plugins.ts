@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import {
   installedPackages,
   PluginCatalogue,
@@ -45,7 +46,7 @@ export function pluginHost(
       random: Math.random,
       log: log.child({ part: 'plugins' }),
       metrics: new PrometheusHostMetrics(metrics),
-      secrets: new ReferencedSecrets(environment),
+      secrets: new ReferencedSecrets(environment, join(settings.platform.dataDir, 'secrets')),
       store: new PluginStoreTable(unitOfWork),
       instances: new PluginInstanceTable(unitOfWork, clock),
       intake: inbox,

@@ -1,19 +1,21 @@
 import type { Provider } from '@nestjs/common';
 import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { InboxStore, OutboundStore } from '@sportello/intake';
-import { BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
+import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
 import { TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
-import { CLOCK, PUBLIC_URL } from '../tokens.js';
+import { CLOCK, LOG, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
 
 const TOKENS = [
   CLOCK,
+  LOG,
+  AcrossTenants,
   PUBLIC_URL,
   UnitOfWork,
   BlobStore,
@@ -36,6 +38,8 @@ export const emptyProviders = (): Provider[] => TOKENS.map((provide) => ({ provi
 export function providersOf(foundation: Foundation, services: Services): Provider[] {
   return [
     { provide: CLOCK, useValue: foundation.clock },
+    { provide: LOG, useValue: foundation.log },
+    { provide: AcrossTenants, useValue: foundation.acrossTenants },
     { provide: PUBLIC_URL, useValue: foundation.settings.publicUrl },
     { provide: UnitOfWork, useValue: foundation.unitOfWork },
     { provide: BlobStore, useValue: foundation.blobs },

@@ -15,7 +15,6 @@ import { LateBuses } from './late.buses.js';
 import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
 import { makeServices, type Services } from './services.js';
-import { startTicks } from './ticks.js';
 
 export interface StartOptions {
   readonly clock: Clock;
@@ -44,18 +43,17 @@ export async function startSportello(settings: ServerSettings, options: StartOpt
     await applyTenants(foundation);
     const buses = new LateBuses();
     const services = makeServices(foundation, pluginHost(foundation, catalogue, options.environment), buses);
-    const app = await httpApplication({ settings, clock: options.clock, log: options.log, providers: providersOf(foundation, services) });
+    const app = await httpApplication({ settings, clock: options.clock, log: options.log, providers: providersOf(foundation, services), metrics: foundation.metrics });
     buses.arrive(app.get(CommandBus), app.get(QueryBus));
     const jobs = settings.roles.includes('worker') ? jobRunner(foundation, services) : null;
     await jobs?.start();
     // The API role listens; a worker does too, for its health and metrics.
     await app.listen(settings.port, settings.host);
     services.host.start();
-    const stopTicks = startTicks(foundation, services);
     return {
       ...{ foundation, services, app },
       url: await app.getUrl(),
-      close: () => close({ foundation, services, app, jobs, stopTicks }),
+      close: () => close({ foundation, services, app, jobs }),
     };
   } catch (error) {
     await foundation.close();
@@ -78,23 +76,33 @@ async function applyTenants({ revisions, settings, log }: Foundation): Promise<v
 
 function jobRunner(foundation: Foundation, { processor, route, notify }: Services): JobRunner {
   const { database, log, settings, inbox } = foundation;
+  const runs = foundation.metrics.counter('sportello_jobs_total', 'Jobs run, by outcome', ['task', 'outcome']);
   const runner = new JobRunner({ workerUrl: database.urls.worker, log, concurrency: settings.concurrency });
-  runner.registerTask<ProcessInboundPayload>(PROCESS_INBOUND, (payload, helpers) => processInbound(processor, inbox, payload, helpers));
-  runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => route.run(payload));
-  runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) => notify.run(payload, helpers));
+  const counted = async (task: string, work: Promise<void>): Promise<void> => {
+    await work.then(
+      () => runs.inc({ task, outcome: 'done' }),
+      (error: unknown) => {
+        runs.inc({ task, outcome: 'failed' });
+        throw error;
+      },
+    );
+  };
+  runner.registerTask<ProcessInboundPayload>(PROCESS_INBOUND, (payload, helpers) =>
+    counted(PROCESS_INBOUND, processInbound(processor, inbox, payload, helpers)),
+  );
+  runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => counted(TICKET_JOBS.route, route.run(payload)));
+  runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) => counted(TICKET_JOBS.notify, notify.run(payload, helpers)));
   return runner;
 }
 
 interface Parts extends Pick<RunningSportello, 'foundation' | 'services' | 'app'> {
   readonly jobs: JobRunner | null;
-  readonly stopTicks: () => void;
 }
 
 /** From the outside in: load balancers, channels, requests, jobs, database. */
-async function close({ foundation, services, app, jobs, stopTicks }: Parts): Promise<void> {
+async function close({ foundation, services, app, jobs }: Parts): Promise<void> {
   foundation.log.info({}, 'stopping');
   services.readiness.stopping();
-  stopTicks();
   await services.host.stop();
   await app.close();
   await jobs?.stop();

@@ -1,29 +1,42 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
-/** Turns a reference (`env:NAME`, `file:/path`) into the secret it names. */
+/** Turns a reference (`env:NAME`, `file:path`) into the secret it names. */
 export abstract class SecretSource {
-  /** @returns undefined when there is nothing behind the reference */
-  abstract find(reference: string): Promise<string | undefined>;
+  /** @returns undefined when there is nothing behind the reference, or nothing that this tenant may name */
+  abstract find(tenant: string, reference: string): Promise<string | undefined>;
 }
 
-/** Secrets from the environment it is given and from files. */
+/** Start of the environment variables a tenant may name, e.g. `SECRET_COMUNE_A_` for `comune-a`. */
+export const secretPrefix = (tenant: string): string => `SECRET_${tenant.toUpperCase().replaceAll('-', '_')}_`;
+
+/**
+ * Secrets from the environment and from files, each tenant's apart: whoever writes one tenant's file can name neither the
+ * installation's own secrets nor another tenant's.
+ */
 export class ReferencedSecrets extends SecretSource {
-  constructor(private readonly environment: Readonly<Record<string, string | undefined>>) {
+  /** @param folder where files are: `<folder>/<tenant>/…`; null when there are none */
+  constructor(
+    private readonly environment: Readonly<Record<string, string | undefined>>,
+    private readonly folder: string | null = null,
+  ) {
     super();
   }
 
-  override async find(reference: string): Promise<string | undefined> {
+  override async find(tenant: string, reference: string): Promise<string | undefined> {
     const [, kind, name = ''] = /^(env|file):(.+)$/s.exec(reference) ?? [];
-    if (kind === 'env') return this.environment[name];
-    if (kind === 'file') return fileSecret(name);
+    if (kind === 'env') return name.startsWith(secretPrefix(tenant)) ? this.environment[name] : undefined;
+    if (kind === 'file' && this.folder !== null) return fileSecret(join(this.folder, tenant), name);
     return undefined;
   }
 }
 
-async function fileSecret(path: string): Promise<string | undefined> {
+async function fileSecret(folder: string, path: string): Promise<string | undefined> {
   try {
+    const real = await realpath(join(folder, path));
+    if (!real.startsWith(`${await realpath(folder)}${sep}`)) return undefined;
     // Editors and `echo` end a file with a line feed that is not part of the secret.
-    return (await readFile(path, 'utf8')).replace(/\r?\n$/, '');
+    return (await readFile(real, 'utf8')).replace(/\r?\n$/, '');
   } catch {
     return undefined;
   }

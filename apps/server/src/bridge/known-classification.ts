@@ -1,0 +1,17 @@
+import type { InboundContent } from '@sportello/plugin-sdk';
+import type { TenantConfiguration } from '@sportello/tenancy';
+
+type Classified = Omit<NonNullable<InboundContent['request']>, 'fields'>;
+
+/** Of what a channel says of a request, the part that the tenant's configuration knows; a triplet is kept as far as it goes. */
+export function knownOf(configuration: Pick<TenantConfiguration, 'kinds' | 'classification'>, asked: Classified): Classified {
+  const area = configuration.classification.find((candidate) => candidate.area === asked.area);
+  const topic = area?.topics.find((candidate) => candidate.topic === asked.topic);
+  const subtopic = topic?.subtopics.find((candidate) => candidate.subtopic === asked.subtopic);
+  return {
+    ...(asked.kind !== undefined && Object.hasOwn(configuration.kinds, asked.kind) ? { kind: asked.kind } : {}),
+    ...(area === undefined ? {} : { area: area.area }),
+    ...(topic === undefined ? {} : { topic: topic.topic }),
+    ...(subtopic === undefined ? {} : { subtopic: subtopic.subtopic }),
+  };
+}
