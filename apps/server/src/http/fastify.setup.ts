@@ -10,6 +10,7 @@ import type { ServerSettings } from '../server.settings.js';
 
 const CORRELATION = /^[A-Za-z0-9._-]{8,64}$/;
 
+const DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const LIMITED = /^\/(?:rest|status|ready|metrics|openapi\.json|docs)(?:[/?]|$)/;
 
 /** The HTTP server: ids, limits and security headers every answer has. */
@@ -63,6 +64,11 @@ export async function prepareHttp(app: NestFastifyApplication, settings: Pick<Se
     // Answers are about persons: nobody keeps them (RAC_REST_NAME_010). Pages and their assets say otherwise themselves.
     void reply.header('Cache-Control', 'no-store');
     done();
+  });
+  server.addHook('onSend', (request, reply, payload, done) => {
+    // The page of the API's documentation is a library's, which styles its own elements; it shows nothing from outside.
+    if (/^\/docs(?:[/?]|$)/.test(request.url)) void reply.header('Content-Security-Policy', DOCS_POLICY);
+    done(null, payload);
   });
 }
 
