@@ -1,6 +1,6 @@
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { STAFF_TOKEN_PURPOSE, TokenIssuer, type Role } from '@sportello/identity';
 import { systemClock, tenantId } from '@sportello/kernel';
 import { deriveKey, installationKey } from '@sportello/platform';
@@ -77,6 +77,7 @@ export class SportelloUnderTest {
   /** Ends it gracefully. What was temporary is removed. */
   async stop(): Promise<void> {
     await this.process.stop();
+    await keepLog(basename(this.dataDir), this.logs);
     if (this.temporary.includes(this.dataDir)) await stopDatabase(this.dataDir);
     await Promise.all(this.temporary.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })));
   }
@@ -131,6 +132,13 @@ export async function startSportello(options: StartOptions = {}): Promise<Sporte
     throw new Error(`Sportello did not start:\n${child.said.slice(-5_000)}`, { cause: error });
   }
   return running;
+}
+
+/** For whoever looks into a failed run. */
+async function keepLog(name: string, text: string): Promise<void> {
+  const folder = join(houseRoot, '.tmp/server-logs');
+  await mkdir(folder, { recursive: true });
+  await appendFile(join(folder, `${name}.log`), text);
 }
 
 /** A server under test knows only what the test tells it. */

@@ -52,19 +52,9 @@ export class Dovecot {
 
   /** How often a password of this mailbox was refused. */
   async refusedLogins(address: string): Promise<number> {
-    const lines = (await this.log()).split('\n');
-    return lines.filter((line) =>
-      line.includes('auth-worker') || line.includes('auth:')
-        ? line.includes(`passwd-file(${address},`) && /Password mismatch/i.test(line)
-        : false,
-    ).length;
-  }
-
-  /** How often somebody logged in to this mailbox. */
-  async logins(address: string): Promise<number> {
     return (await this.log())
       .split('\n')
-      .filter((line) => line.includes('imap-login: Info: Login:') && line.includes(`user=<${address}>`)).length;
+      .filter((line) => line.includes(`passwd-file(${address},`) && /password mismatch/i.test(line)).length;
   }
 
   /** From now on only this password is right. */
@@ -86,19 +76,23 @@ export class Dovecot {
   }
 
   async uidValidity(address: string): Promise<string> {
-    const { stdout } = await promisify(execFile)('doveadm', [
-      '-c',
-      join(this.folder, 'dovecot.conf'),
-      '-f',
-      'pager',
-      'mailbox',
-      'status',
-      '-u',
-      address,
-      'uidvalidity',
-      'INBOX',
-    ]);
+    const { stdout } = await this.#doveadm('-f', 'pager', 'mailbox', 'status', '-u', address, 'uidvalidity', 'INBOX');
     return /uidvalidity: (\d+)/.exec(stdout)?.[1] ?? '';
+  }
+
+  /** Messages not marked as read. */
+  async unseen(address: string): Promise<number> {
+    const { stdout } = await this.#doveadm('-f', 'pager', 'mailbox', 'status', '-u', address, 'unseen', 'INBOX');
+    return Number(/unseen: (\d+)/.exec(stdout)?.[1] ?? Number.NaN);
+  }
+
+  /** Resolves when a client of this mailbox is in IDLE. */
+  async waitsFor(address: string): Promise<void> {
+    const commands = `${address.split('@')[0] ?? ''}`;
+    await eventually(`somebody waits for mail in ${address}`, async () => {
+      const titles = await processTitles();
+      return titles.some((title) => title.includes('imap') && title.includes(commands) && title.includes('IDLE'));
+    });
   }
 
   /** Kills it and everything it started, as a crash of the machine would. Connections break. */
@@ -126,6 +120,10 @@ export class Dovecot {
     }
   }
 
+  #doveadm(...args: string[]): Promise<{ stdout: string }> {
+    return promisify(execFile)('doveadm', ['-c', join(this.folder, 'dovecot.conf'), ...args]);
+  }
+
   #spawn(): Child {
     return new Child('dovecot', ['-F', '-c', join(this.folder, 'dovecot.conf')]);
   }
@@ -136,6 +134,12 @@ export class Dovecot {
       return greets(this.port, '* OK');
     });
   }
+}
+
+/** Dovecot tells there what each of its processes is doing, as `[user address COMMAND]`. */
+async function processTitles(): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'args']);
+  return stdout.split('\n');
 }
 
 /** Whether a server says hello there. */
@@ -179,6 +183,7 @@ ssl_key = <${certificates.keyFile}
 disable_plaintext_auth = no
 auth_mechanisms = plain login
 auth_verbose = yes
+verbose_proctitle = yes
 mail_location = maildir:${spool.folder}/%d/%n
 first_valid_uid = ${MAIL_OWNER.uid}
 mail_max_userip_connections = 50

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { parseMail, type ImapSession, type ParsedMail, type SmtpReceipt } from '@sportello/mail';
+import { bodyText, parseMail, type ImapSession, type ParsedMail, type SmtpReceipt } from '@sportello/mail';
 import { eventually, type Patience } from '../../support/eventually.js';
 import { replyFrom, type MailProgram, type Written } from './mail-program.js';
 
 /** A mail as it stands in a mailbox. */
-export interface ReceivedMail extends ParsedMail {
+export interface ReceivedMail extends Omit<ParsedMail, 'text'> {
+  /** As a text program shows it. */
+  readonly text: string;
   readonly uid: number;
   /** Byte for byte, as text. */
   readonly source: string;
@@ -63,11 +65,10 @@ export class MailPerson {
       await session.connect();
       const { messages } = await session.fetch('INBOX', { uidValidity: null, afterUid: 0, limit: 1_000 });
       return await Promise.all(
-        messages.map(async ({ uid, raw }) => ({
-          ...(await parseMail(raw ?? new Uint8Array())),
-          uid,
-          source: Buffer.from(raw ?? []).toString('utf8'),
-        })),
+        messages.map(async ({ uid, raw }) => {
+          const mail = await parseMail(raw ?? new Uint8Array());
+          return { ...mail, uid, text: bodyText(mail), source: Buffer.from(raw ?? []).toString('utf8') };
+        }),
       );
     } finally {
       session.close();

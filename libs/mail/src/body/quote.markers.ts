@@ -60,6 +60,10 @@ export function attributionAt(lines: readonly string[], at: number): number {
   return 0;
 }
 
+/** Whether an attribution begins with this line, and does not merely go on in it (Gmail breaks its own before the address). */
+export const opensAttribution = (line: string): boolean =>
+  ATTRIBUTIONS.some(({ start }) => start.source.startsWith('^') && start.test(line));
+
 /** Whether the line is "-----Messaggio originale-----" or a kin. @param line from `markerLines` */
 export const isSeparator = (line: string): boolean =>
   line.startsWith('--') && SEPARATORS.some((pattern) => pattern.test(line));

@@ -8,6 +8,8 @@ const CLIENTS: Record<string, string> = {
     'Il giorno lun 23 nov 2026 alle ore 10:00 Assistenza <assistenza@ente.example> ha\nscritto:\n\n> Gentile utente,\n> provi ora.\n>',
   'Gmail in English':
     'On Mon, Nov 23, 2026 at 10:00 AM Assistenza <assistenza@ente.example>\nwrote:\n\n> Gentile utente,\n> provi ora.',
+  'Gmail in Italian, broken before the address':
+    'Il giorno lun 23 nov 2026 alle ore 10:00 Assistenza <\nassistenza@ente.example> ha scritto:\n\n> Gentile utente,\n> provi ora.',
   'Apple Mail in Italian':
     'Il giorno 23 nov 2026, alle ore 10:00, Assistenza <assistenza@ente.example> ha scritto:\n\nGentile utente,\nprovi ora.',
   'Thunderbird in Italian': 'Il 23/11/2026 10:00, Assistenza ha scritto:\n> Gentile utente,\n> provi ora.',

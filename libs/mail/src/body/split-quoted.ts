@@ -7,6 +7,7 @@ import {
   isRule,
   isSeparator,
   markerLines,
+  opensAttribution,
 } from './quote.markers.js';
 
 /** A message in three pieces. Every line of the message is in exactly one of them, in order. */
@@ -98,10 +99,13 @@ function above(lines: readonly string[], marks: readonly string[], marker: numbe
   let at = marker - 1;
   while (at >= 0 && (lines[at] ?? '').trim() === '') at -= 1;
   if (at >= 0 && isRule(lines[at] ?? '')) return at;
+  let found = marker;
   for (let start = at; start >= 0 && start > at - 3; start -= 1) {
-    if (attributionAt(marks, start) === at - start + 1) return start;
+    if (attributionAt(marks, start) !== at - start + 1) continue;
+    if (opensAttribution(marks[start] ?? '')) return start;
+    if (found === marker) found = start;
   }
-  return marker;
+  return found;
 }
 
 function quoteFollows(lines: readonly string[], from: number): boolean {
