@@ -5,6 +5,7 @@ import type { InboxStore } from './inbox.store.js';
 import { decideIntake, type IntakeDecision } from './intake.decision.js';
 import { decideThread } from './thread.decision.js';
 import type { ThreadLookup } from './thread.lookup.js';
+import { writtenLanguage } from './written-language.js';
 
 /** Has a channel's plugin read what its instance took in. */
 export abstract class InboundReader {
@@ -54,7 +55,7 @@ export class InboundProcessor {
     if (message.state !== 'received') return { state: 'settled-before', ticketId: message.ticketId };
     try {
       const content = await this.reader.read(ctx, message.instance, { ...message, mediaType: message.format, receivedAt: message.receivedAt.toISOString() });
-      return await this.#settle(ctx, message, content);
+      return await this.#settle(ctx, message, inSomeLanguage(content));
     } catch (error) {
       const reason = quarantineReason(error);
       // Anything else (database away, plugin in trouble) may pass: the job is retried and the message keeps waiting.
@@ -91,6 +92,12 @@ export class InboundProcessor {
         return this.desk.bounced(ctx, key, decision.ticket.ticketId, message, content, decision.bounce);
     }
   }
+}
+
+/** A mail does not say in which language its writer wants to be answered: in the one they write (A6). */
+function inSomeLanguage(content: InboundContent): InboundContent {
+  const language = content.language ?? writtenLanguage(`${content.subject}\n${content.text}`);
+  return language === undefined ? content : { ...content, language };
 }
 
 /** A message that can never succeed as it is waits for a person; null for what may pass by itself. */

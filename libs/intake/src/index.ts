@@ -6,3 +6,4 @@ export * from './outbound.store.js';
 export * from './reply-tokens.js';
 export * from './thread.decision.js';
 export * from './thread.lookup.js';
+export * from './written-language.js';

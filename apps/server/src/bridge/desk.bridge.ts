@@ -5,7 +5,7 @@ import type { TenantContext } from '@sportello/kernel';
 import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
 import type { TenantDirectory } from '@sportello/tenancy';
 import { RecordReplyCommand, RegisterTicketCommand, type MailOrigin, type MessageInput } from '@sportello/ticketing';
-import { knownOf } from './known-classification.js';
+import { knownOf, knownParty } from './known-classification.js';
 
 const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
 const NO_TEXT = { it: '(messaggio senza testo)', en: '(message without text)' };
@@ -27,16 +27,18 @@ export class DeskBridge extends Desk {
 
   /** What came in is a ticket even when the channel classified it by something the tenant no longer has. */
   async register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome> {
-    const { kind, area, topic, subtopic } = knownOf(await this.directory.current(ctx.tenant), content.request ?? {});
+    const configuration = await this.directory.current(ctx.tenant);
+    const { kind, area, topic, subtopic } = knownOf(configuration, content.request ?? {});
     const fields = content.request?.fields;
+    const language = configuration.languages.find((spoken) => spoken === content.language);
     return this.commands.execute(
       new RegisterTicketCommand(ctx, key, {
         channelInstance: message.instance,
-        requester: content.from,
+        requester: knownParty(configuration, content.from),
         assurance: content.assurance,
         subject: content.subject.trim() === '' ? NO_SUBJECT[content.language ?? 'it'] : content.subject,
         message: messageOf(content),
-        ...given({ kind, area, topic, subtopic, fields, language: content.language }),
+        ...given({ kind, area, topic, subtopic, fields, language }),
         mail: originOf(message, content),
         receivedAt: message.receivedAt.toISOString(),
         acknowledge,

@@ -1,4 +1,4 @@
-import type { InboundContent } from '@sportello/plugin-sdk';
+import type { InboundContent, InboundParty } from '@sportello/plugin-sdk';
 import type { TenantConfiguration } from '@sportello/tenancy';
 
 type Classified = Omit<NonNullable<InboundContent['request']>, 'fields'>;
@@ -14,4 +14,9 @@ export function knownOf(configuration: Pick<TenantConfiguration, 'kinds' | 'clas
     ...(topic === undefined ? {} : { topic: topic.topic }),
     ...(subtopic === undefined ? {} : { subtopic: subtopic.subtopic }),
   };
+}
+
+/** The same of who asks: a form filled in before its type of user was taken away is still a request. */
+export function knownParty({ userTypes }: Pick<TenantConfiguration, 'userTypes'>, { userType, ...party }: InboundParty): InboundParty {
+  return userType !== undefined && Object.hasOwn(userTypes, userType) ? { ...party, userType } : party;
 }

@@ -29,7 +29,7 @@ export function letter({ from, to, subject = 'Richiesta', text = 'Buongiorno.', 
 
 /** The header lines with which a mail program answers one of our mails. */
 export function inAnswerTo(mail: OutboxMessageView): string[] {
-  const id = /^Message-ID: *(<[^>]+>)/im.exec(mail.raw ?? '')?.[1];
+  const id = /^Message-ID:\s*(<[^>]+>)/im.exec(mail.raw ?? '')?.[1];
   if (id === undefined) throw new Error('the mail has no Message-ID');
   return [`In-Reply-To: ${id}`, `References: ${id}`];
 }

@@ -1,2 +1,2 @@
 export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.js';
-export { TEST_ROLE_PREFIX, testKey } from './test-server.js';
+export { TEST_ROLE_PREFIX, TEST_SECRET, testKey } from './test-server.js';

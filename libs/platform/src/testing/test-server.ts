@@ -10,7 +10,9 @@ import { InstallationKey } from '../keys/installation-key.js';
 import { testDataDir } from '../config/test-data-dir.js';
 
 export const TEST_ROLE_PREFIX = 'sportello';
-export const testKey = new InstallationKey('a key for tests only, known to everybody');
+/** `SPORTELLO_SECRET` of a server that works on a test database. */
+export const TEST_SECRET = 'a key for tests only, known to everybody';
+export const testKey = new InstallationKey(TEST_SECRET);
 
 /** Finds the shared server or starts it: not durable, everything in it is thrown away. @returns superuser URL */
 export async function testServer(): Promise<string> {

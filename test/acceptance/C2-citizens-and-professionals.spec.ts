@@ -1,0 +1,58 @@
+import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
+import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
+import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+
+// @covers wholly
+describe('C2 · requesters are citizens and professionals', () => {
+  const TENANT = 'cportal';
+  let sportello: InProcessSportello;
+  let page: Api;
+  let desk: Api;
+  beforeAll(async () => {
+    sportello = await InProcessSportello.start({ tenants: [TENANT] });
+    page = sportello.api(TENANT);
+    desk = await sportello.staff(TENANT);
+  });
+  afterAll(() => sportello.stop());
+
+  const form = {
+    ...{ language: 'it', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true },
+    ...{ name: 'Ada Bianchi', email: 'ada@person.example', subject: 'Non entro', text: 'Lo SPID non va.' },
+  };
+
+  it('lets a person say which of the two they are, and nothing else', async () => {
+    const { userTypes } = await page.get<PortalView>('portal');
+    expect(userTypes).toEqual([
+      { id: 'citizen', name: { it: 'Cittadino', en: 'Citizen' } },
+      { id: 'professional', name: { it: 'Professionista', en: 'Professional' } },
+    ]);
+  });
+
+  it('takes a citizen’s request and shows the desk that it is one', async () => {
+    const { number } = await page.submit('portal', { ...form, userType: 'citizen' });
+    expect((await desk.ticket(number)).contact).toMatchObject({ name: 'Ada Bianchi', userType: 'citizen' });
+  });
+
+  it('asks a professional for the professional body as well', async () => {
+    const refused = await page.ask<ProblemBody>('POST', 'channels/portal', { json: { ...form, userType: 'professional' } });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors?.map(({ field }) => field)).toEqual(['fields.professionalBody']);
+
+    const { number } = await page.submit('portal', { ...form, userType: 'professional', 'fields.professionalBody': 'architects' });
+    expect(await desk.ticket(number)).toMatchObject({ contact: { userType: 'professional' }, fields: { professionalBody: 'architects' } });
+  });
+
+  it('takes nobody for anything else, on the form or at the desk', async () => {
+    const onTheForm = await page.ask<ProblemBody>('POST', 'channels/portal', { json: { ...form, userType: 'mayor' } });
+    expect(onTheForm).toMatchObject({ status: 422, body: { errors: [{ field: 'userType' }] } });
+    const requester = { name: 'Ada', userType: 'mayor' };
+    const atTheDesk = await desk.ask<ProblemBody>('POST', 'tickets', { json: { requester, subject: 'x', text: 'y' } });
+    expect(atTheDesk).toMatchObject({ status: 400, body: { errors: [{ field: 'requester.userType' }] } });
+  });
+
+  it('also hears them by phone, when the desk says who they are', async () => {
+    const requester = { name: 'Ugo Verdi', phone: '+39 06 5555 0301', userType: 'professional' };
+    const { number } = await desk.register({ requester, subject: 'Da richiamare', text: 'Chiede di essere richiamato.' });
+    expect((await desk.ticket(number)).contact).toEqual({ name: 'Ugo Verdi', phone: '+39 06 5555 0301', userType: 'professional' });
+  });
+});
