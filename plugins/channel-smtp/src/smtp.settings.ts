@@ -11,10 +11,17 @@ export const smtpSettings = z.strictObject({
   maxBytes: z
     .int()
     .min(1024)
-    .max(200 * 1024 * 1024)
+    .max(50 * 1024 * 1024)
     .default(50 * 1024 * 1024)
     .describe('Bytes of one message; announced to the sender, who is refused beyond it'),
   maxConnections: z.int().min(1).max(1000).default(50),
+  idleSeconds: z.int().min(1).max(600).default(60).describe('A sender that says nothing for so long is cut off'),
+  sessionSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .default(600)
+    .describe('A connection ends after so long, whatever the sender says; a message not taken by then is sent again'),
 });
 
 export type SmtpDoor = z.output<typeof smtpSettings>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sendReceiptSchema, type Notifier, type PluginContext, type SendReceipt } from '@sportello/plugin-sdk';
+import { jsonSchema, sendReceiptSchema, type Notifier, type PluginContext, type SendReceipt } from '@sportello/plugin-sdk';
 import { pluginError } from './email.errors.js';
 import { emailOf, messageIdOf } from './email.message.js';
 import { handOver, transportOf } from './email.transport.js';
@@ -26,7 +26,7 @@ export const emailNotifier: Notifier<NotifierSettings> = {
       const response = await handOver(ctx, transport, raw, notification);
       return { state: 'sent', ...kept, evidence: { response } };
     });
-    await ctx.store.set(storeKey(key), JSON.parse(JSON.stringify(receipt)));
+    await ctx.store.set(storeKey(key), jsonSchema.parse(receipt));
     return receipt;
   },
 };
