@@ -2,6 +2,7 @@ import { DomainError } from '@sportello/kernel';
 import { TenantInvalidError } from '@sportello/tenancy';
 import type { Command, World } from './command.js';
 import { readCommandLine } from './command-line.js';
+import { demo } from './commands/demo.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
 import { tenantApply } from './commands/tenant-apply.command.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   tokenIssue,
   jobListFailed,
   jobRetry,
+  demo,
 ];
 
 /** Runs one command line. Never throws: what goes wrong is written and answered by an exit code. */
