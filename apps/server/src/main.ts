@@ -6,7 +6,7 @@ import { createLogger } from '@sportello/platform';
 import { containPlugins } from '@sportello/plugin-host';
 import { startSportello, type RunningSportello } from './runtime/sportello.js';
 import { serverSettings } from './server.settings.js';
-import { welcome } from './runtime/welcome.js';
+import { isWelcome, welcome } from './runtime/welcome.js';
 
 /** Longest wait for a graceful stop, in milliseconds. */
 const PATIENCE = 30_000;
@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const log = createLogger({ level: settings.logLevel });
   containPlugins(process, (owner, reason) => log.error({ ...owner, err: reason }, 'a plugin left an error unhandled'));
   const running = await startSportello(settings, { clock: systemClock, log, environment: process.env });
-  process.stdout.write(await welcome(running));
+  const embedded = settings.platform.databaseUrl === null;
+  if (isWelcome(process.env, { terminal: process.stdout.isTTY, embedded })) process.stdout.write(await welcome(running));
   stopOnSignals(running);
 }
 
