@@ -1,6 +1,6 @@
 import { eventually } from '../support/eventually.js';
-import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
-import { Desk, mailDesk } from './support/mail-desk.js';
+import type { SportelloUnderTest } from '../support/start-sportello.js';
+import { Desk, startMailDesks } from './support/mail-desk.js';
 import { MailSite, STRICT_DOMAIN } from './support/mail-site.js';
 
 const DESK = 'assistenza@comune.example';
@@ -14,7 +14,7 @@ describe('Notices that cannot be delivered', () => {
   let desk: Desk;
   beforeAll(async () => {
     site = await MailSite.start([DESK, ANNA]);
-    sportello = await startSportello({ tenants: [await mailDesk(site, { id: 'comune', address: DESK })] });
+    sportello = await startMailDesks(site, [{ id: 'comune', address: DESK }]);
     desk = await Desk.of(sportello, 'comune');
   });
   afterAll(async () => {

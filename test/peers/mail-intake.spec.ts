@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { houseRoot } from '../support/house.js';
-import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
-import { Desk, mailDesk } from './support/mail-desk.js';
+import type { SportelloUnderTest } from '../support/start-sportello.js';
+import { Desk, startMailDesks } from './support/mail-desk.js';
 import type { MailPerson } from './support/mail-person.js';
 import { MailSite } from './support/mail-site.js';
 
@@ -22,12 +22,10 @@ describe('Mail intake through Postfix and Dovecot', () => {
   let bruno: MailPerson;
   beforeAll(async () => {
     site = await MailSite.start([COMUNE, REGIONE, ANNA, BRUNO]);
-    sportello = await startSportello({
-      tenants: [
-        await mailDesk(site, { id: 'comune', address: COMUNE }),
-        await mailDesk(site, { id: 'regione', address: REGIONE }),
-      ],
-    });
+    sportello = await startMailDesks(site, [
+      { id: 'comune', address: COMUNE },
+      { id: 'regione', address: REGIONE },
+    ]);
     [comune, regione] = [await Desk.of(sportello, 'comune'), await Desk.of(sportello, 'regione')];
     [anna, bruno] = [site.person('Anna Verdi', ANNA), site.person('Bruno Neri', BRUNO)];
   });

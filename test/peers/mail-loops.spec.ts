@@ -1,6 +1,6 @@
-import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
+import type { SportelloUnderTest } from '../support/start-sportello.js';
 import { AutoResponder } from './support/auto-responder.js';
-import { Desk, mailDesk } from './support/mail-desk.js';
+import { Desk, startMailDesks } from './support/mail-desk.js';
 import { MailSite } from './support/mail-site.js';
 
 const COMUNE = 'assistenza@comune.example';
@@ -15,12 +15,10 @@ describe('Machines that answer machines', () => {
   let regione: Desk;
   beforeAll(async () => {
     site = await MailSite.start([COMUNE, REGIONE, POLITE, RUDE]);
-    sportello = await startSportello({
-      tenants: [
-        await mailDesk(site, { id: 'comune', address: COMUNE }),
-        await mailDesk(site, { id: 'regione', address: REGIONE }),
-      ],
-    });
+    sportello = await startMailDesks(site, [
+      { id: 'comune', address: COMUNE },
+      { id: 'regione', address: REGIONE },
+    ]);
     [comune, regione] = [await Desk.of(sportello, 'comune'), await Desk.of(sportello, 'regione')];
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { eventually } from '../support/eventually.js';
-import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
-import { Desk, mailDesk, type Ticket } from './support/mail-desk.js';
+import type { SportelloUnderTest } from '../support/start-sportello.js';
+import { Desk, startMailDesks, type Ticket } from './support/mail-desk.js';
 import type { MailPerson, ReceivedMail } from './support/mail-person.js';
 import { MailSite } from './support/mail-site.js';
 
@@ -20,7 +20,7 @@ let sportello: SportelloUnderTest;
 let desk: Desk;
 beforeAll(async () => {
   site = await MailSite.start([DESK, ...CITIZENS.map(({ address }) => address)]);
-  sportello = await startSportello({ tenants: [await mailDesk(site, { id: 'comune', address: DESK })] });
+  sportello = await startMailDesks(site, [{ id: 'comune', address: DESK }]);
   desk = await Desk.of(sportello, 'comune');
 });
 afterAll(async () => {

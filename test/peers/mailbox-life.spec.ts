@@ -1,8 +1,8 @@
 import { eventually } from '../support/eventually.js';
-import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
+import { writeSecret, type SportelloUnderTest } from '../support/start-sportello.js';
 import { writeTenant } from '../support/test-tenant.js';
 import { tenantApply } from './support/command-line.js';
-import { Desk, mailDesk } from './support/mail-desk.js';
+import { Desk, mailTenant, startMailDesks } from './support/mail-desk.js';
 import type { MailPerson } from './support/mail-person.js';
 import { MailSite } from './support/mail-site.js';
 
@@ -20,13 +20,10 @@ describe('The life of a mailbox', () => {
   let anna: MailPerson;
   beforeAll(async () => {
     site = await MailSite.start([DESK, ANNA, LOCKED]);
-    const wrong = await site.secretFile(`wrong.${LOCKED}`, 'una password vecchia');
-    sportello = await startSportello({
-      tenants: [
-        await mailDesk(site, { id: 'comune', address: DESK }),
-        await mailDesk(site, { id: 'regione', address: LOCKED, secret: wrong }),
-      ],
-    });
+    sportello = await startMailDesks(site, [
+      { id: 'comune', address: DESK },
+      { id: 'regione', address: LOCKED, password: 'una password vecchia' },
+    ]);
     desk = await Desk.of(sportello, 'comune');
     anna = site.person('Anna Verdi', ANNA);
     await desk.instanceIs('mailbox', 'RUNNING');
@@ -90,7 +87,11 @@ describe('The life of a mailbox', () => {
 
   it('works again with new credentials, applied without a restart', async () => {
     await anna.write(LOCKED, 'Con le nuove credenziali', 'Aspettavo.');
-    const file = await writeTenant(sportello.tenantsDir, await mailDesk(site, { id: 'regione', address: LOCKED }));
+    await writeSecret(sportello.dataDir, 'regione', 'mailbox-renewed', site.passwordOf(LOCKED));
+    const file = await writeTenant(
+      sportello.tenantsDir,
+      mailTenant(site, { id: 'regione', address: LOCKED }, 'mailbox-renewed'),
+    );
     await tenantApply(sportello, file);
     const locked = await Desk.of(sportello, 'regione');
     await locked.instanceIs('mailbox', 'RUNNING');

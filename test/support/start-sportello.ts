@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { STAFF_TOKEN_PURPOSE, TokenIssuer, type Role } from '@sportello/identity';
@@ -14,6 +14,8 @@ import { writeTenant, type TenantFile } from './test-tenant.js';
 export interface StartOptions {
   /** Written into the tenants folder before the start. */
   readonly tenants?: readonly TenantFile[];
+  /** Secrets that tenant files refer to as `file:NAME`, by tenant. */
+  readonly secrets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Folder of tenant files; a temporary one when left out. */
   readonly tenantsDir?: string;
   /** Data of an earlier start; a temporary folder when left out. */
@@ -98,6 +100,9 @@ export async function startSportello(options: StartOptions = {}): Promise<Sporte
   const tenantsDir = await own(options.tenantsDir, 'tenants');
   await mkdir(tenantsDir, { recursive: true });
   for (const tenant of options.tenants ?? []) await writeTenant(tenantsDir, tenant);
+  for (const [tenant, secrets] of Object.entries(options.secrets ?? {})) {
+    for (const [name, secret] of Object.entries(secrets)) await writeSecret(dataDir, tenant, name, secret);
+  }
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -132,6 +137,13 @@ export async function startSportello(options: StartOptions = {}): Promise<Sporte
     throw new Error(`Sportello did not start:\n${child.said.slice(-5_000)}`, { cause: error });
   }
   return running;
+}
+
+/** What a tenant's file refers to as `file:NAME`. */
+export async function writeSecret(dataDir: string, tenant: string, name: string, secret: string): Promise<void> {
+  const folder = join(dataDir, 'secrets', tenant);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, name), `${secret}\n`, { mode: 0o600 });
 }
 
 /** For whoever looks into a failed run. */

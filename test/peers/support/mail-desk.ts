@@ -1,22 +1,37 @@
 import { eventually } from '../../support/eventually.js';
 import type { HttpClient } from '../../support/http-client.js';
-import type { SportelloUnderTest } from '../../support/start-sportello.js';
+import { startSportello, type SportelloUnderTest } from '../../support/start-sportello.js';
 import { testTenant, type TenantFile } from '../../support/test-tenant.js';
 import type { MailSite } from './mail-site.js';
 
 export interface MailDeskOptions {
+  /** Of the tenant. */
   readonly id: string;
   /** Its mailbox: people write there, and it writes from there. */
   readonly address: string;
-  /** Further settings of the mailbox. */
-  readonly mailbox?: Readonly<Record<string, string | number | boolean>>;
-  /** Secret of the mailbox; the right password when left out. */
-  readonly secret?: string;
+  /** Password it reads the mailbox with; the right one when left out. */
+  readonly password?: string;
 }
 
-/** An administration that is written to and writes by the mail system of the tests: IMAP over TLS, SMTP with login. */
-export async function mailDesk(site: MailSite, { id, address, mailbox, secret }: MailDeskOptions): Promise<TenantFile> {
-  const password = `file:${secret ?? (await site.secretFile(address))}`;
+/** Name of the secret with which the mailbox is read. */
+export const MAILBOX_SECRET = 'mailbox';
+
+/** Starts Sportello with administrations that are written to and write by the mail system of the tests. */
+export function startMailDesks(site: MailSite, desks: readonly MailDeskOptions[]): Promise<SportelloUnderTest> {
+  const passwords = ({ id, address, password }: MailDeskOptions) =>
+    [id, { [MAILBOX_SECRET]: password ?? site.passwordOf(address), notices: site.passwordOf(address) }] as const;
+  return startSportello({
+    tenants: desks.map((desk) => mailTenant(site, desk)),
+    secrets: Object.fromEntries(desks.map(passwords)),
+  });
+}
+
+/** Reads by IMAP over TLS, writes by SMTP with login over STARTTLS. @param secret of the mailbox */
+export function mailTenant(
+  site: MailSite,
+  { id, address }: MailDeskOptions,
+  secret: string = MAILBOX_SECRET,
+): TenantFile {
   const ca = site.certificates.authority;
   return testTenant({
     id,
@@ -28,9 +43,8 @@ export async function mailDesk(site: MailSite, { id, address, mailbox, secret }:
         kind: 'mail',
         settings: {
           ...{ host: '127.0.0.1', port: site.dovecot.tlsPort, tls: 'implicit', ca, user: address },
-          auth: { type: 'password', password },
+          auth: { type: 'password', password: `file:${secret}` },
           addresses: [address],
-          ...mailbox,
         },
       },
     ],
@@ -41,7 +55,7 @@ export async function mailDesk(site: MailSite, { id, address, mailbox, secret }:
         from: { name: `Assistenza ${id}`, address },
         transport: {
           ...{ type: 'smtp', host: '127.0.0.1', port: site.postfix.port, tls: 'starttls', ca, user: address },
-          password: `file:${await site.secretFile(address)}`,
+          password: 'file:notices',
         },
       },
     },

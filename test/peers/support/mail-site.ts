@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imapSession, smtpTransport, type SmtpReceipt } from '@sportello/mail';
@@ -67,13 +67,6 @@ export class MailSite {
   hand(raw: string | Uint8Array, from: string, to: readonly string[]): Promise<SmtpReceipt> {
     const bytes = typeof raw === 'string' ? Buffer.from(raw.replace(/\r?\n/g, '\r\n')) : raw;
     return smtpTransport({ host: '127.0.0.1', port: this.postfix.port, tls: 'none' }).send(bytes, { from, to });
-  }
-
-  /** A file with the password of a mailbox, for settings that refer to one. */
-  async secretFile(address: string, password: string = this.passwordOf(address)): Promise<string> {
-    const path = join(this.folder, `secret-${address}`);
-    await writeFile(path, `${password}\n`);
-    return path;
   }
 
   async stop(): Promise<void> {
