@@ -6,6 +6,10 @@ const ALGORITHM = 'HS256';
 const ISSUER = 'sportello';
 const MIN_KEY_BYTES = 32;
 const MAX_CHARACTERS = 4_096;
+/** Tokens remembered at once, about the people at work at the same time. */
+const MOST_REMEMBERED = 1_000;
+
+type Verified = JWTPayload & { readonly sub: string; readonly iat: number; readonly exp: number };
 
 /**
  * Tokens of one use (JWT, HMAC-SHA-256). Each use has a key, a type and an audience of its own, and one algorithm is
@@ -13,6 +17,8 @@ const MAX_CHARACTERS = 4_096;
  */
 export class SignedTokens {
   readonly #key: Uint8Array;
+  /** What was well signed once stays well signed: only its time is judged again. The oldest go first. */
+  readonly #verified = new Map<string, Verified>();
 
   /**
    * @param key at least 32 bytes, derived for this use alone
@@ -41,7 +47,18 @@ export class SignedTokens {
   }
 
   /** @throws DomainError AUTH.TOKEN_INVALID or AUTH.TOKEN_EXPIRED */
-  async verify(token: string): Promise<JWTPayload & { readonly sub: string; readonly iat: number }> {
+  async verify(token: string): Promise<Verified> {
+    const known = this.#verified.get(token);
+    if (known !== undefined && known.exp * 1000 > this.clock.now().getTime()) return known;
+    this.#verified.delete(token);
+    const verified = await this.#judge(token);
+    const [oldest] = this.#verified.keys();
+    if (this.#verified.size >= MOST_REMEMBERED && oldest !== undefined) this.#verified.delete(oldest);
+    this.#verified.set(token, verified);
+    return verified;
+  }
+
+  async #judge(token: string): Promise<Verified> {
     if (token.length > MAX_CHARACTERS) throw tokenInvalid();
     try {
       const { payload } = await jwtVerify(token, this.#key, {
@@ -52,8 +69,9 @@ export class SignedTokens {
         currentDate: this.clock.now(),
         requiredClaims: ['sub', 'iat', 'exp'],
       });
-      if (typeof payload.sub !== 'string' || typeof payload.iat !== 'number') throw tokenInvalid();
-      return { ...payload, sub: payload.sub, iat: payload.iat };
+      const { sub, iat, exp } = payload;
+      if (typeof sub !== 'string' || typeof iat !== 'number' || typeof exp !== 'number') throw tokenInvalid();
+      return { ...payload, sub, iat, exp };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw tokenExpired(error);
       if (error instanceof errors.JOSEError) throw tokenInvalid(error);

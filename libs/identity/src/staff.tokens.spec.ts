@@ -42,6 +42,17 @@ describe('staff tokens', () => {
     await expect(new TokenVerifier(key, at).verify(token)).rejects.toMatchObject({ code: 'AUTH.TOKEN_EXPIRED' });
   });
 
+  it('are judged by their time again whenever they come, also by who has seen them before', async () => {
+    const at = new ManualClock('2026-03-02T09:00:00Z');
+    const token = await new TokenIssuer(key, at).issue(anna, 1);
+    const seenBefore = new TokenVerifier(key, at);
+    expect(await seenBefore.verify(token)).toEqual(anna);
+    at.advance(86_399_000);
+    expect(await seenBefore.verify(token)).toEqual(anna);
+    at.advance(1_000);
+    await expect(seenBefore.verify(token)).rejects.toMatchObject({ code: 'AUTH.TOKEN_EXPIRED' });
+  });
+
   it('are refused when signed with another key', async () => {
     const token = await new TokenIssuer(randomBytes(32), clock).issue(anna);
     await expect(verifier.verify(token)).rejects.toMatchObject(invalid);
