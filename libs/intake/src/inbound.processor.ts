@@ -1,4 +1,4 @@
-import { DomainError, systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
+import { DomainError, storable, systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
 import { PoisonMessageError, type InboundContent, type StoredInbound } from '@sportello/plugin-sdk';
 import type { InboxMessage } from './inbox.row.js';
 import type { InboxStore } from './inbox.store.js';
@@ -37,7 +37,7 @@ export abstract class Desk {
 export type Processed =
   | { readonly state: 'processed'; readonly outcome: string; readonly ticketId: string; readonly number: string }
   | { readonly state: 'ignored' | 'quarantined'; readonly code: string; readonly reason: string }
-  | { readonly state: 'settled-before'; readonly ticketId: string | null };
+  | { readonly state: 'settled-before'; readonly outcome: string | null; readonly ticketId: string | null };
 
 /** Turns one stored message into what it means. Safe to run twice, at once, or again after a crash at any point. */
 export class InboundProcessor {
@@ -52,10 +52,10 @@ export class InboundProcessor {
     const ctx: TenantContext = { tenant, actor: systemActor('intake'), correlationId };
     const message = await this.inbox.find(ctx, inboxId);
     if (message === null) throw new Error(`no message ${inboxId} in the inbox of ${tenant}`);
-    if (message.state !== 'received') return { state: 'settled-before', ticketId: message.ticketId };
+    if (message.state !== 'received') return { state: 'settled-before', outcome: message.outcome, ticketId: message.ticketId };
     try {
       const content = await this.reader.read(ctx, message.instance, { ...message, mediaType: message.format, receivedAt: message.receivedAt.toISOString() });
-      return await this.#settle(ctx, message, inSomeLanguage(content));
+      return await this.#settle(ctx, message, inSomeLanguage(storable(content)));
     } catch (error) {
       const reason = quarantineReason(error);
       // Anything else (database away, plugin in trouble) may pass: the job is retried and the message keeps waiting.
@@ -74,13 +74,27 @@ export class InboundProcessor {
       await this.inbox.settle(ctx, message.id, 'ignored', { reason, outcome: decision.code });
       return { state: 'ignored', ...reason };
     }
-    const { ticketId, number } = await this.#carryOut(ctx, message, content, decision);
-    await this.inbox.settle(ctx, message.id, 'processed', { ticketId, outcome: decision.does });
-    return { state: 'processed', outcome: decision.does, ticketId, number };
+    const { outcome, ticketId, number } = await this.#carriedOutOnce(ctx, message, content, decision);
+    await this.inbox.settle(ctx, message.id, 'processed', { ticketId, outcome });
+    return { state: 'processed', outcome, ticketId, number };
   }
 
-  #carryOut(ctx: TenantContext, message: InboxMessage, content: InboundContent, decision: Exclude<IntakeDecision, { does: 'ignore' }>): Promise<DeskOutcome> {
+  /**
+   * A process may have died after the command and before the message was settled. What the message means is decided anew,
+   * perhaps under another configuration or by a newer plugin, and may come out otherwise: what was done first stands.
+   */
+  async #carriedOutOnce(ctx: TenantContext, message: InboxMessage, content: InboundContent, decision: Acted): Promise<DeskOutcome & { outcome: string }> {
     const key = `inbox:${message.id}`;
+    try {
+      return { ...(await this.#carryOut(ctx, key, message, content, decision)), outcome: decision.does };
+    } catch (error) {
+      const first = error instanceof DomainError && error.code === 'COMMAND.KEY_REUSED' ? await this.inbox.doneUnder(ctx, key) : null;
+      if (first === null) throw error;
+      return { ...first, outcome: first.command === 'RegisterTicketCommand' ? 'register' : 'reply' };
+    }
+  }
+
+  #carryOut(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, decision: Acted): Promise<DeskOutcome> {
     switch (decision.does) {
       case 'register':
         return this.desk.register(ctx, key, message, content, decision.acknowledge);
@@ -93,6 +107,8 @@ export class InboundProcessor {
     }
   }
 }
+
+type Acted = Exclude<IntakeDecision, { does: 'ignore' }>;
 
 /** A mail does not say in which language its writer wants to be answered: in the one they write (A6). */
 function inSomeLanguage(content: InboundContent): InboundContent {

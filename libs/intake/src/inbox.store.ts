@@ -1,4 +1,4 @@
-import { newId, type Clock, type TenantContext } from '@sportello/kernel';
+import { newId, storable, type Clock, type TenantContext } from '@sportello/kernel';
 import { addJobs, type BlobStore, type JobSpec, type Tx, type UnitOfWork } from '@sportello/platform';
 import type { BlobRef, Json, RawInbound } from '@sportello/plugin-sdk';
 import type { InboxMessage, InboxReason, InboxState } from './inbox.row.js';
@@ -63,7 +63,7 @@ export class InboxStore {
     messages: readonly RawInbound[],
     options: { readonly cursor?: CursorMove; readonly inline?: boolean } = {},
   ): Promise<Accepted[]> {
-    const rows = await Promise.all(messages.map((message) => this.#rowOf(ctx, message)));
+    const rows = storable(await Promise.all(messages.map((message) => this.#rowOf(ctx, message))));
     return this.unitOfWork.run(ctx, async (tx) => {
       const accepted = rows.length === 0 ? [] : await insertRows(tx, ctx, instance, rows, this.#jobTime(options.inline === true));
       if (options.cursor !== undefined) await moveCursor(tx, instance, options.cursor);
@@ -75,6 +75,18 @@ export class InboxStore {
     return this.unitOfWork.run(ctx, async (tx) => {
       const [row] = await tx.query<InboxRow>(`SELECT ${COLUMNS} FROM sportello.inbox WHERE tenant_id = $1 AND id = $2`, [ctx.tenant, id]);
       return row === undefined ? null : fromRow(row);
+    });
+  }
+
+  /** What came of the first use of a command's key; null when it has not been used. */
+  async doneUnder(ctx: TenantContext, key: string): Promise<{ command: string; ticketId: string; number: string } | null> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const [row] = await tx.query<{ command: string; ticketId: string; number: string }>(
+        `SELECT command, result->>'ticketId' AS "ticketId", result->>'number' AS number
+           FROM sportello.command_result WHERE tenant_id = $1 AND idempotency_key = $2`,
+        [ctx.tenant, key],
+      );
+      return row ?? null;
     });
   }
 
@@ -91,6 +103,7 @@ export class InboxStore {
     });
   }
 
+  /** Says what became of a message. The first word stands: two may work on one at once, and only one of them may be late. */
   async settle(
     ctx: TenantContext,
     id: string,
@@ -101,8 +114,8 @@ export class InboxStore {
       tx.query(
         `UPDATE sportello.inbox
             SET state = $3, reason = $4, ticket_id = $5, outcome = $6, processed_at = $7, attempts = attempts + 1
-          WHERE tenant_id = $1 AND id = $2`,
-        [ctx.tenant, id, state, facts.reason === undefined ? null : JSON.stringify(facts.reason), facts.ticketId ?? null, facts.outcome, this.clock.now()],
+          WHERE tenant_id = $1 AND id = $2 AND state = 'received'`,
+        [ctx.tenant, id, state, facts.reason === undefined ? null : JSON.stringify(storable(facts.reason)), facts.ticketId ?? null, facts.outcome, this.clock.now()],
       ),
     );
   }
@@ -151,9 +164,16 @@ interface NewRow {
   reason: InboxReason | null;
 }
 
-/** One statement for any number of messages; the duplicates come back with the id they were first given. */
+interface WrittenRow {
+  external_id: string;
+  id: string;
+  raw_sha256: string;
+  fresh: boolean;
+}
+
+/** One statement for any number of new messages; the duplicates come back with the id they were first given. */
 async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: readonly NewRow[], runAt: Date | null): Promise<Accepted[]> {
-  const written = await tx.query<{ external_id: string; id: string; raw_sha256: string; fresh: boolean }>(
+  const written = await tx.query<WrittenRow>(
     `WITH incoming AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, external_id text, format text, raw_sha256 text, raw_size bigint,
                                                        envelope jsonb, received_at timestamptz, reason jsonb)
@@ -165,22 +185,34 @@ async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: re
        ON CONFLICT (tenant_id, instance, external_id) DO NOTHING
        RETURNING id, external_id, raw_sha256
      )
-     SELECT s.external_id, s.id, s.raw_sha256, true AS fresh FROM stored s
-     UNION ALL
-     SELECT i.external_id, i.id, i.raw_sha256, false FROM sportello.inbox i
-      WHERE i.tenant_id = $1 AND i.instance = $2 AND i.external_id IN (SELECT external_id FROM incoming)`,
+     SELECT external_id, id, raw_sha256, true AS fresh FROM stored`,
     [tx.tenant, instance, JSON.stringify(rows)],
   );
+  const known = written.length === rows.length ? [] : await knownRows(tx, instance, rows, written);
   const readable = new Set(rows.filter((row) => row.reason === null).map((row) => row.external_id));
-  const jobs = written.filter((row) => row.fresh && readable.has(row.external_id)).map((row) => processJob(row.id, runAt));
+  const jobs = written.filter((row) => readable.has(row.external_id)).map((row) => processJob(row.id, runAt));
   await addJobs(tx, ctx, jobs);
   const content = new Map(rows.map((row) => [row.external_id, row.raw_sha256]));
-  return written.map((row) => ({
+  return [...written, ...known].map((row) => ({
     externalId: row.external_id,
     inboxId: row.id,
     accepted: row.fresh ? 'new' : 'duplicate',
     sameContent: content.get(row.external_id) === row.raw_sha256,
   }));
+}
+
+/**
+ * A statement of its own: a duplicate that another transaction was just writing had to be waited for, and what has been
+ * committed meanwhile shows only to the next statement.
+ */
+async function knownRows(tx: Tx, instance: string, rows: readonly NewRow[], written: readonly WrittenRow[]): Promise<WrittenRow[]> {
+  const fresh = new Set(written.map((row) => row.external_id));
+  const others = rows.map((row) => row.external_id).filter((id) => !fresh.has(id));
+  return tx.query<WrittenRow>(
+    `SELECT external_id, id, raw_sha256, false AS fresh FROM sportello.inbox
+      WHERE tenant_id = $1 AND instance = $2 AND external_id = ANY($3::text[])`,
+    [tx.tenant, instance, others],
+  );
 }
 
 /** The epoch in the predicate keeps a process that lost its lease from moving the cursor. */

@@ -42,7 +42,10 @@ export class ThreadLookup {
     };
   }
 
+  /** Only a letter can be an answer. In a form a token is a word like any other: whoever was shown it could write it there. */
   #tokens(ctx: TenantContext, content: InboundContent): SignedReference[] {
+    const { messageId, inReplyTo, references, recipients } = content.thread;
+    if (messageId === null && inReplyTo.length + references.length + recipients.length === 0) return [];
     const places = [content.subject, content.text, content.quoted ?? '', ...content.thread.recipients];
     return this.tokens.readTokens(ctx.tenant, places.map((place) => place.slice(0, TOKEN_WINDOW)).join('\n'));
   }

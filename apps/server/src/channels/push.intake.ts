@@ -31,7 +31,9 @@ export class PushIntake {
     if (!first.sameContent) throw keyReused();
     // What is committed is safe: whatever fails from here on is the job's to finish, and the sender has a receipt.
     const processed = await this.processor.process(ctx.tenant, first.inboxId, ctx.correlationId).catch(() => null);
-    const ticketId = processed !== null && 'ticketId' in processed ? processed.ticketId : null;
+    // Only what this message opened is its sender's to see: joining a ticket gives nobody the key to its page.
+    const opened = processed !== null && 'ticketId' in processed && processed.outcome === 'register';
+    const ticketId = opened ? processed.ticketId : null;
     return ticketId === null ? { receipt: first.inboxId } : this.confirmations.of(ctx, ticketId);
   }
 

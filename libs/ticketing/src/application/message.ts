@@ -1,6 +1,5 @@
-import { newId, type Actor } from '@sportello/kernel';
+import { newId, type Actor, shortened } from '@sportello/kernel';
 import type { Act } from '../domain/index.js';
-import { shortened } from './storable.js';
 
 /** A file that came or goes with a message; its bytes are in the content-addressed store. */
 export interface AttachmentInput {

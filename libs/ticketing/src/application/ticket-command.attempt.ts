@@ -1,4 +1,4 @@
-import { newId, type Clock } from '@sportello/kernel';
+import { newId, type Clock, storable } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
 import { chain, type Act, type Ticket } from '../domain/index.js';
 import { staleVersion, ticketNotFound } from '../ticketing.errors.js';
@@ -7,7 +7,6 @@ import type { NewMessage } from './message.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 import type { LoadedTicket, TicketStore } from './ports/ticket-store.port.js';
 import type { Configuration } from './revision.memory.js';
-import { storable } from './storable.js';
 import { advanceClocks } from './ticket.clocks.js';
 import type { OnTicket, TicketCommand, TicketCommandResult } from './ticket.command.js';
 import { jobsFor } from './ticket.jobs.js';

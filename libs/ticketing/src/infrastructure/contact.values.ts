@@ -1,5 +1,5 @@
+import { shortened } from '@sportello/kernel';
 import type { Requester } from '../application/commands/register-ticket/register-ticket.command.js';
-import { shortened } from '../application/storable.js';
 
 /** RFC 5321: a path is 256 octets at most; what is longer is not an address and would not fit the index. */
 const LONGEST_ADDRESS = 256;

@@ -1,9 +1,8 @@
-import { newId, type TenantId } from '@sportello/kernel';
+import { newId, type TenantId, shortened } from '@sportello/kernel';
 import { chain, GENESIS, Ticket, type TicketEventData } from '../../../domain/index.js';
 import { composeMessage, type NewMessage } from '../../message.js';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import type { Opening } from '../../ports/ticket-store.port.js';
-import { shortened } from '../../storable.js';
 import { openClocks } from '../../ticket.clocks.js';
 import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
 import type { Classified } from './register-ticket.check.js';

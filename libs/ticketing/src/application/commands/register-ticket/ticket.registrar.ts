@@ -1,10 +1,9 @@
-import { DomainError, newId, type Clock } from '@sportello/kernel';
+import { DomainError, newId, type Clock, storable } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { ticketBusy } from '../../../ticketing.errors.js';
 import { assertKey, firstResult, requestHash } from '../../idempotency.js';
 import type { TenantRules, TicketRules } from '../../ports/ticket-rules.port.js';
 import { KeyTaken, type TicketStore } from '../../ports/ticket-store.port.js';
-import { storable } from '../../storable.js';
 import { ticketNumber, yearIn } from '../../ticket-number.js';
 import { classify, type Classified } from './register-ticket.check.js';
 import {
