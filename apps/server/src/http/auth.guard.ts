@@ -4,6 +4,7 @@ import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
 import { ACCESS, type Access } from './access.decorator.js';
+import { bearerOf } from './bearer.js';
 import { notAllowed, tokenNeeded, unknownTenant } from './http.errors.js';
 import type { SportelloRequest } from './sportello.request.js';
 
@@ -60,7 +61,7 @@ function notThere(error: unknown): undefined {
 }
 
 function bearer(request: SportelloRequest): string {
-  const match = /^Bearer ([A-Za-z0-9._~+/=-]{1,4096})$/.exec(request.headers.authorization ?? '');
-  if (match?.[1] === undefined) throw tokenNeeded();
-  return match[1];
+  const token = bearerOf(request);
+  if (token === null) throw tokenNeeded();
+  return token;
 }

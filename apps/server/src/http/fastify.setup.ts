@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TokenVerifier } from '@sportello/identity';
 import { DomainError, newId, type Clock } from '@sportello/kernel';
 import type { FastifyRequest } from 'fastify';
 import { PUSH_LIMITS } from '../channels/push.reader.js';
 import type { ServerSettings } from '../server.settings.js';
+import { bearerOf } from './bearer.js';
+import { frameworkError } from './framework.errors.js';
+import { refuseOtherMediaTypes } from './media-types.js';
 
 const CORRELATION = /^[A-Za-z0-9._-]{8,64}$/;
 
@@ -22,6 +25,7 @@ export function fastifyAdapter(clock: Clock): FastifyAdapter {
       const given = request.headers['x-correlation-id'];
       return typeof given === 'string' && CORRELATION.test(given) ? given : newId(clock.now().getTime());
     },
+    frameworkErrors: frameworkError,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
@@ -52,12 +56,13 @@ export async function prepareHttp(app: NestFastifyApplication, settings: Pick<Se
   await app.register(rateLimit, {
     max: settings.rateLimit,
     timeWindow: 60_000,
-    keyGenerator: callerKey,
+    keyGenerator: callerKey(app.get(TokenVerifier)),
     // Pages and their assets are the same bytes for everybody: an office behind one address may open them at once.
     allowList: (request) => !LIMITED.test(request.url),
     errorResponseBuilder: () => tooManyRequests(),
   });
   await app.register(multipart, { limits: { ...PUSH_LIMITS, parts: PUSH_LIMITS.fields + PUSH_LIMITS.files } });
+  refuseOtherMediaTypes(app);
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Correlation-ID', request.id);
@@ -72,10 +77,16 @@ export async function prepareHttp(app: NestFastifyApplication, settings: Pick<Se
   });
 }
 
-/** By principal where there is one, so that an office behind one address is not one caller. */
-function callerKey(request: FastifyRequest): string {
-  const authorization = request.headers.authorization;
-  return authorization === undefined ? request.ip : createHash('sha256').update(authorization).digest('base64url');
+/**
+ * By principal where there is one, so that an office behind one address is not one caller. A token that is not genuine
+ * counts for nothing: else a new one each time would be a new caller each time.
+ */
+function callerKey(tokens: TokenVerifier): (request: FastifyRequest) => Promise<string> {
+  return async (request) => {
+    const token = bearerOf(request);
+    const principal = token === null ? null : await tokens.verify(token).catch(() => null);
+    return principal === null ? request.ip : `${principal.tenant}/${principal.id}`;
+  };
 }
 
 const tooManyRequests = () =>

@@ -27,6 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.#problem(error, request);
     if (problem.status >= 500) this.log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
     reply.header('Content-Type', 'application/problem+json');
+    // RFC 9110 §11.6.1: a 401 says how to do better.
+    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
     if (problem.status === 503) reply.header('Retry-After', '5');
     reply.status(problem.status).send(problem);
   }

@@ -1,0 +1,190 @@
+import { tenantId } from '@sportello/kernel';
+import { ROLES } from '@sportello/identity';
+import { Api, type Answer, type ProblemBody } from '../../apps/server/test/support/api.js';
+import { letter } from '../../apps/server/test/support/letters.js';
+import { filledPath, servedDocument, tenantOperations, type Operation } from '../../apps/server/test/support/openapi.js';
+import { handOver } from '../../apps/server/test/support/smtp.client.js';
+import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+
+const TENANTS = ['cportal', 'ente-sam', 'inail', 'noipa', 'pac-spoc'];
+const clock = stoppedAt('2026-03-03T09:00:00Z');
+
+/** What one tenant has that no other may see or touch. */
+interface Estate {
+  /** Stands in everything the tenant has. */
+  readonly canary: string;
+  readonly staff: Api;
+  readonly requester: Api;
+  /** Values for the names in paths, each of something that exists. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+let sportello: InProcessSportello;
+let operations: Operation[];
+const estates = new Map<string, Estate>();
+const expired = new Map<string, string>();
+
+beforeAll(async () => {
+  sportello = await InProcessSportello.start({ clock });
+  for (const tenant of TENANTS) expired.set(tenant, await sportello.staffToken(tenant, ROLES));
+  clock.advance(301 * 86_400_000);
+  for (const tenant of TENANTS) estates.set(tenant, await settle(tenant));
+  operations = tenantOperations(await servedDocument(sportello.api('none')));
+}, 90_000);
+afterAll(() => sportello.stop());
+
+/** Gives a tenant a ticket with a file, mail in and mail out. */
+async function settle(tenant: string): Promise<Estate> {
+  const canary = `canary-${tenant.replace('-', '')}`;
+  const { channels } = await sportello.running.foundation.directory.current(tenantId(tenant));
+  const door = channels.find(({ plugin }) => plugin === 'channel-smtp');
+  const [to = ''] = (door?.settings as { addresses: string[] }).addresses;
+  const from = `${canary}@person.example`;
+  const multipart = ['Content-Type: multipart/mixed; boundary=b'];
+  const file = 'Content-Type: text/plain\nContent-Disposition: attachment; filename=secret.txt';
+  const text = `--b\nContent-Type: text/plain\n\n${canary}\n--b\n${file}\n\n${canary}\n--b--`;
+  await handOver(await sportello.door(tenant, door?.instance ?? ''), {
+    ...{ from, to },
+    raw: letter({ from, to, subject: canary, text, headers: multipart }),
+  });
+  await sportello.settled();
+  const staff = await sportello.staff(tenant, ROLES, { id: 'everything' });
+  const [ticket] = (await staff.tickets()).items;
+  const { messages } = await staff.ticket(ticket?.number ?? '');
+  const [mail] = await staff.mailsTo(from);
+  const token = /\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  const names = {
+    ...{ tenant, number: ticket?.number ?? '', instance: channels[0]?.instance ?? '' },
+    attachment: messages[0]?.attachments[0]?.id ?? '',
+    id: mail?.id ?? '',
+    inbox: (await staff.inbox()).items[0]?.id ?? '',
+  };
+  return { canary, staff, requester: sportello.api(tenant, token), names };
+}
+
+const estateOf = (tenant: string): Estate => estates.get(tenant)!;
+const isOfRequester = ({ path }: Operation): boolean => path.includes('/my-ticket');
+const isPublic = ({ needsToken }: Operation): boolean => !needsToken;
+
+/** Bodies with which each command would do something if it could. */
+const BODIES: Readonly<Record<string, object>> = {
+  'add-note': { text: 'intruder' },
+  'request-information': { text: 'intruder' },
+  replies: { text: 'intruder' },
+  resolve: { text: 'intruder', reason: 'solved' },
+  route: { team: 'first-level', reason: 'intruder' },
+};
+
+function ask(operation: Operation, token: string | undefined, names: Readonly<Record<string, string>>): Promise<Answer<ProblemBody>> {
+  const own = operation.path.includes('/inbox/') ? { ...names, id: names['inbox'] ?? '' } : names;
+  const path = filledPath(operation.path, own);
+  const json = operation.method === 'POST' ? { json: BODIES[operation.path.split('/').at(-1) ?? ''] ?? {} } : {};
+  return new Api(sportello.url, '', token).ask<ProblemBody>(operation.method, path, json);
+}
+
+/** All of an answer but the id that is its own. */
+const said = ({ status, body }: Answer<ProblemBody>) => ({ status, body: { ...body, correlationId: '' } });
+
+it('covers the whole interface: each operation is public, of the staff, or of the requester', () => {
+  expect(operations.length).toBeGreaterThan(20);
+  expect(operations.filter(isPublic).map(({ id }) => id).sort()).toEqual(['describe_channel', 'push_to_channel', 'show_portal']);
+  for (const { names } of estates.values()) for (const value of Object.values(names)) expect(value).not.toBe('');
+});
+
+describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
+  const others = TENANTS.filter((other) => other !== tenant);
+
+  it('staff of the others learn nothing, not even that it exists', async () => {
+    for (const operation of operations.filter((one) => !isPublic(one) && !isOfRequester(one))) {
+      const nowhere = said(await ask(operation, estateOf(others[0]!).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }));
+      for (const other of others) {
+        const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
+        expect([operation.id, said(answer)]).toEqual([operation.id, nowhere]);
+        expect(answer).toMatchObject({ status: 404, body: { code: 'TENANT.NOT_FOUND' } });
+      }
+    }
+  });
+
+  it('nobody gets in without a token, with one that has expired, or with a made-up one', async () => {
+    for (const operation of operations.filter((one) => !isPublic(one))) {
+      const { names, staff } = estateOf(tenant);
+      const none = await ask(operation, undefined, names);
+      expect([operation.id, none.status, none.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_NEEDED']);
+      expect(none.headers.get('www-authenticate')).toMatch(/^Bearer/);
+      const old = await ask(operation, expired.get(tenant), names);
+      expect([operation.id, old.status]).toEqual([operation.id, 401]);
+      const forged = await ask(operation, `${staff.token?.slice(0, -4)}AAAA`, names);
+      expect([operation.id, forged.status, forged.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
+    }
+  });
+
+  it('a requester does nothing of the staff’s, and the staff nothing on a requester’s page', async () => {
+    for (const operation of operations.filter((one) => !isPublic(one))) {
+      const { names, staff, requester } = estateOf(tenant);
+      const wrong = isOfRequester(operation) ? staff.token : requester.token;
+      const answer = await ask(operation, wrong, names);
+      expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
+    }
+  });
+
+  it('a requester of another tenant sees no page here', async () => {
+    for (const operation of operations.filter(isOfRequester)) {
+      for (const other of others) {
+        const answer = await ask(operation, estateOf(other).requester.token, estateOf(tenant).names);
+        expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
+      }
+    }
+  });
+
+  it('a role that is too small is refused', async () => {
+    const tooSmall = (operation: Operation): Parameters<InProcessSportello['staffToken']>[1] => {
+      if (operation.path.includes('/tickets')) return ['operator', 'tenant-admin'];
+      return /\/(?:inbox|plugins)/.test(operation.path) ? ['l1', 'l2'] : ['requester'];
+    };
+    for (const operation of operations.filter((one) => !isPublic(one) && !isOfRequester(one))) {
+      const token = await sportello.staffToken(tenant, tooSmall(operation));
+      const answer = await ask(operation, token, estateOf(tenant).names);
+      expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 403, 'AUTH.FORBIDDEN']);
+    }
+  });
+
+  it('what is named in a path must be of the tenant: ids and numbers of the others lead nowhere', async () => {
+    for (const operation of operations.filter((one) => !isPublic(one) && one.parameters.length > 1)) {
+      const { staff, requester } = estateOf(tenant);
+      const token = isOfRequester(operation) ? requester.token : staff.token;
+      for (const other of others) {
+        const answer = await ask(operation, token, { ...estateOf(other).names, tenant });
+        expect([operation.id, answer.status]).toEqual([operation.id, operation.id === 'register_ticket' ? 400 : 404]);
+        expect(JSON.stringify(answer.body)).not.toContain(estateOf(other).canary);
+      }
+    }
+  });
+
+  it('what is public speaks of this tenant alone, whoever asks', async () => {
+    for (const operation of operations.filter(isPublic)) {
+      const plain = said(await ask(operation, undefined, estateOf(tenant).names));
+      for (const other of others) {
+        const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
+        expect([operation.id, said(answer)]).toEqual([operation.id, plain]);
+      }
+      expect(JSON.stringify(plain)).not.toContain('canary-');
+    }
+  });
+
+  it('its own staff see their own things and nothing else', async () => {
+    const { staff, canary } = estateOf(tenant);
+    for (const list of ['tickets', 'outbox', 'inbox', 'plugins', 'tickets?q=canary']) {
+      const text = JSON.stringify(await staff.get<object>(list));
+      for (const other of others) expect(text).not.toContain(estateOf(other).canary);
+    }
+    expect((await staff.tickets()).items).toMatchObject([{ subject: canary }]);
+  });
+});
+
+it('after all that, every ticket is as it was', async () => {
+  for (const { staff, names } of estates.values()) {
+    const ticket = await staff.ticket(names['number'] ?? '');
+    expect(ticket.state).toBe('registered');
+    expect(ticket.messages).toHaveLength(1);
+  }
+});
