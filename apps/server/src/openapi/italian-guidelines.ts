@@ -1,8 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { OPEN_VIEWS } from '../channels/channel.views.js';
 import { RATE_LIMIT_HEADERS, SHARED_HEADERS, sharedResponses } from './shared.responses.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
+type Responses = Operation['responses'];
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -37,7 +39,7 @@ function completed(path: string, item: PathItem): PathItem {
 }
 
 function completedOperation(path: string, operation: Operation): Operation {
-  const own = Object.entries(operation.responses).map(([status, response]) => [
+  const own = Object.entries(operation.responses).map(([status, response]): [string, Responses[string]] => [
     status,
     response !== undefined && 'description' in response ? { ...response, headers: { ...response.headers, ...RATE_LIMIT_HEADERS } } : response,
   ]);
@@ -77,7 +79,9 @@ function closed(schemas: Schemas): Schemas {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       name,
-      'type' in schema && schema.type === 'object' && schema.additionalProperties === undefined ? { ...schema, additionalProperties: false } : schema,
+      'type' in schema && schema.type === 'object' && schema.additionalProperties === undefined
+        ? { ...schema, additionalProperties: OPEN_VIEWS.includes(name) }
+        : schema,
     ]),
   );
 }
