@@ -2,6 +2,7 @@ import { newId, storable, type Clock, type TenantContext } from '@sportello/kern
 import { addJobs, type BlobStore, type JobSpec, type Tx, type UnitOfWork } from '@sportello/platform';
 import type { BlobRef, Json, RawInbound } from '@sportello/plugin-sdk';
 import type { InboxMessage, InboxReason, InboxState } from './inbox.row.js';
+import { withoutKnownMail, type NewMail } from './known-mail.js';
 
 /** Moves an instance's cursor together with the messages; refused when the lease is no longer ours. */
 export interface CursorMove {
@@ -65,7 +66,9 @@ export class InboxStore {
   ): Promise<Accepted[]> {
     const rows = storable(await Promise.all(messages.map((message) => this.#rowOf(ctx, message))));
     return this.unitOfWork.run(ctx, async (tx) => {
-      const accepted = rows.length === 0 ? [] : await insertRows(tx, ctx, instance, rows, this.#jobTime(options.inline === true));
+      // A pushed request has a key of its own; only what is polled can come again under another id.
+      const judged = options.cursor === undefined ? rows : await withoutKnownMail(tx, instance, rows);
+      const accepted = rows.length === 0 ? [] : await insertRows(tx, ctx, instance, judged, this.#jobTime(options.inline === true));
       if (options.cursor !== undefined) await moveCursor(tx, instance, options.cursor);
       return accepted;
     });
@@ -148,20 +151,17 @@ export class InboxStore {
       raw_size: raw.size,
       envelope: message.hints ?? {},
       received_at: message.receivedAt,
+      state: message.quarantine === undefined ? 'received' : 'quarantined',
       reason: message.quarantine ?? null,
     };
   }
 }
 
-interface NewRow {
+interface NewRow extends NewMail {
   id: string;
-  external_id: string;
-  format: string;
-  raw_sha256: string;
   raw_size: number;
   envelope: Readonly<Record<string, Json>>;
   received_at: string;
-  reason: InboxReason | null;
 }
 
 interface WrittenRow {
@@ -176,12 +176,10 @@ async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: re
   const written = await tx.query<WrittenRow>(
     `WITH incoming AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, external_id text, format text, raw_sha256 text, raw_size bigint,
-                                                       envelope jsonb, received_at timestamptz, reason jsonb)
+                                                       envelope jsonb, received_at timestamptz, state text, reason jsonb)
      ), stored AS (
        INSERT INTO sportello.inbox (tenant_id, id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at)
-       SELECT $1, id, $2, external_id, format, CASE WHEN reason IS NULL THEN 'received' ELSE 'quarantined' END,
-              reason, raw_sha256, raw_size, envelope, received_at
-         FROM incoming
+       SELECT $1, id, $2, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at FROM incoming
        ON CONFLICT (tenant_id, instance, external_id) DO NOTHING
        RETURNING id, external_id, raw_sha256
      )
@@ -189,7 +187,7 @@ async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: re
     [tx.tenant, instance, JSON.stringify(rows)],
   );
   const known = written.length === rows.length ? [] : await knownRows(tx, instance, rows, written);
-  const readable = new Set(rows.filter((row) => row.reason === null).map((row) => row.external_id));
+  const readable = new Set(rows.filter((row) => row.state === 'received').map((row) => row.external_id));
   const jobs = written.filter((row) => readable.has(row.external_id)).map((row) => processJob(row.id, runAt));
   await addJobs(tx, ctx, jobs);
   const content = new Map(rows.map((row) => [row.external_id, row.raw_sha256]));

@@ -35,6 +35,8 @@ const COLUMNS = `o.id, o.ticket_id AS "ticketId", t.number AS "ticketNumber", o.
   o.last_error AS "lastError", o.raw_sha256 AS "rawSha256", o.created_at AS "createdAt", o.sent_at AS "sentAt"`;
 const FROM = 'sportello.outbound o LEFT JOIN sportello.ticket t ON t.tenant_id = o.tenant_id AND t.id = o.ticket_id';
 
+const maySee = (restricted: string): string => `(${restricted}::boolean OR t.restricted IS NOT TRUE)`;
+
 /** What is to be told, what was told, and what became of it. One row a key, so that nobody is told the same thing twice. */
 export class OutboundStore {
   constructor(
@@ -90,11 +92,13 @@ export class OutboundStore {
     });
   }
 
+  /** B14: a bounce that was quicker than this word stands. */
   async sent(ctx: TenantContext, id: string, receipt: SendReceipt): Promise<void> {
     await this.unitOfWork.run(ctx, (tx) =>
       tx.query(
         `UPDATE sportello.outbound
-            SET state = $3, receipt = $4, raw_sha256 = $5, message_id_header = $6, last_error = NULL,
+            SET state = CASE WHEN state = 'bounced' THEN state ELSE $3 END, receipt = $4, raw_sha256 = $5, message_id_header = $6,
+                last_error = CASE WHEN state = 'bounced' THEN last_error END,
                 sent_at = CASE WHEN $3 = 'sent' THEN $7::timestamptz END
           WHERE tenant_id = $1 AND id = $2`,
         [ctx.tenant, id, receipt.state, JSON.stringify(receipt), receipt.raw?.sha256 ?? null, receipt.reference, this.clock.now()],
@@ -139,25 +143,30 @@ export class OutboundStore {
     );
   }
 
-  /** Newest first. @param filter.before id of the last one of the page before */
-  async list(ctx: TenantContext, filter: { limit: number; before?: string }): Promise<OutboundRow[]> {
+  /**
+   * Newest first.
+   * @param filter.before id of the last one of the page before
+   * @param filter.restricted whether what was said on tickets of restricted kinds may be seen (A2)
+   */
+  async list(ctx: TenantContext, filter: { limit: number; before?: string; restricted: boolean }): Promise<OutboundRow[]> {
     return this.unitOfWork.run(
       ctx,
       (tx) =>
-        tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND ($2::uuid IS NULL OR o.id < $2::uuid) ORDER BY o.id DESC LIMIT $3`, [
+        tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${maySee('$4')} ORDER BY o.id DESC LIMIT $3`, [
           ctx.tenant,
           filter.before ?? null,
           filter.limit,
+          filter.restricted,
         ]),
       { readOnly: true },
     );
   }
 
-  async find(ctx: TenantContext, id: string): Promise<OutboundRow | null> {
+  async find(ctx: TenantContext, id: string, { restricted }: { restricted: boolean }): Promise<OutboundRow | null> {
     return this.unitOfWork.run(
       ctx,
       async (tx) => {
-        const [row] = await tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND o.id = $2`, [ctx.tenant, id]);
+        const [row] = await tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND o.id = $2 AND ${maySee('$3')}`, [ctx.tenant, id, restricted]);
         return row ?? null;
       },
       { readOnly: true },

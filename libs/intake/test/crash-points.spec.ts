@@ -5,7 +5,7 @@ import type { InboundContent, RawInbound } from '@sportello/plugin-sdk';
 import {
   Desk,
   InboundProcessor,
-  InboundReader,
+  type InboundReader,
   InboxStore,
   PROCESS_INBOUND,
   ReplyTokens,

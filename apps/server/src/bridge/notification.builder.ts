@@ -5,7 +5,6 @@ import type { Notification, NotificationEvent, NotifiedClock } from '@sportello/
 import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
 import {
   GetTicketQuery,
-  ListMessagesQuery,
   ListTicketEventsQuery,
   TICKET_STATES,
   type EventView,
@@ -13,6 +12,7 @@ import {
   type TicketEventType,
   type TicketView,
 } from '@sportello/ticketing';
+import { wholeConversation } from './conversation.js';
 import { channelName, clockLabel, kindName, teamName } from './names.js';
 import type { PrivateLinks } from './private-link.js';
 
@@ -49,13 +49,13 @@ export class NotificationBuilder {
       this.directory.current(ctx.tenant),
       this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT })),
       this.queries.execute(new ListTicketEventsQuery(ctx, { ticket: ticketId, after: seq - 1, limit: 1, sight: ALL_SIGHT })),
-      this.queries.execute(new ListMessagesQuery(ctx, { ticket: ticketId, page: { limit: 100 }, sight: ALL_SIGHT })),
+      wholeConversation(this.queries, ctx, ticketId, ALL_SIGHT),
     ]);
     const event = events.items.find((candidate) => candidate.seq === seq);
     const occasion = event === undefined ? undefined : OCCASIONS[event.type];
     const address = ticket.requester.email;
     if (event === undefined || occasion === undefined || address === null) return null;
-    const scene = { configuration, ticket, event, occasion, address, messages: messages.items };
+    const scene = { configuration, ticket, event, occasion, address, messages };
     return async (outboundId) => ({
       key: `notify:${ticketId}:${seq}`,
       ticketId,

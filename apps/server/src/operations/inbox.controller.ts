@@ -1,7 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InboxStore, type InboxMessage } from '@sportello/intake';
 import { BlobStore } from '@sportello/platform';
+import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { Staff } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
@@ -11,7 +13,7 @@ import { ChoiceField } from '../http/field.decorators.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { SERVICE_KEEPERS } from '../http/staff.roles.js';
+import { SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
@@ -34,6 +36,7 @@ export class InboxController {
   constructor(
     @Inject(InboxStore) private readonly inbox: InboxStore,
     @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -52,9 +55,11 @@ export class InboxController {
   @ApiOperation({ operationId: 'download_inbox_message', summary: 'Il messaggio com’è arrivato', description: 'I byte ricevuti, senza modifiche.' })
   @ApiOkResponse({ description: 'Il file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } } })
   async raw(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { ctx } = staffOf(request);
+    const { ctx, principal } = staffOf(request);
     const message = await this.inbox.find(ctx, id);
     if (message === null) throw missing();
+    // A2: what a restricted ticket was made of is as restricted as the ticket.
+    if (message.ticketId !== null) await this.queries.execute(new GetTicketQuery(ctx, { ticket: message.ticketId, sight: sightOf(principal) }));
     await sendAttachment(reply, { name: `${id}.eml`, size: message.raw.size }, await this.blobs.get(ctx.tenant, message.raw));
   }
 

@@ -9,7 +9,7 @@ import { notFound } from '../http/http.errors.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, SERVICE_KEEPERS } from '../http/staff.roles.js';
+import { DESK, SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
@@ -33,9 +33,9 @@ export class OutboxController {
   @ApiOperation({ operationId: 'list_outbox', summary: 'Posta in uscita', description: 'I messaggi a chi ha chiesto, dal più recente, con lo stato di ciascuno.' })
   @ApiOkResponse({ type: OutboxPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() asked: PageQuery): Promise<OutboxPageView> {
-    const { ctx } = staffOf(request);
+    const { ctx, principal } = staffOf(request);
     const limit = asked.limit ?? PAGE;
-    const rows = await this.outbound.list(ctx, { limit: limit + 1, ...idCursor(asked.cursor) });
+    const rows = await this.outbound.list(ctx, { limit: limit + 1, ...idCursor(asked.cursor), ...sightOf(principal) });
     return { items: rows.slice(0, limit).map(shownItem), _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)) };
   }
 
@@ -43,8 +43,8 @@ export class OutboxController {
   @ApiOperation({ operationId: 'show_outbox_message', summary: 'Un messaggio in uscita', description: 'Il messaggio com’è stato scritto.' })
   @ApiOkResponse({ type: OutboxMessageView, description: 'Il messaggio' })
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<OutboxMessageView> {
-    const { ctx } = staffOf(request);
-    const row = await this.outbound.find(ctx, id);
+    const { ctx, principal } = staffOf(request);
+    const row = await this.outbound.find(ctx, id, sightOf(principal));
     if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
     if (row.rawSha256 === null) return shownItem(row);
     const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });

@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AddNoteCommand,
   CloseTicketCommand,
+  GetTicketQuery,
   RegisterTicketCommand,
   ReopenTicketCommand,
   RequestInformationCommand,
@@ -21,7 +22,7 @@ import { clockLabel } from '../bridge/names.js';
 import { Staff } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
+import { DESK, sightOf } from '../http/staff.roles.js';
 import { CloseRequest, MessageRequest, NoteRequest, RegisterTicketRequest, ReopenRequest, ResolveRequest, RouteRequest, TakeChargeRequest } from './ticket.requests.js';
 import { CommandResultView, RegisteredView } from './ticket.views.js';
 
@@ -47,7 +48,10 @@ const OnATicket = (operationId: string, summary: string, description: string) =>
 @Controller('rest/helpdesk/v1/:tenant/tickets')
 @Staff(...DESK)
 export class TicketCommandsController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -127,6 +131,9 @@ export class TicketCommandsController {
   ): Promise<CommandResultView> {
     const { ctx, principal } = staffOf(request);
     const version = expectedVersion(request);
+    const sight = sightOf(principal);
+    // A2: what they may not see does not exist for them, whatever they ask of it.
+    if (!sight.restricted) await this.queries.execute(new GetTicketQuery(ctx, { ticket, sight }));
     const whole = { ...input, ticket, ...(version === undefined ? {} : { expectedVersion: version }) } as unknown as I;
     const { number, state, version: now } = await this.commands.execute(new Command(ctx, commandKey(request, principal.id), whole));
     void reply.header('ETag', `"${now}"`);

@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BlobStore } from '@sportello/platform';
-import { GetTicketQuery, ListMessagesQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
+import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
+import { wholeConversation } from '../bridge/conversation.js';
 import { Staff } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { sendAttachment } from '../http/attachment.answer.js';
@@ -53,9 +54,9 @@ export class TicketsController {
     const { ctx, principal, configuration } = staffOf(request);
     const sight = sightOf(principal);
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
-    const messages = await this.queries.execute(new ListMessagesQuery(ctx, { ticket: number, page: { limit: 100 }, sight }));
+    const messages = await wholeConversation(this.queries, ctx, number, sight);
     void reply.header('ETag', `"${ticket.version}"`);
-    return shownTicket(configuration, ticket, messages.items);
+    return shownTicket(configuration, ticket, messages);
   }
 
   @Get(':number/events')
@@ -79,8 +80,8 @@ export class TicketsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { ctx, principal } = staffOf(request);
-    const messages = await this.queries.execute(new ListMessagesQuery(ctx, { ticket: number, page: { limit: 100 }, sight: sightOf(principal) }));
-    const file = messages.items.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
+    const messages = await wholeConversation(this.queries, ctx, number, sightOf(principal));
+    const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
     await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
   }

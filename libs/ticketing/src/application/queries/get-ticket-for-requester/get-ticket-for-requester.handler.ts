@@ -4,12 +4,15 @@ import { TICKET_STATES } from '../../../domain/index.js';
 import { TicketReader } from '../../ports/ticket-reader.port.js';
 import type { EventView } from '../event.view.js';
 import { found } from '../found.js';
+import type { MessageView } from '../message.view.js';
+import type { PageRequest } from '../page.js';
 import type { TicketView } from '../ticket.view.js';
 import { GetTicketForRequesterQuery } from './get-ticket-for-requester.query.js';
 import type { RequesterTicketView } from './requester-ticket.view.js';
 
 /** Enough for any conversation; the page shows the first of a longer one. */
-const MOST = { messages: 100, events: 500 };
+const MOST = { messages: 1_000, events: 2_000 };
+const PAGE = 100;
 
 @QueryHandler(GetTicketForRequesterQuery)
 export class GetTicketForRequesterHandler implements IQueryHandler<GetTicketForRequesterQuery> {
@@ -20,19 +23,31 @@ export class GetTicketForRequesterHandler implements IQueryHandler<GetTicketForR
 
   /** @throws DomainError `TICKET.NOT_FOUND` */
   execute({ ctx, input: { ticketId } }: GetTicketForRequesterQuery): Promise<RequesterTicketView> {
-    // One snapshot for its three statements.
+    // One snapshot for its statements.
     return this.unitOfWork.run(ctx, (tx) => this.#read(tx, ticketId), { readOnly: true, isolation: 'repeatable read' });
   }
 
   async #read(tx: Tx, ticketId: string): Promise<RequesterTicketView> {
     const ticket = found(ticketId, await this.reader.ticket(tx, ticketId, { restricted: true }));
-    const messages = await this.reader.messages(tx, ticket.id, 'public', { limit: MOST.messages });
+    const messages = await this.#messages(tx, ticket.id);
     const events = await this.reader.events(tx, ticket.id, 0, MOST.events);
     return {
       ...outline(ticket),
-      messages: messages.items,
+      messages,
       events: events.filter(isForRequester).map(({ seq, type, at, label }) => ({ seq, type, at, label })),
     };
+  }
+
+  async #messages(tx: Tx, ticketId: string): Promise<readonly MessageView[]> {
+    const said: MessageView[] = [];
+    let cursor: string | null = null;
+    do {
+      const request: PageRequest = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+      const page = await this.reader.messages(tx, ticketId, 'public', request);
+      said.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== null && said.length < MOST.messages);
+    return said;
   }
 }
 

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Api, ProblemBody } from './support/api.js';
+import { letter } from './support/letters.js';
+import { handOver } from './support/smtp.client.js';
+import { InProcessSportello } from './support/sportello.in-process.js';
+
+const form = {
+  ...{ language: 'it', userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true },
+  ...{ name: 'Ada Bianchi', email: 'ada@person.example', subject: 'Non entro', text: 'Lo SPID non va.' },
+};
+
+describe('what strangers and colleagues may not do', () => {
+  let sportello: InProcessSportello;
+  let page: Api;
+  let desk: Api;
+  beforeAll(async () => {
+    sportello = await InProcessSportello.start({ tenants: ['cportal', 'pac-spoc'] });
+    page = sportello.api('cportal');
+    desk = await sportello.staff('cportal');
+  });
+  afterAll(() => sportello.stop());
+
+  /** The signed word in the subject of a notice, which everybody the mail was passed on to can read. */
+  async function replyTokenOf(number: string): Promise<string> {
+    await sportello.settled();
+    const mails = await desk.mailsTo('ada@person.example');
+    const raw = mails.map((mail) => mail.text ?? '').join('\n');
+    const token = new RegExp(`\\[#${number}-[a-z2-7]+\\]`).exec(raw)?.[0];
+    if (token === undefined) throw new Error(`no token of ${number}`);
+    return token;
+  }
+
+  it('a reply token written into the form opens nobody’s private page', async () => {
+    const { number } = await page.submit('portal', form);
+    const token = await replyTokenOf(number);
+    const answer = await page.ask<{ number?: string; token?: string }>('POST', 'channels/portal', {
+      json: { ...form, name: 'Eva Intrusa', email: 'eva@other.example', subject: `Re: ${token}`, text: `Vorrei leggere ${token}` },
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body.number).not.toBe(number);
+    expect((await desk.ticket(number)).messages).toHaveLength(1);
+  });
+
+  it('two sendings of one form at once are one request, told of to both', async () => {
+    const key = randomUUID();
+    const send = () => page.ask<{ number?: string }>('POST', 'channels/portal', { json: form, headers: { 'Idempotency-Key': key } });
+    const answers = await Promise.all(Array.from({ length: 6 }, send));
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201));
+    expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
+  });
+
+  it('a reply in another media type is refused, not a fault', async () => {
+    const { token } = await page.submit('portal', form);
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
+      const answer = await page.as(token).ask<ProblemBody>('POST', 'my-ticket/replies', { raw: { type, bytes: 'text=ciao' } });
+      expect([type, answer.status]).toEqual([type, 415]);
+    }
+  });
+
+  it('a restricted ticket does not exist for who may not see it, whatever they ask', async () => {
+    const supervisor = await sportello.staff('pac-spoc', ['supervisor']);
+    const l1 = await sportello.staff('pac-spoc', ['l1']);
+    const { number } = await supervisor.register({
+      kind: 'cyber-threat',
+      requester: { name: 'Ada', email: 'threat@person.example' },
+      subject: 'Accesso sospetto',
+      text: 'Qualcuno è entrato.',
+    });
+    await sportello.settled();
+    expect((await l1.ask('GET', `tickets/${number}`)).status).toBe(404);
+    for (const [command, json] of [
+      ['take-charge', {}],
+      ['add-note', { text: 'visto' }],
+      ['route', { team: 'x', reason: 'y' }],
+      ['close', { reason: 'withdrawn' }],
+    ] as const) {
+      const answer = await l1.ask('POST', `tickets/${number}/${command}`, { json });
+      expect([command, answer.status]).toEqual([command, 404]);
+    }
+    expect((await l1.outbox()).items.filter(({ ticketNumber }) => ticketNumber === number)).toEqual([]);
+    const { items } = await supervisor.outbox();
+    const notice = items.find(({ ticketNumber }) => ticketNumber === number);
+    expect(notice).toBeDefined();
+    expect((await l1.ask('GET', `outbox/${notice?.id}`)).status).toBe(404);
+    expect((await supervisor.ask('GET', `outbox/${notice?.id}`)).status).toBe(200);
+  });
+
+  it('a mail with bytes that PostgreSQL cannot hold is taken in all the same', async () => {
+    const door = await sportello.door('cportal', 'mail');
+    const OFFICE = 'assistenza@portale-edilizia.example';
+    const mail = letter({
+      from: 'nul@person.example',
+      to: OFFICE,
+      subject: 'Con \0 dentro',
+      headers: ['References: <a\0b@x.example>', 'In-Reply-To: <c\0d@x.example>'],
+    });
+    await handOver(door, { from: 'nul@person.example', to: OFFICE, raw: mail });
+    await sportello.settled();
+    const { items } = await desk.tickets('?q=dentro');
+    expect(items).toHaveLength(1);
+  });
+
+  it('a hundred replies hide neither the last word nor its file', async () => {
+    const { number, token } = await page.submit('portal', { ...form, email: 'many@person.example' });
+    const mine = page.as(token);
+    await desk.act(number, 'take-charge');
+    for (let n = 1; n <= 101; n++) await mine.post('my-ticket/replies', { text: `ancora ${n}` });
+    const files = new FormData();
+    files.set('text', 'ultima parola');
+    files.set('attachments', new Blob(['prova']), 'prova.txt');
+    expect((await mine.ask('POST', 'my-ticket/replies', { form: files })).status).toBe(201);
+
+    const last = (await desk.ticket(number)).messages.at(-1);
+    expect(last).toMatchObject({ text: 'ultima parola', attachments: [{ name: 'prova.txt' }] });
+    expect((await desk.ask('GET', `tickets/${number}/attachments/${last?.attachments[0]?.id}`)).status).toBe(200);
+    expect((await mine.myTicket()).messages.at(-1)).toMatchObject({ text: 'ultima parola' });
+
+    await desk.act(number, 'resolve', { reason: 'answered', text: 'La risposta è questa.' });
+    await sportello.settled();
+    expect((await desk.mailsTo('many@person.example')).at(-1)?.text).toContain('La risposta è questa.');
+  });
+});
