@@ -35,8 +35,8 @@ export const ShowFlag = (description: string) => shown({ description }, { type: 
 export const ShowOne = (description: string, type: LazyType, optional = false) =>
   shown({ description, optional }, lazily(type));
 
-export const ShowMany = (description: string, type: LazyType | 'string', most = 1000) =>
-  shown({ description }, type === 'string' ? { type: 'array', items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' }, minItems: 0, maxItems: most } : { ...lazily(type), isArray: true, minItems: 0, maxItems: most });
+export const ShowMany = (description: string, type: LazyType | 'string', most = 1000, optional = false) =>
+  shown({ description, optional }, type === 'string' ? { type: 'array', items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' }, minItems: 0, maxItems: most } : { ...lazily(type), isArray: true, minItems: 0, maxItems: most });
 
 /** An object whose keys configuration decides. */
 export const ShowMap = (description: string, optional = false) =>

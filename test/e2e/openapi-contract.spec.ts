@@ -1,0 +1,123 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Answer, Api } from '../../apps/server/test/support/api.js';
+import { letter } from '../../apps/server/test/support/letters.js';
+import { servedDocument, type OpenApi, type PublishedResponse } from '../../apps/server/test/support/openapi.js';
+import { handOver } from '../../apps/server/test/support/smtp.client.js';
+import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+
+const TENANT = 'cportal';
+const OFFICE = 'assistenza@portale-edilizia.example';
+
+let sportello: InProcessSportello;
+let document: OpenApi;
+let ajv: Ajv;
+beforeAll(async () => {
+  sportello = await InProcessSportello.start({ tenants: [TENANT] });
+  document = await servedDocument(sportello.api(TENANT));
+  ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema(document, 'openapi');
+});
+afterAll(() => sportello.stop());
+
+/** Operations whose real answers were held against the document. */
+const shown = new Set<string>();
+
+/** The answer is one of those that the document publishes for the operation. */
+function expectPublished(method: string, template: string, { status, headers, body }: Answer<unknown>): void {
+  const operation = document.paths[`/rest/helpdesk/v1/{tenant}/${template}`]?.[method] ?? document.paths[template]?.[method];
+  if (operation === undefined) throw new Error(`${method} ${template} is not published`);
+  const published = resolved(operation.responses[String(status)] ?? operation.responses['default']);
+  const [type = ''] = (headers.get('content-type') ?? '').split(';');
+  const at = published?.content?.[type];
+  expect([operation.operationId, status, type, Object.keys(published?.content ?? {})]).toEqual([operation.operationId, status, type, expect.arrayContaining([type])]);
+  if (status < 300) shown.add(operation.operationId);
+  if (type === 'application/octet-stream') return;
+  const valid = ajv.validate(absolute(at?.schema), body);
+  expect([operation.operationId, valid, ajv.errors ?? []]).toEqual([operation.operationId, true, []]);
+}
+
+const resolved = (response: PublishedResponse | undefined): PublishedResponse | undefined =>
+  response?.$ref === undefined ? response : document.components.responses[response.$ref.split('/').at(-1) ?? ''];
+
+/** References of the document, from outside it. */
+const absolute = (schema: unknown): object => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
+
+it('what is answered is what the document says, for a whole life of a request', async () => {
+  const desk = await sportello.staff(TENANT, ['l1', 'supervisor', 'operator'], { name: 'Lia Verdi' });
+  const page = sportello.api(TENANT);
+  const ask = async (api: Api, method: 'get' | 'post', template: string, values: Readonly<Record<string, string>> = {}, json?: object) => {
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+    const answer = await api.ask<Record<string, unknown>>(method.toUpperCase(), path, json === undefined ? {} : { json });
+    expect([template, answer.status < 300]).toEqual([template, true]);
+    expectPublished(method, template, answer);
+    return answer;
+  };
+
+  await ask(page, 'get', '/status');
+  await ask(page, 'get', '/ready');
+  await ask(page, 'get', 'portal');
+  await ask(page, 'get', 'channels/{instance}', { instance: 'portal' });
+  const form = { ...{ userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true }, name: 'Ada', email: 'ada@person.example' };
+  const pushed = await ask(page, 'post', 'channels/{instance}', { instance: 'portal' }, { ...form, subject: 'x', text: 'y' });
+  const { number = '', token = '' } = pushed.body as { number?: string; token?: string };
+  await sportello.settled();
+
+  const mine = page.as(token);
+  await ask(mine, 'get', 'my-ticket');
+  await ask(mine, 'post', 'my-ticket/replies', {}, { text: 'Ancora io.' });
+
+  const values = { number };
+  await ask(desk, 'post', 'tickets', {}, { requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y', note: 'z', severity: 1 });
+  await ask(desk, 'get', 'tickets');
+  await ask(desk, 'post', 'tickets/{number}/take-charge', values, {});
+  await ask(desk, 'post', 'tickets/{number}/start-work', values, {});
+  await ask(desk, 'post', 'tickets/{number}/add-note', values, { text: 'n', visibility: 'public' });
+  await ask(desk, 'post', 'tickets/{number}/request-information', values, { text: '?' });
+  await ask(mine, 'post', 'my-ticket/replies', {}, { text: '!' });
+  await ask(desk, 'post', 'tickets/{number}/route', values, { team: 'second-level', reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/resolve', values, { reason: 'solved', text: 'Fatto.' });
+  await ask(desk, 'post', 'tickets/{number}/close', values, {});
+  await ask(desk, 'post', 'tickets/{number}/reopen', values, { text: 'Di nuovo.' });
+  await sportello.settled();
+  await ask(desk, 'get', 'tickets/{number}', values);
+  await ask(desk, 'get', 'tickets/{number}/events', values);
+  await ask(mine, 'get', 'my-ticket');
+
+  const file = '--b\nContent-Type: text/plain\n\nCiao\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx\n--b--';
+  const raw = letter({ from: 'ugo@person.example', to: OFFICE, text: file, headers: ['Content-Type: multipart/mixed; boundary=b'] });
+  const door = await sportello.door(TENANT, 'mail');
+  const machine = letter({ from: 'x@x.example', to: OFFICE, headers: ['Auto-Submitted: auto-replied'] });
+  expect((await handOver(door, { from: 'ugo@person.example', to: OFFICE, raw })).code).toBe(250);
+  expect((await handOver(door, { from: 'x@x.example', to: OFFICE, raw: machine })).code).toBe(250);
+  await sportello.settled();
+  const [byMail] = (await desk.tickets('?channel=mail')).items;
+  const attachment = (await desk.ticket(byMail?.number ?? '')).messages[0]?.attachments[0]?.id ?? '';
+  await ask(desk, 'get', 'tickets/{number}/attachments/{attachment}', { number: byMail?.number ?? '', attachment });
+  const [notice] = await desk.mailsTo('ugo@person.example');
+  const link = /\/request#(\S+)/.exec(notice?.text ?? '')?.[1];
+  await ask(page.as(link ?? ''), 'get', 'my-ticket/attachments/{attachment}', { attachment });
+
+  await ask(desk, 'get', 'outbox');
+  await ask(desk, 'get', 'outbox/{id}', { id: notice?.id ?? '' });
+  await ask(desk, 'get', 'inbox');
+  const ignored = (await desk.inbox('ignored')).items[0]?.id ?? '';
+  await ask(desk, 'get', 'inbox/{id}/raw', { id: ignored });
+  await ask(desk, 'post', 'inbox/{id}/retry', { id: ignored });
+  await ask(desk, 'get', 'plugins');
+
+  const published = Object.values(document.paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
+  expect([...shown].sort()).toEqual(published.sort());
+});
+
+it('and refusals too', async () => {
+  const desk = await sportello.staff(TENANT);
+  const page = sportello.api(TENANT);
+  expectPublished('post', 'tickets', await desk.ask('POST', 'tickets', { json: { extra: 1 } }));
+  expectPublished('post', 'tickets', await desk.ask('POST', 'tickets', { raw: { type: 'text/xml', bytes: '<a/>' } }));
+  expectPublished('get', 'tickets', await page.ask('GET', 'tickets'));
+  expectPublished('get', 'inbox', await desk.ask('GET', 'inbox'));
+  expectPublished('get', 'tickets/{number}', await desk.ask('GET', 'tickets/CPORTAL-2026-9999999'));
+  expectPublished('post', 'channels/{instance}', await page.ask('POST', 'channels/portal', { json: { subject: 7 } }));
+});
