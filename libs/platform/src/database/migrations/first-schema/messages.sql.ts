@@ -66,6 +66,7 @@ CREATE TABLE inbox (
   PRIMARY KEY (tenant_id, id),
   CONSTRAINT inbox_once UNIQUE (tenant_id, instance, external_id)
 );
+CREATE INDEX inbox_content ON inbox (tenant_id, instance, raw_sha256);
 CREATE INDEX inbox_state ON inbox (tenant_id, state, received_at, id);
 CREATE INDEX inbox_ticket ON inbox (tenant_id, ticket_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX inbox_waiting ON inbox (received_at) WHERE state = 'received';
