@@ -33,7 +33,16 @@ describe('A6 · every text a user sees or receives is in Italian or in English, 
 
   describe.each(languages)('for a requester who wants %s', (language) => {
     const email = `${language}@person.example`;
-    const occasions = ['registered', 'taken-charge', 'note', 'information-requested', 'reply-received', 'resolved', 'closed', 'reopened'];
+    const occasions = [
+      'registered',
+      'taken-charge',
+      'note',
+      'information-requested',
+      'reply-received',
+      'resolved',
+      'closed',
+      'reopened',
+    ];
     let token: string;
 
     beforeAll(async () => {
@@ -82,9 +91,14 @@ describe('A6 · every text a user sees or receives is in Italian or in English, 
 
     it('the form and its mistakes speak it', async () => {
       const form = await sportello.api(PORTAL).get<FormView>(`channels/portal?language=${language}`);
-      expectLanguage([form.title, form.intro, ...form.fields.map(({ label }) => label), JSON.stringify(form.privacy)].join(' '), language);
+      expectLanguage(
+        [form.title, form.intro, ...form.fields.map(({ label }) => label), JSON.stringify(form.privacy)].join(' '),
+        language,
+      );
       const json = { language, name: '', email: 'nobody', subject: '', text: '' };
-      const { body } = await sportello.api(PORTAL).ask<ProblemBody>('POST', 'channels/portal', { json, headers: { 'Accept-Language': language } });
+      const { body } = await sportello
+        .api(PORTAL)
+        .ask<ProblemBody>('POST', 'channels/portal', { json, headers: { 'Accept-Language': language } });
       expect(body.errors?.length).toBeGreaterThan(4);
       for (const { message } of body.errors ?? []) expect(message).not.toMatch(ONLY[other[language]]);
     });

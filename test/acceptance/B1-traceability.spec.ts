@@ -32,7 +32,13 @@ describe('B1 · the first level keeps every report and action traceable and coll
 
   /** Everything that can be done to a ticket today, by everybody who can do it. */
   async function wholeLife(): Promise<string> {
-    const said = { language: 'it', userType: 'employee', name: 'Ugo Verdi', email: 'ugo@ente.example', phone: '0655550102' };
+    const said = {
+      language: 'it',
+      userType: 'employee',
+      name: 'Ugo Verdi',
+      email: 'ugo@ente.example',
+      phone: '0655550102',
+    };
     const about = { organisation: 'Tributi', area: 'accounts', topic: 'credentials', subtopic: 'password-reset' };
     const own = { 'fields.site': 'Municipio', 'fields.impact': 'me', 'fields.alternative': 'no-alternative' };
     const form = { ...said, ...about, ...own, subject: 'Password', text: 'Scaduta.', privacy: true };
@@ -68,8 +74,12 @@ describe('B1 · the first level keeps every report and action traceable and coll
   it('tells who did what and when, in order and without a gap', async () => {
     const log = await first.events(number);
     expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
-    const lines = log.map(({ type, at, actor }) => `${at.slice(11, 16)} ${type} ${actor.name === '' ? '(requester)' : actor.name}`);
-    expect(lines.map((line) => line.replace(/ (?:Sportello|Routing|routing|portal|intake).*$/, ' (Sportello)'))).toEqual([
+    const lines = log.map(
+      ({ type, at, actor }) => `${at.slice(11, 16)} ${type} ${actor.name === '' ? '(requester)' : actor.name}`,
+    );
+    expect(
+      lines.map((line) => line.replace(/ (?:Sportello|Routing|routing|portal|intake).*$/, ' (Sportello)')),
+    ).toEqual([
       expect.stringMatching(/^08:00 registered/),
       expect.stringMatching(/^08:00 routed/),
       '08:10 taken-charge Carla Prima',
@@ -92,14 +102,16 @@ describe('B1 · the first level keeps every report and action traceable and coll
     const queries = sportello.running.app.get(QueryBus);
     const sight = { restricted: true };
     const { id } = await queries.execute(new GetTicketQuery({ tenant }, { ticket: number, sight }));
-    const { items } = await queries.execute(new ListTicketEventsQuery({ tenant }, { ticket: number, limit: 100, sight }));
+    const { items } = await queries.execute(
+      new ListTicketEventsQuery({ tenant }, { ticket: number, limit: 100, sight }),
+    );
     const sealed = items.map((event) => ({ ...event, hash: Buffer.from(event.hash, 'hex') }));
     expect(verifyChain({ tenant, ticketId: id }, sealed)).toBeNull();
     const forged = sealed.map((event) => (event.seq === 5 ? { ...event, data: {} } : event));
     expect(verifyChain({ tenant, ticketId: id }, forged)).toMatchObject({ seq: 5, fault: 'changed' });
-    await expect(sportello.running.foundation.unitOfWork.run({ tenant }, (tx) => tx.query('DELETE FROM sportello.ticket_event'))).rejects.toThrow(
-      /permission denied/,
-    );
+    await expect(
+      sportello.running.foundation.unitOfWork.run({ tenant }, (tx) => tx.query('DELETE FROM sportello.ticket_event')),
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('keeps every word that was said, and everything that was sent', async () => {
@@ -125,7 +137,11 @@ describe('B1 · the first level keeps every report and action traceable and coll
   it('measures the times of each ticket', async () => {
     const { clocks } = await first.ticket(number);
     const taken = clocks.find(({ clock: name }) => name === 'take-charge');
-    expect(taken).toMatchObject({ state: 'met', startedAt: '2026-03-03T08:00:00.000Z', stoppedAt: '2026-03-03T08:10:00.000Z' });
+    expect(taken).toMatchObject({
+      state: 'met',
+      startedAt: '2026-03-03T08:00:00.000Z',
+      stoppedAt: '2026-03-03T08:10:00.000Z',
+    });
     expect(clocks.find(({ clock: name }) => name === 'resolution')).toMatchObject({ state: 'met' });
   });
 

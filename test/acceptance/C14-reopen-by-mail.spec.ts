@@ -31,12 +31,17 @@ describe('C14 · answering any of the system’s e-mails reopens the ticket', ()
       await lia.act(number, 'close');
       // What the archive does when its time has come.
       const ctx = { tenant: tenantId(TENANT), actor: systemActor('archive'), correlationId: 'archive' };
-      await sportello.running.app.get(CommandBus).execute(new ArchiveTicketCommand(ctx, `archive:${number}`, { ticket: number }));
+      await sportello.running.app
+        .get(CommandBus)
+        .execute(new ArchiveTicketCommand(ctx, `archive:${number}`, { ticket: number }));
     },
   };
 
   /** A ticket that Lia handled and that has ended. */
-  async function ended(email: string, state: keyof typeof ENDS): Promise<{ number: string; mails: OutboxMessageView[] }> {
+  async function ended(
+    email: string,
+    state: keyof typeof ENDS,
+  ): Promise<{ number: string; mails: OutboxMessageView[] }> {
     const { number } = await sportello.api(TENANT).submit('portal', { ...form, email });
     await lia.act(number, 'take-charge');
     await lia.act(number, 'resolve', { reason: 'solved', text: 'Riprovi ora.' });
@@ -53,21 +58,27 @@ describe('C14 · answering any of the system’s e-mails reopens the ticket', ()
     await sportello.settled();
   }
 
-  it.each(['resolved', 'closed', 'archived'] as const)('from %s, back to the technician who closed it', async (state) => {
-    const from = `${state}@person.example`;
-    const { number, mails } = await ended(from, state);
-    const last = mails.at(-1)!;
-    await writes({ from, subject: `R: ${last.subject}`, text: 'Non va ancora.', headers: inAnswerTo(last) });
+  it.each(['resolved', 'closed', 'archived'] as const)(
+    'from %s, back to the technician who closed it',
+    async (state) => {
+      const from = `${state}@person.example`;
+      const { number, mails } = await ended(from, state);
+      const last = mails.at(-1)!;
+      await writes({ from, subject: `R: ${last.subject}`, text: 'Non va ancora.', headers: inAnswerTo(last) });
 
-    const ticket = await lia.ticket(number);
-    expect(ticket).toMatchObject({ state: 'in-charge', assignee: { id: 'lia', name: 'Lia Verdi' } });
-    expect(ticket.messages.at(-1)).toMatchObject({ direction: 'in', text: 'Non va ancora.' });
-    expect((await lia.events(number)).at(-1)).toMatchObject({ type: 'reopened', data: { technician: { id: 'lia' } } });
-    const told = (await lia.mailsTo(from)).at(-1);
-    expect(told).toMatchObject({ template: 'reopened', ticketNumber: number });
-    expect(told?.text).toContain('Lia Verdi');
-    expect((await lia.tickets('?channel=mail')).items).toEqual([]);
-  });
+      const ticket = await lia.ticket(number);
+      expect(ticket).toMatchObject({ state: 'in-charge', assignee: { id: 'lia', name: 'Lia Verdi' } });
+      expect(ticket.messages.at(-1)).toMatchObject({ direction: 'in', text: 'Non va ancora.' });
+      expect((await lia.events(number)).at(-1)).toMatchObject({
+        type: 'reopened',
+        data: { technician: { id: 'lia' } },
+      });
+      const told = (await lia.mailsTo(from)).at(-1);
+      expect(told).toMatchObject({ template: 'reopened', ticketNumber: number });
+      expect(told?.text).toContain('Lia Verdi');
+      expect((await lia.tickets('?channel=mail')).items).toEqual([]);
+    },
+  );
 
   it('by any of the mails it sent, also the first one', async () => {
     const from = 'any@person.example';

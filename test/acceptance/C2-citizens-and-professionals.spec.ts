@@ -34,12 +34,21 @@ describe('C2 · requesters are citizens and professionals', () => {
   });
 
   it('asks a professional for the professional body as well', async () => {
-    const refused = await page.ask<ProblemBody>('POST', 'channels/portal', { json: { ...form, userType: 'professional' } });
+    const refused = await page.ask<ProblemBody>('POST', 'channels/portal', {
+      json: { ...form, userType: 'professional' },
+    });
     expect(refused.status).toBe(422);
     expect(refused.body.errors?.map(({ field }) => field)).toEqual(['fields.professionalBody']);
 
-    const { number } = await page.submit('portal', { ...form, userType: 'professional', 'fields.professionalBody': 'architects' });
-    expect(await desk.ticket(number)).toMatchObject({ contact: { userType: 'professional' }, fields: { professionalBody: 'architects' } });
+    const { number } = await page.submit('portal', {
+      ...form,
+      userType: 'professional',
+      'fields.professionalBody': 'architects',
+    });
+    expect(await desk.ticket(number)).toMatchObject({
+      contact: { userType: 'professional' },
+      fields: { professionalBody: 'architects' },
+    });
   });
 
   it('takes nobody for anything else, on the form or at the desk', async () => {
@@ -52,7 +61,15 @@ describe('C2 · requesters are citizens and professionals', () => {
 
   it('also hears them by phone, when the desk says who they are', async () => {
     const requester = { name: 'Ugo Verdi', phone: '+39 06 5555 0301', userType: 'professional' };
-    const { number } = await desk.register({ requester, subject: 'Da richiamare', text: 'Chiede di essere richiamato.' });
-    expect((await desk.ticket(number)).contact).toEqual({ name: 'Ugo Verdi', phone: '+39 06 5555 0301', userType: 'professional' });
+    const { number } = await desk.register({
+      requester,
+      subject: 'Da richiamare',
+      text: 'Chiede di essere richiamato.',
+    });
+    expect((await desk.ticket(number)).contact).toEqual({
+      name: 'Ugo Verdi',
+      phone: '+39 06 5555 0301',
+      userType: 'professional',
+    });
   });
 });

@@ -41,16 +41,20 @@ describe('every answer, good or bad', () => {
     expect(Number(headers.get('x-ratelimit-reset'))).toBeLessThanOrEqual(60);
   });
 
-  it.each(['short', 'x'.repeat(65), 'a b c d e f g h', '<script>alert(1)</script>'])('makes an id of its own when the one it is given is none: %s', async (given) => {
-    const { headers } = await page.ask('GET', '/status', { headers: { 'X-Correlation-ID': given } });
-    expect(headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
-  });
+  it.each(['short', 'x'.repeat(65), 'a b c d e f g h', '<script>alert(1)</script>'])(
+    'makes an id of its own when the one it is given is none: %s',
+    async (given) => {
+      const { headers } = await page.ask('GET', '/status', { headers: { 'X-Correlation-ID': given } });
+      expect(headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
 });
 
 describe('somebody who asks too often', () => {
   it('is told to wait, as a problem, and a made-up token does not make them somebody else', async () => {
     const answers = [];
-    for (let i = 0; i <= MOST; i += 1) answers.push(await page.as(`made-up-${i}`).ask('GET', 'portal', { headers: { 'Accept-Language': 'en' } }));
+    for (let i = 0; i <= MOST; i += 1)
+      answers.push(await page.as(`made-up-${i}`).ask('GET', 'portal', { headers: { 'Accept-Language': 'en' } }));
     const last = answers.at(-1)!;
     expect(last).toMatchObject({ status: 429, body: { type: 'about:blank', status: 429, code: 'REQUEST.TOO_MANY' } });
     expect(last.body.detail).toMatch(/^Too many requests/);

@@ -29,44 +29,73 @@ afterAll(() => sportello.stop());
 
 /** Every refusal is told the same way, and tells nothing of the inside. */
 function expectProblem(answer: Answer<ProblemBody>, status: number, code?: string): void {
-  expect(answer).toMatchObject({ status, body: { type: 'about:blank', status, ...(code === undefined ? {} : { code }) } });
+  expect(answer).toMatchObject({
+    status,
+    body: { type: 'about:blank', status, ...(code === undefined ? {} : { code }) },
+  });
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(answer.body.code).toMatch(/^[A-Z][A-Z_]*(\.[A-Z_]+)+$/);
   expect(answer.body.correlationId).toBe(answer.headers.get('x-correlation-id'));
   expect(answer.body.title).toMatch(/\S/);
   expect(answer.body.detail).toMatch(/\S/);
-  expect(JSON.stringify(answer.body)).not.toMatch(/node_modules|\.ts\b|at \w+ \(|SELECT |INSERT |sportello\.|postgres|ECONN/);
-  for (const error of answer.body.errors ?? []) expect(error).toEqual({ field: expect.any(String), code: expect.any(String), message: expect.any(String) });
+  expect(JSON.stringify(answer.body)).not.toMatch(
+    /node_modules|\.ts\b|at \w+ \(|SELECT |INSERT |sportello\.|postgres|ECONN/,
+  );
+  for (const error of answer.body.errors ?? [])
+    expect(error).toEqual({ field: expect.any(String), code: expect.any(String), message: expect.any(String) });
 }
 
 const fieldsOf = ({ body }: Answer<ProblemBody>): string[] => (body.errors ?? []).map(({ field }) => field).sort();
 
 describe('a body that is not what it should be', () => {
-  it.each(['{', '{"subject":', '[1,2', '\0', '{"a":1}{"b":2}', '﻿{', 'null', '[]', '"text"', '12'])('is refused when the JSON is %j', async (bytes) => {
-    const raw = { type: 'application/json', bytes };
-    expectProblem(await desk.ask('POST', 'tickets', { raw }), 400);
-    const pushed = await page.ask('POST', 'channels/portal', { raw });
-    expectProblem(pushed, pushed.status);
-    expect([400, 422]).toContain(pushed.status);
-    const answered = await mine.ask('POST', 'my-ticket/replies', { raw });
-    expectProblem(answered, answered.status);
-    expect([400, 422]).toContain(answered.status);
-  });
+  it.each(['{', '{"subject":', '[1,2', '\0', '{"a":1}{"b":2}', '﻿{', 'null', '[]', '"text"', '12'])(
+    'is refused when the JSON is %j',
+    async (bytes) => {
+      const raw = { type: 'application/json', bytes };
+      expectProblem(await desk.ask('POST', 'tickets', { raw }), 400);
+      const pushed = await page.ask('POST', 'channels/portal', { raw });
+      expectProblem(pushed, pushed.status);
+      expect([400, 422]).toContain(pushed.status);
+      const answered = await mine.ask('POST', 'my-ticket/replies', { raw });
+      expectProblem(answered, answered.status);
+      expect([400, 422]).toContain(answered.status);
+    },
+  );
 
   it('is told every field that is unknown or of a wrong type, at once', async () => {
     const json = {
-      ...{ requester: { name: 7, email: 'no', shoe: 43 }, subject: ['x'], text: { $gt: '' }, severity: 'high', extra: 1 },
+      ...{
+        requester: { name: 7, email: 'no', shoe: 43 },
+        subject: ['x'],
+        text: { $gt: '' },
+        severity: 'high',
+        extra: 1,
+      },
       ...{ language: 'de', area: '../..', __proto__x: 1, fields: 'none' },
     };
     const answer = await desk.ask('POST', 'tickets', { json });
     expectProblem(answer, 400, 'REQUEST.INVALID');
-    expect([...new Set(fieldsOf(answer))]).toEqual(
-      ['__proto__x', 'area', 'extra', 'fields', 'language', 'requester.email', 'requester.name', 'requester.shoe', 'severity', 'subject', 'text'],
-    );
+    expect([...new Set(fieldsOf(answer))]).toEqual([
+      '__proto__x',
+      'area',
+      'extra',
+      'fields',
+      'language',
+      'requester.email',
+      'requester.name',
+      'requester.shoe',
+      'severity',
+      'subject',
+      'text',
+    ]);
   });
 
   it('cannot reach behind objects', async () => {
-    const raw = { type: 'application/json', bytes: '{"requester":{"name":"A"},"subject":"x","text":"y","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}' };
+    const raw = {
+      type: 'application/json',
+      bytes:
+        '{"requester":{"name":"A"},"subject":"x","text":"y","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+    };
     expectProblem(await desk.ask('POST', 'tickets', { raw }), 400);
     expect('polluted' in {}).toBe(false);
   });
@@ -89,32 +118,47 @@ describe('a body that is not what it should be', () => {
 
   it('is refused when it is too large, before it is read to its end', async () => {
     const bytes = JSON.stringify({ ...call, text: 'x'.repeat(2 * 1024 * 1024) });
-    expectProblem(await desk.ask('POST', 'tickets', { raw: { type: 'application/json', bytes } }), 413, 'REQUEST.TOO_LARGE');
+    expectProblem(
+      await desk.ask('POST', 'tickets', { raw: { type: 'application/json', bytes } }),
+      413,
+      'REQUEST.TOO_LARGE',
+    );
   });
 
   it('is refused when its text is longer than a text may be', async () => {
-    const answer = await desk.ask('POST', 'tickets', { json: { ...call, text: 'x'.repeat(20_001), subject: 'y'.repeat(201) } });
+    const answer = await desk.ask('POST', 'tickets', {
+      json: { ...call, text: 'x'.repeat(20_001), subject: 'y'.repeat(201) },
+    });
     expectProblem(answer, 400);
     expect(fieldsOf(answer)).toEqual(['subject', 'text']);
   });
 
   it('is not unpacked on a sender’s word', async () => {
     const bytes = new Uint8Array(gzipSync(JSON.stringify({ ...call, text: ' '.repeat(10_000_000) })));
-    const answer = await desk.ask('POST', 'tickets', { raw: { type: 'application/json', bytes }, headers: { 'content-encoding': 'gzip' } });
+    const answer = await desk.ask('POST', 'tickets', {
+      raw: { type: 'application/json', bytes },
+      headers: { 'content-encoding': 'gzip' },
+    });
     expect([400, 415]).toContain(answer.status);
     expectProblem(answer, answer.status);
   });
 });
 
 describe('files', () => {
-  const withFiles = (files: readonly (readonly [name: string, bytes: string | Uint8Array<ArrayBuffer>])[]): FormData => {
+  const withFiles = (
+    files: readonly (readonly [name: string, bytes: string | Uint8Array<ArrayBuffer>])[],
+  ): FormData => {
     const data = new FormData();
-    for (const [name, value] of Object.entries({ ...form, email: 'files@person.example' })) data.append(name, String(value));
+    for (const [name, value] of Object.entries({ ...form, email: 'files@person.example' }))
+      data.append(name, String(value));
     for (const [name, bytes] of files) data.append('attachments', new Blob([bytes], { type: 'text/plain' }), name);
     return data;
   };
   const send = (files: Parameters<typeof withFiles>[0], key: string = randomUUID()) =>
-    page.ask<ProblemBody & PushRegisteredView>('POST', 'channels/portal', { form: withFiles(files), headers: { 'Idempotency-Key': key } });
+    page.ask<ProblemBody & PushRegisteredView>('POST', 'channels/portal', {
+      form: withFiles(files),
+      headers: { 'Idempotency-Key': key },
+    });
 
   it('come back byte for byte, always as something to save', async () => {
     const { body } = await send([[`re"por\\t;\u202Egnp.html`, SCRIPT]]);
@@ -129,22 +173,29 @@ describe('files', () => {
       expect(headers.get('content-type')).toBe('application/octet-stream');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-security-policy')).toContain('sandbox');
-      expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\x20-\x7E]*"; filename\*=UTF-8''[A-Za-z0-9.%_~!'()*-]*$/);
+      expect(headers.get('content-disposition')).toMatch(
+        /^attachment; filename="[\x20-\x7E]*"; filename\*=UTF-8''[A-Za-z0-9.%_~!'()*-]*$/,
+      );
     }
   });
 
-  it.each(['x\r\nSet-Cookie: a=b.txt', '../../etc/passwd', '..\\..\\boot.ini', '\u0000.txt', `${'n'.repeat(5000)}.txt`, '💣\u200F.exe', '%0d%0aX: y'])(
-    'cannot break out by their name (%#)',
-    async (name) => {
-      const { status, body } = await send([[name, 'inert']]);
-      expect(status).toBe(201);
-      const file = (await page.as(body.token).myTicket()).messages[0]?.attachments[0];
-      expect(file?.name).not.toMatch(/[\r\n\0/\\\u200F]/);
-      const { status: got, headers } = await page.as(body.token).ask('GET', `my-ticket/attachments/${file?.id}`);
-      expect(got).toBe(200);
-      expect(headers.get('set-cookie')).toBeNull();
-    },
-  );
+  it.each([
+    'x\r\nSet-Cookie: a=b.txt',
+    '../../etc/passwd',
+    '..\\..\\boot.ini',
+    '\u0000.txt',
+    `${'n'.repeat(5000)}.txt`,
+    '💣\u200F.exe',
+    '%0d%0aX: y',
+  ])('cannot break out by their name (%#)', async (name) => {
+    const { status, body } = await send([[name, 'inert']]);
+    expect(status).toBe(201);
+    const file = (await page.as(body.token).myTicket()).messages[0]?.attachments[0];
+    expect(file?.name).not.toMatch(/[\r\n\0/\\\u200F]/);
+    const { status: got, headers } = await page.as(body.token).ask('GET', `my-ticket/attachments/${file?.id}`);
+    expect(got).toBe(200);
+    expect(headers.get('set-cookie')).toBeNull();
+  });
 
   it('too many of them are refused, and so is one that is too large', async () => {
     const six = Array.from({ length: 6 }, (_, index) => [`${index}.txt`, 'x'] as const);
@@ -167,16 +218,19 @@ describe('files', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 
-  it.each(['..%2F..%2Fkeys%2Finstallation.key', '%2e%2e%2f', '00000000-0000-0000-0000-000000000000', "1' OR '1'='1", '%00'])(
-    'are found by their id alone: %s',
-    async (id) => {
-      const answer = await mine.ask('GET', `my-ticket/attachments/${id}`);
-      expectProblem(answer, answer.status);
-      expect([400, 404]).toContain(answer.status);
-      const atTheDesk = await desk.ask('GET', `tickets/${number}/attachments/${id}`);
-      expectProblem(atTheDesk, answer.status);
-    },
-  );
+  it.each([
+    '..%2F..%2Fkeys%2Finstallation.key',
+    '%2e%2e%2f',
+    '00000000-0000-0000-0000-000000000000',
+    "1' OR '1'='1",
+    '%00',
+  ])('are found by their id alone: %s', async (id) => {
+    const answer = await mine.ask('GET', `my-ticket/attachments/${id}`);
+    expectProblem(answer, answer.status);
+    expect([400, 404]).toContain(answer.status);
+    const atTheDesk = await desk.ask('GET', `tickets/${number}/attachments/${id}`);
+    expectProblem(atTheDesk, answer.status);
+  });
 });
 
 describe('script in every field', () => {
@@ -196,14 +250,20 @@ describe('script in every field', () => {
     expect(mail?.html).toContain('&lt;script&gt;');
     expect(mail?.raw?.split('Content-Type: text/html')[1]).not.toMatch(/<script|<img/i);
     for (const name of ['userType', 'area', 'email', 'fields.professionalBody']) {
-      const refused = await page.ask('POST', 'channels/portal', { json: { ...form, userType: 'professional', 'fields.professionalBody': 'other', [name]: SCRIPT } });
+      const refused = await page.ask('POST', 'channels/portal', {
+        json: { ...form, userType: 'professional', 'fields.professionalBody': 'other', [name]: SCRIPT },
+      });
       expectProblem(refused, 422);
       expect(fieldsOf(refused)).toEqual([name]);
     }
   });
 
   it('of a refusal is not sent back as a page', async () => {
-    for (const path of [`channels/${encodeURIComponent(SCRIPT)}`, `tickets/${encodeURIComponent(SCRIPT)}`, `tickets?q=${encodeURIComponent(SCRIPT)}&x=${encodeURIComponent(SCRIPT)}`]) {
+    for (const path of [
+      `channels/${encodeURIComponent(SCRIPT)}`,
+      `tickets/${encodeURIComponent(SCRIPT)}`,
+      `tickets?q=${encodeURIComponent(SCRIPT)}&x=${encodeURIComponent(SCRIPT)}`,
+    ]) {
       const answer = await desk.ask('GET', path);
       if (answer.status !== 200) expectProblem(answer, answer.status);
       expect(answer.headers.get('content-type')).toMatch(/json/);
@@ -224,16 +284,22 @@ describe('the same thing twice', () => {
 
   it('is one act when an operator clicks twice', async () => {
     const key = randomUUID();
-    const clicks = Array.from({ length: 5 }, () => desk.ask<ProblemBody>('POST', 'tickets', { json: call, headers: { 'Idempotency-Key': key } }));
+    const clicks = Array.from({ length: 5 }, () =>
+      desk.ask<ProblemBody>('POST', 'tickets', { json: call, headers: { 'Idempotency-Key': key } }),
+    );
     const answers = await Promise.all(clicks);
     expect(new Set(answers.map(({ body }) => (body as unknown as PushRegisteredView).number)).size).toBe(1);
-    const other = await desk.ask('POST', 'tickets', { json: { ...call, text: 'z' }, headers: { 'Idempotency-Key': key } });
+    const other = await desk.ask('POST', 'tickets', {
+      json: { ...call, text: 'z' },
+      headers: { 'Idempotency-Key': key },
+    });
     expectProblem(other, 409, 'COMMAND.KEY_REUSED');
   });
 
   it('is one answer when the requester sends it twice', async () => {
     const key = randomUUID();
-    const send = (text: string) => mine.ask('POST', 'my-ticket/replies', { json: { text }, headers: { 'Idempotency-Key': key } });
+    const send = (text: string) =>
+      mine.ask('POST', 'my-ticket/replies', { json: { text }, headers: { 'Idempotency-Key': key } });
     expect((await send('Ancora io.')).status).toBe(201);
     expect((await send('Ancora io.')).status).toBe(201);
     expectProblem(await send('Un’altra cosa.'), 409, 'COMMAND.KEY_REUSED');
@@ -241,7 +307,14 @@ describe('the same thing twice', () => {
   });
 
   it.each(['', ' ', 'a'.repeat(101), 'é', '../x', 'a b'])('needs a key that is one: %j', async (key) => {
-    expectProblem(await desk.ask('POST', 'tickets', { json: call, headers: { 'Idempotency-Key': encodeURI(key).replace(/%20/g, ' ') } }), 400, 'REQUEST.BAD_HEADER');
+    expectProblem(
+      await desk.ask('POST', 'tickets', {
+        json: call,
+        headers: { 'Idempotency-Key': encodeURI(key).replace(/%20/g, ' ') },
+      }),
+      400,
+      'REQUEST.BAD_HEADER',
+    );
   });
 });
 
@@ -251,7 +324,8 @@ describe('two people on one ticket', () => {
     await sportello.settled();
     const shown = await desk.ask<ProblemBody>('GET', `tickets/${own}`);
     const etag = shown.headers.get('etag') ?? '';
-    const note = (headers: Record<string, string>) => desk.ask('POST', `tickets/${own}/add-note`, { json: { text: 'visto' }, headers });
+    const note = (headers: Record<string, string>) =>
+      desk.ask('POST', `tickets/${own}/add-note`, { json: { text: 'visto' }, headers });
     const done = await note({ 'If-Match': etag });
     expect(done.status).toBe(200);
     expect(done.headers.get('etag')).not.toBe(etag);
@@ -260,22 +334,33 @@ describe('two people on one ticket', () => {
   });
 
   it.each(['3', 'W/"3"', '"x"', '"99999999999"', ''])('needs the ETag as it was given: %j', async (etag) => {
-    const answer = await desk.ask('POST', `tickets/${number}/add-note`, { json: { text: 'visto' }, headers: { 'If-Match': etag } });
+    const answer = await desk.ask('POST', `tickets/${number}/add-note`, {
+      json: { text: 'visto' },
+      headers: { 'If-Match': etag },
+    });
     expectProblem(answer, 400, 'REQUEST.BAD_HEADER');
   });
 
   it('what may not be done now is refused with what may', async () => {
-    const answer = await desk.ask<ProblemBody & { details: { allowed: string[] } }>('POST', `tickets/${number}/start-work`);
+    const answer = await desk.ask<ProblemBody & { details: { allowed: string[] } }>(
+      'POST',
+      `tickets/${number}/start-work`,
+    );
     expectProblem(answer, 409, 'TICKET.ILLEGAL_TRANSITION');
     expect(answer.body.details.allowed).toContain('take-charge');
   });
 });
 
 describe('lists', () => {
-  it.each(['tickets?cursor=AAAA', 'tickets?cursor=%2F..', 'outbox?cursor=AAAA', 'tickets?limit=0', 'tickets?limit=1e9', 'tickets?limit=x', 'tickets?sort=password'])(
-    'refuse what they do not understand: %s',
-    async (path) => expectProblem(await desk.ask('GET', path), 400),
-  );
+  it.each([
+    'tickets?cursor=AAAA',
+    'tickets?cursor=%2F..',
+    'outbox?cursor=AAAA',
+    'tickets?limit=0',
+    'tickets?limit=1e9',
+    'tickets?limit=x',
+    'tickets?sort=password',
+  ])('refuse what they do not understand: %s', async (path) => expectProblem(await desk.ask('GET', path), 400));
 
   it.each([
     ['twice', 'tickets?q=aa&q=bb'],
@@ -285,7 +370,16 @@ describe('lists', () => {
   ])('refuse a parameter that comes %s', async (_how, path) => expectProblem(await desk.ask('GET', path), 400));
 
   it('survive any question: quotes, operators, control characters, emoji', async () => {
-    for (const q of [`' OR 1=1 --`, '%%', '\\\\', 'a & | ! ( ) <->', '((((', '\u202E\uD83D\uDCA3', '"unclosed', ':*:*']) {
+    for (const q of [
+      `' OR 1=1 --`,
+      '%%',
+      '\\\\',
+      'a & | ! ( ) <->',
+      '((((',
+      '\u202E\uD83D\uDCA3',
+      '"unclosed',
+      ':*:*',
+    ]) {
       const answer = await desk.ask('GET', `tickets?q=${encodeURIComponent(q)}`);
       expect([q, answer.status]).toEqual([q, 200]);
     }

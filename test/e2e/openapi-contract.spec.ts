@@ -26,12 +26,18 @@ const shown = new Set<string>();
 
 /** The answer is one of those that the document publishes for the operation. */
 function expectPublished(method: string, template: string, { status, headers, body }: Answer<unknown>): void {
-  const operation = document.paths[`/rest/helpdesk/v1/{tenant}/${template}`]?.[method] ?? document.paths[template]?.[method];
+  const operation =
+    document.paths[`/rest/helpdesk/v1/{tenant}/${template}`]?.[method] ?? document.paths[template]?.[method];
   if (operation === undefined) throw new Error(`${method} ${template} is not published`);
   const published = resolved(operation.responses[String(status)] ?? operation.responses['default']);
   const [type = ''] = (headers.get('content-type') ?? '').split(';');
   const at = published?.content?.[type];
-  expect([operation.operationId, status, type, Object.keys(published?.content ?? {})]).toEqual([operation.operationId, status, type, expect.arrayContaining([type])]);
+  expect([operation.operationId, status, type, Object.keys(published?.content ?? {})]).toEqual([
+    operation.operationId,
+    status,
+    type,
+    expect.arrayContaining([type]),
+  ]);
   if (status < 300) shown.add(operation.operationId);
   if (type === 'application/octet-stream') return;
   const valid = ajv.validate(absolute(at?.schema), body);
@@ -42,14 +48,25 @@ const resolved = (response: PublishedResponse | undefined): PublishedResponse | 
   response?.$ref === undefined ? response : document.components.responses[response.$ref.split('/').at(-1) ?? ''];
 
 /** References of the document, from outside it. */
-const absolute = (schema: unknown): object => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
+const absolute = (schema: unknown): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
 
 it('what is answered is what the document says, for a whole life of a request', async () => {
   const desk = await sportello.staff(TENANT, ['l1', 'supervisor', 'operator'], { name: 'Lia Verdi' });
   const page = sportello.api(TENANT);
-  const ask = async (api: Api, method: 'get' | 'post', template: string, values: Readonly<Record<string, string>> = {}, json?: object) => {
+  const ask = async (
+    api: Api,
+    method: 'get' | 'post',
+    template: string,
+    values: Readonly<Record<string, string>> = {},
+    json?: object,
+  ) => {
     const path = template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-    const answer = await api.ask<Record<string, unknown>>(method.toUpperCase(), path, json === undefined ? {} : { json });
+    const answer = await api.ask<Record<string, unknown>>(
+      method.toUpperCase(),
+      path,
+      json === undefined ? {} : { json },
+    );
     expect([template, answer.status < 300]).toEqual([template, true]);
     expectPublished(method, template, answer);
     return answer;
@@ -59,8 +76,18 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(page, 'get', 'channels/{instance}', { instance: 'portal' });
-  const form = { ...{ userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true }, name: 'Ada', email: 'ada@person.example' };
-  const pushed = await ask(page, 'post', 'channels/{instance}', { instance: 'portal' }, { ...form, subject: 'x', text: 'y' });
+  const form = {
+    ...{ userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true },
+    name: 'Ada',
+    email: 'ada@person.example',
+  };
+  const pushed = await ask(
+    page,
+    'post',
+    'channels/{instance}',
+    { instance: 'portal' },
+    { ...form, subject: 'x', text: 'y' },
+  );
   const { number = '', token = '' } = pushed.body as { number?: string; token?: string };
   await sportello.settled();
 
@@ -69,7 +96,13 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(mine, 'post', 'my-ticket/replies', {}, { text: 'Ancora io.' });
 
   const values = { number };
-  await ask(desk, 'post', 'tickets', {}, { requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y', note: 'z', severity: 1 });
+  await ask(
+    desk,
+    'post',
+    'tickets',
+    {},
+    { requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y', note: 'z', severity: 1 },
+  );
   await ask(desk, 'get', 'tickets');
   await ask(desk, 'post', 'tickets/{number}/take-charge', values, {});
   await ask(desk, 'post', 'tickets/{number}/start-work', values, {});
@@ -85,8 +118,14 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'get', 'tickets/{number}/events', values);
   await ask(mine, 'get', 'my-ticket');
 
-  const file = '--b\nContent-Type: text/plain\n\nCiao\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx\n--b--';
-  const raw = letter({ from: 'ugo@person.example', to: OFFICE, text: file, headers: ['Content-Type: multipart/mixed; boundary=b'] });
+  const file =
+    '--b\nContent-Type: text/plain\n\nCiao\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx\n--b--';
+  const raw = letter({
+    from: 'ugo@person.example',
+    to: OFFICE,
+    text: file,
+    headers: ['Content-Type: multipart/mixed; boundary=b'],
+  });
   const door = await sportello.door(TENANT, 'mail');
   const machine = letter({ from: 'x@x.example', to: OFFICE, headers: ['Auto-Submitted: auto-replied'] });
   expect((await handOver(door, { from: 'ugo@person.example', to: OFFICE, raw })).code).toBe(250);
@@ -107,7 +146,9 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'post', 'inbox/{id}/retry', { id: ignored });
   await ask(desk, 'get', 'plugins');
 
-  const published = Object.values(document.paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
+  const published = Object.values(document.paths).flatMap((item) =>
+    Object.values(item).map(({ operationId }) => operationId),
+  );
   expect([...shown].sort()).toEqual(published.sort());
 });
 

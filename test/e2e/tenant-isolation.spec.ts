@@ -2,7 +2,12 @@ import { tenantId } from '@sportello/kernel';
 import { ROLES } from '@sportello/identity';
 import { Api, type Answer, type ProblemBody } from '../../apps/server/test/support/api.js';
 import { letter } from '../../apps/server/test/support/letters.js';
-import { filledPath, servedDocument, tenantOperations, type Operation } from '../../apps/server/test/support/openapi.js';
+import {
+  filledPath,
+  servedDocument,
+  tenantOperations,
+  type Operation,
+} from '../../apps/server/test/support/openapi.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
@@ -75,7 +80,11 @@ const BODIES: Readonly<Record<string, object>> = {
   route: { team: 'first-level', reason: 'intruder' },
 };
 
-function ask(operation: Operation, token: string | undefined, names: Readonly<Record<string, string>>): Promise<Answer<ProblemBody>> {
+function ask(
+  operation: Operation,
+  token: string | undefined,
+  names: Readonly<Record<string, string>>,
+): Promise<Answer<ProblemBody>> {
   const own = operation.path.includes('/inbox/') ? { ...names, id: names['inbox'] ?? '' } : names;
   const path = filledPath(operation.path, own);
   const json = operation.method === 'POST' ? { json: BODIES[operation.path.split('/').at(-1) ?? ''] ?? {} } : {};
@@ -87,7 +96,12 @@ const said = ({ status, body }: Answer<ProblemBody>) => ({ status, body: { ...bo
 
 it('covers the whole interface: each operation is public, of the staff, or of the requester', () => {
   expect(operations.length).toBeGreaterThan(20);
-  expect(operations.filter(isPublic).map(({ id }) => id).sort()).toEqual(['describe_channel', 'push_to_channel', 'show_portal']);
+  expect(
+    operations
+      .filter(isPublic)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['describe_channel', 'push_to_channel', 'show_portal']);
   for (const { names } of estates.values()) for (const value of Object.values(names)) expect(value).not.toBe('');
 });
 
@@ -96,7 +110,9 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
 
   it('staff of the others learn nothing, not even that it exists', async () => {
     for (const operation of operations.filter((one) => !isPublic(one) && !isOfRequester(one))) {
-      const nowhere = said(await ask(operation, estateOf(others[0]!).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }));
+      const nowhere = said(
+        await ask(operation, estateOf(others[0]!).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }),
+      );
       for (const other of others) {
         const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
         expect([operation.id, said(answer)]).toEqual([operation.id, nowhere]);

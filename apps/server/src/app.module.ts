@@ -29,7 +29,12 @@ export class AppModule {
     };
     return {
       module: AppModule,
-      imports: [foundation, CqrsModule.forRoot(), ScheduleModule.forRoot(), TicketingModule.register({ imports: [], clock: CLOCK })],
+      imports: [
+        foundation,
+        CqrsModule.forRoot(),
+        ScheduleModule.forRoot(),
+        TicketingModule.register({ imports: [], clock: CLOCK }),
+      ],
       controllers: [
         StatusController,
         MetricsController,

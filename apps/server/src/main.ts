@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   containPlugins(process, (owner, reason) => log.error({ ...owner, err: reason }, 'a plugin left an error unhandled'));
   const running = await startSportello(settings, { clock: systemClock, log, environment: process.env });
   const embedded = settings.platform.databaseUrl === null;
-  if (isWelcome(process.env, { terminal: process.stdout.isTTY, embedded })) process.stdout.write(await welcome(running));
+  if (isWelcome(process.env, { terminal: process.stdout.isTTY, embedded }))
+    process.stdout.write(await welcome(running));
   stopOnSignals(running);
 }
 
@@ -44,7 +45,10 @@ function stopOnSignals(running: RunningSportello): void {
 
 main().catch((error: unknown) => {
   // What went wrong before there was a log, in words for whoever starts it.
-  const text = error instanceof DomainError ? `${error.text.it}\n${error.text.en}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+  const text =
+    error instanceof DomainError
+      ? `${error.text.it}\n${error.text.en}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
   process.stderr.write(text);
   process.exit(1);
 });

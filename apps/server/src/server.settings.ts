@@ -46,7 +46,9 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     root,
     host,
     port,
-    publicUrl: (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (
+      env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`
+    ).replace(/\/+$/, ''),
     tenantsDir: resolve(root, env['SPORTELLO_TENANTS'] ?? 'config/tenants'),
     pluginsFile: resolve(root, env['SPORTELLO_PLUGINS'] ?? 'config/plugins.json'),
     pagesDir: resolve(root, 'apps/web/dist'),
@@ -69,11 +71,18 @@ function roles(value: string | undefined): Role[] {
 
 function logLevel(value: string): LogLevel {
   const level = LOG_LEVELS.find((known) => known === value);
-  if (level === undefined) throw invalid('LOG_LEVEL', `indicare uno tra ${LOG_LEVELS.join(', ')}`, `name one of ${LOG_LEVELS.join(', ')}`);
+  if (level === undefined)
+    throw invalid('LOG_LEVEL', `indicare uno tra ${LOG_LEVELS.join(', ')}`, `name one of ${LOG_LEVELS.join(', ')}`);
   return level;
 }
 
-function wholeNumber(env: Readonly<Record<string, string | undefined>>, name: string, fallback: number, min: number, max: number): number {
+function wholeNumber(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
@@ -84,7 +93,12 @@ function wholeNumber(env: Readonly<Record<string, string | undefined>>, name: st
 }
 
 function invalid(variable: string, it: string, en: string): DomainError {
-  return new DomainError('SETTINGS.INVALID', 'invalid', { it: `${variable}: ${it}.`, en: `${variable}: ${en}.` }, {
-    fields: [{ field: variable, code: 'SETTINGS.INVALID', message: { it, en } }],
-  });
+  return new DomainError(
+    'SETTINGS.INVALID',
+    'invalid',
+    { it: `${variable}: ${it}.`, en: `${variable}: ${en}.` },
+    {
+      fields: [{ field: variable, code: 'SETTINGS.INVALID', message: { it, en } }],
+    },
+  );
 }

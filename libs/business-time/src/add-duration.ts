@@ -14,7 +14,8 @@ import { epochDay, formatLocalDate, type EpochDay } from './local-date.js';
 export function addDuration(calendar: Calendar, start: Date, duration: Duration): Date {
   if (duration.unit === 'seconds') return add(calendar, start, duration.amount);
   const { day, ms } = calendar.zone.localTime(start.getTime());
-  const last = duration.unit === 'days' ? daysLater(calendar, day, duration.amount) : monthsLater(calendar, day, duration.amount);
+  const last =
+    duration.unit === 'days' ? daysLater(calendar, day, duration.amount) : monthsLater(calendar, day, duration.amount);
   return new Date(calendar.zone.instant(last, ms));
 }
 

@@ -19,8 +19,12 @@ function checkPeriods(definition: CalendarDefinition): CalendarProblem[] {
       const { first, last } = daysOf(period);
       if (last < first) {
         problems.push({
-          path: [list, index, 'to'], code: 'CALENDAR.PERIOD_BACKWARDS',
-          text: { it: `finisce (${period.to}) prima di cominciare (${period.from})`, en: `ends (${period.to}) before it begins (${period.from})` },
+          path: [list, index, 'to'],
+          code: 'CALENDAR.PERIOD_BACKWARDS',
+          text: {
+            it: `finisce (${period.to}) prima di cominciare (${period.from})`,
+            en: `ends (${period.to}) before it begins (${period.from})`,
+          },
         });
       }
     });
@@ -33,32 +37,49 @@ function checkClosureHours(definition: CalendarDefinition): CalendarProblem[] {
     (closure.hours ?? []).flatMap((hours, hoursIndex) => {
       const range = parseWallRange(hours);
       if (range && range.to <= SECONDS_PER_DAY) return [];
-      return [{
-        path: ['closures', index, 'hours', hoursIndex], code: 'CALENDAR.CLOSURE_OVER_MIDNIGHT',
-        text: { it: `${hours} passa la mezzanotte: va scritta in due chiusure`, en: `${hours} runs over midnight: write it as two closures` },
-      }];
-    }));
+      return [
+        {
+          path: ['closures', index, 'hours', hoursIndex],
+          code: 'CALENDAR.CLOSURE_OVER_MIDNIGHT',
+          text: {
+            it: `${hours} passa la mezzanotte: va scritta in due chiusure`,
+            en: `${hours} runs over midnight: write it as two closures`,
+          },
+        },
+      ];
+    }),
+  );
 }
 
 function checkWeek(rules: CompiledRules): CalendarProblem[] {
   const opensAtAll = rules.week.some((day) => day.length > 0) || rules.extra.size > 0;
   if (!opensAtAll) {
-    return [{
-      path: ['week'], code: 'CALENDAR.NEVER_OPEN',
-      text: { it: 'il calendario non apre mai: manca ogni orario', en: 'the calendar never opens: no hours are given' },
-    }];
+    return [
+      {
+        path: ['week'],
+        code: 'CALENDAR.NEVER_OPEN',
+        text: {
+          it: 'il calendario non apre mai: manca ogni orario',
+          en: 'the calendar never opens: no hours are given',
+        },
+      },
+    ];
   }
   if (!overlaps(rules.week)) return [];
-  return [{
-    path: ['week'], code: 'CALENDAR.OVERLAPPING_HOURS',
-    text: { it: 'due orari della settimana si sovrappongono', en: 'two openings of the week overlap' },
-  }];
+  return [
+    {
+      path: ['week'],
+      code: 'CALENDAR.OVERLAPPING_HOURS',
+      text: { it: 'due orari della settimana si sovrappongono', en: 'two openings of the week overlap' },
+    },
+  ];
 }
 
 /** Lays the week on one line, Monday again at the end so that a Sunday night shift meets Monday morning. */
 function overlaps(week: readonly (readonly WallRange[])[]): boolean {
   const line = [...week, week[0] ?? []].flatMap((ranges, day) =>
-    ranges.map(({ from, to }) => ({ from: from + day * SECONDS_PER_DAY, to: to + day * SECONDS_PER_DAY })));
+    ranges.map(({ from, to }) => ({ from: from + day * SECONDS_PER_DAY, to: to + day * SECONDS_PER_DAY })),
+  );
   return line.some((range, index) => {
     const next = line[index + 1];
     return next !== undefined && next.from < range.to;
@@ -69,9 +90,17 @@ function checkExtraOpenings(definition: CalendarDefinition, rules: CompiledRules
   return (definition.extraOpenings ?? []).flatMap((opening, index) => {
     const { first } = daysOf({ from: opening.on });
     const clash = rules.closed.find((period) => !period.ranges && period.first <= first && first <= period.last);
-    return clash === undefined ? [] : [{
-      path: ['extraOpenings', index, 'on'], code: 'CALENDAR.OPEN_AND_CLOSED',
-      text: { it: `${opening.on} è anche un giorno di chiusura: «${clash.name.it}»`, en: `${opening.on} is also a closed day: “${clash.name.en}”` },
-    }];
+    return clash === undefined
+      ? []
+      : [
+          {
+            path: ['extraOpenings', index, 'on'],
+            code: 'CALENDAR.OPEN_AND_CLOSED',
+            text: {
+              it: `${opening.on} è anche un giorno di chiusura: «${clash.name.it}»`,
+              en: `${opening.on} is also a closed day: “${clash.name.en}”`,
+            },
+          },
+        ];
   });
 }

@@ -2,10 +2,15 @@ import { DomainError } from '@sportello/kernel';
 
 /** The calendar has no more openings, or too few, within the years that are searched. */
 export function beyondHorizon(from: number, years: number): DomainError {
-  return new DomainError('CALENDAR.BEYOND_HORIZON', 'invalid', {
-    it: `Il calendario non offre abbastanza ore di servizio nei ${years} anni successivi`,
-    en: `The calendar has too little service time in the following ${years} years`,
-  }, { details: { from: new Date(from).toISOString(), years } });
+  return new DomainError(
+    'CALENDAR.BEYOND_HORIZON',
+    'invalid',
+    {
+      it: `Il calendario non offre abbastanza ore di servizio nei ${years} anni successivi`,
+      en: `The calendar has too little service time in the following ${years} years`,
+    },
+    { details: { from: new Date(from).toISOString(), years } },
+  );
 }
 
 export function outOfRange(first: number, last: number): DomainError {

@@ -59,11 +59,19 @@ function compileWeek(week: CalendarDefinition['week']): WallRange[][] {
 
 function compileClosed(definition: CalendarDefinition): ClosedPeriod[] {
   const closures = (definition.closures ?? []).map((closure) => ({
-    ...daysOf(closure), ranges: closure.hours?.map(rangeOf), kind: 'closure' as const, name: closure.name,
+    ...daysOf(closure),
+    ranges: closure.hours?.map(rangeOf),
+    kind: 'closure' as const,
+    name: closure.name,
   }));
   const suspensions = (definition.suspensions ?? []).map((suspension) => ({
-    ...daysOf(suspension), ranges: undefined, kind: 'suspension' as const,
-    name: definition.suspensionRules?.reasons[suspension.reason]?.name ?? { it: suspension.reason, en: suspension.reason },
+    ...daysOf(suspension),
+    ranges: undefined,
+    kind: 'suspension' as const,
+    name: definition.suspensionRules?.reasons[suspension.reason]?.name ?? {
+      it: suspension.reason,
+      en: suspension.reason,
+    },
   }));
   return [...suspensions, ...closures];
 }
@@ -93,7 +101,10 @@ function holidaysOf(definition: CalendarDefinition, year: number): Map<EpochDay,
 }
 
 /** First and last day of a period, both included. */
-export function daysOf(period: { readonly from: string; readonly to?: string | undefined }): { first: EpochDay; last: EpochDay } {
+export function daysOf(period: { readonly from: string; readonly to?: string | undefined }): {
+  first: EpochDay;
+  last: EpochDay;
+} {
   return { first: dayOf(period.from), last: dayOf(period.to ?? period.from) };
 }
 

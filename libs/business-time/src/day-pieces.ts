@@ -32,11 +32,12 @@ export function ordinaryWeek(rules: CompiledRules): OrdinaryWeek {
  */
 export function dayPieces(rules: CompiledRules, ordinary: OrdinaryWeek, day: EpochDay): readonly DayPiece[] {
   const closed = wholeDayClosed(rules, day);
-  let pieces = closed ? wholeDay(closed) : ordinary[weekdayOf(day)] ?? [];
+  let pieces = closed ? wholeDay(closed) : (ordinary[weekdayOf(day)] ?? []);
   if (!closed) {
     for (const { range, reason } of partlyClosed(rules, day)) pieces = paint(pieces, range, reason);
   }
-  for (const { range, reason } of extraRanges(rules, day)) pieces = paint(pieces, range, reason, (under) => !counts(under));
+  for (const { range, reason } of extraRanges(rules, day))
+    pieces = paint(pieces, range, reason, (under) => !counts(under));
   return pieces;
 }
 
@@ -58,11 +59,22 @@ function partlyClosed(rules: CompiledRules, day: EpochDay): { range: WallRange; 
 }
 
 function extraRanges(rules: CompiledRules, day: EpochDay): { range: WallRange; reason: Reason }[] {
-  const tails = (rules.extra.get(day - 1) ?? []).map(({ range, name }) => ({ from: 0, to: range.to - SECONDS_PER_DAY, name }));
-  const begun = (rules.extra.get(day) ?? []).map(({ range, name }) => ({ from: range.from, to: Math.min(range.to, SECONDS_PER_DAY), name }));
+  const tails = (rules.extra.get(day - 1) ?? []).map(({ range, name }) => ({
+    from: 0,
+    to: range.to - SECONDS_PER_DAY,
+    name,
+  }));
+  const begun = (rules.extra.get(day) ?? []).map(({ range, name }) => ({
+    from: range.from,
+    to: Math.min(range.to, SECONDS_PER_DAY),
+    name,
+  }));
   return [...tails, ...begun]
     .filter(({ from, to }) => from < to)
-    .map(({ from, to, name }) => ({ range: { from, to }, reason: name ? { kind: 'extra-opening', name } : { kind: 'extra-opening' } }));
+    .map(({ from, to, name }) => ({
+      range: { from, to },
+      reason: name ? { kind: 'extra-opening', name } : { kind: 'extra-opening' },
+    }));
 }
 
 /** Lays a reason over a range of the day, where what lies under may be covered. */
@@ -75,6 +87,10 @@ function paint(
   return pieces.flatMap((piece) => {
     const [from, to] = [Math.max(piece.from, range.from), Math.min(piece.to, range.to)];
     if (from >= to || !covers(piece.reason)) return [piece];
-    return [{ ...piece, to: from }, { from, to, reason }, { ...piece, from: to }].filter((part) => part.from < part.to);
+    return [
+      { ...piece, to: from },
+      { from, to, reason },
+      { ...piece, from: to },
+    ].filter((part) => part.from < part.to);
   });
 }

@@ -16,7 +16,8 @@ export function effectiveStart(calendar: Calendar, requestedAt: Date): Date {
   if (!opening) throw beyondHorizon(requestedAt.getTime(), HORIZON_YEARS);
   const rule = calendar.definition.outsideHours?.nonWorkingDay ?? 'next-opening';
   const { day } = calendar.zone.localTime(requestedAt.getTime());
-  if (rule === 'next-opening' || opening.getTime() === requestedAt.getTime() || calendar.isServiceDay(day)) return opening;
+  if (rule === 'next-opening' || opening.getTime() === requestedAt.getTime() || calendar.isServiceDay(day))
+    return opening;
   return new Date(calendar.zone.instant(nextServiceDay(calendar, day), (parseWallTime(rule.at) ?? 0) * 1000));
 }
 

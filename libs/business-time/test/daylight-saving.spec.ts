@@ -4,7 +4,8 @@ import { ALWAYS, inRome, inZone, NIGHT_SHIFT, PORTAL_DESK, rome } from './calend
 const HOUR = 3600;
 const always = new Calendar(ALWAYS);
 const night = new Calendar(NIGHT_SHIFT);
-const openOn = (hours: string): Calendar => new Calendar({ zone: 'Europe/Rome', week: [{ days: ['sun'], hours: [hours] }] });
+const openOn = (hours: string): Calendar =>
+  new Calendar({ zone: 'Europe/Rome', week: [{ days: ['sun'], hours: [hours] }] });
 
 describe('the day clocks go forward, 29 March 2026', () => {
   it('has 23 hours around the clock', () => {
@@ -64,33 +65,61 @@ describe('a change on a holiday', () => {
 
 describe('terms in days and months', () => {
   it('keeps the local time over a change, for calendar days (B15)', () => {
-    expect(inRome(addDuration(always, rome('2026-10-23 10:00'), { unit: 'days', amount: 5 }))).toBe('Wed 2026-10-28 10:00:00');
-    expect(inRome(addDuration(always, rome('2026-03-27 10:00'), { unit: 'days', amount: 5 }))).toBe('Wed 2026-04-01 10:00:00');
+    expect(inRome(addDuration(always, rome('2026-10-23 10:00'), { unit: 'days', amount: 5 }))).toBe(
+      'Wed 2026-10-28 10:00:00',
+    );
+    expect(inRome(addDuration(always, rome('2026-03-27 10:00'), { unit: 'days', amount: 5 }))).toBe(
+      'Wed 2026-04-01 10:00:00',
+    );
   });
 
   it('counts working days on an office calendar', () => {
     const desk = new Calendar(PORTAL_DESK);
-    expect(inRome(addDuration(desk, rome('2026-04-03 10:00'), { unit: 'days', amount: 2 }))).toBe('Wed 2026-04-08 10:00:00');
+    expect(inRome(addDuration(desk, rome('2026-04-03 10:00'), { unit: 'days', amount: 2 }))).toBe(
+      'Wed 2026-04-08 10:00:00',
+    );
   });
 
   it('ends a month on its last day when the month is short, and on a working day', () => {
-    expect(inRome(addDuration(always, rome('2027-01-31 12:00'), { unit: 'months', amount: 1 }))).toBe('Sun 2027-02-28 12:00:00');
-    expect(inRome(addDuration(always, rome('2028-01-31 12:00'), { unit: 'months', amount: 1 }))).toBe('Tue 2028-02-29 12:00:00');
-    expect(inRome(addDuration(always, rome('2026-11-30 12:00'), { unit: 'months', amount: 3 }))).toBe('Sun 2027-02-28 12:00:00');
-    expect(inRome(addDuration(new Calendar(PORTAL_DESK), rome('2027-01-31 12:00'), { unit: 'months', amount: 1 }))).toBe('Mon 2027-03-01 12:00:00');
+    expect(inRome(addDuration(always, rome('2027-01-31 12:00'), { unit: 'months', amount: 1 }))).toBe(
+      'Sun 2027-02-28 12:00:00',
+    );
+    expect(inRome(addDuration(always, rome('2028-01-31 12:00'), { unit: 'months', amount: 1 }))).toBe(
+      'Tue 2028-02-29 12:00:00',
+    );
+    expect(inRome(addDuration(always, rome('2026-11-30 12:00'), { unit: 'months', amount: 3 }))).toBe(
+      'Sun 2027-02-28 12:00:00',
+    );
+    expect(
+      inRome(addDuration(new Calendar(PORTAL_DESK), rome('2027-01-31 12:00'), { unit: 'months', amount: 1 })),
+    ).toBe('Mon 2027-03-01 12:00:00');
   });
 });
 
 describe('other zones', () => {
   it('handles a change of half an hour (Lord Howe)', () => {
     const island = new Calendar({ zone: 'Australia/Lord_Howe', week: '24x7' });
-    expect(between(island, inZone('2026-04-05 00:00', 'Australia/Lord_Howe'), inZone('2026-04-06 00:00', 'Australia/Lord_Howe'))).toBe(24.5 * HOUR);
+    expect(
+      between(
+        island,
+        inZone('2026-04-05 00:00', 'Australia/Lord_Howe'),
+        inZone('2026-04-06 00:00', 'Australia/Lord_Howe'),
+      ),
+    ).toBe(24.5 * HOUR);
   });
 
   it('handles a midnight that does not exist (São Paulo 2018) and a date that was skipped (Apia 2011)', () => {
     const saoPaulo = new Calendar({ zone: 'America/Sao_Paulo', week: [{ days: ['sun'], hours: ['00:00-06:00'] }] });
-    expect(between(saoPaulo, inZone('2018-11-03 12:00', 'America/Sao_Paulo'), inZone('2018-11-04 12:00', 'America/Sao_Paulo'))).toBe(5 * HOUR);
+    expect(
+      between(
+        saoPaulo,
+        inZone('2018-11-03 12:00', 'America/Sao_Paulo'),
+        inZone('2018-11-04 12:00', 'America/Sao_Paulo'),
+      ),
+    ).toBe(5 * HOUR);
     const apia = new Calendar({ zone: 'Pacific/Apia', week: [{ days: ['fri'], hours: ['09:00-17:00'] }] });
-    expect(between(apia, inZone('2011-12-29 00:00', 'Pacific/Apia'), inZone('2012-01-01 00:00', 'Pacific/Apia'))).toBe(0);
+    expect(between(apia, inZone('2011-12-29 00:00', 'Pacific/Apia'), inZone('2012-01-01 00:00', 'Pacific/Apia'))).toBe(
+      0,
+    );
   });
 });

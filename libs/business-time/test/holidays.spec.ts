@@ -10,7 +10,10 @@ describe('Italian national holidays', () => {
       .map(({ from }) => from.toISOString());
 
   it.each(Array.from({ length: 21 }, (_, index) => 2020 + index))('are those of date-holidays in %i', (year) => {
-    const known = new Holidays('IT').getHolidays(year).filter(({ type }) => type === 'public').map(({ start }) => start.toISOString());
+    const known = new Holidays('IT')
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ start }) => start.toISOString());
     expect(closedDays(year)).toEqual([...new Set(known)].sort());
   });
 });

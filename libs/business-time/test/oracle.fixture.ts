@@ -15,7 +15,10 @@ const LOOK_BACK_SECONDS = 3600;
 export class Oracle {
   readonly #holidays = new Map<number, ReadonlySet<string>>();
 
-  constructor(readonly definition: CalendarDefinition, readonly stepSeconds: number) {}
+  constructor(
+    readonly definition: CalendarDefinition,
+    readonly stepSeconds: number,
+  ) {}
 
   /** Seconds counted between two instants that lie on the oracle's steps. */
   between(a: Date, b: Date): number {
@@ -58,11 +61,16 @@ export class Oracle {
     const [extraToday, extraYesterday] = [extra(today), extra(yesterday.toISODate() ?? '')];
     const [weekToday, weekYesterday] = [this.#week(day), this.#week(yesterday)];
     const holiday = this.#isHoliday(today);
-    const closures = [...(this.definition.closures ?? []), ...(this.definition.suspensions ?? [])]
-      .filter((period) => period.from <= today && today <= (period.to ?? period.from));
+    const closures = [...(this.definition.closures ?? []), ...(this.definition.suspensions ?? [])].filter(
+      (period) => period.from <= today && today <= (period.to ?? period.from),
+    );
     return (minute) => {
       if (covers(extraToday, extraYesterday, minute)) return true;
-      const closed = holiday || closures.some((period) => !('hours' in period) || period.hours === undefined || covers(period.hours, [], minute));
+      const closed =
+        holiday ||
+        closures.some(
+          (period) => !('hours' in period) || period.hours === undefined || covers(period.hours, [], minute),
+        );
       return !closed && covers(weekToday, weekYesterday, minute);
     };
   }
@@ -79,8 +87,14 @@ export class Oracle {
     if (holidays?.local?.some(({ on }) => on === date || on === date.slice(5))) return true;
     if (holidays?.national !== 'it') return false;
     const year = Number(date.slice(0, 4));
-    const known = this.#holidays.get(year)
-      ?? new Set(italian.getHolidays(year).filter(({ type }) => type === 'public').map((holiday) => holiday.date.slice(0, 10)));
+    const known =
+      this.#holidays.get(year) ??
+      new Set(
+        italian
+          .getHolidays(year)
+          .filter(({ type }) => type === 'public')
+          .map((holiday) => holiday.date.slice(0, 10)),
+      );
     this.#holidays.set(year, known);
     return known.has(date);
   }
@@ -91,11 +105,14 @@ function covers(today: readonly string[], yesterday: readonly string[], minute: 
     const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = hours.split(/[-:]/).map(Number);
     return [h1 * 60 + m1, h2 * 60 + m2];
   };
-  return today.some((hours) => {
-    const [from, to] = minutes(hours);
-    return from <= minute && (to <= from || minute < to);
-  }) || yesterday.some((hours) => {
-    const [from, to] = minutes(hours);
-    return to <= from && minute < to;
-  });
+  return (
+    today.some((hours) => {
+      const [from, to] = minutes(hours);
+      return from <= minute && (to <= from || minute < to);
+    }) ||
+    yesterday.some((hours) => {
+      const [from, to] = minutes(hours);
+      return to <= from && minute < to;
+    })
+  );
 }

@@ -12,12 +12,20 @@ describe('a report made outside service hours (C6)', () => {
     ['Friday 16:50 is due on Monday at 08:20', '2026-11-20 16:50', 'Mon 2026-11-23 08:20:00'],
     ['Sunday 23:59 is due on Monday at 09:30', '2026-11-22 23:59', 'Mon 2026-11-23 09:30:00'],
     ['Monday 07:00 starts at the opening of 08:00', '2026-11-23 07:00', 'Mon 2026-11-23 08:30:00'],
-    ['Friday 17:00 starts at the next opening, Monday 08:00, since Friday is a working day', '2026-11-20 17:00', 'Mon 2026-11-23 08:30:00'],
+    [
+      'Friday 17:00 starts at the next opening, Monday 08:00, since Friday is a working day',
+      '2026-11-20 17:00',
+      'Mon 2026-11-23 08:30:00',
+    ],
     ['Easter Monday counts as made on Tuesday at 09:00', '2026-04-06 10:00', 'Tue 2026-04-07 09:30:00'],
     ['Liberation Day, a Saturday, counts as made on Monday', '2026-04-25 08:30', 'Mon 2026-04-27 09:30:00'],
     ['Monday 4 October 2027 is a holiday since Law 151/2025', '2027-10-04 09:00', 'Tue 2027-10-05 09:30:00'],
     ['Friday 4 October 2024 was a working day', '2024-10-04 09:00', 'Fri 2024-10-04 09:30:00'],
-    ['the day before a holiday after hours starts at the opening after it', '2026-06-01 18:00', 'Wed 2026-06-03 08:30:00'],
+    [
+      'the day before a holiday after hours starts at the opening after it',
+      '2026-06-01 18:00',
+      'Wed 2026-06-03 08:30:00',
+    ],
   ])('%s', (_requirement, made, due) => {
     expect(dueAfterHalfAnHour(made)).toBe(due);
   });

@@ -21,9 +21,27 @@ export interface DeskOutcome {
 export abstract class Desk {
   /** The ticket of a requester's page, when its access token is genuine. */
   abstract ticketOfPage(ctx: TenantContext, token: string): Promise<{ ticketId: string } | null>;
-  abstract register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome>;
-  abstract reply(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome>;
-  abstract note(ctx: TenantContext, key: string, ticketId: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome>;
+  abstract register(
+    ctx: TenantContext,
+    key: string,
+    message: InboxMessage,
+    content: InboundContent,
+    acknowledge: boolean,
+  ): Promise<DeskOutcome>;
+  abstract reply(
+    ctx: TenantContext,
+    key: string,
+    ticketId: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome>;
+  abstract note(
+    ctx: TenantContext,
+    key: string,
+    ticketId: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome>;
   abstract bounced(
     ctx: TenantContext,
     key: string,
@@ -52,9 +70,14 @@ export class InboundProcessor {
     const ctx: TenantContext = { tenant, actor: systemActor('intake'), correlationId };
     const message = await this.inbox.find(ctx, inboxId);
     if (message === null) throw new Error(`no message ${inboxId} in the inbox of ${tenant}`);
-    if (message.state !== 'received') return { state: 'settled-before', outcome: message.outcome, ticketId: message.ticketId };
+    if (message.state !== 'received')
+      return { state: 'settled-before', outcome: message.outcome, ticketId: message.ticketId };
     try {
-      const content = await this.reader.read(ctx, message.instance, { ...message, mediaType: message.format, receivedAt: message.receivedAt.toISOString() });
+      const content = await this.reader.read(ctx, message.instance, {
+        ...message,
+        mediaType: message.format,
+        receivedAt: message.receivedAt.toISOString(),
+      });
       return await this.#settle(ctx, message, inSomeLanguage(storable(content)));
     } catch (error) {
       const reason = quarantineReason(error);
@@ -66,7 +89,8 @@ export class InboundProcessor {
   }
 
   async #settle(ctx: TenantContext, message: InboxMessage, content: InboundContent): Promise<Processed> {
-    const page = content.thread.ticketToken === undefined ? null : await this.desk.ticketOfPage(ctx, content.thread.ticketToken);
+    const page =
+      content.thread.ticketToken === undefined ? null : await this.desk.ticketOfPage(ctx, content.thread.ticketToken);
     const evidence = await this.threads.evidence(ctx, content, page);
     const decision = decideIntake(content, decideThread(content, evidence));
     if (decision.does === 'ignore') {
@@ -83,18 +107,32 @@ export class InboundProcessor {
    * A process may have died after the command and before the message was settled. What the message means is decided anew,
    * perhaps under another configuration or by a newer plugin, and may come out otherwise: what was done first stands.
    */
-  async #carriedOutOnce(ctx: TenantContext, message: InboxMessage, content: InboundContent, decision: Acted): Promise<DeskOutcome & { outcome: string }> {
+  async #carriedOutOnce(
+    ctx: TenantContext,
+    message: InboxMessage,
+    content: InboundContent,
+    decision: Acted,
+  ): Promise<DeskOutcome & { outcome: string }> {
     const key = `inbox:${message.id}`;
     try {
       return { ...(await this.#carryOut(ctx, key, message, content, decision)), outcome: decision.does };
     } catch (error) {
-      const first = error instanceof DomainError && error.code === 'COMMAND.KEY_REUSED' ? await this.inbox.doneUnder(ctx, key) : null;
+      const first =
+        error instanceof DomainError && error.code === 'COMMAND.KEY_REUSED'
+          ? await this.inbox.doneUnder(ctx, key)
+          : null;
       if (first === null) throw error;
       return { ...first, outcome: first.command === 'RegisterTicketCommand' ? 'register' : 'reply' };
     }
   }
 
-  #carryOut(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, decision: Acted): Promise<DeskOutcome> {
+  #carryOut(
+    ctx: TenantContext,
+    key: string,
+    message: InboxMessage,
+    content: InboundContent,
+    decision: Acted,
+  ): Promise<DeskOutcome> {
     switch (decision.does) {
       case 'register':
         return this.desk.register(ctx, key, message, content, decision.acknowledge);
@@ -120,7 +158,10 @@ function inSomeLanguage(content: InboundContent): InboundContent {
 function quarantineReason(error: unknown): { code: string; reason: string } | null {
   if (error instanceof PoisonMessageError) return { code: error.code, reason: error.message };
   if (error instanceof DomainError && (error.kind === 'invalid' || error.kind === 'forbidden')) {
-    return { code: 'refused-by-core', reason: `${error.message}${error.fields.map((f) => `; ${f.field}: ${f.message.en}`).join('')}` };
+    return {
+      code: 'refused-by-core',
+      reason: `${error.message}${error.fields.map((f) => `; ${f.field}: ${f.message.en}`).join('')}`,
+    };
   }
   return null;
 }

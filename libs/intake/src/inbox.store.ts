@@ -68,7 +68,8 @@ export class InboxStore {
     return this.unitOfWork.run(ctx, async (tx) => {
       // A pushed request has a key of its own; only what is polled can come again under another id.
       const judged = options.cursor === undefined ? rows : await withoutKnownMail(tx, instance, rows);
-      const accepted = rows.length === 0 ? [] : await insertRows(tx, ctx, instance, judged, this.#jobTime(options.inline === true));
+      const accepted =
+        rows.length === 0 ? [] : await insertRows(tx, ctx, instance, judged, this.#jobTime(options.inline === true));
       if (options.cursor !== undefined) await moveCursor(tx, instance, options.cursor);
       return accepted;
     });
@@ -76,13 +77,19 @@ export class InboxStore {
 
   async find(ctx: TenantContext, id: string): Promise<InboxMessage | null> {
     return this.unitOfWork.run(ctx, async (tx) => {
-      const [row] = await tx.query<InboxRow>(`SELECT ${COLUMNS} FROM sportello.inbox WHERE tenant_id = $1 AND id = $2`, [ctx.tenant, id]);
+      const [row] = await tx.query<InboxRow>(
+        `SELECT ${COLUMNS} FROM sportello.inbox WHERE tenant_id = $1 AND id = $2`,
+        [ctx.tenant, id],
+      );
       return row === undefined ? null : fromRow(row);
     });
   }
 
   /** What came of the first use of a command's key; null when it has not been used. */
-  async doneUnder(ctx: TenantContext, key: string): Promise<{ command: string; ticketId: string; number: string } | null> {
+  async doneUnder(
+    ctx: TenantContext,
+    key: string,
+  ): Promise<{ command: string; ticketId: string; number: string } | null> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const [row] = await tx.query<{ command: string; ticketId: string; number: string }>(
         `SELECT command, result->>'ticketId' AS "ticketId", result->>'number' AS number
@@ -94,7 +101,10 @@ export class InboxStore {
   }
 
   /** Newest first. @param before id of the last one of the page before */
-  async list(ctx: TenantContext, filter: { state?: InboxState; limit: number; before?: string }): Promise<InboxMessage[]> {
+  async list(
+    ctx: TenantContext,
+    filter: { state?: InboxState; limit: number; before?: string },
+  ): Promise<InboxMessage[]> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const rows = await tx.query<InboxRow>(
         `SELECT ${COLUMNS} FROM sportello.inbox
@@ -118,7 +128,15 @@ export class InboxStore {
         `UPDATE sportello.inbox
             SET state = $3, reason = $4, ticket_id = $5, outcome = $6, processed_at = $7, attempts = attempts + 1
           WHERE tenant_id = $1 AND id = $2 AND state = 'received'`,
-        [ctx.tenant, id, state, facts.reason === undefined ? null : JSON.stringify(storable(facts.reason)), facts.ticketId ?? null, facts.outcome, this.clock.now()],
+        [
+          ctx.tenant,
+          id,
+          state,
+          facts.reason === undefined ? null : JSON.stringify(storable(facts.reason)),
+          facts.ticketId ?? null,
+          facts.outcome,
+          this.clock.now(),
+        ],
       ),
     );
   }
@@ -142,7 +160,8 @@ export class InboxStore {
   }
 
   async #rowOf(ctx: TenantContext, message: RawInbound): Promise<NewRow> {
-    const raw: BlobRef = message.raw instanceof Uint8Array ? await this.blobs.put(ctx.tenant, message.raw) : message.raw;
+    const raw: BlobRef =
+      message.raw instanceof Uint8Array ? await this.blobs.put(ctx.tenant, message.raw) : message.raw;
     return {
       id: newId(this.clock.now().getTime()),
       external_id: message.externalId,
@@ -172,7 +191,13 @@ interface WrittenRow {
 }
 
 /** One statement for any number of new messages; the duplicates come back with the id they were first given. */
-async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: readonly NewRow[], runAt: Date | null): Promise<Accepted[]> {
+async function insertRows(
+  tx: Tx,
+  ctx: TenantContext,
+  instance: string,
+  rows: readonly NewRow[],
+  runAt: Date | null,
+): Promise<Accepted[]> {
   const written = await tx.query<WrittenRow>(
     `WITH incoming AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, external_id text, format text, raw_sha256 text, raw_size bigint,
@@ -203,7 +228,12 @@ async function insertRows(tx: Tx, ctx: TenantContext, instance: string, rows: re
  * A statement of its own: a duplicate that another transaction was just writing had to be waited for, and what has been
  * committed meanwhile shows only to the next statement.
  */
-async function knownRows(tx: Tx, instance: string, rows: readonly NewRow[], written: readonly WrittenRow[]): Promise<WrittenRow[]> {
+async function knownRows(
+  tx: Tx,
+  instance: string,
+  rows: readonly NewRow[],
+  written: readonly WrittenRow[],
+): Promise<WrittenRow[]> {
   const fresh = new Set(written.map((row) => row.external_id));
   const others = rows.map((row) => row.external_id).filter((id) => !fresh.has(id));
   return tx.query<WrittenRow>(
@@ -226,7 +256,12 @@ async function moveCursor(tx: Tx, instance: string, move: CursorMove): Promise<v
 export const PROCESS_INBOUND = 'intake.process';
 
 function processJob(inboxId: string, runAt: Date | null): JobSpec {
-  return { task: PROCESS_INBOUND, payload: { inboxId }, jobKey: `${PROCESS_INBOUND}:${inboxId}`, ...(runAt === null ? {} : { runAt }) };
+  return {
+    task: PROCESS_INBOUND,
+    payload: { inboxId },
+    jobKey: `${PROCESS_INBOUND}:${inboxId}`,
+    ...(runAt === null ? {} : { runAt }),
+  };
 }
 
 function fromRow(row: InboxRow): InboxMessage {

@@ -7,7 +7,11 @@ export type IntakeDecision =
   | { readonly does: 'reply'; readonly ticket: ThreadCandidate; readonly because: string }
   /** Put on the ticket for people to see, moving nothing. */
   | { readonly does: 'note'; readonly ticket: ThreadCandidate; readonly automatic: AutomaticFacts }
-  | { readonly does: 'bounce'; readonly ticket: ThreadCandidate; readonly bounce: NonNullable<AutomaticFacts['bounce']> }
+  | {
+      readonly does: 'bounce';
+      readonly ticket: ThreadCandidate;
+      readonly bounce: NonNullable<AutomaticFacts['bounce']>;
+    }
   /** Kept and shown, but no ticket: a person can still open one from it. */
   | { readonly does: 'ignore'; readonly code: string; readonly reason: string };
 
@@ -25,7 +29,8 @@ export function decideIntake(content: InboundContent, thread: ThreadDecision): I
     return { does: 'bounce', ticket: thread.ticket, bounce: automatic.bounce };
   }
   // C14: automatic replies never reopen.
-  if (automatic !== undefined && automatic.kind !== 'list' && thread.joins) return { does: 'note', ticket: thread.ticket, automatic };
+  if (automatic !== undefined && automatic.kind !== 'list' && thread.joins)
+    return { does: 'note', ticket: thread.ticket, automatic };
   if (automatic !== undefined && !MAY_ASK.includes(automatic.kind)) {
     return { does: 'ignore', code: `automatic-${automatic.kind}`, reason: automatic.reason };
   }

@@ -15,7 +15,11 @@ export interface NewMail {
  * become a second ticket. Two mails never have the same bytes, for each carries its date, its Message-ID and its way here; so
  * the same bytes are kept and shown, and set aside. A person can still put them to work.
  */
-export async function withoutKnownMail<Row extends NewMail>(tx: Tx, instance: string, rows: readonly Row[]): Promise<Row[]> {
+export async function withoutKnownMail<Row extends NewMail>(
+  tx: Tx,
+  instance: string,
+  rows: readonly Row[],
+): Promise<Row[]> {
   const mails = rows.filter(({ format, state }) => format === 'message/rfc822' && state === 'received');
   if (mails.length === 0) return [...rows];
   const known = await tx.query<{ raw_sha256: string; external_id: string }>(
@@ -27,6 +31,10 @@ export async function withoutKnownMail<Row extends NewMail>(tx: Tx, instance: st
   return rows.map((row) => {
     const before = mails.includes(row) ? first.get(row.raw_sha256) : undefined;
     if (before === undefined || before === row.external_id) return row;
-    return { ...row, state: 'ignored', reason: { code: 'known-mail', reason: `the same bytes came before as ${before}` } };
+    return {
+      ...row,
+      state: 'ignored',
+      reason: { code: 'known-mail', reason: `the same bytes came before as ${before}` },
+    };
   });
 }

@@ -81,7 +81,10 @@ export class OutboundStore {
   }
 
   /** Takes a message for sending. @returns null when it was sent already, or is kept unsent on purpose */
-  async claim(ctx: TenantContext, id: string): Promise<{ instance: string; notification: Notification; attempts: number } | null> {
+  async claim(
+    ctx: TenantContext,
+    id: string,
+  ): Promise<{ instance: string; notification: Notification; attempts: number } | null> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const [row] = await tx.query<{ instance: string; payload: Notification; attempts: number }>(
         `UPDATE sportello.outbound SET state = 'sending', attempts = attempts + 1
@@ -101,7 +104,15 @@ export class OutboundStore {
                 last_error = CASE WHEN state = 'bounced' THEN last_error END,
                 sent_at = CASE WHEN $3 = 'sent' THEN $7::timestamptz END
           WHERE tenant_id = $1 AND id = $2`,
-        [ctx.tenant, id, receipt.state, JSON.stringify(receipt), receipt.raw?.sha256 ?? null, receipt.reference, this.clock.now()],
+        [
+          ctx.tenant,
+          id,
+          receipt.state,
+          JSON.stringify(receipt),
+          receipt.raw?.sha256 ?? null,
+          receipt.reference,
+          this.clock.now(),
+        ],
       ),
     );
   }
@@ -148,16 +159,17 @@ export class OutboundStore {
    * @param filter.before id of the last one of the page before
    * @param filter.restricted whether what was said on tickets of restricted kinds may be seen (A2)
    */
-  async list(ctx: TenantContext, filter: { limit: number; before?: string; restricted: boolean }): Promise<OutboundRow[]> {
+  async list(
+    ctx: TenantContext,
+    filter: { limit: number; before?: string; restricted: boolean },
+  ): Promise<OutboundRow[]> {
     return this.unitOfWork.run(
       ctx,
       (tx) =>
-        tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${maySee('$4')} ORDER BY o.id DESC LIMIT $3`, [
-          ctx.tenant,
-          filter.before ?? null,
-          filter.limit,
-          filter.restricted,
-        ]),
+        tx.query<OutboundRow>(
+          `SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND ($2::uuid IS NULL OR o.id < $2::uuid) AND ${maySee('$4')} ORDER BY o.id DESC LIMIT $3`,
+          [ctx.tenant, filter.before ?? null, filter.limit, filter.restricted],
+        ),
       { readOnly: true },
     );
   }
@@ -166,7 +178,10 @@ export class OutboundStore {
     return this.unitOfWork.run(
       ctx,
       async (tx) => {
-        const [row] = await tx.query<OutboundRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND o.id = $2 AND ${maySee('$3')}`, [ctx.tenant, id, restricted]);
+        const [row] = await tx.query<OutboundRow>(
+          `SELECT ${COLUMNS} FROM ${FROM} WHERE o.tenant_id = $1 AND o.id = $2 AND ${maySee('$3')}`,
+          [ctx.tenant, id, restricted],
+        );
         return row ?? null;
       },
       { readOnly: true },
@@ -177,7 +192,10 @@ export class OutboundStore {
     return this.unitOfWork.run(
       ctx,
       async (tx) => {
-        const [row] = await tx.query<{ id: string }>('SELECT id FROM sportello.outbound WHERE tenant_id = $1 AND idempotency_key = $2', [ctx.tenant, key]);
+        const [row] = await tx.query<{ id: string }>(
+          'SELECT id FROM sportello.outbound WHERE tenant_id = $1 AND idempotency_key = $2',
+          [ctx.tenant, key],
+        );
         return row?.id ?? null;
       },
       { readOnly: true },

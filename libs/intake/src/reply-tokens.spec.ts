@@ -33,11 +33,15 @@ describe('reply tokens', () => {
   it('refuse every token altered in one character', () => {
     const token = tokens.token(ours, 'COMUNE-2026-0000012');
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: token.length - 2 }), fc.constantFrom(...'abcdefghijk23456'), (at, character) => {
-        const altered = token.slice(0, at) + character + token.slice(at + 1);
-        fc.pre(altered.toLowerCase() !== token.toLowerCase());
-        expect(tokens.readTokens(ours, altered)).toEqual([]);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: token.length - 2 }),
+        fc.constantFrom(...'abcdefghijk23456'),
+        (at, character) => {
+          const altered = token.slice(0, at) + character + token.slice(at + 1);
+          fc.pre(altered.toLowerCase() !== token.toLowerCase());
+          expect(tokens.readTokens(ours, altered)).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -3,8 +3,7 @@ import type { TenantId } from '@sportello/kernel';
 
 /** A ticket named by something only Sportello can have written. */
 export type SignedReference =
-  | { readonly by: 'message-id'; readonly ticketId: string }
-  | { readonly by: 'token'; readonly number: string };
+  { readonly by: 'message-id'; readonly ticketId: string } | { readonly by: 'token'; readonly number: string };
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const MESSAGE_ID_LOCAL = /^t\.([0-9a-f]{32})\.([a-z2-7]{16})\.[0-9a-z-]{1,60}$/;

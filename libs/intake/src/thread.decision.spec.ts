@@ -9,12 +9,19 @@ const mail = (email: string): InboundContent => ({
   attachments: [],
   thread: { messageId: 'm1@x', inReplyTo: [], references: [], recipients: [] },
 });
-const ticket = (id: string, ...participants: string[]): ThreadCandidate => ({ ticketId: id, number: `N-${id}`, participants });
+const ticket = (id: string, ...participants: string[]): ThreadCandidate => ({
+  ticketId: id,
+  number: `N-${id}`,
+  participants,
+});
 const none: ThreadEvidence = { page: null, signedMessageIds: [], knownMessageIds: [], tokens: [] };
 
 describe('the ticket a message answers', () => {
   it('is the one whose signed Message-ID comes back, even from another address', () => {
-    const found = decideThread(mail('collega@x.example'), { ...none, signedMessageIds: [ticket('a', 'mario@x.example')] });
+    const found = decideThread(mail('collega@x.example'), {
+      ...none,
+      signedMessageIds: [ticket('a', 'mario@x.example')],
+    });
     expect(found).toMatchObject({ joins: true, because: 'reference', ticket: { ticketId: 'a' } });
   });
 
@@ -37,7 +44,10 @@ describe('the ticket a message answers', () => {
   it('is none when a reused Message-ID stands on several tickets of the sender', () => {
     const evidence = { ...none, knownMessageIds: [ticket('a', 'mario@x.example'), ticket('b', 'mario@x.example')] };
     expect(decideThread(mail('mario@x.example'), evidence)).toMatchObject({ joins: false });
-    expect(decideThread(mail('mario@x.example'), { ...evidence, tokens: [ticket('b')] })).toMatchObject({ joins: true, because: 'token' });
+    expect(decideThread(mail('mario@x.example'), { ...evidence, tokens: [ticket('b')] })).toMatchObject({
+      joins: true,
+      because: 'token',
+    });
   });
 
   it('is never told by the sender alone', () => {

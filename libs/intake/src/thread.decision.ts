@@ -21,7 +21,11 @@ export interface ThreadEvidence {
 }
 
 export type ThreadDecision =
-  | { readonly joins: true; readonly ticket: ThreadCandidate; readonly because: 'page' | 'reference' | 'message-id' | 'token' }
+  | {
+      readonly joins: true;
+      readonly ticket: ThreadCandidate;
+      readonly because: 'page' | 'reference' | 'message-id' | 'token';
+    }
   | { readonly joins: false; readonly because: string };
 
 /**
@@ -40,5 +44,8 @@ export function decideThread(content: InboundContent, evidence: ThreadEvidence):
   }
   const [token] = evidence.tokens;
   if (token !== undefined) return { joins: true, ticket: token, because: 'token' };
-  return { joins: false, because: known.length > 1 ? 'the Message-ID it answers is on several tickets' : 'no reference to a ticket' };
+  return {
+    joins: false,
+    because: known.length > 1 ? 'the Message-ID it answers is on several tickets' : 'no reference to a ticket',
+  };
 }

@@ -23,9 +23,15 @@ export class ThreadLookup {
     private readonly tokens: ReplyTokens,
   ) {}
 
-  async evidence(ctx: TenantContext, content: InboundContent, page: { ticketId: string } | null): Promise<ThreadEvidence> {
+  async evidence(
+    ctx: TenantContext,
+    content: InboundContent,
+    page: { ticketId: string } | null,
+  ): Promise<ThreadEvidence> {
     const references = nearestReferences(content);
-    const signed = references.map((id) => this.tokens.readMessageId(ctx.tenant, id)).filter((found) => found?.by === 'message-id');
+    const signed = references
+      .map((id) => this.tokens.readMessageId(ctx.tenant, id))
+      .filter((found) => found?.by === 'message-id');
     const tokens = this.#tokens(ctx, content);
     const ticketIds = [...signed.map((s) => s.ticketId), ...(page === null ? [] : [page.ticketId])];
     const numbers = tokens.filter((t) => t.by === 'token').map((t) => t.number);
@@ -50,7 +56,12 @@ export class ThreadLookup {
     return this.tokens.readTokens(ctx.tenant, places.map((place) => place.slice(0, TOKEN_WINDOW)).join('\n'));
   }
 
-  #candidates(ctx: TenantContext, ticketIds: string[], numbers: string[], headers: string[]): Promise<(ThreadCandidate & { byHeader: boolean })[]> {
+  #candidates(
+    ctx: TenantContext,
+    ticketIds: string[],
+    numbers: string[],
+    headers: string[],
+  ): Promise<(ThreadCandidate & { byHeader: boolean })[]> {
     return this.unitOfWork.run(
       ctx,
       async (tx) => {
@@ -73,7 +84,12 @@ export class ThreadLookup {
             GROUP BY f.ticket_id, t.id, t.number, t.requester_id`,
           [ctx.tenant, ticketIds, numbers, headers],
         );
-        return rows.map((row) => ({ ticketId: row.ticket_id, number: row.number, participants: row.participants, byHeader: row.header !== null }));
+        return rows.map((row) => ({
+          ticketId: row.ticket_id,
+          number: row.number,
+          participants: row.participants,
+          byHeader: row.header !== null,
+        }));
       },
       { readOnly: true },
     );

@@ -53,7 +53,12 @@ describe('what was accepted, wherever the process dies', () => {
 
   const processor = (content: InboundContent) => {
     const reader: InboundReader = { read: async () => content };
-    return new InboundProcessor(inbox, reader, new ThreadLookup(database.unitOfWork, new ReplyTokens(new Uint8Array(32))), new RefusingDesk());
+    return new InboundProcessor(
+      inbox,
+      reader,
+      new ThreadLookup(database.unitOfWork, new ReplyTokens(new Uint8Array(32))),
+      new RefusingDesk(),
+    );
   };
 
   async function accepted(externalId: string): Promise<string> {
@@ -76,7 +81,12 @@ describe('what was accepted, wherever the process dies', () => {
     await isWritten;
     const [second] = await Promise.all([inbox.accept(ctx, 'mail', [raw('at-once')]), first]);
     expect(second).toEqual([
-      { externalId: 'at-once', inboxId: '01890000-0000-7000-8000-000000000001', accepted: 'duplicate', sameContent: true },
+      {
+        externalId: 'at-once',
+        inboxId: '01890000-0000-7000-8000-000000000001',
+        accepted: 'duplicate',
+        sameContent: true,
+      },
     ]);
   });
 
@@ -107,18 +117,27 @@ describe('what was accepted, wherever the process dies', () => {
   it('whoever is late with a message changes nothing of what became of it', async () => {
     const id = await accepted('late');
     await inbox.settle(ctx, id, 'ignored', { reason: { code: 'own-mail', reason: 'ours' }, outcome: 'own-mail' });
-    await inbox.settle(ctx, id, 'quarantined', { reason: { code: 'never-processed', reason: 'late' }, outcome: 'quarantined' });
+    await inbox.settle(ctx, id, 'quarantined', {
+      reason: { code: 'never-processed', reason: 'late' },
+      outcome: 'quarantined',
+    });
     expect(await inbox.find(ctx, id)).toMatchObject({ state: 'ignored', outcome: 'own-mail' });
   });
 
   it('bytes that the database cannot hold stop neither a mailbox nor the quarantine', async () => {
     const hostile = raw('n\0ul', { hints: { folder: 'a\0\uD800' }, quarantine: { code: 'odd', reason: 'b\0' } });
-    expect(await inbox.accept(ctx, 'mail', [hostile, raw('after it')])).toMatchObject([{ externalId: 'nul' }, { externalId: 'after it' }]);
+    expect(await inbox.accept(ctx, 'mail', [hostile, raw('after it')])).toMatchObject([
+      { externalId: 'nul' },
+      { externalId: 'after it' },
+    ]);
 
     const id = await accepted('odd references');
     const odd = { ...CONTENT, thread: { ...CONTENT.thread, references: ['a\0b@x'], inReplyTo: ['\uD800@x'] } };
     await expect(processor(odd).process(ctx.tenant, id, 'test')).rejects.toMatchObject({ code: 'COMMAND.KEY_REUSED' });
-    await inbox.settle(ctx, id, 'quarantined', { reason: { code: 'odd', reason: 'a\0\uD800' }, outcome: 'quarantined' });
+    await inbox.settle(ctx, id, 'quarantined', {
+      reason: { code: 'odd', reason: 'a\0\uD800' },
+      outcome: 'quarantined',
+    });
     expect((await inbox.find(ctx, id))?.state).toBe('quarantined');
   });
 });

@@ -63,7 +63,11 @@ export interface AutomaticFacts {
   readonly reason: string;
   /** For bounces: who could not be reached, whether for good, and the Message-ID of what we sent. */
   readonly bounce?: {
-    readonly recipients: readonly { readonly address: string; readonly status: string | null; readonly final: boolean }[];
+    readonly recipients: readonly {
+      readonly address: string;
+      readonly status: string | null;
+      readonly final: boolean;
+    }[];
     readonly originalMessageId: string | null;
   };
 }

@@ -34,7 +34,20 @@ export type Scope = 'network.connect' | 'network.listen' | 'blobs' | 'store' | '
 
 /** Operations a deadline can be set for, in milliseconds. */
 export type Deadlines = Partial<
-  Record<'check' | 'poll' | 'acknowledge' | 'read' | 'describe' | 'verify' | 'parse' | 'listen' | 'send' | 'evaluate' | 'notify', number>
+  Record<
+    | 'check'
+    | 'poll'
+    | 'acknowledge'
+    | 'read'
+    | 'describe'
+    | 'verify'
+    | 'parse'
+    | 'listen'
+    | 'send'
+    | 'evaluate'
+    | 'notify',
+    number
+  >
 >;
 
 export interface PluginDefinition<Schema extends z.ZodType = z.ZodType> {

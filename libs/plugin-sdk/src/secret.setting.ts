@@ -8,5 +8,8 @@ import { z } from 'zod';
 export const secretRef = () =>
   z
     .string()
-    .regex(/^(env:[A-Z][A-Z0-9_]{0,99}|file:.{1,500})$/, 'expected a reference like env:SECRET_TENANT_NAME or file:name, never the secret itself')
+    .regex(
+      /^(env:[A-Z][A-Z0-9_]{0,99}|file:.{1,500})$/,
+      'expected a reference like env:SECRET_TENANT_NAME or file:name, never the secret itself',
+    )
     .meta({ 'x-secret': true });

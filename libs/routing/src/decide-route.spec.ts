@@ -13,7 +13,12 @@ const rule = (name: string, verdict: RoutingVerdict | Error): AskableRule => ({
     return verdict;
   },
 });
-const route = (team: string, score?: number): RoutingVerdict => ({ decision: 'route', team, reason, ...(score === undefined ? {} : { score }) });
+const route = (team: string, score?: number): RoutingVerdict => ({
+  decision: 'route',
+  team,
+  reason,
+  ...(score === undefined ? {} : { score }),
+});
 const abstain: RoutingVerdict = { decision: 'abstain', reason };
 const decide = (strategy: RoutingStrategy, ...rules: AskableRule[]) =>
   decideRoute({ strategy, rules, fallback: 'front', isTeam: (team) => teams.includes(team) });
@@ -22,11 +27,19 @@ describe('composition of routing rules', () => {
   it('takes the first rule that decides, and asks no further', async () => {
     const decision = await decide('first-match', rule('a', abstain), rule('b', route('back')), rule('c', route('l2')));
     expect(decision).toMatchObject({ team: 'back', rule: 'b', reason });
-    expect(decision.trail.map(({ rule: name, verdict }) => [name, verdict])).toEqual([['a', 'abstain'], ['b', 'route']]);
+    expect(decision.trail.map(({ rule: name, verdict }) => [name, verdict])).toEqual([
+      ['a', 'abstain'],
+      ['b', 'route'],
+    ]);
   });
 
   it('takes the heaviest opinion, and among equals the one written first', async () => {
-    const decision = await decide('score', rule('a', route('back', 2)), rule('b', route('l2', 5)), rule('c', route('front', 5)));
+    const decision = await decide(
+      'score',
+      rule('a', route('back', 2)),
+      rule('b', route('l2', 5)),
+      rule('c', route('front', 5)),
+    );
     expect(decision).toMatchObject({ team: 'l2', rule: 'b' });
     expect(decision.trail).toHaveLength(3);
   });
@@ -38,7 +51,12 @@ describe('composition of routing rules', () => {
   });
 
   it('passes over a rule that fails or names no team of the tenant, keeping why', async () => {
-    const decision = await decide('first-match', rule('broken', new Error('boom')), rule('wrong', route('nobody')), rule('good', route('back')));
+    const decision = await decide(
+      'first-match',
+      rule('broken', new Error('boom')),
+      rule('wrong', route('nobody')),
+      rule('good', route('back')),
+    );
     expect(decision.team).toBe('back');
     expect(decision.trail[0]).toMatchObject({ verdict: 'failed', reason: { en: expect.stringContaining('boom') } });
     expect(decision.trail[1]).toMatchObject({ verdict: 'failed', reason: { en: expect.stringContaining('nobody') } });
@@ -52,14 +70,18 @@ describe('composition of routing rules', () => {
       fc.constant(new Error('boom')),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(verdicts, { maxLength: 8 }), fc.constantFrom<RoutingStrategy>('first-match', 'score'), async (list, strategy) => {
-        const rules = list.map((verdict, at) => rule(`r${at}`, verdict));
-        const decision = await decide(strategy, ...rules);
-        expect(teams).toContain(decision.team);
-        expect(await decide(strategy, ...rules)).toEqual(decision);
-        const routed = decision.trail.some(({ verdict }) => verdict === 'route');
-        expect(decision.rule !== null).toBe(routed);
-      }),
+      fc.asyncProperty(
+        fc.array(verdicts, { maxLength: 8 }),
+        fc.constantFrom<RoutingStrategy>('first-match', 'score'),
+        async (list, strategy) => {
+          const rules = list.map((verdict, at) => rule(`r${at}`, verdict));
+          const decision = await decide(strategy, ...rules);
+          expect(teams).toContain(decision.team);
+          expect(await decide(strategy, ...rules)).toEqual(decision);
+          const routed = decision.trail.some(({ verdict }) => verdict === 'route');
+          expect(decision.rule !== null).toBe(routed);
+        },
+      ),
     );
   });
 });

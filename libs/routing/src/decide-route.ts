@@ -27,7 +27,14 @@ export async function decideRoute(plan: RoutingPlan): Promise<RoutingDecision> {
   }
   const chosen = plan.strategy === 'score' ? heaviest(trail) : trail.find(({ verdict }) => verdict === 'route');
   if (chosen?.team == null) return { ...fallback(plan), trail };
-  return { strategy: plan.strategy, team: chosen.team, level: chosen.level, rule: chosen.rule, reason: chosen.reason, trail };
+  return {
+    strategy: plan.strategy,
+    team: chosen.team,
+    level: chosen.level,
+    rule: chosen.rule,
+    reason: chosen.reason,
+    trail,
+  };
 }
 
 async function ask(rule: AskableRule, isTeam: RoutingPlan['isTeam']): Promise<RuleOpinion> {
@@ -46,7 +53,11 @@ async function ask(rule: AskableRule, isTeam: RoutingPlan['isTeam']): Promise<Ru
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
-    return { ...nothing, verdict: 'failed', reason: { it: `La regola non ha risposto: ${why}`, en: `The rule did not answer: ${why}` } };
+    return {
+      ...nothing,
+      verdict: 'failed',
+      reason: { it: `La regola non ha risposto: ${why}`, en: `The rule did not answer: ${why}` },
+    };
   }
 }
 
@@ -54,7 +65,10 @@ async function ask(rule: AskableRule, isTeam: RoutingPlan['isTeam']): Promise<Ru
 function heaviest(trail: readonly RuleOpinion[]): RuleOpinion | undefined {
   return trail
     .filter(({ verdict }) => verdict === 'route')
-    .reduce<RuleOpinion | undefined>((best, opinion) => (best === undefined || (opinion.score ?? 0) > (best.score ?? 0) ? opinion : best), undefined);
+    .reduce<RuleOpinion | undefined>(
+      (best, opinion) => (best === undefined || (opinion.score ?? 0) > (best.score ?? 0) ? opinion : best),
+      undefined,
+    );
 }
 
 function fallback({ strategy, fallback: team }: RoutingPlan): Omit<RoutingDecision, 'trail'> {

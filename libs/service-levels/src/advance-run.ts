@@ -9,7 +9,8 @@ const TAKE_CHARGE_CLOCK = 'take-charge';
 /** A clock's run after an event: its term follows the rule in force, then the event stops, resumes, pauses or leaves it. */
 export function advanceRun(run: ClockRun, moment: Moment): ClockRun {
   if (run.status === 'cancelled') return run;
-  if (run.status === 'stopped') return moment.type !== undefined && run.target.resumeOn?.includes(moment.type) ? resume(run, moment) : run;
+  if (run.status === 'stopped')
+    return moment.type !== undefined && run.target.resumeOn?.includes(moment.type) ? resume(run, moment) : run;
   const current = retarget(run, moment);
   if (current.status === 'cancelled') return current;
   return stops(current.target, moment) ? end(current, moment, 'stopped') : settle(current, moment);
@@ -23,7 +24,9 @@ function retarget(run: ClockRun, moment: Moment): ClockRun {
   if (!rule || target?.startOn !== run.target.startOn) return end(run, moment, 'cancelled');
   const change = { at, from: run.target.target, to: target.target, ruleId: rule.id };
   return {
-    ...run, ruleId: rule.id, target,
+    ...run,
+    ruleId: rule.id,
+    target,
     startedAt: startOf(target, run.requestedAt, moment),
     changes: change.from === change.to ? run.changes : [...run.changes, change],
   };
@@ -37,7 +40,8 @@ function stops(target: ClockTarget, { type, automatic }: Moment): boolean {
 
 function end(run: ClockRun, moment: Moment, status: 'stopped' | 'cancelled'): ClockRun {
   return {
-    ...run, status,
+    ...run,
+    status,
     pauses: closedAt(statePauses(moment.states, run), moment.at),
     endedAt: moment.at,
     ...(moment.type === undefined ? {} : { endedBy: moment.type }),

@@ -17,7 +17,10 @@ export function applyEvent(terms: Terms, clocks: TicketClocks, event: TicketEven
   const moment = momentOf(terms, clocks, event);
   const runs = clocks.runs.map((run) => advanceRun(run, moment));
   return {
-    facts: moment.facts, seen: moment.seen, states: moment.states, lastAt: moment.at,
+    facts: moment.facts,
+    seen: moment.seen,
+    states: moment.states,
+    lastAt: moment.at,
     ...(moment.rule === undefined ? {} : { ruleId: moment.rule.id }),
     runs: [...runs, ...openRuns(runs, moment)],
   };

@@ -3,7 +3,10 @@ import type { FactName, FactValue, PolicyRule, ServiceLevelPolicy, TicketFacts }
 /** The first rule whose conditions all hold; `undefined` when none does. */
 export function chooseRule(policy: ServiceLevelPolicy, facts: TicketFacts): PolicyRule | undefined {
   return policy.rules.find((rule) =>
-    Object.entries(rule.when ?? {}).every(([name, accepted]) => accepted === undefined || holds(facts[name as FactName], accepted)));
+    Object.entries(rule.when ?? {}).every(
+      ([name, accepted]) => accepted === undefined || holds(facts[name as FactName], accepted),
+    ),
+  );
 }
 
 function holds(fact: TicketFacts[FactName], accepted: readonly FactValue[]): boolean {

@@ -5,9 +5,7 @@ import type { ClockRun } from './ticket-clocks.js';
 
 /** Why a stretch counted or not: what the calendar says, a pause of the ticket, or a report that counts as made later (C6). */
 export type StretchReason =
-  | Reason
-  | { readonly kind: 'pause'; readonly state: string }
-  | { readonly kind: 'counts-as-later' };
+  Reason | { readonly kind: 'pause'; readonly state: string } | { readonly kind: 'counts-as-later' };
 
 export interface ExplainedStretch {
   readonly from: Date;

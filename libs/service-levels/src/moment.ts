@@ -26,11 +26,19 @@ export function momentOf(terms: Terms, clocks: TicketClocks, event: TicketEvent)
   const automatic = event.automatic === true;
   const type = automatic && event.type === NEEDS_A_PERSON ? undefined : event.type;
   const facts = event.facts ? { ...clocks.facts, ...event.facts } : clocks.facts;
-  const entered = event.state !== undefined && event.state !== clocks.states.at(-1)?.state ? [{ at, state: event.state }] : [];
+  const entered =
+    event.state !== undefined && event.state !== clocks.states.at(-1)?.state ? [{ at, state: event.state }] : [];
   return {
-    terms, at, type, automatic, facts,
+    terms,
+    at,
+    type,
+    automatic,
+    facts,
     rule: chooseRule(terms.policy, facts),
-    seen: type === undefined ? clocks.seen : { ...clocks.seen, [type]: { first: clocks.seen[type]?.first ?? at, last: at } },
+    seen:
+      type === undefined
+        ? clocks.seen
+        : { ...clocks.seen, [type]: { first: clocks.seen[type]?.first ?? at, last: at } },
     states: [...clocks.states, ...entered],
   };
 }

@@ -15,7 +15,11 @@ export function openRuns(runs: readonly ClockRun[], moment: Moment): ClockRun[] 
   });
 }
 
-function startInstant(target: ClockTarget, earlier: readonly ClockRun[], { type, at, seen }: Moment): string | undefined {
+function startInstant(
+  target: ClockTarget,
+  earlier: readonly ClockRun[],
+  { type, at, seen }: Moment,
+): string | undefined {
   const valid = earlier.filter(({ status }) => status !== 'cancelled');
   if (valid.length > 0) {
     const over = valid.every(({ status }) => status === 'stopped');
@@ -28,8 +32,19 @@ function startInstant(target: ClockTarget, earlier: readonly ClockRun[], { type,
 }
 
 function open(target: ClockTarget, rule: PolicyRule, run: number, from: string, moment: Moment): ClockRun {
-  return settle({
-    clock: target.clock, run, ruleId: rule.id, target, status: 'running',
-    requestedAt: from, startedAt: startOf(target, from, moment), pauses: [], stops: [], changes: [],
-  }, moment);
+  return settle(
+    {
+      clock: target.clock,
+      run,
+      ruleId: rule.id,
+      target,
+      status: 'running',
+      requestedAt: from,
+      startedAt: startOf(target, from, moment),
+      pauses: [],
+      stops: [],
+      changes: [],
+    },
+    moment,
+  );
 }

@@ -2,7 +2,10 @@ import { canonicalJson } from '@sportello/kernel';
 import type { ClockRun, Pause, StateChange } from './ticket-clocks.js';
 
 /** The stretches in which the ticket was in one of the clock's pause states, from when the clock was asked for. */
-export function statePauses(states: readonly StateChange[], { target, requestedAt }: Pick<ClockRun, 'target' | 'requestedAt'>): Pause[] {
+export function statePauses(
+  states: readonly StateChange[],
+  { target, requestedAt }: Pick<ClockRun, 'target' | 'requestedAt'>,
+): Pause[] {
   return states.flatMap(({ at, state }, index) => {
     const to = states[index + 1]?.at;
     const from = at > requestedAt ? at : requestedAt;
@@ -16,7 +19,9 @@ export function settle(run: ClockRun, { states }: { readonly states: readonly St
   const pauses = statePauses(states, run);
   const last = pauses.at(-1);
   const status = last && last.to === undefined ? 'paused' : 'running';
-  return status === run.status && canonicalJson(pauses) === canonicalJson(run.pauses) ? run : { ...run, pauses, status };
+  return status === run.status && canonicalJson(pauses) === canonicalJson(run.pauses)
+    ? run
+    : { ...run, pauses, status };
 }
 
 /** Nothing pauses a clock after its end. */

@@ -8,5 +8,9 @@ export interface CalendarReference {
 
 export function calendarReferences(policy: ServiceLevelPolicy): readonly CalendarReference[] {
   return policy.rules.flatMap((rule, ruleIndex) =>
-    rule.clocks.map(({ calendar }, clockIndex) => ({ path: ['rules', ruleIndex, 'clocks', clockIndex, 'calendar'], calendar })));
+    rule.clocks.map(({ calendar }, clockIndex) => ({
+      path: ['rules', ruleIndex, 'clocks', clockIndex, 'calendar'],
+      calendar,
+    })),
+  );
 }

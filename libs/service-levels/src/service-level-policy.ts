@@ -2,8 +2,21 @@ import type { Localized } from '@sportello/kernel';
 
 /** The facts of a ticket a policy may look at. A closed list, so that a misspelt condition is refused when the policy is written. */
 export const FACT_NAMES = [
-  'kind', 'channel', 'channelInstance', 'severity', 'priority', 'level', 'service', 'requesterGroup', 'organisation',
-  'area', 'topic', 'subtopic', 'team', 'supplier', 'regime',
+  'kind',
+  'channel',
+  'channelInstance',
+  'severity',
+  'priority',
+  'level',
+  'service',
+  'requesterGroup',
+  'organisation',
+  'area',
+  'topic',
+  'subtopic',
+  'team',
+  'supplier',
+  'regime',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 

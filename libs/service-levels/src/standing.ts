@@ -31,11 +31,16 @@ export function standingOf(calendars: Calendars, run: ClockRun, now: Date): Stan
   const spans = activeSpans(run);
   const term = termOf(run);
   const dueAt = dueOf(calendar, run, term, spans);
-  const targetSeconds = term.unit === 'seconds' || !dueAt ? term.amount : between(calendar, new Date(run.startedAt), dueAt);
+  const targetSeconds =
+    term.unit === 'seconds' || !dueAt ? term.amount : between(calendar, new Date(run.startedAt), dueAt);
   const end = run.endedAt === undefined ? now : new Date(run.endedAt);
   const elapsedSeconds = elapsed(calendar, spans, end);
   return {
-    clock: run.clock, run: run.run, status: run.status, elapsedSeconds, targetSeconds,
+    clock: run.clock,
+    run: run.run,
+    status: run.status,
+    elapsedSeconds,
+    targetSeconds,
     remainingSeconds: Math.max(0, targetSeconds - elapsedSeconds),
     dueAt,
     breached: run.status !== 'cancelled' && dueAt !== null && end > dueAt,
@@ -58,13 +63,17 @@ function termOf(run: ClockRun): Duration {
 }
 
 function dueOf(calendar: Calendar, run: ClockRun, term: Duration, spans: readonly ActiveSpan[]): Date | null {
-  return term.unit === 'seconds' ? reach(calendar, spans, term.amount) : addDuration(calendar, new Date(run.startedAt), term);
+  return term.unit === 'seconds'
+    ? reach(calendar, spans, term.amount)
+    : addDuration(calendar, new Date(run.startedAt), term);
 }
 
 function elapsed(calendar: Calendar, spans: readonly ActiveSpan[], until: Date): number {
-  return spans
-    .filter(({ from }) => from < until)
-    .reduce((ms, { from, to }) => ms + countedMs(calendar, from, to && to < until ? to : until), 0) / 1000;
+  return (
+    spans
+      .filter(({ from }) => from < until)
+      .reduce((ms, { from, to }) => ms + countedMs(calendar, from, to && to < until ? to : until), 0) / 1000
+  );
 }
 
 /** The instant by which the active spans have counted this much; the last span is endless when nothing pauses the clock. */

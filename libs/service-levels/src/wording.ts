@@ -13,7 +13,7 @@ const CLOCK_NAMES: Readonly<Record<string, Localized>> = {
 };
 
 const STATE_NAMES: Readonly<Record<string, Localized>> = {
-  'waiting-requester': { it: 'in attesa dell\'utente', en: 'waiting for the requester' },
+  'waiting-requester': { it: "in attesa dell'utente", en: 'waiting for the requester' },
   'waiting-third-party': { it: 'in attesa di terzi', en: 'waiting for a third party' },
   resolved: { it: 'chiuso tecnicamente', en: 'resolved' },
   stopped: { it: 'ticket fermo fino alla ripresa', en: 'stopped until resumed' },
@@ -30,7 +30,11 @@ export function stateName(state: string): Localized {
 /** `1 h 30 min`, `45 min`, `20 s`: the same in both languages. */
 export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds);
-  const parts = [[Math.floor(whole / 3600), 'h'], [Math.floor((whole % 3600) / 60), 'min'], [whole % 60, 's']]
+  const parts = [
+    [Math.floor(whole / 3600), 'h'],
+    [Math.floor((whole % 3600) / 60), 'min'],
+    [whole % 60, 's'],
+  ]
     .filter(([amount]) => amount !== 0)
     .map(([amount, unit]) => `${amount} ${unit}`);
   return parts.length > 0 ? parts.join(' ') : '0 min';

@@ -44,14 +44,25 @@ describe('the explanation of a clock', () => {
   });
 
   it('names the holiday that cut the time, as data', () => {
-    const holiday: readonly TicketEvent[] = [{ type: 'registered', at: at('2026-12-07 16:50'), facts: { channel: 'portal' } }];
+    const holiday: readonly TicketEvent[] = [
+      { type: 'registered', at: at('2026-12-07 16:50'), facts: { channel: 'portal' } },
+    ];
     const [taken] = clocksOf(TERMS, holiday).runs;
     if (!taken) throw new Error('no clock');
     const explanation = explain(CALENDARS, taken, new Date(at('2026-12-07 16:55')));
     expect(explanation.stretches.map(({ reason, seconds }) => [reason.kind, seconds])).toEqual([
-      ['hours', 600], ['outside-hours', 0], ['holiday', 0], ['outside-hours', 0], ['hours', 1200],
+      ['hours', 600],
+      ['outside-hours', 0],
+      ['holiday', 0],
+      ['outside-hours', 0],
+      ['hours', 1200],
     ]);
-    expect(explanation.stretches[2]?.reason).toEqual({ kind: 'holiday', name: { it: 'Immacolata Concezione', en: 'Immaculate Conception' } });
-    expect(explanation.stretches.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(explanation.standing.targetSeconds);
+    expect(explanation.stretches[2]?.reason).toEqual({
+      kind: 'holiday',
+      name: { it: 'Immacolata Concezione', en: 'Immaculate Conception' },
+    });
+    expect(explanation.stretches.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(
+      explanation.standing.targetSeconds,
+    );
   });
 });

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { jsonSchema, sendReceiptSchema, type Notifier, type PluginContext, type SendReceipt } from '@sportello/plugin-sdk';
+import {
+  jsonSchema,
+  sendReceiptSchema,
+  type Notifier,
+  type PluginContext,
+  type SendReceipt,
+} from '@sportello/plugin-sdk';
 import { pluginError } from './email.errors.js';
 import { emailOf, messageIdOf } from './email.message.js';
 import { handOver, transportOf } from './email.transport.js';

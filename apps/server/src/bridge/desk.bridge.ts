@@ -26,7 +26,13 @@ export class DeskBridge extends Desk {
   }
 
   /** What came in is a ticket even when the channel classified it by something the tenant no longer has. */
-  async register(ctx: TenantContext, key: string, message: InboxMessage, content: InboundContent, acknowledge: boolean): Promise<DeskOutcome> {
+  async register(
+    ctx: TenantContext,
+    key: string,
+    message: InboxMessage,
+    content: InboundContent,
+    acknowledge: boolean,
+  ): Promise<DeskOutcome> {
     const configuration = await this.directory.current(ctx.tenant);
     const { kind, area, topic, subtopic } = knownOf(configuration, content.request ?? {});
     const fields = content.request?.fields;
@@ -46,11 +52,23 @@ export class DeskBridge extends Desk {
     );
   }
 
-  reply(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome> {
+  reply(
+    ctx: TenantContext,
+    key: string,
+    ticket: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome> {
     return this.#record(ctx, key, ticket, message, content, false);
   }
 
-  note(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent): Promise<DeskOutcome> {
+  note(
+    ctx: TenantContext,
+    key: string,
+    ticket: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome> {
     return this.#record(ctx, key, ticket, message, content, true);
   }
 
@@ -70,7 +88,14 @@ export class DeskBridge extends Desk {
     return this.#record(ctx, key, ticket, message, content, true);
   }
 
-  #record(ctx: TenantContext, key: string, ticket: string, message: InboxMessage, content: InboundContent, automatic: boolean): Promise<DeskOutcome> {
+  #record(
+    ctx: TenantContext,
+    key: string,
+    ticket: string,
+    message: InboxMessage,
+    content: InboundContent,
+    automatic: boolean,
+  ): Promise<DeskOutcome> {
     const { name, email } = content.from;
     return this.commands.execute(
       new RecordReplyCommand(automatic ? ctx : asRequester(ctx), key, {
@@ -90,13 +115,21 @@ export class DeskBridge extends Desk {
  * A reply is the requester's act. Who they are stands on the message, which can be anonymised; the chain of acts names no
  * person of the public.
  */
-const asRequester = (ctx: TenantContext): TenantContext => ({ ...ctx, actor: { type: 'requester', id: 'requester', name: '' } });
+const asRequester = (ctx: TenantContext): TenantContext => ({
+  ...ctx,
+  actor: { type: 'requester', id: 'requester', name: '' },
+});
 
 function messageOf(content: InboundContent): MessageInput {
   return {
     text: content.text.trim() === '' ? NO_TEXT[content.language ?? 'it'] : content.text,
     ...given({ html: content.html, quoted: content.quoted }),
-    attachments: content.attachments.map(({ name, mediaType, blob }) => ({ name, mediaType, size: blob.size, sha256: blob.sha256 })),
+    attachments: content.attachments.map(({ name, mediaType, blob }) => ({
+      name,
+      mediaType,
+      size: blob.size,
+      sha256: blob.sha256,
+    })),
   };
 }
 
@@ -107,5 +140,7 @@ function originOf(message: InboxMessage, content: InboundContent): MailOrigin {
 
 /** Only what is known: absent and undefined are not the same to the commands. */
 function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

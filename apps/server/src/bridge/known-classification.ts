@@ -4,7 +4,10 @@ import type { TenantConfiguration } from '@sportello/tenancy';
 type Classified = Omit<NonNullable<InboundContent['request']>, 'fields'>;
 
 /** Of what a channel says of a request, the part that the tenant's configuration knows; a triplet is kept as far as it goes. */
-export function knownOf(configuration: Pick<TenantConfiguration, 'kinds' | 'classification'>, asked: Classified): Classified {
+export function knownOf(
+  configuration: Pick<TenantConfiguration, 'kinds' | 'classification'>,
+  asked: Classified,
+): Classified {
   const area = configuration.classification.find((candidate) => candidate.area === asked.area);
   const topic = area?.topics.find((candidate) => candidate.topic === asked.topic);
   const subtopic = topic?.subtopics.find((candidate) => candidate.subtopic === asked.subtopic);
@@ -17,6 +20,9 @@ export function knownOf(configuration: Pick<TenantConfiguration, 'kinds' | 'clas
 }
 
 /** The same of who asks: a form filled in before its type of user was taken away is still a request. */
-export function knownParty({ userTypes }: Pick<TenantConfiguration, 'userTypes'>, { userType, ...party }: InboundParty): InboundParty {
+export function knownParty(
+  { userTypes }: Pick<TenantConfiguration, 'userTypes'>,
+  { userType, ...party }: InboundParty,
+): InboundParty {
   return userType !== undefined && Object.hasOwn(userTypes, userType) ? { ...party, userType } : party;
 }

@@ -7,9 +7,11 @@ const plain = (code: string): Localized => ({ it: code, en: code });
 const AT_THE_DESK: Localized = { it: 'Operatore', en: 'Desk' };
 
 /** Names people read for the codes a ticket carries. A code no longer configured names itself. */
-export const kindName = (configuration: CurrentTenant, kind: string): Localized => configuration.kinds[kind]?.name ?? plain(kind);
+export const kindName = (configuration: CurrentTenant, kind: string): Localized =>
+  configuration.kinds[kind]?.name ?? plain(kind);
 
-export const teamName = (configuration: CurrentTenant, team: string): Localized => configuration.teams[team]?.name ?? plain(team);
+export const teamName = (configuration: CurrentTenant, team: string): Localized =>
+  configuration.teams[team]?.name ?? plain(team);
 
 export function channelName(configuration: CurrentTenant, instance: string): Localized {
   const channel = configuration.channels.find((candidate) => candidate.instance === instance);

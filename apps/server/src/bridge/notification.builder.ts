@@ -44,11 +44,17 @@ export class NotificationBuilder {
   ) {}
 
   /** @returns null when there is nobody who can be told, or nothing to tell */
-  async forEvent(ctx: TenantContext, ticketId: string, seq: number): Promise<((outboundId: string) => Promise<NewOutbound>) | null> {
+  async forEvent(
+    ctx: TenantContext,
+    ticketId: string,
+    seq: number,
+  ): Promise<((outboundId: string) => Promise<NewOutbound>) | null> {
     const [configuration, ticket, events, messages] = await Promise.all([
       this.directory.current(ctx.tenant),
       this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT })),
-      this.queries.execute(new ListTicketEventsQuery(ctx, { ticket: ticketId, after: seq - 1, limit: 1, sight: ALL_SIGHT })),
+      this.queries.execute(
+        new ListTicketEventsQuery(ctx, { ticket: ticketId, after: seq - 1, limit: 1, sight: ALL_SIGHT }),
+      ),
       wholeConversation(this.queries, ctx, ticketId, ALL_SIGHT),
     ]);
     const event = events.items.find((candidate) => candidate.seq === seq);
@@ -70,7 +76,9 @@ export class NotificationBuilder {
     const message = WITH_WORDS.includes(occasion) ? messageOf(scene) : undefined;
     const asked = messages.find(({ direction }) => direction === 'in');
     const { link } = await this.links.of({ tenant: ctx.tenant, ticketId: ticket.id, contactId: ticket.requester.id });
-    const received = messages.filter(({ visibility, messageId }) => visibility === 'public' && messageId !== null).map(({ messageId }) => messageId ?? '');
+    const received = messages
+      .filter(({ visibility, messageId }) => visibility === 'public' && messageId !== null)
+      .map(({ messageId }) => messageId ?? '');
     const inReplyTo = received.at(-1);
     return {
       event: occasion,
@@ -98,7 +106,11 @@ export class NotificationBuilder {
         references: received.slice(-MOST_REFERENCES),
         replyToken: this.tokens.token(ctx.tenant, ticket.number),
       },
-      attachments: (message?.attachments ?? []).map(({ name, mediaType, sha256, size }) => ({ name, mediaType, blob: { sha256, size } })),
+      attachments: (message?.attachments ?? []).map(({ name, mediaType, sha256, size }) => ({
+        name,
+        mediaType,
+        blob: { sha256, size },
+      })),
     };
   }
 }
@@ -120,6 +132,17 @@ function messageOf({ event, messages }: Scene): MessageView | undefined {
 /** B6: the times so far and the standing against each term. A term without a date (a dated calendar not yet running) is not told. */
 function notifiedClocks(configuration: CurrentTenant, ticket: TicketView): NotifiedClock[] {
   return ticket.clocks.flatMap(({ clock, state, startedAt, dueAt, stoppedAt }) =>
-    dueAt === null ? [] : [{ clock, label: clockLabel(configuration, clock), state, startedAt, dueAt, ...(stoppedAt === null ? {} : { stoppedAt }) }],
+    dueAt === null
+      ? []
+      : [
+          {
+            clock,
+            label: clockLabel(configuration, clock),
+            state,
+            startedAt,
+            dueAt,
+            ...(stoppedAt === null ? {} : { stoppedAt }),
+          },
+        ],
   );
 }

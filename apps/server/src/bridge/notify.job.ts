@@ -20,7 +20,10 @@ export class NotifyJob {
     private readonly clock: Clock,
   ) {}
 
-  async run(payload: NotifyPayload & Pick<JobPayload, 'tenant' | 'correlationId'>, helpers: Pick<JobHelpers, 'attempt' | 'maxAttempts' | 'log'>): Promise<void> {
+  async run(
+    payload: NotifyPayload & Pick<JobPayload, 'tenant' | 'correlationId'>,
+    helpers: Pick<JobHelpers, 'attempt' | 'maxAttempts' | 'log'>,
+  ): Promise<void> {
     const ctx = jobContext(payload, 'notifications');
     const build = await this.builder.forEvent(ctx, payload.ticketId, payload.seq);
     if (build === null) return;
@@ -28,8 +31,16 @@ export class NotifyJob {
     const claimed = await this.outbound.claim(ctx, id);
     if (claimed === null) return;
     if (await this.#looping(ctx, claimed.notification.event, claimed.notification.recipient.address)) {
-      helpers.log.warn({ ticketId: payload.ticketId }, 'confirmations to one address stopped: it answers like a machine');
-      await this.outbound.failed(ctx, id, { code: 'loop', reason: `more than ${MOST_CONFIRMATIONS} confirmations an hour to one address` }, true);
+      helpers.log.warn(
+        { ticketId: payload.ticketId },
+        'confirmations to one address stopped: it answers like a machine',
+      );
+      await this.outbound.failed(
+        ctx,
+        id,
+        { code: 'loop', reason: `more than ${MOST_CONFIRMATIONS} confirmations an hour to one address` },
+        true,
+      );
       return;
     }
     await this.#send(ctx, id, claimed, helpers);

@@ -18,7 +18,10 @@ export async function processInbound(
   } catch (error) {
     if (helpers.attempt >= helpers.maxAttempts) {
       const reason = { code: 'never-processed', reason: error instanceof Error ? error.message : 'unknown' };
-      await inbox.settle(jobContext(payload, 'intake'), payload.inboxId, 'quarantined', { reason, outcome: 'quarantined' });
+      await inbox.settle(jobContext(payload, 'intake'), payload.inboxId, 'quarantined', {
+        reason,
+        outcome: 'quarantined',
+      });
     }
     throw error;
   }

@@ -20,7 +20,9 @@ export class RouteJob {
 
   async run(payload: RoutePayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     const ctx = jobContext(payload, 'routing');
-    const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: payload.ticketId, sight: { restricted: true } }));
+    const ticket = await this.queries.execute(
+      new GetTicketQuery(ctx, { ticket: payload.ticketId, sight: { restricted: true } }),
+    );
     // Somebody was quicker than the rules: a person's choice stands.
     if (ticket.team !== null) return;
     const decision = await this.decide(ctx, ticket, await this.directory.current(ctx.tenant));
@@ -42,7 +44,11 @@ export class RouteJob {
       strategy: configuration.routing.strategy,
       fallback: configuration.routing.fallback.team,
       isTeam: (team) => Object.hasOwn(configuration.teams, team),
-      rules: configuration.routing.rules.map(({ name, plugin }) => ({ name, plugin, ask: () => this.host.evaluate(ctx, name, facts) })),
+      rules: configuration.routing.rules.map(({ name, plugin }) => ({
+        name,
+        plugin,
+        ask: () => this.host.evaluate(ctx, name, facts),
+      })),
     });
   }
 }
@@ -50,5 +56,18 @@ export class RouteJob {
 function factsOf(ticket: TicketView): RoutingFacts {
   const { kind, channel, channelInstance, area, topic, subtopic, severity, language, fields, lastTechnician } = ticket;
   const { userType, organisation } = ticket.requester;
-  return { kind, channel, channelInstance, area, topic, subtopic, severity, language, userType, organisation, lastTechnician, fields };
+  return {
+    kind,
+    channel,
+    channelInstance,
+    area,
+    topic,
+    subtopic,
+    severity,
+    language,
+    userType,
+    organisation,
+    lastTechnician,
+    fields,
+  };
 }

@@ -37,7 +37,9 @@ export class DirectoryTicketRules extends TicketRules {
 }
 
 function rulesOf(configuration: CurrentTenant): TenantRules {
-  const calendars = Object.entries(configuration.calendars).map(([name, definition]) => [name, new Calendar(definition)] as const);
+  const calendars = Object.entries(configuration.calendars).map(
+    ([name, definition]) => [name, new Calendar(definition)] as const,
+  );
   const taken = configuration.channels.some(({ instance }) => instance === DESK_CHANNEL.instance);
   return {
     ...configuration,

@@ -16,8 +16,20 @@ export class TicketConfirmations {
 
   async of(ctx: TenantContext, ticketId: string): Promise<PushRegisteredView> {
     const configuration = await this.directory.current(ctx.tenant);
-    const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: { restricted: true } }));
-    const { token, link } = await this.links.of({ tenant: ctx.tenant, ticketId: ticket.id, contactId: ticket.requester.id });
-    return { number: ticket.number, token, link, openedAt: ticket.openedAt, clocks: ticket.clocks.map((clock) => shownClock(configuration, clock)) };
+    const ticket = await this.queries.execute(
+      new GetTicketQuery(ctx, { ticket: ticketId, sight: { restricted: true } }),
+    );
+    const { token, link } = await this.links.of({
+      tenant: ctx.tenant,
+      ticketId: ticket.id,
+      contactId: ticket.requester.id,
+    });
+    return {
+      number: ticket.number,
+      token,
+      link,
+      openedAt: ticket.openedAt,
+      clocks: ticket.clocks.map((clock) => shownClock(configuration, clock)),
+    };
   }
 }

@@ -24,7 +24,11 @@ export class ConfiguredInstances extends WantedInstances {
   override onChange(listener: (tenant: TenantId) => void): () => void {
     return this.directory.onChange((tenant) => {
       if (tenant !== null) listener(tenant);
-      else void this.tenants().then((all) => all.forEach(listener), () => undefined);
+      else
+        void this.tenants().then(
+          (all) => all.forEach(listener),
+          () => undefined,
+        );
     });
   }
 }

@@ -1,5 +1,13 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiBody, ApiOkResponse, ApiCreatedResponse, ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConsumes,
+  ApiBody,
+  ApiOkResponse,
+  ApiCreatedResponse,
+  ApiAcceptedResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorator.js';
@@ -20,7 +28,11 @@ export class ChannelController {
 
   @Get(':instance')
   @Public()
-  @ApiOperation({ operationId: 'describe_channel', summary: 'Descrive un canale', description: 'Campi e limiti di un canale che riceve via HTTP, ad esempio un modulo.' })
+  @ApiOperation({
+    operationId: 'describe_channel',
+    summary: 'Descrive un canale',
+    description: 'Campi e limiti di un canale che riceve via HTTP, ad esempio un modulo.',
+  })
   @ApiOkResponse({ type: FormView, description: 'Descrizione del canale' })
   async describe(@Req() request: SportelloRequest, @Param('instance') instance: string): Promise<unknown> {
     const query = (request.query as { language?: unknown }).language;
@@ -34,10 +46,14 @@ export class ChannelController {
   @ApiOperation({
     operationId: 'push_to_channel',
     summary: 'Invia una richiesta',
-    description: 'Invia una richiesta a un canale che riceve via HTTP. Con la stessa Idempotency-Key la richiesta viene registrata una volta sola.',
+    description:
+      'Invia una richiesta a un canale che riceve via HTTP. Con la stessa Idempotency-Key la richiesta viene registrata una volta sola.',
   })
   @ApiConsumes('multipart/form-data', 'application/json')
-  @ApiBody({ description: 'Campi del canale', schema: { type: 'object', additionalProperties: true, maxProperties: 220 } })
+  @ApiBody({
+    description: 'Campi del canale',
+    schema: { type: 'object', additionalProperties: true, maxProperties: 220 },
+  })
   @ApiCreatedResponse({ type: PushRegisteredView, description: 'Richiesta registrata' })
   @ApiAcceptedResponse({ type: PushAcceptedView, description: 'Richiesta accettata, il numero arriva dopo' })
   async push(

@@ -31,10 +31,16 @@ export async function readPush(request: SportelloRequest, tenant: TenantId, blob
   };
 }
 
-async function readParts(request: SportelloRequest, tenant: TenantId, blobs: BlobStore): Promise<Pick<PushRequest, 'fields' | 'files'>> {
+async function readParts(
+  request: SportelloRequest,
+  tenant: TenantId,
+  blobs: BlobStore,
+): Promise<Pick<PushRequest, 'fields' | 'files'>> {
   const fields: { name: string; value: string }[] = [];
   const files: PushFile[] = [];
-  for await (const part of request.parts({ limits: { ...PUSH_LIMITS, parts: PUSH_LIMITS.fields + PUSH_LIMITS.files } })) {
+  for await (const part of request.parts({
+    limits: { ...PUSH_LIMITS, parts: PUSH_LIMITS.fields + PUSH_LIMITS.files },
+  })) {
     if (part.type === 'field') fields.push({ name: part.fieldname, value: String(part.value) });
     else files.push(await storeFile(part, tenant, blobs));
   }
@@ -42,7 +48,11 @@ async function readParts(request: SportelloRequest, tenant: TenantId, blobs: Blo
   return { fields, files: files.filter((file) => file.name !== '' || file.blob.size > 0) };
 }
 
-async function storeFile(part: Extract<Multipart, { type: 'file' }>, tenant: TenantId, blobs: BlobStore): Promise<PushFile> {
+async function storeFile(
+  part: Extract<Multipart, { type: 'file' }>,
+  tenant: TenantId,
+  blobs: BlobStore,
+): Promise<PushFile> {
   const blob = await blobs.put(tenant, part.file, { maxBytes: PUSH_LIMITS.fileSize });
   if (part.file.truncated) throw tooLarge();
   return { field: part.fieldname, name: safeName(part.filename), mediaType: part.mimetype.slice(0, 120), blob };
@@ -66,7 +76,9 @@ function bodyBytes(request: SportelloRequest): Uint8Array {
 }
 
 function singleValues(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 const tooLarge = () =>

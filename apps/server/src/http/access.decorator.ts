@@ -2,7 +2,10 @@ import { SetMetadata } from '@nestjs/common';
 import type { Role } from '@sportello/identity';
 
 /** What a route asks of its caller. A route that says nothing is refused to everybody. */
-export type Access = { readonly kind: 'public' } | { readonly kind: 'staff'; readonly roles: readonly Role[] } | { readonly kind: 'requester' };
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'staff'; readonly roles: readonly Role[] }
+  | { readonly kind: 'requester' };
 
 export const ACCESS = 'sportello:access';
 

@@ -12,19 +12,35 @@ export function tenantOf(request: SportelloRequest): { tenant: TenantId; configu
 }
 
 /** A member of staff and the context in which they act. */
-export function staffOf(request: SportelloRequest): { principal: Principal; ctx: TenantContext; configuration: CurrentTenant } {
+export function staffOf(request: SportelloRequest): {
+  principal: Principal;
+  ctx: TenantContext;
+  configuration: CurrentTenant;
+} {
   const { tenant, configuration } = tenantOf(request);
   const principal = request.principal;
   if (principal === undefined) throw notAllowed();
-  return { principal, configuration, ctx: { tenant, actor: { type: 'staff', id: principal.id, name: principal.name }, correlationId: request.id } };
+  return {
+    principal,
+    configuration,
+    ctx: { tenant, actor: { type: 'staff', id: principal.id, name: principal.name }, correlationId: request.id },
+  };
 }
 
 /** The requester of one ticket, by its private page. */
-export function requesterOf(request: SportelloRequest): { access: TicketAccess; ctx: TenantContext; configuration: CurrentTenant } {
+export function requesterOf(request: SportelloRequest): {
+  access: TicketAccess;
+  ctx: TenantContext;
+  configuration: CurrentTenant;
+} {
   const { tenant, configuration } = tenantOf(request);
   const access = request.ticketAccess;
   if (access === undefined) throw notAllowed();
-  return { access, configuration, ctx: { tenant, actor: { type: 'requester', id: access.contactId, name: '' }, correlationId: request.id } };
+  return {
+    access,
+    configuration,
+    ctx: { tenant, actor: { type: 'requester', id: access.contactId, name: '' }, correlationId: request.id },
+  };
 }
 
 /** Sportello on behalf of an unknown caller of a public route. */
@@ -39,7 +55,11 @@ export function idempotencyKeyOf(request: SportelloRequest): string | null {
   const header = request.headers['idempotency-key'];
   if (header === undefined) return null;
   if (typeof header !== 'string' || !KEY.test(header)) {
-    throw badHeader('Idempotency-Key', 'da 1 a 100 caratteri tra lettere, cifre e . _ : -', '1 to 100 letters, digits and . _ : -');
+    throw badHeader(
+      'Idempotency-Key',
+      'da 1 a 100 caratteri tra lettere, cifre e . _ : -',
+      '1 to 100 letters, digits and . _ : -',
+    );
   }
   return header;
 }
@@ -57,7 +77,12 @@ export function expectedVersion(request: SportelloRequest): number | undefined {
   const header = request.headers['if-match'];
   if (header === undefined || header === '*') return undefined;
   const match = /^"(\d{1,9})"$/.exec(header);
-  if (match === null) throw badHeader('If-Match', 'serve l’ETag della risorsa, ad esempio "3"', 'the ETag of the resource is needed, e.g. "3"');
+  if (match === null)
+    throw badHeader(
+      'If-Match',
+      'serve l’ETag della risorsa, ad esempio "3"',
+      'the ETag of the resource is needed, e.g. "3"',
+    );
   return Number(match[1]);
 }
 

@@ -13,7 +13,8 @@ import { refuseOtherMediaTypes } from './media-types.js';
 
 const CORRELATION = /^[A-Za-z0-9._-]{8,64}$/;
 
-const DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const LIMITED = /^\/(?:rest|status|ready|metrics|openapi\.json|docs)(?:[/?]|$)/;
 
 /** The HTTP server: ids, limits and security headers every answer has. */
@@ -33,7 +34,10 @@ export function fastifyAdapter(clock: Clock): FastifyAdapter {
   });
 }
 
-export async function prepareHttp(app: NestFastifyApplication, settings: Pick<ServerSettings, 'rateLimit' | 'publicUrl'>): Promise<void> {
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  settings: Pick<ServerSettings, 'rateLimit' | 'publicUrl'>,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -1,7 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 
 /** One line of documentation for one field: what is checked and what is published are the same fact. */
 interface Field {
@@ -39,11 +51,20 @@ export function TextField(field: Field & { max: number; min?: number; pattern?: 
 export const CodeField = (field: Field) => TextField({ ...field, min: 1, max: 60, pattern: /^[a-z0-9][a-z0-9-]*$/ });
 
 export function EmailField(field: Field): PropertyDecorator {
-  return applyDecorators(published(field, { type: 'string', format: 'email', maxLength: 254 }), IsEmail(), MaxLength(254), ...optional(field));
+  return applyDecorators(
+    published(field, { type: 'string', format: 'email', maxLength: 254 }),
+    IsEmail(),
+    MaxLength(254),
+    ...optional(field),
+  );
 }
 
 export function ChoiceField(field: Field & { of: readonly string[] }): PropertyDecorator {
-  return applyDecorators(published(field, { type: 'string', enum: [...field.of] }), IsIn([...field.of]), ...optional(field));
+  return applyDecorators(
+    published(field, { type: 'string', enum: [...field.of] }),
+    IsIn([...field.of]),
+    ...optional(field),
+  );
 }
 
 export function NumberField(field: Field & { min: number; max: number }): PropertyDecorator {

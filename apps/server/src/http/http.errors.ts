@@ -1,7 +1,10 @@
 import { DomainError } from '@sportello/kernel';
 
 export const unknownTenant = () =>
-  new DomainError('TENANT.NOT_FOUND', 'not-found', { it: 'Questo ente non esiste.', en: 'There is no such administration.' });
+  new DomainError('TENANT.NOT_FOUND', 'not-found', {
+    it: 'Questo ente non esiste.',
+    en: 'There is no such administration.',
+  });
 
 export const tokenNeeded = () =>
   new DomainError('AUTH.TOKEN_NEEDED', 'unauthenticated', {
@@ -18,6 +21,11 @@ export const notAllowed = () =>
 export const notFound = (it: string, en: string) => new DomainError('RESOURCE.NOT_FOUND', 'not-found', { it, en });
 
 export const badHeader = (header: string, it: string, en: string) =>
-  new DomainError('REQUEST.BAD_HEADER', 'invalid', { it: `${header}: ${it}`, en: `${header}: ${en}` }, {
-    fields: [{ field: header, code: 'bad-header', message: { it, en } }],
-  });
+  new DomainError(
+    'REQUEST.BAD_HEADER',
+    'invalid',
+    { it: `${header}: ${it}`, en: `${header}: ${en}` },
+    {
+      fields: [{ field: header, code: 'bad-header', message: { it, en } }],
+    },
+  );

@@ -6,7 +6,11 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 export function idCursor(cursor: string | undefined): { before?: string } {
   if (cursor === undefined) return {};
   const before = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!UUID.test(before)) throw new DomainError('LIST.INVALID_CURSOR', 'invalid', { it: 'Il cursore non è valido.', en: 'The cursor is not valid.' });
+  if (!UUID.test(before))
+    throw new DomainError('LIST.INVALID_CURSOR', 'invalid', {
+      it: 'Il cursore non è valido.',
+      en: 'The cursor is not valid.',
+    });
   return { before };
 }
 

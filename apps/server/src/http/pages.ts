@@ -13,9 +13,17 @@ const NEVER_PAGES = /^\/(?:rest|status|ready|metrics|openapi\.json|docs|assets)(
 export async function servePages(app: NestFastifyApplication, folder: string): Promise<boolean> {
   const index = await readFile(join(folder, 'index.html')).catch(() => null);
   if (index === null) return false;
-  await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', cacheControl: true, decorateReply: false });
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    cacheControl: true,
+    decorateReply: false,
+  });
   const server = app.getHttpAdapter().getInstance();
-  const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(index);
+  const page = (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(index);
   server.get('/', page);
   server.get('/*', (request, reply) => (NEVER_PAGES.test(request.url) ? reply.callNotFound() : page(request, reply)));
   return true;

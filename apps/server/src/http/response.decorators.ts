@@ -13,13 +13,16 @@ type LazyType = () => abstract new (...args: never[]) => object;
 const lazily = (named: LazyType) => ({ type: () => named() });
 
 const shown = (field: Shown, schema: Record<string, unknown>): PropertyDecorator =>
-  applyDecorators((field.optional === true ? ApiPropertyOptional : ApiProperty)({ description: field.description, ...schema }));
+  applyDecorators(
+    (field.optional === true ? ApiPropertyOptional : ApiProperty)({ description: field.description, ...schema }),
+  );
 
 /** @param max characters */
 export const ShowText = (description: string, max = 4000, optional = false) =>
   shown({ description, optional }, { type: 'string', maxLength: max, pattern: '^[\\s\\S]*$' });
 
-export const ShowId = (description: string, optional = false) => shown({ description, optional }, { type: 'string', format: 'uuid', maxLength: 36 });
+export const ShowId = (description: string, optional = false) =>
+  shown({ description, optional }, { type: 'string', format: 'uuid', maxLength: 36 });
 
 /** RFC 3339, UTC. */
 export const ShowInstant = (description: string, optional = false) =>
@@ -28,7 +31,8 @@ export const ShowInstant = (description: string, optional = false) =>
 export const ShowNumber = (description: string, max = 2_147_483_647, optional = false) =>
   shown({ description, optional }, { type: 'integer', format: 'int32', minimum: 0, maximum: max });
 
-export const ShowChoice = (description: string, of: readonly string[], optional = false) => shown({ description, optional }, { type: 'string', enum: [...of] });
+export const ShowChoice = (description: string, of: readonly string[], optional = false) =>
+  shown({ description, optional }, { type: 'string', enum: [...of] });
 
 export const ShowFlag = (description: string) => shown({ description }, { type: 'boolean' });
 
@@ -36,7 +40,17 @@ export const ShowOne = (description: string, type: LazyType, optional = false) =
   shown({ description, optional }, lazily(type));
 
 export const ShowMany = (description: string, type: LazyType | 'string', most = 1000, optional = false) =>
-  shown({ description, optional }, type === 'string' ? { type: 'array', items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' }, minItems: 0, maxItems: most } : { ...lazily(type), isArray: true, minItems: 0, maxItems: most });
+  shown(
+    { description, optional },
+    type === 'string'
+      ? {
+          type: 'array',
+          items: { type: 'string', maxLength: 500, pattern: '^[\\s\\S]*$' },
+          minItems: 0,
+          maxItems: most,
+        }
+      : { ...lazily(type), isArray: true, minItems: 0, maxItems: most },
+  );
 
 /** An object whose keys configuration decides. */
 export const ShowMap = (description: string, optional = false) =>

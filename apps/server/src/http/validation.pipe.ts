@@ -50,6 +50,9 @@ function problemsOf(error: ValidationError, path: string): FieldProblem[] {
 
 /** Adds what was expected, which class-validator's own English sentence names last: a number, or the values allowed. */
 function withLimit(text: Localized, sentence: string): Localized {
-  const expected = /(?:than or equal to|not be (?:less|greater) than|following values:) (.{1,300}?)(?: characters)?$/.exec(sentence)?.[1];
+  const expected =
+    /(?:than or equal to|not be (?:less|greater) than|following values:) (.{1,300}?)(?: characters)?$/.exec(
+      sentence,
+    )?.[1];
   return expected === undefined ? text : { it: `${text.it} (${expected})`, en: `${text.en} (${expected})` };
 }

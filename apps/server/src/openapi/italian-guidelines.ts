@@ -16,9 +16,14 @@ export function italianGuidelines(document: OpenAPIObject, publicUrl: string): O
   const components = document.components ?? {};
   return {
     ...document,
-    info: Object.assign(document.info, { 'x-summary': 'Sportello unico di assistenza', 'x-api-id': '9e0b5a8e-54a4-4c9a-9c0b-5f1e3a6d7c21' }),
+    info: Object.assign(document.info, {
+      'x-summary': 'Sportello unico di assistenza',
+      'x-api-id': '9e0b5a8e-54a4-4c9a-9c0b-5f1e3a6d7c21',
+    }),
     // A loopback installation has no certificate; the guidelines exempt what says it is a sandbox.
-    servers: (document.servers ?? []).map((server) => (publicUrl.startsWith('https://') ? server : Object.assign(server, { 'x-sandbox': true }))),
+    servers: (document.servers ?? []).map((server) =>
+      publicUrl.startsWith('https://') ? server : Object.assign(server, { 'x-sandbox': true }),
+    ),
     paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, completed(path, item)])),
     components: {
       ...components,
@@ -41,7 +46,9 @@ function completed(path: string, item: PathItem): PathItem {
 function completedOperation(path: string, operation: Operation): Operation {
   const own = Object.entries(operation.responses).map(([status, response]): [string, Responses[string]] => [
     status,
-    response !== undefined && 'description' in response ? { ...response, headers: { ...response.headers, ...RATE_LIMIT_HEADERS } } : response,
+    response !== undefined && 'description' in response
+      ? { ...response, headers: { ...response.headers, ...RATE_LIMIT_HEADERS } }
+      : response,
   ]);
   return {
     ...operation,
@@ -59,14 +66,26 @@ function completedOperation(path: string, operation: Operation): Operation {
 
 const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: object }>> = {
   tenant: { description: 'L’ente', schema: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z0-9-]{1,39}$' } },
-  number: { description: 'Numero della richiesta', schema: { type: 'string', maxLength: 40, pattern: '^[A-Za-z0-9-]+$' } },
-  instance: { description: 'Canale dell’ente', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
+  number: {
+    description: 'Numero della richiesta',
+    schema: { type: 'string', maxLength: 40, pattern: '^[A-Za-z0-9-]+$' },
+  },
+  instance: {
+    description: 'Canale dell’ente',
+    schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' },
+  },
   id: { description: 'Identificativo', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
-  attachment: { description: 'Identificativo dell’allegato', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
+  attachment: {
+    description: 'Identificativo dell’allegato',
+    schema: { type: 'string', format: 'uuid', maxLength: 36 },
+  },
 };
 
 /** The names in the path, each with its bounds; the tenant is read by the guard and named by no handler. */
-function withPathParameters(path: string, parameters: NonNullable<Operation['parameters']>): NonNullable<Operation['parameters']> {
+function withPathParameters(
+  path: string,
+  parameters: NonNullable<Operation['parameters']>,
+): NonNullable<Operation['parameters']> {
   const others = parameters.filter((parameter) => '$ref' in parameter || parameter.in !== 'path');
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [...names.map((name) => ({ name, in: 'path' as const, required: true, ...PATH_PARAMETERS[name] })), ...others];

@@ -22,7 +22,15 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('inbox', 'Posta in arrivo e quarantena')
     .addTag('plugins', 'Istanze dei plugin e loro salute')
     .addTag('operations', 'Stato del servizio')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token JWT conforme alle buone pratiche RFC8725.' }, 'bearerAuth')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: 'Token JWT conforme alle buone pratiche RFC8725.',
+      },
+      'bearerAuth',
+    )
     .addServer(publicUrl, 'Questa installazione')
     .build();
   const document = SwaggerModule.createDocument(app, config, { deepScanRoutes: true });

@@ -2,7 +2,10 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Components = NonNullable<OpenAPIObject['components']>;
 
-const count = (description: string, maximum: number) => ({ description, schema: { type: 'integer', format: 'int32', minimum: 0, maximum } });
+const count = (description: string, maximum: number) => ({
+  description,
+  schema: { type: 'integer', format: 'int32', minimum: 0, maximum },
+});
 
 export const SHARED_HEADERS = {
   'X-RateLimit-Limit': count('Richieste ammesse nella finestra', 10_000_000),
@@ -26,9 +29,21 @@ const problem = { 'application/problem+json': { schema: { $ref: '#/components/sc
 /** What any operation may answer besides its result. */
 export function sharedResponses(): NonNullable<Components['responses']> {
   return {
-    BadRequest: { description: 'La richiesta ha campi che non vanno bene', headers: RATE_LIMIT_HEADERS, content: problem },
-    TooManyRequests: { description: 'Troppe richieste', headers: { ...RATE_LIMIT_HEADERS, 'Retry-After': ref('Retry-After') }, content: problem },
-    ServiceUnavailable: { description: 'Servizio non disponibile', headers: { 'Retry-After': ref('Retry-After') }, content: problem },
+    BadRequest: {
+      description: 'La richiesta ha campi che non vanno bene',
+      headers: RATE_LIMIT_HEADERS,
+      content: problem,
+    },
+    TooManyRequests: {
+      description: 'Troppe richieste',
+      headers: { ...RATE_LIMIT_HEADERS, 'Retry-After': ref('Retry-After') },
+      content: problem,
+    },
+    ServiceUnavailable: {
+      description: 'Servizio non disponibile',
+      headers: { 'Retry-After': ref('Retry-After') },
+      content: problem,
+    },
     Default: { description: 'Errore', content: problem },
   };
 }

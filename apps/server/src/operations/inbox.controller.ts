@@ -41,31 +41,58 @@ export class InboxController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list_inbox', summary: 'Posta in arrivo', description: 'Ciò che è arrivato dai canali, dal più recente; con state=quarantined, ciò che aspetta una persona.' })
+  @ApiOperation({
+    operationId: 'list_inbox',
+    summary: 'Posta in arrivo',
+    description: 'Ciò che è arrivato dai canali, dal più recente; con state=quarantined, ciò che aspetta una persona.',
+  })
   @ApiOkResponse({ type: InboxPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() asked: InboxQuery): Promise<InboxPageView> {
     const { ctx } = staffOf(request);
     const limit = asked.limit ?? PAGE;
     const filter = asked.state === undefined ? {} : { state: asked.state };
     const rows = await this.inbox.list(ctx, { limit: limit + 1, ...filter, ...idCursor(asked.cursor) });
-    return { items: rows.slice(0, limit).map(shownItem), _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)) };
+    return {
+      items: rows.slice(0, limit).map(shownItem),
+      _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)),
+    };
   }
 
   @Get(':id/raw')
-  @ApiOperation({ operationId: 'download_inbox_message', summary: 'Il messaggio com’è arrivato', description: 'I byte ricevuti, senza modifiche.' })
-  @ApiOkResponse({ description: 'Il file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } } })
-  async raw(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+  @ApiOperation({
+    operationId: 'download_inbox_message',
+    summary: 'Il messaggio com’è arrivato',
+    description: 'I byte ricevuti, senza modifiche.',
+  })
+  @ApiOkResponse({
+    description: 'Il file',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } },
+  })
+  async raw(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { ctx, principal } = staffOf(request);
     const message = await this.inbox.find(ctx, id);
     if (message === null) throw missing();
     // A2: what a restricted ticket was made of is as restricted as the ticket.
-    if (message.ticketId !== null) await this.queries.execute(new GetTicketQuery(ctx, { ticket: message.ticketId, sight: sightOf(principal) }));
-    await sendAttachment(reply, { name: `${id}.eml`, size: message.raw.size }, await this.blobs.get(ctx.tenant, message.raw));
+    if (message.ticketId !== null)
+      await this.queries.execute(new GetTicketQuery(ctx, { ticket: message.ticketId, sight: sightOf(principal) }));
+    await sendAttachment(
+      reply,
+      { name: `${id}.eml`, size: message.raw.size },
+      await this.blobs.get(ctx.tenant, message.raw),
+    );
   }
 
   @Post(':id/retry')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'retry_inbox_message', summary: 'Riprova', description: 'Rimette al lavoro un messaggio in quarantena o messo da parte.' })
+  @ApiOperation({
+    operationId: 'retry_inbox_message',
+    summary: 'Riprova',
+    description: 'Rimette al lavoro un messaggio in quarantena o messo da parte.',
+  })
   @ApiOkResponse({ type: RetriedView, description: 'Rimesso al lavoro' })
   async retry(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<RetriedView> {
     const { ctx } = staffOf(request);
@@ -74,9 +101,17 @@ export class InboxController {
   }
 }
 
-const missing = () => notFound('Il messaggio non esiste o non aspetta nessuno.', 'There is no such message, or it waits for nobody.');
+const missing = () =>
+  notFound('Il messaggio non esiste o non aspetta nessuno.', 'There is no such message, or it waits for nobody.');
 
 function shownItem(message: InboxMessage): InboxItemView {
   const { id, instance, state, reason, outcome, raw } = message;
-  return { id, instance, state, receivedAt: message.receivedAt.toISOString(), size: raw.size, ...filled({ reason: reason?.reason ?? null, code: reason?.code ?? null, outcome }) };
+  return {
+    id,
+    instance,
+    state,
+    receivedAt: message.receivedAt.toISOString(),
+    size: raw.size,
+    ...filled({ reason: reason?.reason ?? null, code: reason?.code ?? null, outcome }),
+  };
 }

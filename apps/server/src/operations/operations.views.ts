@@ -1,10 +1,27 @@
-import { ShowChoice, ShowId, ShowInstant, ShowMany, ShowMap, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
+import {
+  ShowChoice,
+  ShowId,
+  ShowInstant,
+  ShowMany,
+  ShowMap,
+  ShowNumber,
+  ShowOne,
+  ShowText,
+} from '../http/response.decorators.js';
 import { LinksView, LocalizedView } from '../tickets/ticket.views.js';
 
 export class OutboxItemView {
   @ShowId('Identificativo') id!: string;
   @ShowInstant('Quando è nata') createdAt!: string;
-  @ShowChoice('Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta', ['queued', 'sending', 'sent', 'not-sent', 'failed', 'bounced']) state!: string;
+  @ShowChoice('Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta', [
+    'queued',
+    'sending',
+    'sent',
+    'not-sent',
+    'failed',
+    'bounced',
+  ])
+  state!: string;
   @ShowText('Destinatario', 254) recipient!: string;
   @ShowText('Oggetto', 1000, true) subject?: string;
   @ShowText('Richiesta', 40, true) ticketNumber?: string;

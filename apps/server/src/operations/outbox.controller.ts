@@ -30,17 +30,28 @@ export class OutboxController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list_outbox', summary: 'Posta in uscita', description: 'I messaggi a chi ha chiesto, dal più recente, con lo stato di ciascuno.' })
+  @ApiOperation({
+    operationId: 'list_outbox',
+    summary: 'Posta in uscita',
+    description: 'I messaggi a chi ha chiesto, dal più recente, con lo stato di ciascuno.',
+  })
   @ApiOkResponse({ type: OutboxPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() asked: PageQuery): Promise<OutboxPageView> {
     const { ctx, principal } = staffOf(request);
     const limit = asked.limit ?? PAGE;
     const rows = await this.outbound.list(ctx, { limit: limit + 1, ...idCursor(asked.cursor), ...sightOf(principal) });
-    return { items: rows.slice(0, limit).map(shownItem), _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)) };
+    return {
+      items: rows.slice(0, limit).map(shownItem),
+      _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)),
+    };
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'show_outbox_message', summary: 'Un messaggio in uscita', description: 'Il messaggio com’è stato scritto.' })
+  @ApiOperation({
+    operationId: 'show_outbox_message',
+    summary: 'Un messaggio in uscita',
+    description: 'Il messaggio com’è stato scritto.',
+  })
   @ApiOkResponse({ type: OutboxMessageView, description: 'Il messaggio' })
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<OutboxMessageView> {
     const { ctx, principal } = staffOf(request);
@@ -49,7 +60,11 @@ export class OutboxController {
     if (row.rawSha256 === null) return shownItem(row);
     const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });
     const mail = await parseMail(raw);
-    return { ...shownItem(row), ...filled({ text: mail.text, html: mail.html === null ? null : sanitiseHtml(mail.html) }), raw: raw.toString('utf8') };
+    return {
+      ...shownItem(row),
+      ...filled({ text: mail.text, html: mail.html === null ? null : sanitiseHtml(mail.html) }),
+      raw: raw.toString('utf8'),
+    };
   }
 }
 

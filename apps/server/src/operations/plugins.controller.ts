@@ -17,7 +17,11 @@ export class PluginsController {
   constructor(@Inject(PluginHost) private readonly host: PluginHost) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list_plugin_instances', summary: 'Istanze dei plugin', description: 'Stato di ogni istanza, con ciò che chi gestisce può fare.' })
+  @ApiOperation({
+    operationId: 'list_plugin_instances',
+    summary: 'Istanze dei plugin',
+    description: 'Stato di ogni istanza, con ciò che chi gestisce può fare.',
+  })
   @ApiOkResponse({ type: InstancesView, description: 'Le istanze' })
   async list(@Req() request: SportelloRequest): Promise<InstancesView> {
     const { ctx } = staffOf(request);
@@ -25,7 +29,14 @@ export class PluginsController {
     return {
       items: instances.map(({ name, plugin, health }) => {
         const { state, advice, since, reason, field, failures, lastProgressAt, silent, address } = health;
-        return { instance: name, plugin, state, advice, ...filled({ lastProgressAt }), facts: { since, failures, silent, ...filled({ reason, field, address }) } };
+        return {
+          instance: name,
+          plugin,
+          state,
+          advice,
+          ...filled({ lastProgressAt }),
+          facts: { since, failures, silent, ...filled({ reason, field, address }) },
+        };
       }),
     };
   }

@@ -21,7 +21,11 @@ export class StatusController {
   @Get('status')
   @Public()
   @Header('Content-Type', 'application/problem+json')
-  @ApiOperation({ operationId: 'show_status', summary: 'Stato del servizio', description: 'Risponde 200 quando il processo è vivo (RAC_REST_NAME_011).' })
+  @ApiOperation({
+    operationId: 'show_status',
+    summary: 'Stato del servizio',
+    description: 'Risponde 200 quando il processo è vivo (RAC_REST_NAME_011).',
+  })
   @ApiProduces('application/problem+json')
   @ApiOkResponse({ type: StatusView, description: 'Il servizio è attivo' })
   status(): StatusView {
@@ -31,7 +35,11 @@ export class StatusController {
   @Get('ready')
   @Public()
   @Header('Content-Type', 'application/problem+json')
-  @ApiOperation({ operationId: 'show_readiness', summary: 'Pronto a lavorare', description: 'Risponde 200 quando il database risponde e il processo non si sta fermando, altrimenti 503.' })
+  @ApiOperation({
+    operationId: 'show_readiness',
+    summary: 'Pronto a lavorare',
+    description: 'Risponde 200 quando il database risponde e il processo non si sta fermando, altrimenti 503.',
+  })
   @ApiProduces('application/problem+json')
   @ApiOkResponse({ type: StatusView, description: 'Pronto' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<StatusView> {

@@ -1,6 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { DomainError } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import type { PushRequest } from '@sportello/plugin-sdk';
@@ -31,16 +39,27 @@ export class MyTicketController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'show_my_ticket', summary: 'La propria richiesta', description: 'La richiesta come la vede chi l’ha fatta, con la chiave della pagina privata.' })
+  @ApiOperation({
+    operationId: 'show_my_ticket',
+    summary: 'La propria richiesta',
+    description: 'La richiesta come la vede chi l’ha fatta, con la chiave della pagina privata.',
+  })
   @ApiOkResponse({ type: MyTicketView, description: 'La richiesta' })
   async show(@Req() request: SportelloRequest): Promise<MyTicketView> {
     const { ctx, access, configuration } = requesterOf(request);
-    return shownToRequester(configuration, await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId })));
+    return shownToRequester(
+      configuration,
+      await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId })),
+    );
   }
 
   @Post('replies')
   @HttpCode(201)
-  @ApiOperation({ operationId: 'answer_my_ticket', summary: 'Risponde', description: 'Aggiunge una risposta; se la richiesta era chiusa la riapre (C14).' })
+  @ApiOperation({
+    operationId: 'answer_my_ticket',
+    summary: 'Risponde',
+    description: 'Aggiunge una risposta; se la richiesta era chiusa la riapre (C14).',
+  })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
     description: 'La risposta',
@@ -50,30 +69,56 @@ export class MyTicketController {
       required: ['text'],
       properties: {
         text: { type: 'string', minLength: 1, maxLength: LONGEST, pattern: '^[\\s\\S]*$' },
-        attachments: { type: 'array', minItems: 0, maxItems: MOST_FILES, items: { type: 'string', format: 'binary', maxLength: 52_428_800 } },
+        attachments: {
+          type: 'array',
+          minItems: 0,
+          maxItems: MOST_FILES,
+          items: { type: 'string', format: 'binary', maxLength: 52_428_800 },
+        },
       },
     },
   })
   @ApiCreatedResponse({ type: ReplyView, description: 'Risposta registrata' })
   async reply(@Req() request: SportelloRequest): Promise<ReplyView> {
     const { ctx, access } = requesterOf(request);
-    const { requester } = await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }));
+    const { requester } = await this.queries.execute(
+      new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }),
+    );
     const pushed = await readPush(request, ctx.tenant, this.blobs);
     const text = replyText(pushed);
     const done = await this.commands.execute(
       new RecordReplyCommand(ctx, commandKey(request, access.contactId), {
         ticket: access.ticketId,
         from: { name: requester.name, ...(requester.email === null ? {} : { email: requester.email }) },
-        message: { text, attachments: pushed.files.map(({ name, mediaType, blob }) => ({ name, mediaType, size: blob.size, sha256: blob.sha256 })) },
+        message: {
+          text,
+          attachments: pushed.files.map(({ name, mediaType, blob }) => ({
+            name,
+            mediaType,
+            size: blob.size,
+            sha256: blob.sha256,
+          })),
+        },
       }),
     );
     return { number: done.number, state: done.state };
   }
 
   @Get('attachments/:attachment')
-  @ApiOperation({ operationId: 'download_my_attachment', summary: 'Scarica un allegato', description: 'I byte di un allegato della conversazione.' })
-  @ApiOkResponse({ description: 'Il file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } } })
-  async attachment(@Req() request: SportelloRequest, @Param('attachment') attachment: string, @Res() reply: FastifyReply): Promise<void> {
+  @ApiOperation({
+    operationId: 'download_my_attachment',
+    summary: 'Scarica un allegato',
+    description: 'I byte di un allegato della conversazione.',
+  })
+  @ApiOkResponse({
+    description: 'Il file',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } },
+  })
+  async attachment(
+    @Req() request: SportelloRequest,
+    @Param('attachment') attachment: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { ctx, access } = requesterOf(request);
     const { messages } = await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }));
     const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
@@ -84,16 +129,32 @@ export class MyTicketController {
 
 /** @throws DomainError REQUEST.INVALID naming every field that is wrong */
 function replyText(pushed: PushRequest): string {
-  const given = pushed.body.byteLength > 0 ? jsonFields(pushed.body) : new Map(pushed.fields.map(({ name, value }) => [name, value]));
+  const given =
+    pushed.body.byteLength > 0
+      ? jsonFields(pushed.body)
+      : new Map(pushed.fields.map(({ name, value }) => [name, value]));
   const text = given.get('text');
   const problems = [
-    ...[...given.keys()].filter((name) => name !== 'text').map((name) => problem(name, 'unknown', 'Campo sconosciuto.', 'Unknown field.')),
-    ...(typeof text === 'string' && text.trim() !== '' ? [] : [problem('text', 'required', 'Campo obbligatorio.', 'This field is required.')]),
-    ...(typeof text === 'string' && text.length > LONGEST ? [problem('text', 'too-long', `Al massimo ${LONGEST} caratteri.`, `At most ${LONGEST} characters.`)] : []),
-    ...(pushed.files.length > MOST_FILES ? [problem('attachments', 'too-many', `Al massimo ${MOST_FILES} file.`, `At most ${MOST_FILES} files.`)] : []),
+    ...[...given.keys()]
+      .filter((name) => name !== 'text')
+      .map((name) => problem(name, 'unknown', 'Campo sconosciuto.', 'Unknown field.')),
+    ...(typeof text === 'string' && text.trim() !== ''
+      ? []
+      : [problem('text', 'required', 'Campo obbligatorio.', 'This field is required.')]),
+    ...(typeof text === 'string' && text.length > LONGEST
+      ? [problem('text', 'too-long', `Al massimo ${LONGEST} caratteri.`, `At most ${LONGEST} characters.`)]
+      : []),
+    ...(pushed.files.length > MOST_FILES
+      ? [problem('attachments', 'too-many', `Al massimo ${MOST_FILES} file.`, `At most ${MOST_FILES} files.`)]
+      : []),
   ];
   if (problems.length > 0 || typeof text !== 'string') {
-    throw new DomainError('REQUEST.INVALID', 'unprocessable', { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' }, { fields: problems });
+    throw new DomainError(
+      'REQUEST.INVALID',
+      'unprocessable',
+      { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' },
+      { fields: problems },
+    );
   }
   return text.trim();
 }

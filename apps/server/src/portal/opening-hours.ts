@@ -2,7 +2,15 @@ import { Calendar, isOpen, nextOpen } from '@sportello/business-time';
 import type { Localized } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
 
-const DAYS = { mon: ['lun', 'Mon'], tue: ['mar', 'Tue'], wed: ['mer', 'Wed'], thu: ['gio', 'Thu'], fri: ['ven', 'Fri'], sat: ['sab', 'Sat'], sun: ['dom', 'Sun'] } as const;
+const DAYS = {
+  mon: ['lun', 'Mon'],
+  tue: ['mar', 'Tue'],
+  wed: ['mer', 'Wed'],
+  thu: ['gio', 'Thu'],
+  fri: ['ven', 'Fri'],
+  sat: ['sab', 'Sat'],
+  sun: ['dom', 'Sun'],
+} as const;
 const ALWAYS: Localized = { it: 'Tutti i giorni, 24 ore su 24', en: 'Every day, round the clock' };
 
 /** Calendars ready for arithmetic, made once a revision. */
@@ -39,6 +47,11 @@ function weekText({ definition }: Calendar): Localized {
   const { week } = definition;
   if (week === '24x7') return ALWAYS;
   const line = (language: 0 | 1) =>
-    week.map(({ days, hours }) => `${days.map((day) => DAYS[day][language]).join(', ')}: ${hours.map((span) => span.replace('-', '–')).join(', ')}`).join('; ');
+    week
+      .map(
+        ({ days, hours }) =>
+          `${days.map((day) => DAYS[day][language]).join(', ')}: ${hours.map((span) => span.replace('-', '–')).join(', ')}`,
+      )
+      .join('; ');
   return { it: line(0), en: line(1) };
 }

@@ -16,7 +16,11 @@ export class PortalController {
 
   @Get()
   @Public()
-  @ApiOperation({ operationId: 'show_portal', summary: 'Il portale di un ente', description: 'Nome, lingue, orari, classificazione e moduli di un ente: tutto ciò che serve alla sua pagina.' })
+  @ApiOperation({
+    operationId: 'show_portal',
+    summary: 'Il portale di un ente',
+    description: 'Nome, lingue, orari, classificazione e moduli di un ente: tutto ciò che serve alla sua pagina.',
+  })
   @ApiOkResponse({ type: PortalView, description: 'Il portale' })
   show(@Req() request: SportelloRequest): PortalView {
     const { tenant, configuration } = tenantOf(request);
@@ -32,10 +36,16 @@ export class PortalController {
         topics: area.topics.map((topic) => ({
           id: topic.topic,
           name: topic.name,
-          subtopics: topic.subtopics.map(({ subtopic, name: subtopicName, help }) => ({ id: subtopic, name: subtopicName, ...(help === undefined ? {} : { help }) })),
+          subtopics: topic.subtopics.map(({ subtopic, name: subtopicName, help }) => ({
+            id: subtopic,
+            name: subtopicName,
+            ...(help === undefined ? {} : { help }),
+          })),
         })),
       })),
-      forms: channels.filter(({ kind, enabled }) => kind === 'webform' && enabled).map(({ instance, name: formName }) => ({ instance, name: formName })),
+      forms: channels
+        .filter(({ kind, enabled }) => kind === 'webform' && enabled)
+        .map(({ instance, name: formName }) => ({ instance, name: formName })),
       ...openingHours(configuration, this.clock.now()),
     };
   }

@@ -17,7 +17,12 @@ export function shownToRequester(configuration: CurrentTenant, ticket: Requester
       ...{ id, direction, at, text },
       author: author.name,
       ...filled({ quoted }),
-      attachments: attachments.map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+      attachments: attachments.map((file) => ({
+        id: file.id,
+        name: file.name,
+        mediaType: file.mediaType,
+        size: file.size,
+      })),
     })),
     events: ticket.events.map(({ at, label }) => ({ at, label })),
     actions: [...ticket.actions],

@@ -1,4 +1,10 @@
-import { STAFF_TOKEN_PURPOSE, TICKET_ACCESS_PURPOSE, TicketAccessTokens, TokenIssuer, TokenVerifier } from '@sportello/identity';
+import {
+  STAFF_TOKEN_PURPOSE,
+  TICKET_ACCESS_PURPOSE,
+  TicketAccessTokens,
+  TokenIssuer,
+  TokenVerifier,
+} from '@sportello/identity';
 import { InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import {
@@ -64,7 +70,9 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   const unitOfWork = new PostgresUnitOfWork(dataSource, options.observe);
   const acrossTenants = new PostgresAcrossTenants(dataSource);
   const blobs = new FileBlobStore(join(settings.platform.dataDir, 'blobs'));
-  const changes = new TenantChanges(database.urls.app, (error) => log.warn({ err: error }, 'configuration changes are not heard; trying again'));
+  const changes = new TenantChanges(database.urls.app, (error) =>
+    log.warn({ err: error }, 'configuration changes are not heard; trying again'),
+  );
   const metrics = new Metrics();
   metrics.collectProcess();
   await changes.start();

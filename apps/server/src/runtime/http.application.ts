@@ -24,7 +24,14 @@ export interface HttpOptions {
 }
 
 /** The Nest application, ready to listen. */
-export async function httpApplication({ settings, clock, log, providers, metrics, preview = false }: HttpOptions): Promise<NestFastifyApplication> {
+export async function httpApplication({
+  settings,
+  clock,
+  log,
+  providers,
+  metrics,
+  preview = false,
+}: HttpOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(providers), fastifyAdapter(clock), {
     logger: new NestLog(log),
     rawBody: true,
@@ -38,7 +45,8 @@ export async function httpApplication({ settings, clock, log, providers, metrics
   if (metrics !== undefined) measureRequests(app, metrics);
   const document = openApiDocument(app, settings.publicUrl);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Sportello API' });
-  if (!(await servePages(app, settings.pagesDir))) log.warn({ folder: settings.pagesDir }, 'the pages have not been built and are not served');
+  if (!(await servePages(app, settings.pagesDir)))
+    log.warn({ folder: settings.pagesDir }, 'the pages have not been built and are not served');
   await app.init();
   return app;
 }

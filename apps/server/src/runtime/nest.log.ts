@@ -22,7 +22,10 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.sink.error({ nest: context(rest), ...(message instanceof Error ? { err: message } : {}) }, message instanceof Error ? message.message : String(message));
+    this.sink.error(
+      { nest: context(rest), ...(message instanceof Error ? { err: message } : {}) },
+      message instanceof Error ? message.message : String(message),
+    );
   }
 }
 

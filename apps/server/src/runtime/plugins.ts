@@ -25,10 +25,12 @@ export async function loadPlugins(settings: Pick<ServerSettings, 'pluginsFile' |
 /** The loaded plugins as tenant files are checked against them. */
 export function knownPlugins(catalogue: PluginCatalogue): KnownPlugins {
   const known = new Map(
-    catalogue.manifests().map((manifest) => [
-      manifest.id,
-      { contributes: manifest.contributes.map(({ point }) => point), settingsJsonSchema: manifest.config },
-    ]),
+    catalogue
+      .manifests()
+      .map((manifest) => [
+        manifest.id,
+        { contributes: manifest.contributes.map(({ point }) => point), settingsJsonSchema: manifest.config },
+      ]),
   );
   return { find: (id) => known.get(id), ids: () => [...known.keys()] };
 }

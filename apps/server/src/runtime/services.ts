@@ -30,7 +30,12 @@ export interface Services {
 export function makeServices(foundation: Foundation, host: PluginHost, { commands, queries }: Buses): Services {
   const { unitOfWork, replyTokens, ticketTokens, outbound, directory, inbox, clock, settings, database } = foundation;
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
-  const processor = new InboundProcessor(inbox, host, new ThreadLookup(unitOfWork, replyTokens), new DeskBridge(commands, ticketTokens, outbound, directory));
+  const processor = new InboundProcessor(
+    inbox,
+    host,
+    new ThreadLookup(unitOfWork, replyTokens),
+    new DeskBridge(commands, ticketTokens, outbound, directory),
+  );
   return {
     host,
     processor,

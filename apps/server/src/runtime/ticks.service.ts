@@ -38,8 +38,12 @@ export class Ticks {
     try {
       const inbox = await this.acrossTenants.waitingInbox(before, MOST);
       const outbound = await this.acrossTenants.waitingOutbound(before, MOST);
-      this.metrics.gauge('sportello_inbox_late', 'Messages received more than five minutes ago and not processed').set(inbox.length);
-      this.metrics.gauge('sportello_outbound_late', 'Notices more than five minutes old and not handed over').set(outbound.length);
+      this.metrics
+        .gauge('sportello_inbox_late', 'Messages received more than five minutes ago and not processed')
+        .set(inbox.length);
+      this.metrics
+        .gauge('sportello_outbound_late', 'Notices more than five minutes old and not handed over')
+        .set(outbound.length);
       if (inbox.length > 0) this.log.warn({ messages: inbox.length }, 'messages are waiting to be processed');
     } catch (error) {
       this.log.warn({ err: error }, 'waiting work could not be counted');

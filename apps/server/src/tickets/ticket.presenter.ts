@@ -1,5 +1,11 @@
 import type { CurrentTenant } from '@sportello/tenancy';
-import type { ClockView as TicketClock, EventView as TicketEventView, MessageView as TicketMessage, TicketSummary, TicketView as Ticket } from '@sportello/ticketing';
+import type {
+  ClockView as TicketClock,
+  EventView as TicketEventView,
+  MessageView as TicketMessage,
+  TicketSummary,
+  TicketView as Ticket,
+} from '@sportello/ticketing';
 import { clockLabel } from '../bridge/names.js';
 import type { ClockView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
 
@@ -7,20 +13,46 @@ import type { ClockView, EventView, MessageView, TicketSummaryView, TicketView }
 type Filled<T> = { [K in keyof T]?: Exclude<T[K], null> };
 
 export function filled<T extends object>(values: T): Filled<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Filled<T>;
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  ) as Filled<T>;
 }
 
-export function shownClock(configuration: CurrentTenant, clock: Pick<TicketClock, 'clock' | 'state' | 'startedAt' | 'dueAt' | 'stoppedAt'>): ClockView {
+export function shownClock(
+  configuration: CurrentTenant,
+  clock: Pick<TicketClock, 'clock' | 'state' | 'startedAt' | 'dueAt' | 'stoppedAt'>,
+): ClockView {
   const { state, startedAt, dueAt, stoppedAt } = clock;
-  return { clock: clock.clock, label: clockLabel(configuration, clock.clock), state, startedAt, ...filled({ dueAt, stoppedAt }) };
+  return {
+    clock: clock.clock,
+    label: clockLabel(configuration, clock.clock),
+    state,
+    startedAt,
+    ...filled({ dueAt, stoppedAt }),
+  };
 }
 
 export function shownSummary(ticket: TicketSummary): TicketSummaryView {
-  const { number, subject, state, kind, channel, severity, openedAt, updatedAt, team, level, assignee, nextDueAt } = ticket;
-  return { number, subject, state, kind, channel, severity, openedAt, updatedAt, ...filled({ team, level, assignee, dueAt: nextDueAt }) };
+  const { number, subject, state, kind, channel, severity, openedAt, updatedAt, team, level, assignee, nextDueAt } =
+    ticket;
+  return {
+    number,
+    subject,
+    state,
+    kind,
+    channel,
+    severity,
+    openedAt,
+    updatedAt,
+    ...filled({ team, level, assignee, dueAt: nextDueAt }),
+  };
 }
 
-export function shownTicket(configuration: CurrentTenant, ticket: Ticket, messages: readonly TicketMessage[]): TicketView {
+export function shownTicket(
+  configuration: CurrentTenant,
+  ticket: Ticket,
+  messages: readonly TicketMessage[],
+): TicketView {
   const { name, email, phone, organisation, userType } = ticket.requester;
   const { area, topic, subtopic, closureReason } = ticket;
   return {
@@ -43,7 +75,12 @@ export function shownMessage(message: TicketMessage): MessageView {
     ...{ id, direction, visibility, at, text },
     author: message.author.name,
     ...filled({ quoted }),
-    attachments: attachments.map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+    attachments: attachments.map((file) => ({
+      id: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.size,
+    })),
   };
 }
 

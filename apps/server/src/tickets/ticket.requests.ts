@@ -4,7 +4,14 @@ import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, CodeField, EmailField, NumberField, TextField } from '../http/field.decorators.js';
 
-import { DIRECT_CLOSURE, RESOLUTION_REASONS, TICKET_SORTS, type DirectClosureReason, type ResolutionReason, type TicketStateCode } from '@sportello/ticketing';
+import {
+  DIRECT_CLOSURE,
+  RESOLUTION_REASONS,
+  TICKET_SORTS,
+  type DirectClosureReason,
+  type ResolutionReason,
+  type TicketStateCode,
+} from '@sportello/ticketing';
 
 export class RequesterInput {
   @TextField({ description: 'Nome e cognome di chi chiede', min: 1, max: 120 })
@@ -13,7 +20,12 @@ export class RequesterInput {
   @EmailField({ description: 'Indirizzo a cui rispondere', optional: true })
   email?: string;
 
-  @TextField({ description: 'Telefono a cui richiamare', max: 30, pattern: /^\+?[0-9][0-9 ./()-]{4,24}$/, optional: true })
+  @TextField({
+    description: 'Telefono a cui richiamare',
+    max: 30,
+    pattern: /^\+?[0-9][0-9 ./()-]{4,24}$/,
+    optional: true,
+  })
   phone?: string;
 
   @TextField({ description: 'Ente o struttura di appartenenza', max: 200, optional: true })
@@ -32,7 +44,10 @@ export class RegisterTicketRequest {
   @CodeField({ description: 'Tipo di richiesta, tra quelli dell’ente', optional: true })
   kind?: string;
 
-  @CodeField({ description: 'Canale dell’ente da cui è arrivata; se manca, raccolta al banco o al telefono', optional: true })
+  @CodeField({
+    description: 'Canale dell’ente da cui è arrivata; se manca, raccolta al banco o al telefono',
+    optional: true,
+  })
   channelInstance?: string;
 
   @ChoiceField({ description: 'Lingua in cui rispondere', of: ['it', 'en'], optional: true })
@@ -44,7 +59,11 @@ export class RegisterTicketRequest {
   @TextField({ description: 'Descrizione, con tutte le informazioni raccolte (B12)', min: 1, max: 20_000 })
   text!: string;
 
-  @TextField({ description: 'Nota interna di chi registra, mai mostrata a chi chiede (B12)', max: 20_000, optional: true })
+  @TextField({
+    description: 'Nota interna di chi registra, mai mostrata a chi chiede (B12)',
+    max: 20_000,
+    optional: true,
+  })
   note?: string;
 
   @CodeField({ description: 'Area della classificazione', optional: true })
@@ -59,14 +78,23 @@ export class RegisterTicketRequest {
   @NumberField({ description: 'Severità (B13)', min: 1, max: 3, optional: true })
   severity?: number;
 
-  @ApiPropertyOptional({ description: 'Altri dati raccolti, per nome', type: 'object', additionalProperties: { type: 'string', maxLength: 5000, pattern: '^[\\s\\S]*$' }, maxProperties: 60 })
+  @ApiPropertyOptional({
+    description: 'Altri dati raccolti, per nome',
+    type: 'object',
+    additionalProperties: { type: 'string', maxLength: 5000, pattern: '^[\\s\\S]*$' },
+    maxProperties: 60,
+  })
   @IsOptional()
   @IsObject()
   fields?: Record<string, string | number | boolean>;
 }
 
 export class TakeChargeRequest {
-  @TextField({ description: 'Identificativo del tecnico che lo aveva, quando lo si prende da un collega', max: 120, optional: true })
+  @TextField({
+    description: 'Identificativo del tecnico che lo aveva, quando lo si prende da un collega',
+    max: 120,
+    optional: true,
+  })
   over?: string;
 }
 
@@ -76,7 +104,11 @@ export class MessageRequest {
 }
 
 export class NoteRequest extends MessageRequest {
-  @ChoiceField({ description: 'Chi la legge: solo il personale, o anche chi ha chiesto', of: ['internal', 'public'], optional: true })
+  @ChoiceField({
+    description: 'Chi la legge: solo il personale, o anche chi ha chiesto',
+    of: ['internal', 'public'],
+    optional: true,
+  })
   visibility?: 'internal' | 'public';
 }
 
@@ -107,7 +139,12 @@ export class RouteRequest {
 }
 
 export class ListTicketsQuery {
-  @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 512, pattern: /^[A-Za-z0-9_-]+$/, optional: true })
+  @TextField({
+    description: 'Posizione da cui continuare, presa da `_links.next`',
+    max: 512,
+    pattern: /^[A-Za-z0-9_-]+$/,
+    optional: true,
+  })
   cursor?: string;
 
   @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
@@ -119,7 +156,20 @@ export class ListTicketsQuery {
   @TextField({ description: 'Ricerca nel testo', min: 2, max: 200, optional: true })
   q?: string;
 
-  @ChoiceField({ description: 'Stato', of: ['registered', 'in-charge', 'in-progress', 'waiting-requester', 'waiting-third-party', 'resolved', 'closed', 'archived'], optional: true })
+  @ChoiceField({
+    description: 'Stato',
+    of: [
+      'registered',
+      'in-charge',
+      'in-progress',
+      'waiting-requester',
+      'waiting-third-party',
+      'resolved',
+      'closed',
+      'archived',
+    ],
+    optional: true,
+  })
   state?: TicketStateCode;
 
   @CodeField({ description: 'Squadra', optional: true })
@@ -139,7 +189,12 @@ export class ListTicketsQuery {
 }
 
 export class PageQuery {
-  @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 512, pattern: /^[A-Za-z0-9_-]+$/, optional: true })
+  @TextField({
+    description: 'Posizione da cui continuare, presa da `_links.next`',
+    max: 512,
+    pattern: /^[A-Za-z0-9_-]+$/,
+    optional: true,
+  })
   cursor?: string;
 
   @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
@@ -147,7 +202,12 @@ export class PageQuery {
 }
 
 export class EventsQuery {
-  @TextField({ description: 'Posizione da cui continuare, presa da `_links.next`', max: 9, pattern: /^[0-9]+$/, optional: true })
+  @TextField({
+    description: 'Posizione da cui continuare, presa da `_links.next`',
+    max: 9,
+    pattern: /^[0-9]+$/,
+    optional: true,
+  })
   cursor?: string;
 
   @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })

@@ -1,4 +1,13 @@
-import { ShowChoice, ShowId, ShowInstant, ShowMany, ShowMap, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
+import {
+  ShowChoice,
+  ShowId,
+  ShowInstant,
+  ShowMany,
+  ShowMap,
+  ShowNumber,
+  ShowOne,
+  ShowText,
+} from '../http/response.decorators.js';
 
 export class LocalizedView {
   @ShowText('In italiano') it!: string;

@@ -30,7 +30,11 @@ export class TicketsController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list_tickets', summary: 'Elenca le richieste', description: 'Una pagina di richieste, con filtri e ricerca nel testo.' })
+  @ApiOperation({
+    operationId: 'list_tickets',
+    summary: 'Elenca le richieste',
+    description: 'Una pagina di richieste, con filtri e ricerca nel testo.',
+  })
   @ApiOkResponse({ type: TicketPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() asked: ListTicketsParameters): Promise<TicketPageView> {
     const { ctx, principal } = staffOf(request);
@@ -48,9 +52,17 @@ export class TicketsController {
   }
 
   @Get(':number')
-  @ApiOperation({ operationId: 'show_ticket', summary: 'Una richiesta', description: 'Tutto ciò che si sa di una richiesta, con la conversazione e le mosse permesse ora.' })
+  @ApiOperation({
+    operationId: 'show_ticket',
+    summary: 'Una richiesta',
+    description: 'Tutto ciò che si sa di una richiesta, con la conversazione e le mosse permesse ora.',
+  })
   @ApiOkResponse({ type: TicketView, description: 'La richiesta' })
-  async show(@Req() request: SportelloRequest, @Param('number') number: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TicketView> {
+  async show(
+    @Req() request: SportelloRequest,
+    @Param('number') number: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TicketView> {
     const { ctx, principal, configuration } = staffOf(request);
     const sight = sightOf(principal);
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
@@ -60,19 +72,42 @@ export class TicketsController {
   }
 
   @Get(':number/events')
-  @ApiOperation({ operationId: 'list_ticket_events', summary: 'Registro di lavorazione', description: 'Tutto ciò che è stato fatto sulla richiesta, dal primo evento (B9).' })
+  @ApiOperation({
+    operationId: 'list_ticket_events',
+    summary: 'Registro di lavorazione',
+    description: 'Tutto ciò che è stato fatto sulla richiesta, dal primo evento (B9).',
+  })
   @ApiOkResponse({ type: EventPageView, description: 'Una pagina del registro' })
-  async events(@Req() request: SportelloRequest, @Param('number') number: string, @Query() asked: EventsQuery): Promise<EventPageView> {
+  async events(
+    @Req() request: SportelloRequest,
+    @Param('number') number: string,
+    @Query() asked: EventsQuery,
+  ): Promise<EventPageView> {
     const { ctx, principal } = staffOf(request);
     const after = asked.cursor === undefined ? 0 : Number(asked.cursor);
-    const input = { ticket: number, after, sight: sightOf(principal), ...(asked.limit === undefined ? {} : { limit: asked.limit }) };
+    const input = {
+      ticket: number,
+      after,
+      sight: sightOf(principal),
+      ...(asked.limit === undefined ? {} : { limit: asked.limit }),
+    };
     const page = await this.queries.execute(new ListTicketEventsQuery(ctx, input));
-    return { items: page.items.map(shownEvent), _links: pageLinks(this.publicUrl, request, page.next === null ? null : String(page.next)) };
+    return {
+      items: page.items.map(shownEvent),
+      _links: pageLinks(this.publicUrl, request, page.next === null ? null : String(page.next)),
+    };
   }
 
   @Get(':number/attachments/:attachment')
-  @ApiOperation({ operationId: 'download_ticket_attachment', summary: 'Scarica un allegato', description: 'I byte dell’allegato, sempre come file da salvare.' })
-  @ApiOkResponse({ description: 'Il file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } } })
+  @ApiOperation({
+    operationId: 'download_ticket_attachment',
+    summary: 'Scarica un allegato',
+    description: 'I byte dell’allegato, sempre come file da salvare.',
+  })
+  @ApiOkResponse({
+    description: 'Il file',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } },
+  })
   async attachment(
     @Req() request: SportelloRequest,
     @Param('number') number: string,

@@ -72,7 +72,11 @@ export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: 
   });
 }
 
-async function secretOf(secrets: SecretSource, { tenant, settings, redactor }: ContextOwner, field: string): Promise<string> {
+async function secretOf(
+  secrets: SecretSource,
+  { tenant, settings, redactor }: ContextOwner,
+  field: string,
+): Promise<string> {
   const reference = settingAt(settings, field);
   const value = typeof reference === 'string' ? await secrets.find(tenant, reference) : undefined;
   if (value === undefined || value === '') {

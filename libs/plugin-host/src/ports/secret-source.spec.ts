@@ -15,17 +15,23 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('secrets by reference', () => {
-  const secrets = () => new ReferencedSecrets({ SECRET_COMUNE_A_IMAP: 'a', SECRET_COMUNE_B_IMAP: 'b', SPORTELLO_SECRET: 'key' }, folder);
+  const secrets = () =>
+    new ReferencedSecrets({ SECRET_COMUNE_A_IMAP: 'a', SECRET_COMUNE_B_IMAP: 'b', SPORTELLO_SECRET: 'key' }, folder);
 
   it('are found by their tenant, in the environment and in files', async () => {
     expect(await secrets().find('comune-a', 'env:SECRET_COMUNE_A_IMAP')).toBe('a');
     expect(await secrets().find('comune-a', 'file:imap')).toBe('tomato');
   });
 
-  it.each(['env:SECRET_COMUNE_B_IMAP', 'env:SPORTELLO_SECRET', 'file:../comune-b/imap', 'file:/etc/hostname', 'file:link', 'file:absent', 'plain'])(
-    'are nothing to a tenant that names what is not its own: %s',
-    async (reference) => {
-      expect(await secrets().find('comune-a', reference)).toBeUndefined();
-    },
-  );
+  it.each([
+    'env:SECRET_COMUNE_B_IMAP',
+    'env:SPORTELLO_SECRET',
+    'file:../comune-b/imap',
+    'file:/etc/hostname',
+    'file:link',
+    'file:absent',
+    'plain',
+  ])('are nothing to a tenant that names what is not its own: %s', async (reference) => {
+    expect(await secrets().find('comune-a', reference)).toBeUndefined();
+  });
 });
