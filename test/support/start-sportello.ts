@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   /** Besides those of this process and the ones set here. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Told of the process while it is still starting. */
+  readonly spawned?: (process: Child) => void;
 }
 
 /** A member of staff, as their token says. */
@@ -117,6 +119,7 @@ export async function startSportello(options: StartOptions = {}): Promise<Sporte
     ...options.env,
   };
   const child = new Child(process.execPath, ['apps/server/dist/main.js'], { cwd: houseRoot, env });
+  options.spawned?.(child);
   const running = new SportelloUnderTest(
     url,
     dataDir,
