@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { jest } from '@jest/globals';
 import type { Role as StaffRole } from '@sportello/identity';
 import { ManualClock, systemClock, tenantId, type Clock } from '@sportello/kernel';
 import { createLogger, type RoundTripObserver } from '@sportello/platform';
@@ -10,6 +11,9 @@ import { serverSettings, startSportello, type RunningSportello } from '@sportell
 import { Api } from './api.js';
 import { eventually } from './eventually.js';
 import { houseTenants, putTenantFile } from './house-tenants.js';
+
+/** A start takes seconds, and more on a machine that is busy. */
+jest.setTimeout(60_000);
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
