@@ -85,6 +85,7 @@ describe('IMAP session', () => {
     expect(await imap.fetch('INBOX', { uidValidity: '6', afterUid: 0 })).toEqual({
       uidValidity: '7',
       renumbered: true,
+      upToUid: 0,
       messages: [],
       more: false,
     });

@@ -37,6 +37,8 @@ export interface ImapBatch {
   readonly renumbered: boolean;
   /** Oldest first. */
   readonly messages: readonly ImapMessage[];
+  /** Everything up to this UID has been looked at, also what was removed meanwhile: go on after it. */
+  readonly upToUid: number;
   /** There are further messages after the last one. */
   readonly more: boolean;
 }
@@ -49,33 +51,55 @@ export async function fetchMessages(client: ImapFlow, mailbox: MailboxObject, re
   const bounds = { ...DEFAULTS, ...request };
   const uidValidity = String(mailbox.uidValidity);
   if (request.uidValidity !== null && request.uidValidity !== uidValidity) {
-    return { uidValidity, renumbered: true, messages: [], more: false };
+    return { uidValidity, renumbered: true, messages: [], upToUid: 0, more: false };
   }
   const uids = await uidsAfter(client, request.afterUid);
   const wanted = uids.slice(0, bounds.limit);
-  if (wanted.length === 0) return { uidValidity, renumbered: false, messages: [], more: false };
+  const listed = await listedMessages(client, wanted);
+  const batch = takeBatch(listed, bounds.maxMessageBytes, bounds.maxBatchBytes);
+  const messages = await contents(client, batch, bounds.maxMessageBytes);
+  const whole = batch.length === listed.length ? wanted.at(-1) : batch.at(-1)?.uid;
+  const upToUid = whole ?? request.afterUid;
+  return { uidValidity, renumbered: false, messages, upToUid, more: uids.some((uid) => uid > upToUid) };
+}
 
-  const known = await collect(client, wanted, { uid: true, size: true, internalDate: true, flags: true });
-  const batch = takeBatch(
-    [...known.values()].sort((a, b) => a.uid - b.uid),
-    bounds.maxMessageBytes,
-    bounds.maxBatchBytes,
+/** What the server says of the messages; of one it says nothing of, its UID, as long as it is there. */
+async function listedMessages(client: ImapFlow, uids: readonly number[]): Promise<FetchMessageObject[]> {
+  if (uids.length === 0) return [];
+  const known = await collectPatiently(client, uids, { uid: true, size: true, internalDate: true, flags: true });
+  const silent = await stillThere(
+    client,
+    uids.filter((uid) => !known.has(uid)),
   );
-  const small = batch.filter((entry) => (entry.size ?? 0) <= bounds.maxMessageBytes).map((entry) => entry.uid);
-  const sources =
-    small.length === 0
-      ? new Map<number, FetchMessageObject>()
-      : await collectPatiently(client, small, { uid: true, source: true });
+  return [...known.values(), ...silent.map((uid) => ({ seq: 0, uid }))].sort((a, b) => a.uid - b.uid);
+}
+
+async function contents(
+  client: ImapFlow,
+  batch: readonly FetchMessageObject[],
+  maxMessageBytes: number,
+): Promise<ImapMessage[]> {
+  const isTooLarge = ({ size = 0 }: FetchMessageObject): boolean => size > maxMessageBytes;
+  const small = batch.filter((entry) => !isTooLarge(entry)).map((entry) => entry.uid);
+  const sources = await collectPatiently(client, small, { uid: true, source: true });
+  const withheld = await stillThere(
+    client,
+    small.filter((uid) => sources.get(uid)?.source === undefined),
+  );
   const messages: ImapMessage[] = [];
   for (const entry of batch) {
-    const tooLarge = (entry.size ?? 0) > bounds.maxMessageBytes;
-    messages.push(
-      toMessage(entry, sources.get(entry.uid)?.source, tooLarge ? await head(client, entry.uid) : null, tooLarge),
-    );
+    const source = sources.get(entry.uid)?.source;
+    const tooLarge = isTooLarge(entry);
+    // Somebody removed it while we looked.
+    if (source === undefined && !tooLarge && !withheld.includes(entry.uid)) continue;
+    messages.push(toMessage(entry, source, tooLarge ? await head(client, entry.uid) : null, tooLarge));
   }
-  // Messages removed while we looked are in `wanted` and not in `known`: they count as passed.
-  const last = messages.at(-1)?.uid ?? wanted.at(-1) ?? request.afterUid;
-  return { uidValidity, renumbered: false, messages, more: uids.some((uid) => uid > last) };
+  return messages;
+}
+
+async function stillThere(client: ImapFlow, uids: readonly number[]): Promise<number[]> {
+  if (uids.length === 0) return [];
+  return succeeded(await client.search({ uid: uids.join(',') }, { uid: true }), 'IMAP search', client.usable);
 }
 
 /** UIDs after the given one, ascending. `n:*` also matches the last message when nothing is newer (RFC 3501 §6.4.8). */
@@ -120,6 +144,7 @@ async function collectPatiently(
   uids: readonly number[],
   query: FetchQueryObject,
 ): Promise<Map<number, FetchMessageObject>> {
+  if (uids.length === 0) return new Map();
   try {
     return await collect(client, uids, query);
   } catch (error) {
