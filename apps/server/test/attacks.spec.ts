@@ -119,4 +119,48 @@ describe('what strangers and colleagues may not do', () => {
     await sportello.settled();
     expect((await desk.mailsTo('many@person.example')).at(-1)?.text).toContain('La risposta è questa.');
   });
+
+  it('addresses and cursors made up by hand are refused, not faults', async () => {
+    const cursor = (id: string) => Buffer.from(`2026-01-01T00:00:00Z ${id}`).toString('base64url');
+    for (const [path, status] of [
+      ['tickets/%00', 404],
+      [`tickets?cursor=${cursor('-'.repeat(36))}`, 400],
+      [`tickets?cursor=${cursor('0'.repeat(36))}`, 400],
+    ] as const) {
+      expect([path, (await desk.ask('GET', path)).status]).toEqual([path, status]);
+    }
+  });
+});
+
+describe('a server that is stopping', () => {
+  it('finishes what was begun, and never tells a requester of a fault of its own', async () => {
+    const sportello = await InProcessSportello.start({ tenants: ['cportal'] });
+    const page = sportello.api('cportal');
+    await page.submit('portal', form);
+    const sent = Array.from({ length: 30 }, () => page.ask('POST', 'channels/portal', { json: form }).catch(() => 'not connected' as const));
+    await sent[0];
+    const begun = performance.now();
+    const stopped = sportello.stop();
+    const answers = await Promise.all(sent);
+    await stopped;
+    const codes = answers.map((answer) => (answer === 'not connected' ? answer : (answer.body.code ?? answer.status)));
+    expect(codes).not.toContain('SERVER.FAULT');
+    expect(codes).not.toContain('CHANNEL.UNAVAILABLE');
+    expect(codes).toContain(201);
+    // Nobody waits for browsers to let go of their connections: that takes more than a minute.
+    expect(performance.now() - begun).toBeLessThan(15_000);
+  });
+
+  it('says that a channel is away when it is', async () => {
+    const sportello = await InProcessSportello.start({ tenants: ['cportal'] });
+    const page = sportello.api('cportal');
+    await page.submit('portal', form);
+    await sportello.running.services.host.stop();
+    for (const method of ['GET', 'POST']) {
+      const answer = await page.ask(method, 'channels/portal', method === 'POST' ? { json: form } : {});
+      expect(answer).toMatchObject({ status: 503, body: { code: 'CHANNEL.UNAVAILABLE' } });
+      expect(answer.headers.get('retry-after')).not.toBeNull();
+    }
+    await sportello.stop();
+  });
 });

@@ -1,6 +1,6 @@
 import { DomainError, type Localized, type TenantContext } from '@sportello/kernel';
 import type { InboundProcessor, InboxStore } from '@sportello/intake';
-import { AuthPluginError, InvalidInputError, type Json, type Language, type PushRequest } from '@sportello/plugin-sdk';
+import { AuthPluginError, InvalidInputError, PluginError, type Json, type Language, type PushRequest } from '@sportello/plugin-sdk';
 import type { PluginHost } from '@sportello/plugin-host';
 import type { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import type { PushAcceptedView, PushRegisteredView } from './channel.views.js';
@@ -15,7 +15,7 @@ export class PushIntake {
   ) {}
 
   async describe(ctx: TenantContext, instance: string, language: Language): Promise<Json> {
-    return this.host.describePush(ctx, instance, language);
+    return this.#judged(() => this.host.describePush(ctx, instance, language));
   }
 
   /** Nothing is read from the wire for a channel that does not exist. @throws DomainError CHANNEL.NOT_FOUND */
@@ -47,6 +47,8 @@ export class PushIntake {
         });
       }
       if (error instanceof AuthPluginError) throw new DomainError('CHANNEL.SENDER_REFUSED', 'forbidden', SENDER_REFUSED, { cause: error });
+      // Stopping, broken or overwhelmed: nothing was accepted, and it is worth trying again.
+      if (error instanceof PluginError) throw new DomainError('CHANNEL.UNAVAILABLE', 'unavailable', UNAVAILABLE, { cause: error });
       throw error;
     }
   }
@@ -54,6 +56,8 @@ export class PushIntake {
 
 const FIELDS_WRONG: Localized = { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' };
 const SENDER_REFUSED: Localized = { it: 'Il canale non riconosce chi invia.', en: 'The channel does not recognise the sender.' };
+
+const UNAVAILABLE: Localized = { it: 'Il canale non è disponibile: riprovare tra poco.', en: 'The channel is not available: try again shortly.' };
 
 const unknownChannel = (instance: string) =>
   new DomainError('CHANNEL.NOT_FOUND', 'not-found', {

@@ -99,12 +99,25 @@ interface Parts extends Pick<RunningSportello, 'foundation' | 'services' | 'app'
   readonly jobs: JobRunner | null;
 }
 
-/** From the outside in: load balancers, channels, requests, jobs, database. */
+/** From the outside in: load balancers, requests, jobs, and only then the channels that both ask; the database last. */
 async function close({ foundation, services, app, jobs }: Parts): Promise<void> {
   foundation.log.info({}, 'stopping');
   services.readiness.stopping();
-  await services.host.stop();
-  await app.close();
+  await closeHttp(app);
   await jobs?.stop();
+  await services.host.stop();
   await foundation.close();
+}
+
+/** How often, in milliseconds, connections are looked for that have become idle. */
+const IDLE_SWEEP = 50;
+
+/** Finishes what is being answered. A browser keeps its connection open for the next request, which will not come. */
+async function closeHttp(app: NestFastifyApplication): Promise<void> {
+  const sweep = setInterval(() => app.getHttpServer().closeIdleConnections(), IDLE_SWEEP);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+  }
 }

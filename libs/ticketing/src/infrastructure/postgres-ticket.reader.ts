@@ -1,3 +1,4 @@
+import { storable } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
 import { TicketReader, type Sight } from '../application/ports/ticket-reader.port.js';
 import type { TicketListFilter, TicketSort } from '../application/queries/list-tickets/list-tickets.query.js';
@@ -37,7 +38,7 @@ export class PostgresTicketReader extends TicketReader {
     const statement = isUuid(ref)
       ? { name: 'ticket-view-id', text: VIEW_BY_ID }
       : { name: 'ticket-view-number', text: VIEW_BY_NUMBER };
-    const [row] = await tx.query<ViewRow>({ ...statement, values: [tx.tenant, ref, sight.restricted] });
+    const [row] = await tx.query<ViewRow>({ ...statement, values: [tx.tenant, storable(ref), sight.restricted] });
     return row === undefined ? null : toView(row);
   }
 

@@ -20,6 +20,7 @@ export interface Place {
 }
 
 const [DEFAULT_LIMIT, MOST] = [25, 100];
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export const limitOf = ({ limit = DEFAULT_LIMIT }: PageRequest): number =>
   Math.min(Math.max(Math.trunc(limit), 1), MOST);
@@ -30,7 +31,7 @@ export const toCursor = ({ at, id }: Place): string => Buffer.from(`${at.toISOSt
 export function fromCursor(cursor: string): Place {
   const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   const at = new Date(time);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw invalidCursor();
+  if (Number.isNaN(at.getTime()) || !ID.test(id)) throw invalidCursor();
   return { at, id };
 }
 
