@@ -133,7 +133,7 @@ describe('Mail intake through Postfix and Dovecot', () => {
     const known = (await comune.tickets()).length;
     await sendFixture('mail-as-attachment.eml');
     const { messages } = await comune.grows(known + 1);
-    expect(messages[0]?.attachments.map(({ name }) => name)).toEqual(['pratica.eml', 'message.eml']);
+    expect(messages[0]?.attachments.map(({ name }) => name).sort()).toEqual(['message.eml', 'pratica.eml']);
   });
 
   it('opens a ticket for a signed mail whose signer is somebody else', async () => {

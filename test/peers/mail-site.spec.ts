@@ -23,7 +23,7 @@ describe('The mail system of the tests: Postfix and Dovecot from Debian', () => 
   it('takes mail over STARTTLS from who knows the password, and from nobody who does not', async () => {
     const settings = {
       host: '127.0.0.1',
-      port: site.postfix.port,
+      port: site.postfix.submissionPort,
       tls: 'starttls',
       ca: site.certificates.authority,
     } as const;

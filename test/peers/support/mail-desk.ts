@@ -54,7 +54,7 @@ export function mailTenant(
       settings: {
         from: { name: `Assistenza ${id}`, address },
         transport: {
-          ...{ type: 'smtp', host: '127.0.0.1', port: site.postfix.port, tls: 'starttls', ca, user: address },
+          ...{ type: 'smtp', host: '127.0.0.1', port: site.postfix.submissionPort, tls: 'starttls', ca, user: address },
           password: 'file:notices',
         },
       },

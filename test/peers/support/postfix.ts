@@ -28,8 +28,10 @@ const QUEUES = [
 /** Debian's Postfix, an instance of our own: it delivers to the spool, and nothing leaves the machine. */
 export class Postfix {
   private constructor(
-    /** STARTTLS offered, login offered, relaying for loopback. */
+    /** Where mail servers bring mail: no login. It works also while Dovecot is down. */
     readonly port: number,
+    /** Where programs with an account hand mail in: STARTTLS and login. */
+    readonly submissionPort: number,
     private readonly folder: string,
     private readonly process: Child,
   ) {}
@@ -68,14 +70,14 @@ export class Postfix {
     domains: readonly string[],
     strictDomain: string,
   ): Promise<Postfix> {
-    const port = await freePort();
+    const [port, submissionPort] = [await freePort(), await freePort()];
     const config = join(folder, 'config');
     await writeFile(join(config, 'main.cf'), mainCf({ folder, spool, certificates, domains, strictDomain }));
-    await writeFile(join(config, 'master.cf'), masterCf(port));
+    await writeFile(join(config, 'master.cf'), masterCf(port, submissionPort));
     await writeFile(join(config, 'mailboxes'), addresses.map((address) => `${address} ${pathOf(address)}\n`).join(''));
     // -d keeps it in the foreground with its words on our side.
     const child = new Child(join(PROGRAMS, 'master'), ['-c', config, '-d']);
-    const postfix = new Postfix(port, folder, child);
+    const postfix = new Postfix(port, submissionPort, folder, child);
     await eventually('Postfix greets', async () => {
       if (!child.running) throw new Error(`Postfix ended: ${child.said}\n${await postfix.log()}`);
       return greets(port, '220');
@@ -158,7 +160,7 @@ mailbox_size_limit = 0
 smtpd_reject_unlisted_recipient = no
 smtpd_relay_restrictions = permit_mynetworks, reject
 smtpd_recipient_restrictions = check_recipient_access inline:{${strictDomain}=reject_unlisted_recipient}
-smtpd_sasl_auth_enable = yes
+smtpd_sasl_auth_enable = no
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = private/auth
 smtpd_tls_security_level = may
@@ -166,8 +168,12 @@ smtpd_tls_cert_file = ${certificates.certificateFile}
 smtpd_tls_key_file = ${certificates.keyFile}
 `;
 
-const masterCf = (port: number): string => `
+const masterCf = (port: number, submissionPort: number): string => `
 127.0.0.1:${port} inet n - n - - smtpd
+127.0.0.1:${submissionPort} inet n - n - - smtpd
+  -o smtpd_sasl_auth_enable=yes
+  -o smtpd_tls_security_level=encrypt
+  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
