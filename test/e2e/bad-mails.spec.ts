@@ -32,13 +32,21 @@ const isServed = async (): Promise<void> => {
 describe('a mail that cannot be read', () => {
   /** Parts within parts, deeper than any person's mail. */
   const nested = (depth: number): string =>
-    Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}`).join('\n') + '\n\nx';
+    Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}`).join('\n') +
+    '\n\nx';
 
   it('is kept as it came, shown to who looks after the service, can be tried again, and stops nobody', async () => {
     const raw = `From: a@person.example\nTo: ${OFFICE}\nMessage-ID: <deep@person.example>\n${nested(2_000)}`;
     expect(await sends(raw)).toBe(250);
     const { items } = await keeper.inbox('quarantined');
-    expect(items).toMatchObject([{ instance: 'mail', state: 'quarantined', code: expect.stringMatching(/^mail-/), reason: expect.stringMatching(/\S/) }]);
+    expect(items).toMatchObject([
+      {
+        instance: 'mail',
+        state: 'quarantined',
+        code: expect.stringMatching(/^mail-/),
+        reason: expect.stringMatching(/\S/),
+      },
+    ]);
     const id = items[0]?.id ?? '';
 
     const kept = await keeper.ask<string>('GET', `inbox/${id}/raw`);
@@ -67,13 +75,39 @@ describe('a mail that is strange', () => {
     ['without headers', 'only text'],
     ['without a body', `From: ada@person.example\nTo: ${OFFICE}\nSubject: x\n`],
     ['with no sender', `To: ${OFFICE}\nSubject: x\n\ntext`],
-    ['in an unknown charset', letter({ from: 'a@b.example', to: OFFICE, headers: ['Content-Type: text/plain; charset=klingon'] })],
-    ['with a boundary that never comes', letter({ from: 'a@b.example', to: OFFICE, headers: ['Content-Type: multipart/mixed; boundary=never'] })],
-    ['with broken base64', letter({ from: 'a@b.example', to: OFFICE, headers: ['Content-Transfer-Encoding: base64'], text: '!!!not base64!!!' })],
-    ['with script for HTML', letter({ from: 'a@b.example', to: OFFICE, headers: ['Content-Type: text/html'], text: '<script>alert(1)</script><p onclick=x>Ciao</p>' })],
-    ['with ten thousand references', letter({ from: 'a@b.example', to: OFFICE, headers: [`References: ${'<x@y.example> '.repeat(10_000)}`] })],
+    [
+      'in an unknown charset',
+      letter({ from: 'a@b.example', to: OFFICE, headers: ['Content-Type: text/plain; charset=klingon'] }),
+    ],
+    [
+      'with a boundary that never comes',
+      letter({ from: 'a@b.example', to: OFFICE, headers: ['Content-Type: multipart/mixed; boundary=never'] }),
+    ],
+    [
+      'with broken base64',
+      letter({
+        from: 'a@b.example',
+        to: OFFICE,
+        headers: ['Content-Transfer-Encoding: base64'],
+        text: '!!!not base64!!!',
+      }),
+    ],
+    [
+      'with script for HTML',
+      letter({
+        from: 'a@b.example',
+        to: OFFICE,
+        headers: ['Content-Type: text/html'],
+        text: '<script>alert(1)</script><p onclick=x>Ciao</p>',
+      }),
+    ],
+    [
+      'with ten thousand references',
+      letter({ from: 'a@b.example', to: OFFICE, headers: [`References: ${'<x@y.example> '.repeat(10_000)}`] }),
+    ],
   ])('%s becomes a ticket, or waits where it is seen', async (_how, raw) => {
-    const count = async () => (await desk.tickets('?channel=mail&limit=100')).items.length + (await keeper.inbox('quarantined')).items.length;
+    const count = async () =>
+      (await desk.tickets('?channel=mail&limit=100')).items.length + (await keeper.inbox('quarantined')).items.length;
     const before = await count();
     expect(await sends(raw)).toBe(250);
     expect(await count()).toBe(before + 1);
@@ -81,16 +115,32 @@ describe('a mail that is strange', () => {
 
   it('to ten thousand people is one ticket, which carries no one of them', async () => {
     const others = Array.from({ length: 10_000 }, (_, at) => `p${at}@person.example`).join(',\n ');
-    expect(await sends(letter({ from: 'list@person.example', to: OFFICE, subject: 'Circolare', headers: [`Cc: ${others}`] }))).toBe(250);
+    expect(
+      await sends(
+        letter({ from: 'list@person.example', to: OFFICE, subject: 'Circolare', headers: [`Cc: ${others}`] }),
+      ),
+    ).toBe(250);
     const { items } = await desk.tickets('?q=Circolare');
     expect(items).toHaveLength(1);
     expect(JSON.stringify(await desk.ticket(items[0]?.number ?? ''))).not.toContain('p9999@');
   });
 
   it('with a bomb inside keeps it closed', async () => {
-    const bomb = gzipSync(new Uint8Array(100 * 1024 * 1024)).toString('base64').replace(/(.{76})/g, '$1\n');
+    const bomb = gzipSync(new Uint8Array(100 * 1024 * 1024))
+      .toString('base64')
+      .replace(/(.{76})/g, '$1\n');
     const text = `--b\nContent-Type: application/zip\nContent-Disposition: attachment; filename=bomb.zip\nContent-Transfer-Encoding: base64\n\n${bomb}\n--b--`;
-    expect(await sends(letter({ from: 'bomb@person.example', to: OFFICE, subject: 'Bomba', headers: ['Content-Type: multipart/mixed; boundary=b'], text }))).toBe(250);
+    expect(
+      await sends(
+        letter({
+          from: 'bomb@person.example',
+          to: OFFICE,
+          subject: 'Bomba',
+          headers: ['Content-Type: multipart/mixed; boundary=b'],
+          text,
+        }),
+      ),
+    ).toBe(250);
     const [ticket] = (await desk.tickets('?q=Bomba')).items;
     const [file] = (await desk.ticket(ticket?.number ?? '')).messages[0]?.attachments ?? [];
     expect(file).toMatchObject({ name: 'bomb.zip', size: expect.any(Number) });
@@ -127,7 +177,8 @@ describe('the door', () => {
     await client.say('MAIL FROM:<ada@person.example>');
     expect((await client.say('RCPT TO:<someone@elsewhere.example>')).code).toBe(550);
     const codes = [];
-    for (let at = 0; at < 101; at += 1) codes.push((await client.say(`RCPT TO:<${OFFICE.replace('@', `+${at}@`)}>`)).code);
+    for (let at = 0; at < 101; at += 1)
+      codes.push((await client.say(`RCPT TO:<${OFFICE.replace('@', `+${at}@`)}>`)).code);
     expect(codes.slice(0, 100)).toEqual(Array(100).fill(250));
     expect(codes.at(-1)).toBe(452);
     client.close();
@@ -142,7 +193,9 @@ describe('machines that write', () => {
 
   it('an out-of-office answer opens nothing and is answered by nobody', async () => {
     const before = (await desk.tickets('?channel=mail&limit=100')).items.length;
-    expect(await sends(letter({ from: 'away@person.example', to: OFFICE, headers: ['Auto-Submitted: auto-replied'] }))).toBe(250);
+    expect(
+      await sends(letter({ from: 'away@person.example', to: OFFICE, headers: ['Auto-Submitted: auto-replied'] })),
+    ).toBe(250);
     expect((await desk.tickets('?channel=mail&limit=100')).items).toHaveLength(before);
     expect(await desk.mailsTo('away@person.example')).toEqual([]);
     expect((await keeper.inbox('ignored')).items[0]).toMatchObject({ outcome: 'automatic-auto-reply' });
@@ -153,11 +206,38 @@ describe('machines that write', () => {
     const id = /<([^>]+)>/.exec(inAnswerTo(notice)[0] ?? '')?.[1];
     const report = [
       ...['--r', 'Content-Type: text/plain', '', 'Non recapitato.', '--r', 'Content-Type: message/delivery-status', ''],
-      ...['Reporting-MTA: dns; mx.person.example', '', 'Final-Recipient: rfc822; gone@person.example', 'Action: failed', 'Status: 5.1.1', ''],
-      ...['--r', 'Content-Type: message/rfc822', '', `Message-ID: <${id}>`, `From: ${OFFICE}`, 'To: gone@person.example', 'Subject: x', '', 'x', '--r--'],
+      ...[
+        'Reporting-MTA: dns; mx.person.example',
+        '',
+        'Final-Recipient: rfc822; gone@person.example',
+        'Action: failed',
+        'Status: 5.1.1',
+        '',
+      ],
+      ...[
+        '--r',
+        'Content-Type: message/rfc822',
+        '',
+        `Message-ID: <${id}>`,
+        `From: ${OFFICE}`,
+        'To: gone@person.example',
+        'Subject: x',
+        '',
+        'x',
+        '--r--',
+      ],
     ];
-    const headers = ['Content-Type: multipart/report; report-type=delivery-status; boundary=r', 'Auto-Submitted: auto-replied'];
-    const raw = letter({ from: 'mailer-daemon@person.example', to: OFFICE, subject: 'Undelivered', text: report.join('\n'), headers });
+    const headers = [
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=r',
+      'Auto-Submitted: auto-replied',
+    ];
+    const raw = letter({
+      from: 'mailer-daemon@person.example',
+      to: OFFICE,
+      subject: 'Undelivered',
+      text: report.join('\n'),
+      headers,
+    });
     expect(await sends(raw, '')).toBe(250);
     const [after] = await desk.mailsTo('gone@person.example');
     expect(after).toMatchObject({ id: notice.id, state: 'bounced', lastError: expect.stringContaining('5.1.1') });

@@ -94,7 +94,12 @@ describe('two processes on one database, one that answers and one that works', (
     const { database, dataDir } = shared;
     ({ remove } = shared);
     api = await InProcessSportello.start({ tenants: [TENANT], database, dataDir, env: { SPORTELLO_ROLES: 'api' } });
-    worker = await InProcessSportello.start({ tenants: [TENANT], database, dataDir, env: { SPORTELLO_ROLES: 'worker' } });
+    worker = await InProcessSportello.start({
+      tenants: [TENANT],
+      database,
+      dataDir,
+      env: { SPORTELLO_ROLES: 'worker' },
+    });
     desk = await api.staff(TENANT);
   });
   afterAll(async () => {
@@ -107,12 +112,22 @@ describe('two processes on one database, one that answers and one that works', (
     const { number } = await api.api(TENANT).submit('portal', form);
     await worker.settled();
     expect((await desk.ticket(number)).team).toBe('first-level');
-    expect((await desk.mailsTo(form.email)).map(({ ticketNumber, state }) => [ticketNumber, state])).toEqual([[number, 'not-sent']]);
+    expect((await desk.mailsTo(form.email)).map(({ ticketNumber, state }) => [ticketNumber, state])).toEqual([
+      [number, 'not-sent'],
+    ]);
   });
 
   it('mail comes in at the one that works, and is seen at the one that answers', async () => {
     const door = await worker.door(TENANT, 'mail');
-    expect((await handOver(door, { from: 'b@person.example', to: OFFICE, raw: letter({ from: 'b@person.example', to: OFFICE, subject: 'Per posta' }) })).code).toBe(250);
+    expect(
+      (
+        await handOver(door, {
+          from: 'b@person.example',
+          to: OFFICE,
+          raw: letter({ from: 'b@person.example', to: OFFICE, subject: 'Per posta' }),
+        })
+      ).code,
+    ).toBe(250);
     await worker.settled();
     expect((await desk.tickets('?channel=mail')).items).toMatchObject([{ subject: 'Per posta' }]);
   });

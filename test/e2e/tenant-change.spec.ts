@@ -38,7 +38,11 @@ async function apply(file: string): Promise<{ code: number; out: string; err: st
     SPORTELLO_SECRET: TEST_SECRET,
     SPORTELLO_DATA: sportello.dataDir,
   };
-  const terminal = { language: 'en' as const, out: (text: string) => void said.out.push(text), err: (text: string) => void said.err.push(text) };
+  const terminal = {
+    language: 'en' as const,
+    out: (text: string) => void said.out.push(text),
+    err: (text: string) => void said.err.push(text),
+  };
   const code = await runCli(['tenant', 'apply', file], { env, root: ROOT, clock: systemClock, terminal });
   return { code, out: said.out.join('\n'), err: said.err.join('\n') };
 }
@@ -55,10 +59,24 @@ describe('a tenant’s file applied while the server runs', () => {
       sportello.tenantsDir,
       TENANT,
       changed((tenant) => {
-        tenant.teams['night-watch'] = { name: { it: 'Turno di notte', en: 'Night watch' }, level: 'L1', calendar: 'service' };
+        tenant.teams['night-watch'] = {
+          name: { it: 'Turno di notte', en: 'Night watch' },
+          level: 'L1',
+          calendar: 'service',
+        };
         const settings = { listen: { host: '127.0.0.1', port: 0 }, addresses: ['notte@portale-edilizia.example'] };
-        tenant.channels.push({ instance: 'night-mail', plugin: 'channel-smtp', name: { it: 'Notte', en: 'Night' }, kind: 'mail', settings });
-        tenant.routing.rules.unshift({ name: 'night', plugin: 'rule-channel', settings: { routes: [{ instance: 'night-mail', team: 'night-watch' }] } });
+        tenant.channels.push({
+          instance: 'night-mail',
+          plugin: 'channel-smtp',
+          name: { it: 'Notte', en: 'Night' },
+          kind: 'mail',
+          settings,
+        });
+        tenant.routing.rules.unshift({
+          name: 'night',
+          plugin: 'rule-channel',
+          settings: { routes: [{ instance: 'night-mail', team: 'night-watch' }] },
+        });
         tenant.name.it = 'Nome nuovo';
       }),
     );
@@ -67,11 +85,16 @@ describe('a tenant’s file applied while the server runs', () => {
 
     const door = await sportello.door(TENANT, 'night-mail');
     const raw = letter({ from: 'owl@person.example', to: 'notte@portale-edilizia.example', subject: 'Di notte' });
-    expect((await handOver(door, { from: 'owl@person.example', to: 'notte@portale-edilizia.example', raw })).code).toBe(250);
+    expect((await handOver(door, { from: 'owl@person.example', to: 'notte@portale-edilizia.example', raw })).code).toBe(
+      250,
+    );
     await sportello.settled();
     const desk = await sportello.staff(TENANT);
     expect((await desk.tickets('?team=night-watch')).items).toMatchObject([{ subject: 'Di notte', channel: 'mail' }]);
-    await eventually('the portal has the new name', async () => (await sportello.api(TENANT).get<PortalView>('portal')).name.it === 'Nome nuovo');
+    await eventually(
+      'the portal has the new name',
+      async () => (await sportello.api(TENANT).get<PortalView>('portal')).name.it === 'Nome nuovo',
+    );
     expect(await sportello.door(TENANT, 'mail')).toEqual(before);
   });
 
@@ -79,13 +102,26 @@ describe('a tenant’s file applied while the server runs', () => {
     const file = await putTenantFile(sportello.tenantsDir, TENANT, source);
     const door = await sportello.door(TENANT, 'night-mail');
     expect((await apply(file)).code).toBe(0);
-    await eventually('nobody listens there any more', () => handOver(door, { from: 'a@b.example', to: 'x@y.example', raw: 'x' }).then(() => false, () => true));
+    await eventually('nobody listens there any more', () =>
+      handOver(door, { from: 'a@b.example', to: 'x@y.example', raw: 'x' }).then(
+        () => false,
+        () => true,
+      ),
+    );
   });
 
   it.each([
     ['a typo', (text: string) => text.replace('numberPrefix:', 'numberPrefx:'), /cportal\.yaml:\d+:\d+.*numberPref/s],
-    ['a cycle', (text: string) => text.replace('teams:', 'teams: &loop\n  again: *loop\nteamz:'), /cportal\.yaml:\d+:\d+/],
-    ['a team that nobody defined', (text: string) => text.replace('fallback: { team: first-level }', 'fallback: { team: nobody }'), /cportal\.yaml:\d+:\d+.*nobody/s],
+    [
+      'a cycle',
+      (text: string) => text.replace('teams:', 'teams: &loop\n  again: *loop\nteamz:'),
+      /cportal\.yaml:\d+:\d+/,
+    ],
+    [
+      'a team that nobody defined',
+      (text: string) => text.replace('fallback: { team: first-level }', 'fallback: { team: nobody }'),
+      /cportal\.yaml:\d+:\d+.*nobody/s,
+    ],
     ['no YAML at all', () => '\t{[', /cportal\.yaml:\d+:\d+/],
   ])('with %s is refused with file, line and reason, and what was in force stays', async (_what, spoil, expected) => {
     const revision = async () => (await sportello.running.foundation.directory.current(tenantId(TENANT))).revision;
@@ -107,8 +143,15 @@ describe('a server that starts with a broken file among the others', () => {
     try {
       expect((await new Api(other.url, 'inail').ask('GET', 'portal')).status).toBe(200);
       expect((await new Api(other.url, TENANT).ask('GET', 'portal')).status).toBe(404);
-      const refusals = other.logs.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'tenant file refused');
-      expect(refusals[0]).toMatchObject({ level: 'error', line, problem: expect.stringMatching(/\S/), file: expect.stringMatching(/cportal\.yaml$/) });
+      const refusals = other.logs
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .filter(({ msg }) => msg === 'tenant file refused');
+      expect(refusals[0]).toMatchObject({
+        level: 'error',
+        line,
+        problem: expect.stringMatching(/\S/),
+        file: expect.stringMatching(/cportal\.yaml$/),
+      });
     } finally {
       await other.stop();
     }

@@ -34,7 +34,13 @@ describe('what strangers and colleagues may not do', () => {
     const { number } = await page.submit('portal', form);
     const token = await replyTokenOf(number);
     const answer = await page.ask<{ number?: string; token?: string }>('POST', 'channels/portal', {
-      json: { ...form, name: 'Eva Intrusa', email: 'eva@other.example', subject: `Re: ${token}`, text: `Vorrei leggere ${token}` },
+      json: {
+        ...form,
+        name: 'Eva Intrusa',
+        email: 'eva@other.example',
+        subject: `Re: ${token}`,
+        text: `Vorrei leggere ${token}`,
+      },
     });
     expect(answer.status).toBe(201);
     expect(answer.body.number).not.toBe(number);
@@ -43,7 +49,8 @@ describe('what strangers and colleagues may not do', () => {
 
   it('two sendings of one form at once are one request, told of to both', async () => {
     const key = randomUUID();
-    const send = () => page.ask<{ number?: string }>('POST', 'channels/portal', { json: form, headers: { 'Idempotency-Key': key } });
+    const send = () =>
+      page.ask<{ number?: string }>('POST', 'channels/portal', { json: form, headers: { 'Idempotency-Key': key } });
     const answers = await Promise.all(Array.from({ length: 6 }, send));
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201));
     expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
@@ -52,7 +59,9 @@ describe('what strangers and colleagues may not do', () => {
   it('a reply in another media type is refused, not a fault', async () => {
     const { token } = await page.submit('portal', form);
     for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
-      const answer = await page.as(token).ask<ProblemBody>('POST', 'my-ticket/replies', { raw: { type, bytes: 'text=ciao' } });
+      const answer = await page
+        .as(token)
+        .ask<ProblemBody>('POST', 'my-ticket/replies', { raw: { type, bytes: 'text=ciao' } });
       expect([type, answer.status]).toEqual([type, 415]);
     }
   });
@@ -120,6 +129,21 @@ describe('what strangers and colleagues may not do', () => {
     expect((await desk.mailsTo('many@person.example')).at(-1)?.text).toContain('La risposta è questa.');
   });
 
+  it('somebody else’s address in a form does not tell whose it is', async () => {
+    await page.submit('portal', { ...form, name: 'Zoe Segreta', email: 'zoe@person.example' });
+    const { token } = await page.submit('portal', { ...form, name: 'X', email: 'zoe@person.example' });
+    const stranger = page.as(token);
+    await stranger.post('my-ticket/replies', { text: 'E allora?' });
+    expect(JSON.stringify(await stranger.myTicket())).not.toContain('Zoe');
+  });
+
+  it('files that are too many bytes together are refused', async () => {
+    const files = new FormData();
+    const quarter = new Blob([new Uint8Array(26 * 1024 * 1024)]);
+    for (let n = 0; n < 4; n++) files.append('attachments', quarter, `${n}.pdf`);
+    expect((await page.ask('POST', 'channels/portal', { form: files })).status).toBe(413);
+  });
+
   it('addresses and cursors made up by hand are refused, not faults', async () => {
     const cursor = (id: string) => Buffer.from(`2026-01-01T00:00:00Z ${id}`).toString('base64url');
     for (const [path, status] of [
@@ -137,7 +161,9 @@ describe('a server that is stopping', () => {
     const sportello = await InProcessSportello.start({ tenants: ['cportal'] });
     const page = sportello.api('cportal');
     await page.submit('portal', form);
-    const sent = Array.from({ length: 30 }, () => page.ask('POST', 'channels/portal', { json: form }).catch(() => 'not connected' as const));
+    const sent = Array.from({ length: 30 }, () =>
+      page.ask('POST', 'channels/portal', { json: form }).catch(() => 'not connected' as const),
+    );
     await sent[0];
     const begun = performance.now();
     const stopped = sportello.stop();
