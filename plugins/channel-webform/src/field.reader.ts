@@ -55,8 +55,8 @@ export class FieldReader {
   }
 
   /** Says that a field is missing, unless something is said of it already. */
-  need(name: string): void {
-    if (!this.found.some((problem) => problem.field === name)) this.found.push(problems.required(name));
+  need(name: string, problem: (field: string) => InputProblem = problems.required): void {
+    if (!this.found.some(({ field }) => field === name)) this.found.push(problem(name));
   }
 
   /** Names that were sent and nobody read. */

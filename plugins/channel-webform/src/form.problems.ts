@@ -37,6 +37,11 @@ export const badChoice = problem(
   'The value is not one of those offered.',
 );
 export const badFlag = problem('bad-flag', 'Serve vero o falso.', 'True or false is expected.');
+export const privacyNeeded = problem(
+  'required',
+  'Occorre prendere visione dell’informativa.',
+  'The notice must be read and acknowledged.',
+);
 export const badFileType = problem('bad-media-type', 'Tipo di file non ammesso.', 'This type of file is not allowed.');
 export const unexpectedFile = problem(
   'unexpected-file',

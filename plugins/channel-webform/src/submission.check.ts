@@ -34,7 +34,7 @@ export function checkSubmission(
     attachments: checkFiles(request.files, settings.attachments, found),
     suspicious: reader.isFilled(HONEYPOT),
   };
-  reader.checkbox('privacy', true);
+  if (reader.checkbox('privacy', false) !== true) reader.need('privacy', problems.privacyNeeded);
   // A field of the form that is not asked now is dropped: the page may have kept it from another choice.
   const known = new Set([...COMMON, ...settings.fields.map((field) => `fields.${field.name}`)]);
   const unknown = reader.unread().filter((name) => !known.has(name));

@@ -77,8 +77,8 @@ describe('whatever is sent to a form', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
-    expect(taken).toBeGreaterThan(20);
-  });
+    expect(taken).toBeGreaterThan(10);
+  }, 60_000);
 });
