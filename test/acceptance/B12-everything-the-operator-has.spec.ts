@@ -1,7 +1,7 @@
 import type { Api } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers wholly
+// @covers partly: of who asks again from a known address, another name, telephone or office is not kept
 describe('B12 · opening a ticket keeps every information and note the operator has', () => {
   const TENANT = 'ente-sam';
   let sportello: InProcessSportello;

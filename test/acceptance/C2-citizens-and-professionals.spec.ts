@@ -2,7 +2,7 @@ import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers wholly
+// @covers partly: who writes again from a known address is shown with the details, and the type of user, of their first request
 describe('C2 · requesters are citizens and professionals', () => {
   const TENANT = 'cportal';
   let sportello: InProcessSportello;
@@ -43,6 +43,7 @@ describe('C2 · requesters are citizens and professionals', () => {
     const { number } = await page.submit('portal', {
       ...form,
       userType: 'professional',
+      email: 'architect@person.example',
       'fields.professionalBody': 'architects',
     });
     expect(await desk.ticket(number)).toMatchObject({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { PushRegisteredView } from '../../apps/server/src/channels/channel.views.js';
 import type { Answer, Api, Ask, ProblemBody } from '../../apps/server/test/support/api.js';
+import { expectProblem } from '../../apps/server/test/support/expect-problem.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
 const TENANT = 'cportal';
@@ -26,24 +27,6 @@ beforeAll(async () => {
   mine = page.as(ticket.token);
 });
 afterAll(() => sportello.stop());
-
-/** Every refusal is told the same way, and tells nothing of the inside. */
-function expectProblem(answer: Answer<ProblemBody>, status: number, code?: string): void {
-  expect(answer).toMatchObject({
-    status,
-    body: { type: 'about:blank', status, ...(code === undefined ? {} : { code }) },
-  });
-  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(answer.body.code).toMatch(/^[A-Z][A-Z_]*(\.[A-Z_]+)+$/);
-  expect(answer.body.correlationId).toBe(answer.headers.get('x-correlation-id'));
-  expect(answer.body.title).toMatch(/\S/);
-  expect(answer.body.detail).toMatch(/\S/);
-  expect(JSON.stringify(answer.body)).not.toMatch(
-    /node_modules|\.ts\b|at \w+ \(|SELECT |INSERT |sportello\.|postgres|ECONN/,
-  );
-  for (const error of answer.body.errors ?? [])
-    expect(error).toEqual({ field: expect.any(String), code: expect.any(String), message: expect.any(String) });
-}
 
 const fieldsOf = ({ body }: Answer<ProblemBody>): string[] => (body.errors ?? []).map(({ field }) => field).sort();
 
@@ -348,65 +331,5 @@ describe('two people on one ticket', () => {
     );
     expectProblem(answer, 409, 'TICKET.ILLEGAL_TRANSITION');
     expect(answer.body.details.allowed).toContain('take-charge');
-  });
-});
-
-describe('lists', () => {
-  it.each([
-    'tickets?cursor=AAAA',
-    'tickets?cursor=%2F..',
-    'outbox?cursor=AAAA',
-    'tickets?limit=0',
-    'tickets?limit=1e9',
-    'tickets?limit=x',
-    'tickets?sort=password',
-  ])('refuse what they do not understand: %s', async (path) => expectProblem(await desk.ask('GET', path), 400));
-
-  it.each([
-    ['twice', 'tickets?q=aa&q=bb'],
-    ['as an object', 'tickets?q[a]=b'],
-    ['unknown', 'tickets?drop=table'],
-    ['too long', `tickets?q=${'x'.repeat(201)}`],
-  ])('refuse a parameter that comes %s', async (_how, path) => expectProblem(await desk.ask('GET', path), 400));
-
-  it('survive any question: quotes, operators, control characters, emoji', async () => {
-    for (const q of [
-      `' OR 1=1 --`,
-      '%%',
-      '\\\\',
-      'a & | ! ( ) <->',
-      '((((',
-      '\u202E\uD83D\uDCA3',
-      '"unclosed',
-      ':*:*',
-    ]) {
-      const answer = await desk.ask('GET', `tickets?q=${encodeURIComponent(q)}`);
-      expect([q, answer.status]).toEqual([q, 200]);
-    }
-  });
-
-  it('refuse an address without end', async () => {
-    const answer = await desk.ask('GET', `tickets?q=${'x'.repeat(30_000)}`);
-    expect([400, 414, 431]).toContain(answer.status);
-  });
-});
-
-describe('addresses that lead nowhere', () => {
-  it.each([
-    ['GET', '/rest/helpdesk/v1/no-such-tenant/portal', 404],
-    ['POST', '/rest/helpdesk/v1/no-such-tenant/channels/portal', 404],
-    ['GET', '/rest/helpdesk/v1/..%2f..%2fetc/portal', 404],
-    ['GET', '/rest/helpdesk/v1/CPORTAL/portal', 404],
-    ['GET', '/rest/helpdesk/v1/cportal/nothing', 404],
-    ['GET', '/rest/%ff', 404],
-    ['DELETE', '/rest/helpdesk/v1/cportal/tickets', 404],
-    ['POST', '/rest/helpdesk/v1/cportal/channels/mail', 404],
-    ['POST', '/rest/helpdesk/v1/cportal/channels/constructor', 404],
-    ['GET', '/rest/helpdesk/v1/cportal/tickets/CPORTAL-2026-9999999', 404],
-    ['GET', '/rest/helpdesk/v1/cportal/outbox/not-an-id', 400],
-  ])('%s %s', async (method, path, status) => {
-    const answer = await desk.ask(method, path, method === 'POST' ? { json: {} } : {});
-    expect([400, status]).toContain(answer.status);
-    expectProblem(answer, answer.status);
   });
 });

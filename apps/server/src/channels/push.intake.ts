@@ -1,6 +1,13 @@
 import { DomainError, type Localized, type TenantContext } from '@sportello/kernel';
 import type { InboundProcessor, InboxStore } from '@sportello/intake';
-import { AuthPluginError, InvalidInputError, PluginError, type Json, type Language, type PushRequest } from '@sportello/plugin-sdk';
+import {
+  AuthPluginError,
+  InvalidInputError,
+  PluginError,
+  type Json,
+  type Language,
+  type PushRequest,
+} from '@sportello/plugin-sdk';
 import type { PluginHost } from '@sportello/plugin-host';
 import type { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import type { PushAcceptedView, PushRegisteredView } from './channel.views.js';
@@ -23,7 +30,11 @@ export class PushIntake {
     if (!(await this.host.acceptsPush(ctx, instance))) throw unknownChannel(instance);
   }
 
-  async push(ctx: TenantContext, instance: string, request: PushRequest): Promise<PushRegisteredView | PushAcceptedView> {
+  async push(
+    ctx: TenantContext,
+    instance: string,
+    request: PushRequest,
+  ): Promise<PushRegisteredView | PushAcceptedView> {
     const messages = await this.#judged(() => this.host.push(ctx, instance, request));
     const accepted = await this.inbox.accept(ctx, instance, messages, { inline: true });
     const [first] = accepted;
@@ -46,18 +57,26 @@ export class PushIntake {
           fields: error.problems.map(({ field, code, message }) => ({ field, code, message })),
         });
       }
-      if (error instanceof AuthPluginError) throw new DomainError('CHANNEL.SENDER_REFUSED', 'forbidden', SENDER_REFUSED, { cause: error });
+      if (error instanceof AuthPluginError)
+        throw new DomainError('CHANNEL.SENDER_REFUSED', 'forbidden', SENDER_REFUSED, { cause: error });
       // Stopping, broken or overwhelmed: nothing was accepted, and it is worth trying again.
-      if (error instanceof PluginError) throw new DomainError('CHANNEL.UNAVAILABLE', 'unavailable', UNAVAILABLE, { cause: error });
+      if (error instanceof PluginError)
+        throw new DomainError('CHANNEL.UNAVAILABLE', 'unavailable', UNAVAILABLE, { cause: error });
       throw error;
     }
   }
 }
 
 const FIELDS_WRONG: Localized = { it: 'Alcuni campi vanno corretti.', en: 'Some fields need to be corrected.' };
-const SENDER_REFUSED: Localized = { it: 'Il canale non riconosce chi invia.', en: 'The channel does not recognise the sender.' };
+const SENDER_REFUSED: Localized = {
+  it: 'Il canale non riconosce chi invia.',
+  en: 'The channel does not recognise the sender.',
+};
 
-const UNAVAILABLE: Localized = { it: 'Il canale non è disponibile: riprovare tra poco.', en: 'The channel is not available: try again shortly.' };
+const UNAVAILABLE: Localized = {
+  it: 'Il canale non è disponibile: riprovare tra poco.',
+  en: 'The channel is not available: try again shortly.',
+};
 
 const unknownChannel = (instance: string) =>
   new DomainError('CHANNEL.NOT_FOUND', 'not-found', {

@@ -15,11 +15,13 @@ export const PUSH_LIMITS = {
   /** Bytes of one file. */
   fileSize: 50 * 1024 * 1024,
   files: 20,
+  /** Bytes of all files of one request together. */
+  filesSize: 100 * 1024 * 1024,
 } as const;
 
 /** Turns an HTTP request into what plugins are given: files already stored, everything else bounded. */
 export async function readPush(request: SportelloRequest, tenant: TenantId, blobs: BlobStore): Promise<PushRequest> {
-  const parts = request.isMultipart() ? await readParts(request, tenant, blobs) : { fields: [], files: [] };
+  const parts = request.isMultipart() ? await readWholly(request, tenant, blobs) : { fields: [], files: [] };
   return {
     method: request.method,
     headers: singleValues(request.headers),
@@ -31,6 +33,21 @@ export async function readPush(request: SportelloRequest, tenant: TenantId, blob
   };
 }
 
+/** What is refused half-way is still read to its end, and dropped: the connection is the sender's for its next request. */
+async function readWholly(
+  request: SportelloRequest,
+  tenant: TenantId,
+  blobs: BlobStore,
+): Promise<Pick<PushRequest, 'fields' | 'files'>> {
+  try {
+    return await readParts(request, tenant, blobs);
+  } catch (error) {
+    request.raw.unpipe();
+    request.raw.resume();
+    throw error;
+  }
+}
+
 async function readParts(
   request: SportelloRequest,
   tenant: TenantId,
@@ -38,11 +55,16 @@ async function readParts(
 ): Promise<Pick<PushRequest, 'fields' | 'files'>> {
   const fields: { name: string; value: string }[] = [];
   const files: PushFile[] = [];
+  let left: number = PUSH_LIMITS.filesSize;
   for await (const part of request.parts({
     limits: { ...PUSH_LIMITS, parts: PUSH_LIMITS.fields + PUSH_LIMITS.files },
   })) {
     if (part.type === 'field') fields.push({ name: part.fieldname, value: String(part.value) });
-    else files.push(await storeFile(part, tenant, blobs));
+    else {
+      const file = await storeFile(part, tenant, blobs, Math.min(left, PUSH_LIMITS.fileSize));
+      left -= file.blob.size;
+      files.push(file);
+    }
   }
   // A browser sends an empty, nameless file for a file field nobody filled in.
   return { fields, files: files.filter((file) => file.name !== '' || file.blob.size > 0) };
@@ -52,8 +74,9 @@ async function storeFile(
   part: Extract<Multipart, { type: 'file' }>,
   tenant: TenantId,
   blobs: BlobStore,
+  maxBytes: number,
 ): Promise<PushFile> {
-  const blob = await blobs.put(tenant, part.file, { maxBytes: PUSH_LIMITS.fileSize });
+  const blob = await blobs.put(tenant, part.file, { maxBytes });
   if (part.file.truncated) throw tooLarge();
   return { field: part.fieldname, name: safeName(part.filename), mediaType: part.mimetype.slice(0, 120), blob };
 }

@@ -9,10 +9,15 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { DomainError } from '@sportello/kernel';
+import { DomainError, type TenantContext } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import type { PushRequest } from '@sportello/plugin-sdk';
-import { GetTicketForRequesterQuery, RecordReplyCommand } from '@sportello/ticketing';
+import {
+  GetTicketForRequesterQuery,
+  ListMessagesQuery,
+  RecordReplyCommand,
+  type MessageAuthor,
+} from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { readPush } from '../channels/push.reader.js';
 import { RequesterOfTicket } from '../http/access.decorator.js';
@@ -81,15 +86,13 @@ export class MyTicketController {
   @ApiCreatedResponse({ type: ReplyView, description: 'Risposta registrata' })
   async reply(@Req() request: SportelloRequest): Promise<ReplyView> {
     const { ctx, access } = requesterOf(request);
-    const { requester } = await this.queries.execute(
-      new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }),
-    );
+    const { name, email } = await this.#asker(ctx, access.ticketId);
     const pushed = await readPush(request, ctx.tenant, this.blobs);
     const text = replyText(pushed);
     const done = await this.commands.execute(
       new RecordReplyCommand(ctx, commandKey(request, access.contactId), {
         ticket: access.ticketId,
-        from: { name: requester.name, ...(requester.email === null ? {} : { email: requester.email }) },
+        from: { name, ...(email === undefined ? {} : { email }) },
         message: {
           text,
           attachments: pushed.files.map(({ name, mediaType, blob }) => ({
@@ -124,6 +127,19 @@ export class MyTicketController {
     const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
     await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+  }
+
+  /**
+   * Who asked, as they said it then. Not as the address is known from elsewhere: whoever fills in a form with another
+   * person's address must not learn that person's name.
+   */
+  async #asker(ctx: TenantContext, ticket: string): Promise<MessageAuthor> {
+    const { items } = await this.queries.execute(
+      new ListMessagesQuery(ctx, { ticket, page: { limit: 1 }, sight: { restricted: true } }),
+    );
+    const [first] = items;
+    if (first === undefined) throw new Error('a ticket begins with what was asked');
+    return first.author;
   }
 }
 

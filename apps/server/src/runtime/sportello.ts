@@ -43,7 +43,13 @@ export async function startSportello(settings: ServerSettings, options: StartOpt
     await applyTenants(foundation);
     const buses = new LateBuses();
     const services = makeServices(foundation, pluginHost(foundation, catalogue, options.environment), buses);
-    const app = await httpApplication({ settings, clock: options.clock, log: options.log, providers: providersOf(foundation, services), metrics: foundation.metrics });
+    const app = await httpApplication({
+      settings,
+      clock: options.clock,
+      log: options.log,
+      providers: providersOf(foundation, services),
+      metrics: foundation.metrics,
+    });
     buses.arrive(app.get(CommandBus), app.get(QueryBus));
     const jobs = settings.roles.includes('worker') ? jobRunner(foundation, services) : null;
     await jobs?.start();
@@ -91,7 +97,9 @@ function jobRunner(foundation: Foundation, { processor, route, notify }: Service
     counted(PROCESS_INBOUND, processInbound(processor, inbox, payload, helpers)),
   );
   runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => counted(TICKET_JOBS.route, route.run(payload)));
-  runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) => counted(TICKET_JOBS.notify, notify.run(payload, helpers)));
+  runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) =>
+    counted(TICKET_JOBS.notify, notify.run(payload, helpers)),
+  );
   return runner;
 }
 

@@ -1,0 +1,84 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { systemActor, tenantId, type TenantContext } from '@sportello/kernel';
+import { GetTicketQuery } from '@sportello/ticketing';
+import { NotificationBuilder } from '../src/bridge/notification.builder.js';
+import { PrivateLinks } from '../src/bridge/private-link.js';
+import type { Api } from './support/api.js';
+import { InProcessSportello, stoppedAt } from './support/sportello.in-process.js';
+
+const TENANT = 'cportal';
+const OUTBOUND = '00000000-0000-7000-8000-000000000009';
+const ctx: TenantContext = { tenant: tenantId(TENANT), actor: systemActor('test'), correlationId: 'test' };
+
+describe('what a requester is told of an event', () => {
+  const clock = stoppedAt('2026-03-03T09:00:00Z');
+  let sportello: InProcessSportello;
+  let desk: Api;
+  let builder: NotificationBuilder;
+  beforeAll(async () => {
+    sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
+    desk = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
+    const { directory, replyTokens, ticketTokens } = sportello.running.foundation;
+    const links = new PrivateLinks(ticketTokens, 'https://desk.example');
+    builder = new NotificationBuilder(sportello.running.app.get(QueryBus), directory, replyTokens, links);
+  });
+  afterAll(() => sportello.stop());
+
+  const registered = async (requester: object): Promise<{ number: string; id: string }> => {
+    const { number } = await desk.register({
+      requester,
+      language: 'en',
+      subject: 'Printer',
+      text: 'It does not print.',
+    });
+    await sportello.settled();
+    const query = new GetTicketQuery({ tenant: ctx.tenant }, { ticket: number, sight: { restricted: true } });
+    return { number, id: (await sportello.running.app.get(QueryBus).execute(query)).id };
+  };
+  const seqOf = async (number: string, type: string): Promise<number> =>
+    (await desk.events(number)).find((event) => event.type === type)?.seq ?? 0;
+
+  it('carries the times, the words, the thread and the private page', async () => {
+    const { number, id } = await registered({ name: 'Ada', email: 'ada@person.example' });
+    clock.advance(60_000);
+    await desk.act(number, 'take-charge');
+    clock.advance(60_000);
+    await desk.act(number, 'resolve', { reason: 'solved', text: 'Try again now.' });
+    await sportello.settled();
+
+    const build = await builder.forEvent(ctx, id, await seqOf(number, 'resolved'));
+    const { notification, instance } = await build!(OUTBOUND);
+    expect(instance).toBe('notices');
+    expect(notification).toMatchObject({
+      ...{ event: 'resolved', language: 'en', recipient: { name: 'Ada', address: 'ada@person.example' } },
+      ticket: { number, technician: 'Lia Verdi', state: { en: 'Technically closed' } },
+      message: { author: 'Lia Verdi', text: 'Try again now.' },
+    });
+    expect(notification.clocks.map((one) => [one.clock, one.state])).toEqual([
+      ['take-charge', 'met'],
+      ['resolution', 'met'],
+    ]);
+    expect(notification.ticket.link).toMatch(/^https:\/\/desk\.example\/cportal\/request#\S+$/);
+    const { replyTokens } = sportello.running.foundation;
+    const signed = replyTokens.readMessageId(ctx.tenant, notification.thread.messageIdLocal);
+    expect(signed).toEqual({ by: 'message-id', ticketId: id });
+    expect(notification.thread.replyToken).toBe(replyTokens.token(ctx.tenant, number));
+  });
+
+  it('quotes the request back at registration and at no other time', async () => {
+    const { number, id } = await registered({ name: 'Ugo', email: 'ugo@person.example' });
+    const first = await (await builder.forEvent(ctx, id, await seqOf(number, 'registered')))!(OUTBOUND);
+    expect(first.notification.request).toEqual({ text: 'It does not print.' });
+    await desk.act(number, 'take-charge');
+    const later = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
+    expect(later.notification.request).toBeUndefined();
+  });
+
+  it('is nothing for who left no address, and nothing of what is the desk’s own', async () => {
+    const silent = await registered({ name: 'Eva', phone: '+39 06 5555 0301' });
+    expect(await builder.forEvent(ctx, silent.id, await seqOf(silent.number, 'registered'))).toBeNull();
+    const { number, id } = await registered({ name: 'Ivo', email: 'ivo@person.example' });
+    expect(await builder.forEvent(ctx, id, await seqOf(number, 'routed'))).toBeNull();
+    expect(await builder.forEvent(ctx, id, 9_999)).toBeNull();
+  });
+});
