@@ -71,7 +71,7 @@ function volumeCheck<Schema extends z.ZodType>(
 ): ContractCheck {
   return {
     name: `brings all of ${count} waiting messages, each once`,
-    timeout: 120_000,
+    timeout: 400_000,
     run: trialOn(options, async (bench, trial) => {
       await bench.deliver(count);
       const { messages } = await drain(options, trial, point, null);
