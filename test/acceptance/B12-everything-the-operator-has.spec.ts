@@ -1,7 +1,7 @@
 import type { Api } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers partly: of who asks again from a known address, another name, telephone or office is not kept
+// @covers wholly
 describe('B12 · opening a ticket keeps every information and note the operator has', () => {
   const TENANT = 'ente-sam';
   let sportello: InProcessSportello;
@@ -54,6 +54,18 @@ describe('B12 · opening a ticket keeps every information and note the operator 
     const page = await sportello.api(TENANT, token).myTicket();
     expect(page.number).toBe(number);
     expect(JSON.stringify(page)).not.toContain('cellulare');
+  });
+
+  it('keeps what is new about who asks again from a known address, and what the first ticket said', async () => {
+    const email = 'ugo.terzo@ente.example';
+    const first = await desk.register({ ...known, requester: { ...known.requester, email } });
+    const requester = {
+      ...{ name: 'Ugo Verdi Neri', email, phone: '+39 06 5555 0199' },
+      ...{ organisation: 'Ufficio anagrafe, piano terra', userType: 'employee' },
+    };
+    const second = await desk.register({ ...known, requester });
+    expect((await desk.ticket(second.number)).contact).toEqual(requester);
+    expect((await desk.ticket(first.number)).contact).toEqual({ ...known.requester, email });
   });
 
   it('registers the ticket once when the operator’s program asks twice', async () => {

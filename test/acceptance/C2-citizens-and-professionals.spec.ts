@@ -2,7 +2,7 @@ import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers partly: who writes again from a known address is shown with the details, and the type of user, of their first request
+// @covers wholly
 describe('C2 · requesters are citizens and professionals', () => {
   const TENANT = 'cportal';
   let sportello: InProcessSportello;
@@ -49,6 +49,19 @@ describe('C2 · requesters are citizens and professionals', () => {
     expect(await desk.ticket(number)).toMatchObject({
       contact: { userType: 'professional' },
       fields: { professionalBody: 'architects' },
+    });
+  });
+
+  it('takes the same person as a citizen today and as a professional tomorrow', async () => {
+    const email = 'both@person.example';
+    const citizen = await page.submit('portal', { ...form, email, userType: 'citizen' });
+    const professional = await page.submit('portal', {
+      ...{ ...form, email, name: 'Arch. Ada Bianchi', userType: 'professional' },
+      'fields.professionalBody': 'architects',
+    });
+    expect((await desk.ticket(citizen.number)).contact).toMatchObject({ name: 'Ada Bianchi', userType: 'citizen' });
+    expect((await desk.ticket(professional.number)).contact).toMatchObject({
+      ...{ name: 'Arch. Ada Bianchi', userType: 'professional' },
     });
   });
 

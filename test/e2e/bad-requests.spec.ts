@@ -312,7 +312,7 @@ describe('two people on one ticket', () => {
     const done = await note({ 'If-Match': etag });
     expect(done.status).toBe(200);
     expect(done.headers.get('etag')).not.toBe(etag);
-    expectProblem(await note({ 'If-Match': etag }), 409, 'TICKET.STALE_VERSION');
+    expectProblem(await note({ 'If-Match': etag }), 412, 'TICKET.STALE_VERSION');
     expect((await note({ 'If-Match': '*' })).status).toBe(200);
   });
 

@@ -17,21 +17,23 @@ async function main(): Promise<void> {
   const settings = serverSettings(process.env, root);
   const log = createLogger({ level: settings.logLevel });
   containPlugins(process, (owner, reason) => log.error({ ...owner, err: reason }, 'a plugin left an error unhandled'));
-  const running = await startSportello(settings, { clock: systemClock, log, environment: process.env });
+  const starting = startSportello(settings, { clock: systemClock, log, environment: process.env });
+  stopOnSignals(starting);
+  const running = await starting;
   const embedded = settings.platform.databaseUrl === null;
   if (isWelcome(process.env, { terminal: process.stdout.isTTY, embedded }))
     process.stdout.write(await welcome(running));
-  stopOnSignals(running);
 }
 
-/** A second signal, or a stop that takes too long, ends the process at once: what was committed is safe. */
-function stopOnSignals(running: RunningSportello): void {
+/** Told while it starts, it stops as soon as it has. A second signal, or a stop that takes too long, ends the process at once: what was committed is safe. */
+function stopOnSignals(starting: Promise<RunningSportello>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), PATIENCE).unref();
-    running.close().then(
+    const closed = starting.then((running) => running.close());
+    closed.then(
       () => process.exit(0),
       (error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

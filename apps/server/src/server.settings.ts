@@ -31,6 +31,8 @@ export interface ServerSettings {
   /** Jobs run at once by this process (`SPORTELLO_JOBS`). */
   readonly concurrency: number;
   readonly logLevel: LogLevel;
+  /** Lets another machine read `/metrics` (`SPORTELLO_METRICS_TOKEN`). */
+  readonly metricsToken: string | null;
 }
 
 /**
@@ -57,6 +59,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     poolSize: wholeNumber(env, 'SPORTELLO_POOL', 16, 2, 500),
     concurrency: wholeNumber(env, 'SPORTELLO_JOBS', 8, 1, 200),
     logLevel: logLevel(env['LOG_LEVEL'] ?? 'info'),
+    metricsToken: secret(env, 'SPORTELLO_METRICS_TOKEN'),
   };
 }
 
@@ -88,6 +91,19 @@ function wholeNumber(
   const value = Number(text);
   if (!Number.isInteger(value) || value < min || value > max) {
     throw invalid(name, `serve un numero intero da ${min} a ${max}`, `a whole number from ${min} to ${max} is needed`);
+  }
+  return value;
+}
+
+function secret(env: Readonly<Record<string, string | undefined>>, name: string): string | null {
+  const value = env[name];
+  if (value === undefined || value === '') return null;
+  if (!/^[A-Za-z0-9._~+/=-]{16,512}$/.test(value)) {
+    throw invalid(
+      name,
+      'servono da 16 a 512 lettere, cifre o . _ ~ + / = -',
+      '16 to 512 letters, digits or . _ ~ + / = - are needed',
+    );
   }
   return value;
 }

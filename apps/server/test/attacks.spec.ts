@@ -177,6 +177,22 @@ describe('a server that is stopping', () => {
     expect(performance.now() - begun).toBeLessThan(15_000);
   });
 
+  it('shows its figures to this machine, and elsewhere to whoever brings the token', async () => {
+    const token = 'figures-for-prometheus';
+    const sportello = await InProcessSportello.start({
+      tenants: ['cportal'],
+      env: { SPORTELLO_METRICS_TOKEN: token },
+    });
+    const figures = (headers: Record<string, string>) =>
+      sportello.api('cportal').ask<string>('GET', '/metrics', { headers });
+    const outside = { 'X-Forwarded-For': '203.0.113.9' };
+    expect(await figures({})).toMatchObject({ status: 200, body: expect.stringContaining('sportello_') });
+    expect(await figures(outside)).toMatchObject({ status: 404, body: { code: 'RESOURCE.NOT_FOUND' } });
+    expect((await figures({ ...outside, Authorization: 'Bearer figures-for-nobody-xxxx' })).status).toBe(404);
+    expect((await figures({ ...outside, Authorization: `Bearer ${token}` })).status).toBe(200);
+    await sportello.stop();
+  });
+
   it('says that a channel is away when it is', async () => {
     const sportello = await InProcessSportello.start({ tenants: ['cportal'] });
     const page = sportello.api('cportal');

@@ -5,7 +5,8 @@ export type FailureKind =
   | 'unprocessable' // well formed, but a field's content is wrong
   | 'not-found'
   | 'forbidden'
-  | 'conflict' // stale version, duplicate, illegal transition
+  | 'conflict' // duplicate, illegal transition
+  | 'stale' // decided on a version that is no longer the current one
   | 'too-large' // more bytes than are accepted
   | 'too-many' // more requests than are allowed
   | 'unavailable'; // try again later

@@ -85,6 +85,23 @@ describe('applying a tenant file', () => {
     expect((await t.directory.current(example)).revision).toBe(2);
   });
 
+  it('takes effect now when asked for now, though it was already scheduled', async () => {
+    await apply(EXAMPLE);
+    await apply(NEW_CONTACTS, { effectiveFrom: new Date('2026-04-01T00:00:00Z') });
+    t.clock.advance(60_000);
+    expect(await apply(NEW_CONTACTS)).toMatchObject({ outcome: 'applied', revision: 3 });
+    expect((await t.directory.current(example)).revision).toBe(3);
+    t.clock.advance(60_000);
+    expect(await apply(NEW_CONTACTS)).toMatchObject({ outcome: 'unchanged', revision: 3 });
+  });
+
+  it('is not brought forward by a file that is merely found', async () => {
+    await apply(EXAMPLE);
+    await apply(NEW_CONTACTS, { effectiveFrom: new Date('2026-04-01T00:00:00Z') });
+    expect(await apply(NEW_CONTACTS, { onlyIfFileChanged: true })).toMatchObject({ outcome: 'unchanged', revision: 2 });
+    expect((await t.directory.current(example)).revision).toBe(1);
+  });
+
   it('refuses a date that has passed', async () => {
     await expect(apply(EXAMPLE, { effectiveFrom: new Date('2026-03-02T08:59:59Z') })).rejects.toMatchObject({
       code: 'TENANT.EFFECTIVE_IN_PAST',

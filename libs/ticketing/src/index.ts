@@ -25,5 +25,6 @@ export type { Page, PageRequest } from './application/queries/page.js';
 export type { ClockView, TicketSummary, TicketView } from './application/queries/ticket.view.js';
 export { TicketCommand, type OnTicket, type TicketCommandResult } from './application/ticket.command.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';
+export { forgetOldResults } from './infrastructure/old-results.js';
 export { CommandClaimsCheck } from './command-claims.check.js';
 export { TicketingModule, type TicketingModuleOptions } from './ticketing.module.js';

@@ -11,7 +11,7 @@ export const ticketNotFound = (ref: string): DomainError =>
 export const staleVersion = (expected: number, current: number): DomainError =>
   new DomainError(
     'TICKET.STALE_VERSION',
-    'conflict',
+    'stale',
     {
       it: 'Nel frattempo qualcun altro ha modificato la richiesta: ricaricarla e riprovare.',
       en: 'Somebody else has changed the ticket meanwhile: load it again and retry.',

@@ -19,7 +19,7 @@ describe('several people on one ticket', () => {
     await note(ticketId, 'prima', version);
     await expect(note(ticketId, 'seconda', version)).rejects.toMatchObject({
       code: 'TICKET.STALE_VERSION',
-      kind: 'conflict',
+      kind: 'stale',
       details: { expected: 2, current: 3 },
     });
   });

@@ -1,4 +1,4 @@
-import { AddNoteCommand, RegisterTicketCommand, TakeChargeCommand } from '@sportello/ticketing';
+import { AddNoteCommand, forgetOldResults, RegisterTicketCommand, TakeChargeCommand } from '@sportello/ticketing';
 import { ALFA, BETA, REQUEST, ROSSI, Ticketing } from './ticketing.harness.js';
 
 let ticketing: Ticketing;
@@ -68,6 +68,26 @@ describe('the same command given again', () => {
   it.each(['', 'k'.repeat(256)])('is not recognised by a key that cannot be one', async (key) => {
     const attempt = ticketing.commands.execute(new RegisterTicketCommand(ticketing.context(), key, REQUEST));
     await expect(attempt).rejects.toMatchObject({ code: 'COMMAND.KEY_INVALID' });
+  });
+});
+
+describe('the memory of keys', () => {
+  it('forgets what is old, of one tenant, and nothing younger', async () => {
+    const started = ticketing.clock.now();
+    const before = new RegisterTicketCommand(ticketing.context(), 'old-key', REQUEST);
+    await ticketing.commands.execute(before);
+    await ticketing.register({}, BETA);
+    const border = new Date(Math.max(started.getTime(), ticketing.clock.now().getTime()) + 1);
+    ticketing.clock.set(new Date(border.getTime() + 1));
+    const young = new RegisterTicketCommand(ticketing.context(), 'young-key', REQUEST);
+    const first = await ticketing.commands.execute(young);
+    const ofBeta = await count('command_result', `tenant_id = '${BETA}'`);
+
+    expect(await forgetOldResults(ticketing.database.unitOfWork, ALFA, border)).toBeGreaterThan(0);
+    expect(await count('command_result', `tenant_id = '${ALFA}'`)).toBe(1);
+    expect(await count('command_result', `tenant_id = '${BETA}'`)).toBe(ofBeta);
+    expect(await ticketing.commands.execute(young)).toEqual(first);
+    expect(await forgetOldResults(ticketing.database.unitOfWork, ALFA, border)).toBe(0);
   });
 });
 

@@ -23,8 +23,8 @@ export class RouteJob {
     const ticket = await this.queries.execute(
       new GetTicketQuery(ctx, { ticket: payload.ticketId, sight: { restricted: true } }),
     );
-    // Somebody was quicker than the rules: a person's choice stands.
-    if (ticket.team !== null) return;
+    // Somebody was quicker than the rules: a person's choice stands, and what has ended goes nowhere.
+    if (ticket.team !== null || !ticket.allowed.includes('route')) return;
     const decision = await this.decide(ctx, ticket, await this.directory.current(ctx.tenant));
     await this.commands.execute(
       new RouteTicketCommand(ctx, `route:${payload.ticketId}:${payload.seq}`, {

@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
 } from 'class-validator';
 
 /** One line of documentation for one field: what is checked and what is published are the same fact. */
@@ -33,6 +34,9 @@ const optional = (field: Field): PropertyDecorator[] => (field.optional === true
 
 /** Free text of people: any character but the control ones that no screen shows. */
 export const FREE_TEXT = '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]*$';
+
+/** Name of a fact: that of a field of a form. */
+const FACT_NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,59}$/;
 
 /** @param max characters */
 export function TextField(field: Field & { max: number; min?: number; pattern?: RegExp }): PropertyDecorator {
@@ -63,6 +67,34 @@ export function ChoiceField(field: Field & { of: readonly string[] }): PropertyD
   return applyDecorators(
     published(field, { type: 'string', enum: [...field.of] }),
     IsIn([...field.of]),
+    ...optional(field),
+  );
+}
+
+/** Further facts by name: plain values only, so that what is kept is as flat and as small as what was promised. */
+export function FactsField(field: Field & { most: number; max: number }): PropertyDecorator {
+  const { most, max } = field;
+  const isFact = (value: unknown): boolean =>
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value)) ||
+    (typeof value === 'string' && value.length <= max);
+  const check = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= most &&
+    Object.entries(value).every(([name, fact]) => FACT_NAME.test(name) && isFact(fact));
+  return applyDecorators(
+    published(field, {
+      type: 'object',
+      additionalProperties: { type: 'string', maxLength: max, pattern: '^[\\s\\S]*$' },
+      maxProperties: most,
+    }),
+    ValidateBy({
+      name: 'facts',
+      constraints: [most, max],
+      validator: { validate: check, defaultMessage: () => 'facts' },
+    }),
     ...optional(field),
   );
 }

@@ -48,6 +48,27 @@ describe('the check of a request', () => {
     expect(choice.fields[0]?.message.en).toMatch(/^The value is not one of those allowed\. \(.*solved.*\)$/);
   });
 
+  it('takes further facts that are plain values, and no others', async () => {
+    const fields = { inventoryNumber: 'PC-42', copies: 3, warranty: true };
+    await expect(
+      pipe.transform({ ...right, fields }, { type: 'body', metatype: RegisterTicketRequest }),
+    ).resolves.toMatchObject({ fields });
+    for (const value of [{ deep: 1 }, ['list'], null, 'x'.repeat(5001), Number.NaN]) {
+      const { fields: problems } = await refusal(RegisterTicketRequest, { ...right, fields: { fact: value } });
+      expect(problems).toMatchObject([{ field: 'fields', code: 'facts' }]);
+    }
+    const many = Object.fromEntries(Array.from({ length: 61 }, (_, n) => [`fact${n}`, n]));
+    for (const facts of [many, { '<b>': 1 }, [], 'text']) {
+      expect((await refusal(RegisterTicketRequest, { ...right, fields: facts })).fields[0]?.field).toBe('fields');
+    }
+  });
+
+  it('refuses a body of twenty thousand levels, however it is spelled', async () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 20_000; level++) deep = level % 2 === 0 ? [deep] : { fact: deep };
+    expect((await refusal(RegisterTicketRequest, { ...right, fields: { deep } })).text.en).toContain('deeper than 20');
+  });
+
   it.each([
     ['nothing', undefined],
     ['a list', []],

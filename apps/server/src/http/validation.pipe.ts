@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { DomainError, type FieldProblem, type Localized } from '@sportello/kernel';
 import type { ValidationError } from 'class-validator';
 
@@ -15,14 +15,43 @@ const MESSAGES: Readonly<Record<string, Localized>> = {
   maxLength: { it: 'Il testo è troppo lungo.', en: 'The text is too long.' },
   matches: { it: 'Il testo ha una forma non ammessa.', en: 'The text has a form that is not allowed.' },
   whitelistValidation: { it: 'Campo sconosciuto.', en: 'Unknown field.' },
+  facts: {
+    it: 'Servono al più 60 dati, ciascuno con un nome semplice e un testo (fino a 5000 caratteri), un numero o vero/falso.',
+    en: 'At most 60 facts are expected, each a simple name with a text (up to 5000 characters), a number or true/false.',
+  },
   nestedValidation: { it: 'Serve un oggetto.', en: 'An object is expected.' },
 };
 
 const UNKNOWN: Localized = { it: 'Valore non ammesso.', en: 'Value not allowed.' };
 
+/** Deeper than anything a body is made of. What checks bodies calls itself level by level. */
+const DEEPEST = 20;
+
 /** Every body and query is checked against its DTO; unknown fields are refused, every mistake is told at once. */
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    refuseDeeper(value);
+    return super.transform(value, metadata);
+  }
+}
+
+/** Looks at a level at a time, so that depth costs no stack. */
+function refuseDeeper(value: unknown): void {
+  const isNode = (child: unknown): child is object => typeof child === 'object' && child !== null;
+  let level = [value].filter(isNode);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === DEEPEST) {
+      throw new DomainError('REQUEST.INVALID', 'invalid', {
+        it: `La richiesta contiene dati annidati oltre ${DEEPEST} livelli.`,
+        en: `The request holds data nested deeper than ${DEEPEST} levels.`,
+      });
+    }
+    level = level.flatMap((node): unknown[] => Object.values(node)).filter(isNode);
+  }
+}
+
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

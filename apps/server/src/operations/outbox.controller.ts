@@ -50,7 +50,8 @@ export class OutboxController {
   @ApiOperation({
     operationId: 'show_outbox_message',
     summary: 'Un messaggio in uscita',
-    description: 'Il messaggio com’è stato scritto.',
+    description:
+      'Il messaggio com’è stato scritto. Di uno già consegnato non si mostrano l’originale e il collegamento alla pagina privata, che sono di chi l’ha ricevuto.',
   })
   @ApiOkResponse({ type: OutboxMessageView, description: 'Il messaggio' })
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<OutboxMessageView> {
@@ -60,13 +61,22 @@ export class OutboxController {
     if (row.rawSha256 === null) return shownItem(row);
     const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });
     const mail = await parseMail(raw);
+    const html = mail.html === null ? null : sanitiseHtml(mail.html);
+    // What could not be sent is handed over by other means, link included; what was sent has its only reader.
+    if (row.state === 'not-sent')
+      return { ...shownItem(row), ...filled({ text: mail.text, html }), raw: raw.toString('utf8') };
     return {
       ...shownItem(row),
-      ...filled({ text: mail.text, html: mail.html === null ? null : sanitiseHtml(mail.html) }),
-      raw: raw.toString('utf8'),
+      ...filled({
+        text: mail.text === null ? null : withoutKeys(mail.text),
+        html: html === null ? null : withoutKeys(html),
+      }),
     };
   }
 }
+
+/** Without the key of the requester's page, which opens it to whoever has it. */
+const withoutKeys = (text: string): string => text.replace(/(\/request#)[A-Za-z0-9._~+/=-]+/g, '$1…');
 
 function shownItem(row: OutboundRow): OutboxItemView {
   const { id, state, recipient, template, ticketNumber } = row;

@@ -83,7 +83,7 @@ export class MyTicketView {
   @ShowInstant('Apertura') openedAt!: string;
   @ShowInstant('Ultimo cambiamento') updatedAt!: string;
   @ShowText('Tecnico', 200, true) technician?: string;
-  @ShowOne('Squadra', () => LocalizedView, true) team?: LocalizedView;
+  @ShowOne('Gruppo', () => LocalizedView, true) team?: LocalizedView;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
   @ShowMany('Conversazione', () => RequestMessageView, 5000) messages!: RequestMessageView[];
   @ShowMany('Che cosa è successo', () => RequestEventView, 5000) events!: RequestEventView[];

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
 import { ProblemFilter, type Logger, type Metrics } from '@sportello/platform';
 import { AppModule } from '../app.module.js';
@@ -43,8 +43,10 @@ export async function httpApplication({
   if (preview) return app;
   await prepareHttp(app, settings);
   if (metrics !== undefined) measureRequests(app, metrics);
-  const document = openApiDocument(app, settings.publicUrl);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Sportello API' });
+  // Made when it is first asked for: reading every controller would hold up each start.
+  let document: OpenAPIObject | undefined;
+  const documented = (): OpenAPIObject => (document ??= openApiDocument(app, settings.publicUrl));
+  SwaggerModule.setup('docs', app, documented, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Sportello API' });
   if (!(await servePages(app, settings.pagesDir)))
     log.warn({ folder: settings.pagesDir }, 'the pages have not been built and are not served');
   await app.init();

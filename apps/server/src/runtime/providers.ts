@@ -8,7 +8,7 @@ import { TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
-import { CLOCK, LOG, PUBLIC_URL } from '../tokens.js';
+import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
 
@@ -16,6 +16,7 @@ const TOKENS = [
   CLOCK,
   LOG,
   AcrossTenants,
+  METRICS_TOKEN,
   PUBLIC_URL,
   UnitOfWork,
   BlobStore,
@@ -41,6 +42,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: LOG, useValue: foundation.log },
     { provide: AcrossTenants, useValue: foundation.acrossTenants },
     { provide: PUBLIC_URL, useValue: foundation.settings.publicUrl },
+    { provide: METRICS_TOKEN, useValue: foundation.settings.metricsToken },
     { provide: UnitOfWork, useValue: foundation.unitOfWork },
     { provide: BlobStore, useValue: foundation.blobs },
     { provide: Metrics, useValue: foundation.metrics },

@@ -1,12 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Clock } from '@sportello/kernel';
-import { AcrossTenants, Metrics, type Logger } from '@sportello/platform';
+import { AcrossTenants, Metrics, UnitOfWork, type Logger } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
+import { forgetOldResults } from '@sportello/ticketing';
 import { CLOCK, LOG } from '../tokens.js';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Milliseconds a repeated key is answered with its first result. */
+const REMEMBERED = 90 * DAY;
 /** Messages received so long ago, in milliseconds, ought to have been processed. */
 const LATE = 5 * MINUTE;
 /** More than these are not counted one by one. */
@@ -19,6 +23,7 @@ export class Ticks {
     @Inject(TenantDirectory) private readonly directory: TenantDirectory,
     @Inject(PluginHost) private readonly host: PluginHost,
     @Inject(AcrossTenants) private readonly acrossTenants: AcrossTenants,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
@@ -29,6 +34,19 @@ export class Ticks {
   async reconcile(): Promise<void> {
     this.directory.announceDue();
     await this.host.reconcileAll();
+  }
+
+  /** Results of commands that nobody will ask for again. Two processes doing it at once leave each other's rows alone. */
+  @Interval(60 * MINUTE)
+  async forget(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - REMEMBERED);
+    try {
+      for (const { tenant } of await this.acrossTenants.tenants()) {
+        await forgetOldResults(this.unitOfWork, tenant, before);
+      }
+    } catch (error) {
+      this.log.warn({ err: error }, 'old results of commands could not be forgotten');
+    }
   }
 
   /** Work that stands still, across all tenants: a figure to be alarmed by, and a line in the log. */

@@ -171,7 +171,7 @@ export class TicketCommandsController {
   }
 
   @Post(':number/route')
-  @OnATicket('route_ticket', 'Passa a una squadra', 'Passa la richiesta a una squadra dell’ente, con il motivo (B4).')
+  @OnATicket('route_ticket', 'Passa a un gruppo', 'Passa la richiesta a un gruppo dell’ente, con il motivo (B4).')
   route(
     @Req() request: SportelloRequest,
     @Param('number') number: string,

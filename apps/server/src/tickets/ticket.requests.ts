@@ -1,8 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, CodeField, EmailField, NumberField, TextField } from '../http/field.decorators.js';
+import { ChoiceField, CodeField, EmailField, FactsField, NumberField, TextField } from '../http/field.decorators.js';
 
 import {
   DIRECT_CLOSURE,
@@ -78,14 +77,7 @@ export class RegisterTicketRequest {
   @NumberField({ description: 'Severità (B13)', min: 1, max: 3, optional: true })
   severity?: number;
 
-  @ApiPropertyOptional({
-    description: 'Altri dati raccolti, per nome',
-    type: 'object',
-    additionalProperties: { type: 'string', maxLength: 5000, pattern: '^[\\s\\S]*$' },
-    maxProperties: 60,
-  })
-  @IsOptional()
-  @IsObject()
+  @FactsField({ description: 'Altri dati raccolti, per nome', most: 60, max: 5000, optional: true })
   fields?: Record<string, string | number | boolean>;
 }
 
@@ -131,7 +123,7 @@ export class ReopenRequest {
 }
 
 export class RouteRequest {
-  @CodeField({ description: 'Squadra a cui passa' })
+  @CodeField({ description: 'Gruppo a cui passa' })
   team!: string;
 
   @TextField({ description: 'Perché', min: 1, max: 2_000 })
@@ -172,7 +164,7 @@ export class ListTicketsQuery {
   })
   state?: TicketStateCode;
 
-  @CodeField({ description: 'Squadra', optional: true })
+  @CodeField({ description: 'Gruppo', optional: true })
   team?: string;
 
   @TextField({ description: 'Tecnico', max: 120, optional: true })

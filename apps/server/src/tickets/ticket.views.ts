@@ -50,7 +50,7 @@ export class TicketSummaryView {
   @ShowText('Tipo di richiesta', 60) kind!: string;
   @ShowText('Canale', 60) channel!: string;
   @ShowNumber('Severità', 9) severity!: number;
-  @ShowText('Squadra', 60, true) team?: string;
+  @ShowText('Gruppo', 60, true) team?: string;
   @ShowText('Livello', 10, true) level?: string;
   @ShowOne('Tecnico', () => PersonView, true) assignee?: PersonView;
   @ShowText('Chi ha chiesto', 200, true) requester?: string;

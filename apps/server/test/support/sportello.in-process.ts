@@ -117,7 +117,7 @@ export class InProcessSportello {
   async settled(): Promise<void> {
     await eventually('the jobs are done', async () => {
       const [row] = await this.database.asAdmin<{ waiting: number }>(
-        `SELECT ((SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts AND run_at <= now())
+        `SELECT ((SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts AND (run_at <= now() OR attempts > 0))
                + (SELECT count(*) FROM sportello.inbox WHERE state = 'received'))::int AS waiting`,
       );
       return row?.waiting === 0;

@@ -3,7 +3,7 @@ import { languageOf, plainProblem, problemOf } from './problem.js';
 
 const stale = new DomainError(
   'TICKET.STALE',
-  'conflict',
+  'stale',
   { it: 'Già modificato.', en: 'Already changed.' },
   {
     fields: [{ field: 'version', code: 'stale', message: { it: 'vecchia', en: 'old' } }],
@@ -16,8 +16,8 @@ describe('problem+json', () => {
   it('says code, fields and correlation id in the asked language, and nothing of the inside', () => {
     expect(problemOf(stale, 'it', 'c-9')).toEqual({
       type: 'about:blank',
-      title: 'Conflict',
-      status: 409,
+      title: 'Precondition Failed',
+      status: 412,
       detail: 'Già modificato.',
       code: 'TICKET.STALE',
       correlationId: 'c-9',

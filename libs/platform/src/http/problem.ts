@@ -22,6 +22,8 @@ const STATUS: Readonly<Record<FailureKind, number>> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  // RFC 9110 §13.1.1: what If-Match asked for is not so.
+  stale: 412,
   'too-large': 413,
   unprocessable: 422,
   'too-many': 429,

@@ -81,6 +81,16 @@ export async function sourceOf(tx: Tx, revision: number): Promise<SourceRow | un
   return row;
 }
 
+/** The newest revision that came from a file, if that file was this one, letter by letter. */
+export async function appliedFrom(tx: Tx, source: string): Promise<RevisionRow | undefined> {
+  const [row] = await tx.query<RevisionRow & { same: boolean }>(
+    `SELECT revision, effective_from, source = $2 AS same FROM tenant_revision
+      WHERE tenant_id = $1 AND applied_by->>'origin' = 'file' ORDER BY revision DESC LIMIT 1`,
+    [tx.tenant, source],
+  );
+  return row?.same === true ? row : undefined;
+}
+
 /** When the next revision takes effect, if one is scheduled. */
 export async function nextEffective(tx: Tx, after: Date): Promise<Date | null> {
   const [row] = await tx.query<{ next: Date | null }>(

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Actor, type Clock, type Result, type TenantId } from '@sportello/kernel';
+import { canonicalJson, isTenantId, type Actor, type Clock, type Result, type TenantId } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { stringify } from 'yaml';
 import { checkTenantDocument, checkTenantSource, type CheckOptions } from '../check/tenant.check.js';
 import type { TenantProblem } from '../check/tenant.problem.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 import type { AppliedRevision, RevisionOrigin, RevisionSummary } from './revision.js';
-import { insertRevision, lockTenant, revisionsOf, sourceInForce, sourceOf } from './revision.rows.js';
+import { appliedFrom, insertRevision, lockTenant, revisionsOf, sourceInForce, sourceOf } from './revision.rows.js';
 import { effectiveInPast, revisionNotFound, TenantInvalidError, tenantNotFound } from './tenancy.errors.js';
 import { announceChange } from './tenant.changes.js';
 
@@ -42,6 +42,8 @@ export class TenantRevisions {
 
   /** Applies a tenant file. @throws TenantInvalidError with every problem of the file; nothing is applied then */
   async applySource(source: string, options: ApplyFileOptions): Promise<AppliedRevision> {
+    const found = options.onlyIfFileChanged === true ? await this.#asBefore(source) : null;
+    if (found !== null) return found;
     const file = options.file === undefined ? {} : { file: options.file };
     const configuration = valid(checkTenantSource(source, { ...this.checks, ...file }));
     return this.#store({ ...options, configuration, source, origin: 'file' });
@@ -70,6 +72,15 @@ export class TenantRevisions {
     return this.unitOfWork.run({ tenant }, revisionsOf, { readOnly: true });
   }
 
+  /** A start meets the same files as the one before: what was checked then is not read again. */
+  async #asBefore(source: string): Promise<AppliedRevision | null> {
+    const tenant = /^tenant: *([^ #\r\n]+)/m.exec(source)?.[1];
+    if (!isTenantId(tenant)) return null;
+    const row = await this.unitOfWork.run({ tenant }, (tx) => appliedFrom(tx, source), { readOnly: true });
+    if (row === undefined) return null;
+    return { tenant, outcome: 'unchanged', revision: row.revision, effectiveFrom: row.effective_from };
+  }
+
   async #store(candidate: Candidate): Promise<AppliedRevision> {
     const { tenant } = candidate.configuration;
     return this.unitOfWork.run({ tenant }, (tx) => this.#storeIn(tx, candidate));
@@ -83,7 +94,7 @@ export class TenantRevisions {
     const sha256 = createHash('sha256').update(document).digest('hex');
     await lockTenant(tx, now);
     const known = await revisionsOf(tx);
-    const same = alreadyThere(known, sha256, candidate);
+    const same = alreadyThere(known, sha256, candidate, now);
     if (same)
       return { tenant: tx.tenant, outcome: 'unchanged', revision: same.revision, effectiveFrom: same.effectiveFrom };
     const revision = (known[0]?.revision ?? 0) + 1;
@@ -108,11 +119,14 @@ function alreadyThere(
   known: readonly RevisionSummary[],
   sha256: string,
   candidate: Candidate,
+  now: Date,
 ): RevisionSummary | undefined {
   const last = candidate.onlyIfFileChanged === true ? known.find(({ origin }) => origin === 'file') : known[0];
   if (last?.sha256 !== sha256) return undefined;
-  const { effectiveFrom } = candidate;
-  return effectiveFrom === undefined || effectiveFrom.getTime() === last.effectiveFrom.getTime() ? last : undefined;
+  const { effectiveFrom, onlyIfFileChanged } = candidate;
+  if (effectiveFrom !== undefined) return effectiveFrom.getTime() === last.effectiveFrom.getTime() ? last : undefined;
+  // What is scheduled is not in force yet: whoever asks for it now gets it now. A file that is merely found asks nothing.
+  return onlyIfFileChanged === true || last.effectiveFrom <= now ? last : undefined;
 }
 
 function valid(checked: Result<TenantConfiguration, readonly TenantProblem[]>): TenantConfiguration {

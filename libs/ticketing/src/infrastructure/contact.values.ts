@@ -7,24 +7,28 @@ const LONGEST_PHONE = 64;
 const LONGEST_NAME = 200;
 
 /** $3 to $10 of ADMIT. Addresses are compared in lower case. */
-export function contactValues({
-  id,
-  name,
-  email,
-  phone,
-  organisation,
-  userType,
-  at,
-}: Requester & { id: string; at: Date }): unknown[] {
+export function contactValues({ id, at, ...requester }: Requester & { id: string; at: Date }): unknown[] {
+  const { email } = requester;
   const address = email === undefined || email === '' || email.length > LONGEST_ADDRESS ? null : email.toLowerCase();
-  return [
-    id,
-    address,
-    shortened(name ?? email ?? phone ?? '', LONGEST_NAME),
-    phone === undefined ? null : shortened(phone, LONGEST_PHONE),
-    organisation === undefined ? null : shortened(organisation, LONGEST_NAME),
-    userType ?? null,
-    null,
-    at,
-  ];
+  const { name, phone, organisation, userType } = requesterAsGiven(requester);
+  return [id, address, name, phone, organisation, userType, null, at];
 }
+
+/** What a ticket keeps of who asked, as told with that request. A row of `ticket.requester`. */
+export interface RequesterAsGiven {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly organisation: string | null;
+  readonly userType: string | null;
+}
+
+/**
+ * B12: a contact is recognised by the address, which anybody can write into a form. So each ticket keeps the details told
+ * with it: they neither change what earlier tickets say nor are hidden by what was told first.
+ */
+export const requesterAsGiven = ({ name, email, phone, organisation, userType }: Requester): RequesterAsGiven => ({
+  name: shortened(name ?? email ?? phone ?? '', LONGEST_NAME),
+  phone: phone === undefined ? null : shortened(phone, LONGEST_PHONE),
+  organisation: organisation === undefined ? null : shortened(organisation, LONGEST_NAME),
+  userType: userType ?? null,
+});

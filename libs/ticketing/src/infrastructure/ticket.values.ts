@@ -4,6 +4,7 @@ import type { NewMessage } from '../application/message.js';
 import type { Opening, TicketChange } from '../application/ports/ticket-store.port.js';
 import type { StoredClock } from '../application/ticket.clocks.js';
 import type { TicketState } from '../domain/index.js';
+import { requesterAsGiven } from './contact.values.js';
 
 /** $1 to $14 of every writing statement. */
 export function companionValues(tenant: TenantId, change: TicketChange): unknown[] {
@@ -27,7 +28,7 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
   ];
 }
 
-/** $15 to $35 of OPEN. */
+/** $15 to $36 of OPEN. */
 export function openingValues({
   state,
   subject,
@@ -37,6 +38,7 @@ export function openingValues({
   version,
   message,
   events,
+  requester,
 }: Opening): unknown[] {
   const { facts } = state;
   return [
@@ -61,6 +63,7 @@ export function openingValues({
     state.openedAt,
     state.updatedAt,
     message.text,
+    JSON.stringify(requesterAsGiven(requester)),
   ];
 }
 

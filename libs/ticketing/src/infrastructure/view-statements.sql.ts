@@ -9,8 +9,7 @@ t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.ope
 const view = (column: 'id' | 'number'): string => `
 SELECT ${SUMMARY_COLUMNS}, t.last_technician_id, t.last_technician_name, t.closure_reason, t.fields, t.routing,
        t.taken_charge_at, t.resolved_at, t.closed_at, t.seq, t.requester_id, t.requester_assurance,
-       p.name AS requester_name, p.email AS requester_email, p.phone AS requester_phone,
-       p.organisation AS requester_organisation, p.user_type AS requester_user_type,
+       t.requester, p.email AS requester_email,
        (SELECT coalesce(jsonb_agg(c ORDER BY c.started_at, c.clock), '[]') FROM ticket_clock c
          WHERE c.tenant_id = $1 AND c.ticket_id = t.id) AS clocks
   FROM ticket t

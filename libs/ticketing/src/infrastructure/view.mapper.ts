@@ -4,6 +4,7 @@ import type { EventView } from '../application/queries/event.view.js';
 import type { AttachmentView, MessageView } from '../application/queries/message.view.js';
 import type { ClockView, TicketSummary, TicketView } from '../application/queries/ticket.view.js';
 import { allowedFrom, TICKET_EVENTS, type TicketEventType } from '../domain/index.js';
+import type { RequesterAsGiven } from './contact.values.js';
 import { toClock, type ClockRow, type TicketRow } from './ticket.mapper.js';
 
 type SummaryRow = Omit<TicketRow, 'seq' | 'last_hash' | 'service_levels'> & {
@@ -18,11 +19,8 @@ type ViewRow = SummaryRow &
     readonly fields: TicketView['fields'];
     readonly routing: Json;
     readonly requester_assurance: string | null;
-    readonly requester_name: string | null;
+    readonly requester: RequesterAsGiven;
     readonly requester_email: string | null;
-    readonly requester_phone: string | null;
-    readonly requester_organisation: string | null;
-    readonly requester_user_type: string | null;
   };
 
 interface EventRow {
@@ -71,11 +69,8 @@ export const toView = (row: ViewRow): TicketView => ({
   ...toSummary(row),
   requester: {
     id: row.requester_id,
-    name: row.requester_name ?? '',
+    ...row.requester,
     email: row.requester_email,
-    phone: row.requester_phone,
-    organisation: row.requester_organisation,
-    userType: row.requester_user_type,
     assurance: row.requester_assurance ?? 'none',
   },
   lastTechnician: person(row.last_technician_id, row.last_technician_name),

@@ -59,8 +59,9 @@ export const OPEN = `
 WITH saved AS (
   INSERT INTO ticket (tenant_id, id, number, state, kind, channel, channel_instance, requester_id, requester_assurance,
                       language, area, topic, subtopic, severity, subject, restricted, fields, version, seq, last_hash,
-                      opened_at, updated_at, service_levels)
-  VALUES ($1, $2, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29::jsonb, $30, $31, $32, $33, $34, $14::jsonb)
+                      opened_at, updated_at, service_levels, requester)
+  VALUES ($1, $2, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29::jsonb, $30, $31, $32, $33, $34, $14::jsonb,
+          $36::jsonb)
   RETURNING id
 ),
 search AS (

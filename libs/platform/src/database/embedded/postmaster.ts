@@ -16,12 +16,12 @@ export async function runningPostmaster(pgdata: string): Promise<Postmaster | nu
   const lines = await readLines(fileOf(pgdata));
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  if (!isAlive(pid) || !(await isPostgres(pid))) {
-    // After a crash in a container the pid often belongs to somebody else, and PostgreSQL would then refuse to start.
-    await rm(fileOf(pgdata), { force: true });
-    return null;
-  }
-  return { pid, port: Number(lines[3]) };
+  // PostgreSQL itself clears the file of a dead server, and first makes sure that none of its processes is left.
+  if (!isAlive(pid)) return null;
+  if (await isPostgres(pid)) return { pid, port: Number(lines[3]) };
+  // After a crash in a container the pid often belongs to somebody else, and PostgreSQL would then refuse to start.
+  await rm(fileOf(pgdata), { force: true });
+  return null;
 }
 
 export function isAlive(pid: number): boolean {

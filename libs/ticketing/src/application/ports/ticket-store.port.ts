@@ -42,6 +42,8 @@ export interface Opening extends TicketChange {
   readonly subject: string;
   readonly restricted: boolean;
   readonly assurance: string;
+  /** Who asks, as told with this request. */
+  readonly requester: Requester;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
 }
 

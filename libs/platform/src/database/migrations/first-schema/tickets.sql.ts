@@ -11,6 +11,7 @@ CREATE TABLE ticket (
   channel_instance     text,
   requester_id         uuid,
   requester_assurance  text,
+  requester            jsonb NOT NULL DEFAULT '{}',
   language             text NOT NULL DEFAULT 'it',
   area                 text,
   topic                text,

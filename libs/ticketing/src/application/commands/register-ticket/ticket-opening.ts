@@ -59,6 +59,7 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
     subject,
     restricted: classified.restricted,
     assurance: input.assurance ?? 'none',
+    requester: input.requester,
     fields: input.fields ?? {},
   };
   return { opening, result };
