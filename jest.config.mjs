@@ -11,7 +11,7 @@ export default {
   testMatch: ['<rootDir>/{libs,plugins,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/peers/', '<rootDir>/test/browser/'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
-  maxWorkers: 2,
+  maxWorkers: 3,
   globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.mjs',
   testTimeout: 30_000,
