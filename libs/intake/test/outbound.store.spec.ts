@@ -22,6 +22,7 @@ const notice =
     const notification: Notification = {
       ...{
         event: 'registered',
+        audience: 'requester',
         language: 'it',
         recipient: { name: 'Ada', address },
         at: '2026-03-02T08:00:00Z',

@@ -1,24 +1,34 @@
 import { DomainError, type TenantContext, type TenantId } from '@sportello/kernel';
 import {
+  deliveryEvidenceSchema,
   inboundContentSchema,
   jsonSchema,
+  pullResultSchema,
   pushRequestSchema,
   rawInboundListSchema,
   routingVerdictSchema,
   sendReceiptSchema,
+  taskReferenceSchema,
+  type DeliveryEvidence,
+  type EscalatedTask,
+  type ExtensionPoint,
   type InboundContent,
   type InboundPush,
   type Json,
   type Language,
   type Notification,
   type OutboundMessage,
+  type PullResult,
   type PushRequest,
   type RawInbound,
   type RoutingFacts,
   type RoutingVerdict,
   type SendReceipt,
   type StoredInbound,
+  type TaskChange,
+  type TaskReference,
 } from '@sportello/plugin-sdk';
+import { z } from 'zod';
 import type { PluginCatalogue } from './catalogue/plugin.catalogue.js';
 import { refusalText } from './catalogue/plugin.refusal.js';
 import { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/host.ports.js';
@@ -157,6 +167,70 @@ export class PluginHost {
     return translated(() => work(found, 'send', sendReceiptSchema, async (plugin) => point?.send(plugin, given, key)));
   }
 
+  /** Names of the tenant's instances that serve a point, in the order of its configuration. */
+  async serving(tenant: TenantId, point: ExtensionPoint): Promise<readonly string[]> {
+    return (await this.#registry.all(tenant))
+      .filter(({ contributes }) => contributes[point] !== undefined)
+      .map(({ name }) => name);
+  }
+
+  /** What a committed message proves about one that was sent; null when it is no receipt. @throws PluginError */
+  async classify(ctx: TenantContext, instance: string, stored: StoredInbound): Promise<DeliveryEvidence | null> {
+    const found = await this.#find(ctx, instance);
+    const point = found.contributes['channel.receipt'];
+    if (point === undefined && found.callable) throw notFound(instance);
+    const message = structuredClone(stored);
+    return translated(() =>
+      workAnyway(found, 'classify', deliveryEvidenceSchema.nullable(), async (plugin) =>
+        point?.classify(plugin, message),
+      ),
+    );
+  }
+
+  /** Gives a task to a supplier. @param key repeating it never opens twice. @throws PluginError */
+  async openTask(ctx: TenantContext, instance: string, task: EscalatedTask, key: string): Promise<TaskReference> {
+    const found = await this.#find(ctx, instance);
+    const point = found.contributes['escalation.connector'];
+    if (point === undefined && found.callable) throw notFound(instance);
+    const given = structuredClone(task);
+    return translated(() =>
+      work(found, 'open', taskReferenceSchema, async (plugin) => point?.open(plugin, given, key)),
+    );
+  }
+
+  /** Tells a supplier of a change. @param key repeating it never tells twice. @throws PluginError */
+  async updateTask(
+    ctx: TenantContext,
+    instance: string,
+    { task, reference, change }: { task: EscalatedTask; reference: string; change: TaskChange },
+    key: string,
+  ): Promise<void> {
+    const found = await this.#find(ctx, instance);
+    const point = found.contributes['escalation.connector'];
+    if (point === undefined && found.callable) throw notFound(instance);
+    const given = structuredClone({ task, change });
+    await translated(() =>
+      work(found, 'update', z.unknown(), async (plugin) =>
+        point?.update(plugin, given.task, reference, given.change, key),
+      ),
+    );
+  }
+
+  /** Asks a supplier what it has done; nothing when it tells by itself. @throws PluginError */
+  async pullTasks(ctx: TenantContext, instance: string, since: Json): Promise<PullResult> {
+    const found = await this.#find(ctx, instance);
+    const point = found.contributes['escalation.connector'];
+    if (point === undefined && found.callable) throw notFound(instance);
+    return translated(() =>
+      work(
+        found,
+        'pull',
+        pullResultSchema,
+        async (plugin) => (await point?.pull?.(plugin, since)) ?? { updates: [], next: since, more: false },
+      ),
+    );
+  }
+
   /** Asks a routing rule. @throws PluginError when it fails, hangs or answers garbage; DomainError PLUGIN.INSTANCE_NOT_FOUND */
   async evaluate(ctx: TenantContext, rule: string, facts: RoutingFacts): Promise<RoutingVerdict> {
     const found = await this.#find(ctx, rule);
@@ -166,6 +240,11 @@ export class PluginHost {
     return translated(() =>
       work(found, 'evaluate', routingVerdictSchema, async ({ settings }) => point?.evaluate(given, settings as object)),
     );
+  }
+
+  /** Removes what the tenant's instances said may be forgotten by now. */
+  async forgetExpired(tenant: TenantId): Promise<void> {
+    await this.ports.store.forgetExpired(tenant);
   }
 
   /** Tries settings before they are saved, within a deadline. @throws PluginError; ConfigPluginError names the field */

@@ -1,3 +1,4 @@
+export * from './escalation.contract.js';
 export * from './inbound.contract.js';
 export * from './localized.js';
 export * from './outbound.contract.js';
@@ -5,6 +6,7 @@ export * from './plugin.context.js';
 export * from './plugin.definition.js';
 export * from './plugin.errors.js';
 export * from './plugin.manifest.js';
+export * from './receipt.contract.js';
 export * from './results.schema.js';
 export * from './routing.contract.js';
 export * from './secret.setting.js';

@@ -62,7 +62,10 @@ export interface NotifiedClock {
   readonly stoppedAt?: string;
 }
 
-/** Occasions on which a requester is told something (B6). */
+/**
+ * Occasions on which somebody is told something (B6). Later versions of this SDK add to them: for one a notifier does not know,
+ * `Notification.wording` says what to say.
+ */
 export type NotificationEvent =
   | 'registered'
   | 'taken-charge'
@@ -76,6 +79,10 @@ export type NotificationEvent =
 /** All a notifier needs, in full: it looks nothing up. */
 export interface Notification {
   readonly event: NotificationEvent;
+  /** Whom it is for: the person who asked, or people who work on it. */
+  readonly audience: 'requester' | 'staff';
+  /** What to say on an occasion the notifier has no words of its own for. */
+  readonly wording?: { readonly subject: Localized; readonly text: Localized };
   readonly language: Language;
   readonly recipient: OutboundParty;
   readonly office: {

@@ -18,7 +18,8 @@ export interface PluginLogger {
 /** Small durable memory of one instance. Keys up to 200 characters, values up to 64 KiB of JSON. */
 export interface PluginStore {
   get(key: string): Promise<Json | undefined>;
-  set(key: string, value: Json): Promise<void>;
+  /** @param options.ttl seconds after which it may be forgotten; without it, kept until deleted */
+  set(key: string, value: Json, options?: { readonly ttl?: number }): Promise<void>;
   delete(key: string): Promise<void>;
 }
 

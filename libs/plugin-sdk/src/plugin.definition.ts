@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { EscalationConnector } from './escalation.contract.js';
 import type { InboundListen, InboundPoll, InboundPush } from './inbound.contract.js';
 import type { Json, Localized } from './localized.js';
 import type { Notifier, Outbound } from './outbound.contract.js';
+import type { Receipts } from './receipt.contract.js';
 import type { RoutingRule } from './routing.contract.js';
 
 /** The extension points and the version of each contract this SDK speaks. */
@@ -10,7 +12,9 @@ export const EXTENSION_POINTS = {
   'channel.inbound.push': 1,
   'channel.inbound.listen': 1,
   'channel.outbound': 1,
+  'channel.receipt': 1,
   'routing.rule': 1,
+  'escalation.connector': 1,
   notifier: 1,
 } as const;
 
@@ -25,7 +29,9 @@ export interface Contributions<S> {
   readonly 'channel.inbound.push'?: InboundPush<S>;
   readonly 'channel.inbound.listen'?: InboundListen<S>;
   readonly 'channel.outbound'?: Outbound<S>;
+  readonly 'channel.receipt'?: Receipts<S>;
   readonly 'routing.rule'?: RoutingRule<S>;
+  readonly 'escalation.connector'?: EscalationConnector<S>;
   readonly notifier?: Notifier<S>;
 }
 
@@ -44,6 +50,10 @@ export type Deadlines = Partial<
     | 'parse'
     | 'listen'
     | 'send'
+    | 'classify'
+    | 'open'
+    | 'update'
+    | 'pull'
     | 'evaluate'
     | 'notify',
     number

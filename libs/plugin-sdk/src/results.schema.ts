@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { PullResult, TaskReference, TaskUpdate } from './escalation.contract.js';
 import type { InboundContent, PollResult, PushRequest, RawInbound } from './inbound.contract.js';
 import type { Localized } from './localized.js';
 import type { SendReceipt } from './outbound.contract.js';
 import type { BlobRef } from './plugin.context.js';
+import type { DeliveryEvidence } from './receipt.contract.js';
 import type { RoutingVerdict } from './routing.contract.js';
 
 /**
@@ -142,10 +144,57 @@ export const routingVerdictSchema: z.ZodType<RoutingVerdict> = z.discriminatedUn
     decision: z.literal('route'),
     team: z.string().min(1).max(200),
     level: z.string().min(1).max(20).exactOptional(),
+    technician: z.string().min(1).max(200).exactOptional(),
     score: z.number().exactOptional(),
     reason: localized,
   }),
 ]);
+
+export const deliveryEvidenceSchema: z.ZodType<DeliveryEvidence> = z.object({
+  state: z.enum([
+    'accepted',
+    'not-accepted',
+    'taken-charge',
+    'delivered',
+    'delivery-warning',
+    'not-delivered',
+    'virus',
+    'delayed',
+    'bounced',
+  ]),
+  about: z.string().min(1).max(2_000).nullable(),
+  recipients: z.array(z.string().min(1).max(1_000)).max(10_000),
+  at: instant,
+  proved: z.boolean(),
+  issuer: short.exactOptional(),
+  detail: short.exactOptional(),
+  facts: z.record(z.string().max(200), json).exactOptional(),
+});
+
+export const taskReferenceSchema: z.ZodType<TaskReference> = z.object({
+  reference: z.string().min(1).max(500),
+  url: z.url().max(2_000).exactOptional(),
+});
+
+const taskFileSchema = z.object({ name: short, mediaType: z.string().max(200), blob: blobRefSchema });
+
+export const taskUpdateSchema: z.ZodType<TaskUpdate> = z.object({
+  externalId: z.string().min(1).max(500),
+  task: z.union([z.object({ id: z.string().min(1).max(200) }), z.object({ reference: z.string().min(1).max(500) })]),
+  kind: z.enum(['accepted', 'refused', 'progress', 'question', 'done']),
+  text: z.string().max(100_000),
+  at: instant,
+  by: short.exactOptional(),
+  attachments: z.array(taskFileSchema).max(LIMITS.attachments),
+  effortMinutes: z.int().nonnegative().max(1_000_000).exactOptional(),
+  facts: z.record(z.string().max(200), json).exactOptional(),
+});
+
+export const pullResultSchema: z.ZodType<PullResult> = z.object({
+  updates: z.array(taskUpdateSchema).max(LIMITS.messages),
+  next: json,
+  more: z.boolean(),
+});
 
 /** What `describe` and a cursor may be. */
 export const jsonSchema: z.ZodType<z.core.util.JSONType> = json;

@@ -32,7 +32,7 @@ export const emailNotifier: Notifier<NotifierSettings> = {
       const response = await handOver(ctx, transport, raw, notification);
       return { state: 'sent', ...kept, evidence: { response } };
     });
-    await ctx.store.set(storeKey(key), jsonSchema.parse(receipt));
+    await ctx.store.set(storeKey(key), jsonSchema.parse(receipt), { ttl: REMEMBERED });
     return receipt;
   },
 };
@@ -41,6 +41,9 @@ async function receiptOf(ctx: PluginContext<NotifierSettings>, key: string): Pro
   const read = sendReceiptSchema.safeParse(await ctx.store.get(storeKey(key)));
   return read.success ? read.data : null;
 }
+
+/** Seconds for which a key is known again: nothing is retried for so long. */
+const REMEMBERED = 90 * 24 * 3_600;
 
 /** Store keys are short; a long one is known by its digest, so that no two are taken for one. */
 function storeKey(key: string): string {

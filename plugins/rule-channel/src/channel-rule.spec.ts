@@ -13,7 +13,9 @@ const facts: RoutingFacts = {
   language: 'it',
   userType: null,
   organisation: null,
+  subject: '',
   lastTechnician: null,
+  teams: [],
   fields: {},
 };
 const settings = channelRuleSettings.parse({

@@ -82,6 +82,7 @@ export class NotificationBuilder {
     const inReplyTo = received.at(-1);
     return {
       event: occasion,
+      audience: 'requester',
       language: ticket.language === 'en' ? 'en' : 'it',
       recipient: { name: ticket.requester.name, address: scene.address },
       office: { id: ctx.tenant, name: configuration.name, zone: configuration.zone, contacts: configuration.contacts },

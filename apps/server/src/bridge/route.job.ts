@@ -54,7 +54,7 @@ export class RouteJob {
 }
 
 function factsOf(ticket: TicketView): RoutingFacts {
-  const { kind, channel, channelInstance, area, topic, subtopic, severity, language, fields, lastTechnician } = ticket;
+  const { kind, channel, channelInstance, area, topic, subtopic, severity, language, fields, subject } = ticket;
   const { userType, organisation } = ticket.requester;
   return {
     kind,
@@ -67,7 +67,9 @@ function factsOf(ticket: TicketView): RoutingFacts {
     language,
     userType,
     organisation,
-    lastTechnician,
+    subject,
+    lastTechnician: ticket.lastTechnician === null ? null : { ...ticket.lastTechnician, team: ticket.team },
+    teams: [],
     fields,
   };
 }

@@ -49,7 +49,7 @@ export function pluginHost(
       log: log.child({ part: 'plugins' }),
       metrics: new PrometheusHostMetrics(metrics),
       secrets: new ReferencedSecrets(environment, join(settings.platform.dataDir, 'secrets')),
-      store: new PluginStoreTable(unitOfWork),
+      store: new PluginStoreTable(unitOfWork, clock),
       instances: new PluginInstanceTable(unitOfWork, clock),
       intake: inbox,
     },

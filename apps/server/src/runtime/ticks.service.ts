@@ -36,13 +36,14 @@ export class Ticks {
     await this.host.reconcileAll();
   }
 
-  /** Results of commands that nobody will ask for again. Two processes doing it at once leave each other's rows alone. */
+  /** Results of commands that nobody will ask for again, and what plugins said may be forgotten. Two processes doing it at once leave each other's rows alone. */
   @Interval(60 * MINUTE)
   async forget(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - REMEMBERED);
     try {
       for (const { tenant } of await this.acrossTenants.tenants()) {
         await forgetOldResults(this.unitOfWork, tenant, before);
+        await this.host.forgetExpired(tenant);
       }
     } catch (error) {
       this.log.warn({ err: error }, 'old results of commands could not be forgotten');

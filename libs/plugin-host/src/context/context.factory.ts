@@ -55,7 +55,9 @@ export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: 
     http: within('network.connect', (request) => pluginHttp(settings, request, signal)),
     store: {
       get: within('store', (key: string) => ports.store.get(tenant, instance, key)),
-      set: within('store', (key: string, value: Json) => ports.store.set(tenant, instance, key, value)),
+      set: within('store', (key: string, value: Json, options?: { readonly ttl?: number }) =>
+        ports.store.set(tenant, instance, key, value, until(ports.clock.now(), options?.ttl)),
+      ),
       delete: within('store', (key: string) => ports.store.delete(tenant, instance, key)),
     },
     blobs: {
@@ -71,6 +73,16 @@ export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: 
     },
   });
 }
+
+/** @param ttl seconds */
+function until(now: Date, ttl: number | undefined): Date | null {
+  if (ttl === undefined) return null;
+  if (!Number.isFinite(ttl) || ttl <= 0)
+    throw new PermanentPluginError('the ttl of a stored value is a number of seconds');
+  return new Date(Math.min(now.getTime() + ttl * 1_000, FAR_FUTURE));
+}
+
+const FAR_FUTURE = Date.parse('9000-01-01T00:00:00Z');
 
 async function secretOf(
   secrets: SecretSource,

@@ -39,6 +39,12 @@ export class InstanceRegistry {
     return this.#running.get(tenant)?.get(name)?.instance;
   }
 
+  /** The tenant's enabled instances, in the order of its configuration. */
+  async all(tenant: TenantId): Promise<readonly PluginInstance[]> {
+    await this.#knowing(tenant);
+    return [...(this.#running.get(tenant)?.values() ?? [])].map(({ instance }) => instance);
+  }
+
   /** Stops and starts one instance anew, as after new credentials. @returns false when there is none of that name */
   async restart(tenant: TenantId, name: string): Promise<boolean> {
     await this.#knowing(tenant);

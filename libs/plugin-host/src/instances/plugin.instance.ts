@@ -120,6 +120,8 @@ export class PluginInstance {
       contributes['channel.inbound.push'],
       contributes['channel.inbound.listen'],
       contributes['channel.outbound'],
+      contributes['channel.receipt'],
+      contributes['escalation.connector'],
       contributes.notifier,
     ];
     for (const point of points) {

@@ -15,6 +15,10 @@ const DEADLINES: Readonly<Record<Operation, number>> = {
   listen: 15_000,
   close: 10_000,
   send: 60_000,
+  classify: 30_000,
+  open: 60_000,
+  update: 60_000,
+  pull: 60_000,
   evaluate: 1_000,
   notify: 60_000,
 };

@@ -17,6 +17,7 @@ export const NOTIFICATION_EVENTS: readonly NotificationEvent[] = [
 export function exampleNotification(change: Partial<Notification> = {}): Notification {
   return {
     event: 'registered',
+    audience: 'requester',
     language: 'it',
     recipient: { name: 'Ada Bianchi', address: 'ada.bianchi@example.org' },
     office: {

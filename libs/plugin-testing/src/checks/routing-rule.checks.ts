@@ -26,7 +26,18 @@ export const routingFacts: fc.Arbitrary<RoutingFacts> = fc.record({
   language: fc.constantFrom('it', 'en'),
   userType: maybe(word),
   organisation: maybe(word),
-  lastTechnician: maybe(fc.record({ id: word, name: word })),
+  subject: word,
+  lastTechnician: maybe(fc.record({ id: word, name: word, team: maybe(word) })),
+  teams: fc.array(
+    fc.record({
+      id: word,
+      level: fc.constantFrom('L1', 'L2', 'L3'),
+      skills: fc.array(word, { maxLength: 4 }),
+      open: fc.nat(),
+      capacity: maybe(fc.nat()),
+    }),
+    { maxLength: 6 },
+  ),
   fields: fc.dictionary(word, fc.oneof(fc.string(), fc.integer(), fc.boolean())),
 });
 

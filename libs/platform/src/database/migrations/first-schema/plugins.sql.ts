@@ -23,7 +23,9 @@ CREATE TABLE plugin_store (
   instance  text NOT NULL,
   key       text NOT NULL CHECK (length(key) BETWEEN 1 AND 255),
   value     jsonb NOT NULL,
+  expires_at timestamptz(3),
   PRIMARY KEY (tenant_id, instance, key),
   FOREIGN KEY (tenant_id, instance) REFERENCES plugin_instance ON DELETE CASCADE
 );
+CREATE INDEX plugin_store_expiry ON plugin_store (tenant_id, expires_at) WHERE expires_at IS NOT NULL;
 `;

@@ -1,0 +1,48 @@
+import type { StoredInbound } from './inbound.contract.js';
+import type { Json } from './localized.js';
+import type { PluginContext } from './plugin.context.js';
+
+/**
+ * What a receipt or report says became of something sent. `accepted`, `not-accepted`, `taken-charge`, `delivered`, `delivery-warning`
+ * (12 hours), `not-delivered` (24 hours and other causes) and `virus` as certified mail knows them (DM 2/11/2005, allegato);
+ * `bounced` and `delayed` as RFC 3464 does.
+ */
+export type DeliveryState =
+  | 'accepted'
+  | 'not-accepted'
+  | 'taken-charge'
+  | 'delivered'
+  | 'delivery-warning'
+  | 'not-delivered'
+  | 'virus'
+  | 'delayed'
+  | 'bounced';
+
+/** Proof of what became of a message that was sent. */
+export interface DeliveryEvidence {
+  readonly state: DeliveryState;
+  /** What `SendReceipt.reference` said when it was sent: the Message-ID, without brackets. Null when the receipt does not tell. */
+  readonly about: string | null;
+  /** Whom it speaks of, in lower case; empty: the message as a whole. */
+  readonly recipients: readonly string[];
+  /** When it happened according to whoever certifies it, RFC 3339. */
+  readonly at: string;
+  /** Whether that is proved (a signature that verifies and belongs to who claims it), rather than only said. */
+  readonly proved: boolean;
+  /** Who says so, e.g. the certified-mail provider. */
+  readonly issuer?: string;
+  /** In words, for operators: the cause of a failure, say. */
+  readonly detail?: string;
+  /** Further facts to keep, e.g. the provider's identifier of the message. */
+  readonly facts?: Readonly<Record<string, Json>>;
+}
+
+/**
+ * `channel.receipt` — asked about every message that comes in, before anything else is made of it: a receipt opens no ticket.
+ * The instance the message came by is asked first, then the tenant's other instances of this point.
+ */
+export interface Receipts<S> {
+  check(ctx: PluginContext<S>): Promise<void>;
+  /** @returns null for what is no receipt. Throws `PoisonMessageError` for a receipt that is forged or cannot be read. */
+  classify(ctx: PluginContext<S>, message: StoredInbound): Promise<DeliveryEvidence | null>;
+}
