@@ -9,6 +9,7 @@ export * from './checks/sending.checks.js';
 export * from './host/captured.log.js';
 export * from './host/captured.metrics.js';
 export * from './host/deep-freeze.js';
+export * from './host/loopback.http.js';
 export * from './host/memory.blobs.js';
 export * from './host/memory.store.js';
 export * from './host/test-instance.js';

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { CapturedLog } from './captured.log.js';
 import { CapturedMetrics } from './captured.metrics.js';
 import { deepFreeze } from './deep-freeze.js';
+import { loopbackHttp } from './loopback.http.js';
 import { MemoryBlobs } from './memory.blobs.js';
 import { MemoryStore } from './memory.store.js';
 import { settingAt } from './setting-at.js';
@@ -15,15 +16,12 @@ export interface TestInstanceOptions {
   readonly tenant?: string;
   readonly instance?: string;
   readonly clock?: Clock;
+  /** In place of the client that reaches this machine alone. */
   readonly http?: PluginHttp;
   /** Memory shared with an earlier instance, as after a restart. */
   readonly store?: MemoryStore;
   readonly blobs?: MemoryBlobs;
 }
-
-const refuseHttp: PluginHttp = async ({ url }) => {
-  throw new Error(`this test gives the plugin no HTTP (asked for ${url}): pass \`http\``);
-};
 
 /** One instance of a plugin with everything a host would give it, in memory and open to inspection. */
 export class TestInstance<Schema extends z.ZodType> {
@@ -51,7 +49,7 @@ export class TestInstance<Schema extends z.ZodType> {
       settings: this.settings,
       secret: async (field) => this.#secret(field),
       log: this.log,
-      http: this.#options.http ?? refuseHttp,
+      http: this.#options.http ?? loopbackHttp(signal),
       store: this.store,
       blobs: this.blobs,
       clock: this.clock,
