@@ -11,6 +11,9 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /** `<folder>/<tenant>/<first two digits>/<sha256>`: a file appears under its name only when it is whole and on disk. */
 export class FileBlobStore extends BlobStore {
+  /** Folders whose own names are known to be on disk. */
+  readonly #kept = new Set<string>();
+
   /** @param folder absolute, normally `<dataDir>/blobs` */
   constructor(private readonly folder: string) {
     super();
@@ -53,11 +56,14 @@ export class FileBlobStore extends BlobStore {
     return join(this.folder, tenantId(tenant), sha256.slice(0, 2), sha256);
   }
 
-  /** The name survives a power cut only once the folder that holds it is on disk too. */
+  /** The name survives a power cut only once the folder that holds it is on disk too, and that one's name if it is new. */
   async #publish(draft: string, path: string): Promise<void> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (!this.#kept.has(folder)) await syncFolder(dirname(folder));
+    this.#kept.add(folder);
     await rename(draft, path);
-    for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder);
+    await syncFolder(folder);
   }
 }
 
