@@ -14,4 +14,12 @@ export { Intake, type CursorMove } from './ports/intake.js';
 export { ReferencedSecrets, SecretSource } from './ports/secret-source.js';
 export { SystemTimers, Timers } from './ports/timers.js';
 export { WantedInstances, type WantedInstance } from './ports/wanted-instances.js';
+export {
+  EncryptedSecrets,
+  encryptedSecrets,
+  secretStore,
+  type Rotation,
+  type SecretKeys,
+  type StoredSecret,
+} from './secrets/encrypted-secrets.js';
 export { containPlugins, type PluginOwner } from './supervisor/plugin.owner.js';

@@ -10,6 +10,7 @@ import {
   PrometheusHostMetrics,
   readAllowList,
   ReferencedSecrets,
+  secretStore,
   SystemTimers,
 } from '@sportello/plugin-host';
 import type { PluginCatalogue as KnownPlugins } from '@sportello/tenancy';
@@ -40,7 +41,8 @@ export function pluginHost(
   catalogue: PluginCatalogue,
   environment: Readonly<Record<string, string | undefined>>,
 ): PluginHost {
-  const { clock, log, metrics, blobs, unitOfWork, inbox, directory, settings } = foundation;
+  const { clock, log, metrics, blobs, unitOfWork, inbox, directory, settings, database } = foundation;
+  const { dataDir } = settings.platform;
   return new PluginHost(
     {
       ...{ clock, blobs },
@@ -48,7 +50,11 @@ export function pluginHost(
       random: Math.random,
       log: log.child({ part: 'plugins' }),
       metrics: new PrometheusHostMetrics(metrics),
-      secrets: new ReferencedSecrets(environment, join(settings.platform.dataDir, 'secrets')),
+      secrets: new ReferencedSecrets(
+        environment,
+        join(dataDir, 'secrets'),
+        secretStore(dataDir, database.key, environment),
+      ),
       store: new PluginStoreTable(unitOfWork, clock),
       instances: new PluginInstanceTable(unitOfWork, clock),
       intake: inbox,

@@ -1,7 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { EncryptedSecrets } from '../secrets/encrypted-secrets.js';
 
-/** Turns a reference (`env:NAME`, `file:path`) into the secret it names. */
+/** Turns a reference (`env:NAME`, `file:path`, `store:NAME`) into the secret it names. */
 export abstract class SecretSource {
   /** @returns undefined when there is nothing behind the reference, or nothing that this tenant may name */
   abstract find(tenant: string, reference: string): Promise<string | undefined>;
@@ -11,7 +12,7 @@ export abstract class SecretSource {
 export const secretPrefix = (tenant: string): string => `SECRET_${tenant.toUpperCase().replaceAll('-', '_')}_`;
 
 /**
- * Secrets from the environment and from files, each tenant's apart: whoever writes one tenant's file can name neither the
+ * Secrets from the environment, from files and from the encrypted store, each tenant's apart: whoever writes one tenant's file can name neither the
  * installation's own secrets nor another tenant's.
  */
 export class ReferencedSecrets extends SecretSource {
@@ -19,13 +20,15 @@ export class ReferencedSecrets extends SecretSource {
   constructor(
     private readonly environment: Readonly<Record<string, string | undefined>>,
     private readonly folder: string | null = null,
+    private readonly store: Pick<EncryptedSecrets, 'get'> | null = null,
   ) {
     super();
   }
 
   override async find(tenant: string, reference: string): Promise<string | undefined> {
-    const [, kind, name = ''] = /^(env|file):(.+)$/s.exec(reference) ?? [];
+    const [, kind, name = ''] = /^(env|file|store):(.+)$/s.exec(reference) ?? [];
     if (kind === 'env') return name.startsWith(secretPrefix(tenant)) ? this.environment[name] : undefined;
+    if (kind === 'store') return this.store?.get(tenant, name);
     if (kind === 'file' && this.folder !== null) return fileSecret(join(this.folder, tenant), name);
     return undefined;
   }
