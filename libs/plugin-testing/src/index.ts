@@ -4,6 +4,7 @@ export * from './checks/example.notification.js';
 export * from './checks/inbound-listen.checks.js';
 export * from './checks/inbound-poll.checks.js';
 export * from './checks/inbound-push.checks.js';
+export * from './checks/receipt.checks.js';
 export * from './checks/routing-rule.checks.js';
 export * from './checks/sending.checks.js';
 export * from './host/captured.log.js';

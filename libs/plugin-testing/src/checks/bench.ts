@@ -1,4 +1,10 @@
-import type { Notification, PluginDefinition, PushRequest, RoutingFacts } from '@sportello/plugin-sdk';
+import type {
+  DeliveryEvidence,
+  Notification,
+  PluginDefinition,
+  PushRequest,
+  RoutingFacts,
+} from '@sportello/plugin-sdk';
 import type { z } from 'zod';
 
 /** The other side of a plugin in one check: a fake that speaks the protocol, fresh each time. */
@@ -73,4 +79,30 @@ export interface RoutingRuleContractOptions<Schema extends z.ZodType> {
   readonly settings: unknown;
   /** Facts worth trying besides the generated ones. */
   readonly facts?: readonly RoutingFacts[];
+}
+
+/** A message as it comes in, for trying `channel.receipt`. */
+export interface MessageExample {
+  readonly name: string;
+  readonly raw: Uint8Array;
+  /** When it came, RFC 3339; some day in 2026 when left out. Certificates are judged by it. */
+  readonly receivedAt?: string;
+}
+
+export interface ReceiptExample extends MessageExample {
+  /** What `classify` must say; fields left out may be anything. */
+  readonly evidence: Partial<DeliveryEvidence> & Pick<DeliveryEvidence, 'state' | 'about' | 'proved'>;
+}
+
+export interface ReceiptContractOptions<Schema extends z.ZodType> {
+  readonly plugin: PluginDefinition<Schema>;
+  readonly folder: URL;
+  readonly settings: unknown;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** At least one. */
+  readonly receipts: readonly ReceiptExample[];
+  /** Messages that are no receipts, at least one. */
+  readonly ordinary: readonly MessageExample[];
+  /** Receipts that are forged or cannot be read. */
+  readonly poison?: readonly MessageExample[];
 }

@@ -5,12 +5,14 @@ import type {
   NotifierBench,
   PollContractOptions,
   PushBench,
+  ReceiptContractOptions,
   RoutingRuleContractOptions,
   SendBench,
 } from '../checks/bench.js';
 import { inboundListenChecks } from '../checks/inbound-listen.checks.js';
 import { inboundPollChecks } from '../checks/inbound-poll.checks.js';
 import { inboundPushChecks } from '../checks/inbound-push.checks.js';
+import { receiptChecks } from '../checks/receipt.checks.js';
 import { routingRuleChecks } from '../checks/routing-rule.checks.js';
 import { notifierChecks, outboundChecks } from '../checks/sending.checks.js';
 import { describeChecks } from './describe-checks.js';
@@ -40,6 +42,11 @@ export function describeNotifierContract<Schema extends z.ZodType>(
 /** The contract suite of an outbound channel. */
 export function describeOutboundContract<Schema extends z.ZodType>(options: ContractOptions<Schema, SendBench>): void {
   describeChecks(`${options.plugin.id} keeps the contract of channel.outbound`, outboundChecks(options));
+}
+
+/** The contract suite of a plugin that understands receipts. */
+export function describeReceiptContract<Schema extends z.ZodType>(options: ReceiptContractOptions<Schema>): void {
+  describeChecks(`${options.plugin.id} keeps the contract of channel.receipt`, receiptChecks(options));
 }
 
 /** The contract suite of a routing rule. */

@@ -1,0 +1,50 @@
+import type { Outbound } from '@sportello/plugin-sdk';
+import { brokenChecks, describeOutboundContract, outboundChecks } from '@sportello/plugin-testing';
+import { packageOf, spoolBench } from './fixtures/spool.bench.js';
+import { goodOutbound, spoolPlugin, talk, type SpoolSettings } from './fixtures/spool.plugin.js';
+
+const folder = await packageOf(spoolPlugin());
+
+describeOutboundContract({ plugin: spoolPlugin(), folder, bench: spoolBench });
+
+const FLAWS: Record<string, { outbound: Partial<Outbound<SpoolSettings>>; complaint: RegExp }> = {
+  'sends a repeated key again': {
+    outbound: {
+      send: async (ctx, _message, key) => {
+        await talk(ctx, `PUT ${key} message`);
+        return { state: 'sent', reference: `spool-${key}` };
+      },
+    },
+    complaint: /one key was sent three times and 3 messages arrived/,
+  },
+  'says sent and sends nothing': {
+    outbound: { send: async (_ctx, _message, key) => ({ state: 'sent', reference: key }) },
+    complaint: /one message was sent, 0 arrived/,
+  },
+  'takes every key for the first one': {
+    outbound: { send: (ctx, message) => goodOutbound.send(ctx, message, 'always') },
+    complaint: /two keys were sent, 1 messages arrived/,
+  },
+  'gives no receipt': {
+    outbound: {
+      send: async (ctx, message, key) => {
+        await goodOutbound.send(ctx, message, key);
+        return undefined as never;
+      },
+    },
+    complaint: /result of send breaks the contract/,
+  },
+};
+
+describe('the kit for channel.outbound finds the plugin that', () => {
+  it.each(Object.entries(FLAWS))(
+    '%s',
+    async (_name, { outbound, complaint }) => {
+      const broken = await brokenChecks(
+        outboundChecks({ plugin: spoolPlugin({ outbound }), folder, bench: spoolBench }),
+      );
+      expect(broken.map(({ name, reason }) => `${name} — ${reason}`).join('\n')).toMatch(complaint);
+    },
+    60_000,
+  );
+});
