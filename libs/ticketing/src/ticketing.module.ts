@@ -11,7 +11,9 @@ import { UnitOfWork } from '@sportello/platform';
 import { AddNoteHandler } from './application/commands/add-note/add-note.handler.js';
 import { ArchiveTicketHandler } from './application/commands/archive-ticket/archive-ticket.handler.js';
 import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
+import { EscalateTicketHandler } from './application/commands/escalate-ticket/escalate-ticket.handler.js';
 import { RecordReplyHandler } from './application/commands/record-reply/record-reply.handler.js';
+import { RecordThirdPartyAnswerHandler } from './application/commands/record-third-party-answer/record-third-party-answer.handler.js';
 import { RegisterTicketHandler } from './application/commands/register-ticket/register-ticket.handler.js';
 import { TicketRegistrar } from './application/commands/register-ticket/ticket.registrar.js';
 import { ReopenTicketHandler } from './application/commands/reopen-ticket/reopen-ticket.handler.js';
@@ -41,6 +43,8 @@ const HANDLERS: Type[] = [
   RequestInformationHandler,
   RecordReplyHandler,
   AddNoteHandler,
+  EscalateTicketHandler,
+  RecordThirdPartyAnswerHandler,
   ResolveTicketHandler,
   CloseTicketHandler,
   ReopenTicketHandler,

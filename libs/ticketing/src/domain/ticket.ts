@@ -79,6 +79,16 @@ export class Ticket {
     return this.#record('add-note', act, 'note-added', { messageId, visibility, automatic: false });
   }
 
+  /** B10: waits for somebody outside; the team and the technician keep it. @param to who is waited for */
+  escalate(act: Act, to: string): Ticket {
+    return this.#record('escalate', act, 'escalated', { to });
+  }
+
+  /** @param from who was waited for */
+  recordThirdPartyAnswer(act: Act, from: string): Ticket {
+    return this.#record('record-third-party-answer', act, 'third-party-answered', { from });
+  }
+
   /** Technical closure: the answer the requester waits for is part of it (B14). */
   resolve(act: Act, answer: { reason: ClosureReason; messageId: string; text: string }): Ticket {
     const technician = person('resolve', act.by);

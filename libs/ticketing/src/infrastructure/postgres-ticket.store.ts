@@ -1,7 +1,6 @@
 import type { Tx } from '@sportello/platform';
 import type { Requester } from '../application/commands/register-ticket/register-ticket.command.js';
 import {
-  KeyTaken,
   TicketStore,
   type EarlierResult,
   type LoadedTicket,
@@ -13,6 +12,7 @@ import { ADMIT, EARLIER, LOAD_BY_ID, LOAD_BY_NUMBER } from './read-statements.sq
 import { companionValues, openingValues, updateValues } from './ticket.values.js';
 import { toTicket, type TicketRow } from './ticket.mapper.js';
 import { isUuid } from './uuid.js';
+import { refusingTakenKeys } from './taken-keys.js';
 import { OPEN, SAVE } from './write-statements.sql.js';
 
 interface EarlierRow {
@@ -70,15 +70,3 @@ function only<R>([row]: readonly R[]): R {
   if (row === undefined) throw new Error('a statement that always answers one row answered none');
   return row;
 }
-
-async function refusingTakenKeys<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isKeyViolation(error)) throw new KeyTaken('idempotency key already used', { cause: error });
-    throw error;
-  }
-}
-
-const isKeyViolation = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'command_result_pkey';

@@ -7,6 +7,7 @@ import { pluginTables } from './first-schema/plugins.sql.js';
 import { functionRights, TENANT_TABLES, tenantPolicies } from './first-schema/rights.sql.js';
 import { searchFunction, searchTables } from './first-schema/search.sql.js';
 import { sweepFunctions } from './first-schema/sweeps.sql.js';
+import { taskTables } from './first-schema/tasks.sql.js';
 import { tenantTables } from './first-schema/tenants.sql.js';
 import { ticketTables } from './first-schema/tickets.sql.js';
 
@@ -16,7 +17,9 @@ export class FirstSchema1767225600000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const roles = await rolesOf(runner);
-    await runner.query(tenantTables + ticketTables + messageTables + pluginTables + searchTables + numberFunctions);
+    await runner.query(
+      tenantTables + ticketTables + messageTables + taskTables + pluginTables + searchTables + numberFunctions,
+    );
     await runner.query(tenantPolicies(roles));
     await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles));
     await runner.query(functionRights(roles));

@@ -99,4 +99,23 @@ CREATE INDEX outbound_recipient ON outbound (tenant_id, recipient, template, cre
 CREATE INDEX outbound_state ON outbound (tenant_id, state, created_at, id);
 CREATE INDEX outbound_header ON outbound (tenant_id, message_id_header) WHERE message_id_header IS NOT NULL;
 CREATE INDEX outbound_waiting ON outbound (created_at) WHERE state IN ('queued', 'sending');
+
+CREATE TABLE delivery_evidence (
+  tenant_id   text NOT NULL,
+  inbox_id    uuid NOT NULL,
+  outbound_id uuid,
+  instance    text NOT NULL,
+  state       text NOT NULL,
+  about       text,
+  recipients  text[] NOT NULL,
+  at          timestamptz(3) NOT NULL,
+  proved      boolean NOT NULL,
+  issuer      text,
+  detail      text,
+  facts       jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (tenant_id, inbox_id),
+  FOREIGN KEY (tenant_id, inbox_id) REFERENCES inbox,
+  FOREIGN KEY (tenant_id, outbound_id) REFERENCES outbound
+);
+CREATE INDEX delivery_evidence_of ON delivery_evidence (tenant_id, outbound_id, at) WHERE outbound_id IS NOT NULL;
 `;

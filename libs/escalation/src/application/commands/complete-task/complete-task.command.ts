@@ -1,0 +1,9 @@
+import { TaskCommand, type OnTask } from '../../task.command.js';
+
+export interface CompleteTaskInput extends OnTask {
+  /** Minutes of work. */
+  readonly effortMinutes?: number;
+}
+
+/** The supplier has done its part, and says what was done. */
+export class CompleteTaskCommand extends TaskCommand<CompleteTaskInput> {}

@@ -1,0 +1,19 @@
+import { Query } from '@nestjs/cqrs';
+import type { TenantContext } from '@sportello/kernel';
+import type { TaskWhole } from '../task.view.js';
+
+export interface GetTaskInput {
+  readonly task: string;
+  /** For a supplier: a task of any other does not exist. */
+  readonly supplier?: string;
+}
+
+/** A task with its history and files. */
+export class GetTaskQuery extends Query<TaskWhole> {
+  constructor(
+    readonly ctx: Pick<TenantContext, 'tenant'>,
+    readonly input: GetTaskInput,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '@sportello/kernel';
+import { applyTaskEvent, Task, type TaskState } from './task.js';
+import type { TaskEvent } from './task.events.js';
+
+const DESK: Actor = { type: 'staff', id: 'l2', name: 'Lia Verdi' };
+const SUPPLIER: Actor = { type: 'supplier', id: 'gestore', name: 'Gestore' };
+const OTHER: Actor = { type: 'supplier', id: 'altri', name: 'Altri' };
+const by = (actor: Actor) => ({ by: actor, at: new Date('2026-03-02T09:00:00Z') });
+const words = { text: 'Ecco.', files: [] };
+const facts = {
+  ...{ number: 'ENTE-2026-0000001/1', supplier: 'gestore', instance: 'gestore', waits: true },
+  ...{ dueAt: null, contract: 'CIG1' },
+};
+const offered = () => Task.assign(by(DESK), facts);
+const accepted = () => offered().accept(by(SUPPLIER), words);
+const code = (refused: string) => expect.objectContaining({ code: refused });
+
+describe('a task', () => {
+  it('goes its whole way, with a question and a return, and is what its history says', () => {
+    const task = accepted()
+      .reportProgress(by(SUPPLIER), words)
+      .ask(by(SUPPLIER), words)
+      .answer(by(DESK), words)
+      .complete(by(SUPPLIER), words, 30)
+      .giveBack(by(DESK), words)
+      .complete(by(SUPPLIER), words, 45)
+      .verify(by(DESK), { text: '', files: [] });
+    expect(task.state).toMatchObject({ code: 'verified', effortMinutes: 45, seq: 9 });
+    const folded = task.news.reduce<TaskState | null>(applyTaskEvent, null);
+    expect(folded).toEqual(task.state);
+  });
+
+  it('is worked by its own supplier only, and kept by the desk only (B10)', () => {
+    expect(() => offered().accept(by(DESK), words)).toThrow(code('TASK.OTHER_SIDE'));
+    expect(() => offered().accept(by(OTHER), words)).toThrow(code('TASK.OTHER_SIDE'));
+    expect(() => accepted().cancel(by(SUPPLIER), words)).toThrow(code('TASK.OTHER_SIDE'));
+    expect(() => accepted().complete(by(SUPPLIER), words, null).verify(by(SUPPLIER), words)).toThrow(
+      code('TASK.OTHER_SIDE'),
+    );
+    expect(() => Task.assign(by(SUPPLIER), facts)).toThrow(code('TASK.OTHER_SIDE'));
+  });
+
+  it('is refused, asked about, concluded, returned and cancelled with words', () => {
+    const silent = { text: '  ', files: [] };
+    expect(() => offered().refuse(by(SUPPLIER), silent)).toThrow(code('TASK.WORDS_NEEDED'));
+    expect(() => accepted().ask(by(SUPPLIER), silent)).toThrow(code('TASK.WORDS_NEEDED'));
+    expect(() => accepted().complete(by(SUPPLIER), silent, null)).toThrow(code('TASK.WORDS_NEEDED'));
+    expect(() => accepted().cancel(by(DESK), silent)).toThrow(code('TASK.WORDS_NEEDED'));
+  });
+
+  it('is not concluded twice nor accepted after it was cancelled, but what is said then is kept', () => {
+    const done = accepted().complete(by(SUPPLIER), words, null);
+    expect(() => done.complete(by(SUPPLIER), words, null)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
+    const cancelled = offered().cancel(by(DESK), words);
+    expect(() => cancelled.accept(by(SUPPLIER), words)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
+    const noted = cancelled.note(by(SUPPLIER), words, 'accept');
+    expect(noted.state).toMatchObject({ code: 'cancelled', seq: 3 });
+  });
+
+  it('notices a history with a gap', () => {
+    const [, second] = accepted().news as [TaskEvent, TaskEvent];
+    expect(() => applyTaskEvent(null, second)).toThrow(/broken/);
+    expect(() => applyTaskEvent(offered().state, { ...second, seq: 3 })).toThrow(/broken/);
+  });
+});

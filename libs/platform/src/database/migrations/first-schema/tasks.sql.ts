@@ -1,0 +1,94 @@
+/** Work given to suppliers (B5, B10): the task, its history, the files shared with it, and how far a supplier has been asked. */
+export const taskTables = `
+CREATE TABLE task (
+  tenant_id      text NOT NULL,
+  id             uuid NOT NULL,
+  ticket_id      uuid NOT NULL,
+  ordinal        integer NOT NULL CHECK (ordinal > 0),
+  number         text NOT NULL,
+  supplier       text NOT NULL,
+  instance       text NOT NULL,
+  state          text NOT NULL CHECK (state IN ('offered', 'accepted', 'refused', 'in-progress', 'waiting-information', 'done',
+                   'verified', 'returned', 'cancelled')),
+  waits          boolean NOT NULL,
+  title          text NOT NULL,
+  text           text NOT NULL,
+  language       text NOT NULL,
+  severity       smallint,
+  fields         jsonb NOT NULL DEFAULT '{}',
+  contract       text,
+  calendar       text,
+  target         text,
+  due_at         timestamptz(3),
+  reference      text,
+  reference_url  text,
+  delivery       text NOT NULL CHECK (delivery IN ('queued', 'delivered', 'failed')),
+  delivery_error jsonb,
+  told_seq       integer NOT NULL DEFAULT 0,
+  effort_minutes integer CHECK (effort_minutes >= 0),
+  version        integer NOT NULL DEFAULT 1,
+  seq            integer NOT NULL,
+  last_hash      bytea NOT NULL,
+  opened_at      timestamptz(3) NOT NULL,
+  updated_at     timestamptz(3) NOT NULL,
+  done_at        timestamptz(3),
+  ended_at       timestamptz(3),
+  PRIMARY KEY (tenant_id, id),
+  CONSTRAINT task_number UNIQUE (tenant_id, number),
+  CONSTRAINT task_of_ticket UNIQUE (tenant_id, ticket_id, ordinal),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+CREATE INDEX task_supplier ON task (tenant_id, supplier, opened_at, id);
+CREATE INDEX task_supplier_state ON task (tenant_id, supplier, state, opened_at, id);
+CREATE INDEX task_reference ON task (tenant_id, instance, reference) WHERE reference IS NOT NULL;
+
+CREATE TABLE task_event (
+  tenant_id      text NOT NULL,
+  task_id        uuid NOT NULL,
+  seq            integer NOT NULL,
+  type           text NOT NULL,
+  at             timestamptz(3) NOT NULL,
+  actor          jsonb NOT NULL,
+  data           jsonb NOT NULL,
+  correlation_id text NOT NULL,
+  prev_hash      bytea NOT NULL,
+  hash           bytea NOT NULL,
+  PRIMARY KEY (tenant_id, task_id, seq),
+  FOREIGN KEY (tenant_id, task_id) REFERENCES task
+);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON task_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON task_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Apart from the chained events, so that a person can be anonymised without touching the chain of acts.
+CREATE TABLE task_words (
+  tenant_id text NOT NULL,
+  task_id   uuid NOT NULL,
+  seq       integer NOT NULL,
+  text      text NOT NULL,
+  PRIMARY KEY (tenant_id, task_id, seq),
+  FOREIGN KEY (tenant_id, task_id) REFERENCES task
+);
+
+CREATE TABLE task_file (
+  tenant_id  text NOT NULL,
+  id         uuid NOT NULL,
+  task_id    uuid NOT NULL,
+  seq        integer NOT NULL,
+  direction  text NOT NULL CHECK (direction IN ('out', 'in')),
+  name       text NOT NULL,
+  media_type text NOT NULL,
+  size       bigint NOT NULL CHECK (size >= 0),
+  sha256     text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, task_id) REFERENCES task
+);
+CREATE INDEX task_file_of_task ON task_file (tenant_id, task_id, seq, id);
+
+CREATE TABLE task_pull (
+  tenant_id text NOT NULL,
+  instance  text NOT NULL,
+  cursor    jsonb NOT NULL,
+  pulled_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, instance)
+);
+`;
