@@ -1,5 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { systemActor, tenantId, type TenantContext } from '@sportello/kernel';
+import type { Outgoing } from '@sportello/intake';
+import type { Notification } from '@sportello/plugin-sdk';
 import { GetTicketQuery } from '@sportello/ticketing';
 import { NotificationBuilder } from '../src/bridge/notification.builder.js';
 import { PrivateLinks } from '../src/bridge/private-link.js';
@@ -10,17 +12,25 @@ const TENANT = 'cportal';
 const OUTBOUND = '00000000-0000-7000-8000-000000000009';
 const ctx: TenantContext = { tenant: tenantId(TENANT), actor: systemActor('test'), correlationId: 'test' };
 
+function noticeOf(outgoing: Outgoing): Notification {
+  if (outgoing.by !== 'notifier') throw new Error('it goes out by a channel');
+  return outgoing.notification;
+}
+
 describe('what a requester is told of an event', () => {
   const clock = stoppedAt('2026-03-03T09:00:00Z');
   let sportello: InProcessSportello;
   let desk: Api;
   let builder: NotificationBuilder;
+  let answering: readonly string[] = [];
   beforeAll(async () => {
     sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
     desk = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
     const { directory, replyTokens, ticketTokens } = sportello.running.foundation;
     const links = new PrivateLinks(ticketTokens, 'https://desk.example');
-    builder = new NotificationBuilder(sportello.running.app.get(QueryBus), directory, replyTokens, links);
+    builder = new NotificationBuilder(sportello.running.app.get(QueryBus), directory, replyTokens, links, {
+      serving: async () => answering,
+    });
   });
   afterAll(() => sportello.stop());
 
@@ -47,8 +57,9 @@ describe('what a requester is told of an event', () => {
     await sportello.settled();
 
     const build = await builder.forEvent(ctx, id, await seqOf(number, 'resolved'));
-    const { notification, instance } = await build!(OUTBOUND);
+    const { outgoing, instance } = await build!(OUTBOUND);
     expect(instance).toBe('notices');
+    const notification = noticeOf(outgoing);
     expect(notification).toMatchObject({
       ...{ event: 'resolved', language: 'en', recipient: { name: 'Ada', address: 'ada@person.example' } },
       ticket: { number, technician: 'Lia Verdi', state: { en: 'Technically closed' } },
@@ -68,10 +79,10 @@ describe('what a requester is told of an event', () => {
   it('quotes the request back at registration and at no other time', async () => {
     const { number, id } = await registered({ name: 'Ugo', email: 'ugo@person.example' });
     const first = await (await builder.forEvent(ctx, id, await seqOf(number, 'registered')))!(OUTBOUND);
-    expect(first.notification.request).toEqual({ text: 'It does not print.' });
+    expect(noticeOf(first.outgoing).request).toEqual({ text: 'It does not print.' });
     await desk.act(number, 'take-charge');
     const later = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
-    expect(later.notification.request).toBeUndefined();
+    expect(noticeOf(later.outgoing).request).toBeUndefined();
   });
 
   it('is nothing for who left no address, and nothing of what is the desk’s own', async () => {
@@ -80,5 +91,31 @@ describe('what a requester is told of an event', () => {
     const { number, id } = await registered({ name: 'Ivo', email: 'ivo@person.example' });
     expect(await builder.forEvent(ctx, id, await seqOf(number, 'routed'))).toBeNull();
     expect(await builder.forEvent(ctx, id, 9_999)).toBeNull();
+  });
+
+  it('goes out by the channel the request came by, when it is words and that channel can answer', async () => {
+    const { number, id } = await registered({ name: 'Pia', email: 'pia@pec.example' });
+    await desk.act(number, 'take-charge');
+    await desk.act(number, 'resolve', { reason: 'solved', text: 'Try again now.' });
+    await sportello.settled();
+    const { channelInstance } = await sportello.running.app
+      .get(QueryBus)
+      .execute(new GetTicketQuery({ tenant: ctx.tenant }, { ticket: number, sight: { restricted: true } }));
+    answering = [channelInstance];
+    try {
+      const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'resolved')))!(OUTBOUND);
+      expect(words).toMatchObject({
+        instance: channelInstance,
+        outgoing: {
+          by: 'channel',
+          occasion: 'resolved',
+          message: { to: { address: 'pia@pec.example' }, subject: 'Printer', text: 'Try again now.', language: 'en' },
+        },
+      });
+      const notice = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
+      expect(notice).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
+    } finally {
+      answering = [];
+    }
   });
 });

@@ -3,6 +3,8 @@ import { PoisonMessageError, type InboundContent, type StoredInbound } from '@sp
 import type { InboxMessage } from './inbox.row.js';
 import type { InboxStore } from './inbox.store.js';
 import { decideIntake, type IntakeDecision } from './intake.decision.js';
+import type { DeliveryStore } from './delivery.store.js';
+import type { ReceiptReader, UnderstoodReceipt } from './receipt.reader.js';
 import { decideThread } from './thread.decision.js';
 import type { ThreadLookup } from './thread.lookup.js';
 import { writtenLanguage } from './written-language.js';
@@ -54,6 +56,7 @@ export abstract class Desk {
 
 export type Processed =
   | { readonly state: 'processed'; readonly outcome: string; readonly ticketId: string; readonly number: string }
+  | { readonly state: 'processed'; readonly outcome: 'receipt'; readonly about: string | null }
   | { readonly state: 'ignored' | 'quarantined'; readonly code: string; readonly reason: string }
   | { readonly state: 'settled-before'; readonly outcome: string | null; readonly ticketId: string | null };
 
@@ -64,6 +67,8 @@ export class InboundProcessor {
     private readonly reader: InboundReader,
     private readonly threads: ThreadLookup,
     private readonly desk: Desk,
+    private readonly receipts: ReceiptReader,
+    private readonly deliveries: DeliveryStore,
   ) {}
 
   async process(tenant: TenantId, inboxId: string, correlationId: string): Promise<Processed> {
@@ -73,11 +78,10 @@ export class InboundProcessor {
     if (message.state !== 'received')
       return { state: 'settled-before', outcome: message.outcome, ticketId: message.ticketId };
     try {
-      const content = await this.reader.read(ctx, message.instance, {
-        ...message,
-        mediaType: message.format,
-        receivedAt: message.receivedAt.toISOString(),
-      });
+      const stored = { ...message, mediaType: message.format, receivedAt: message.receivedAt.toISOString() };
+      const receipt = await this.receipts.classify(ctx, message.instance, stored);
+      if (receipt !== null) return await this.#keep(ctx, message, receipt);
+      const content = await this.reader.read(ctx, message.instance, stored);
       return await this.#settle(ctx, message, inSomeLanguage(storable(content)));
     } catch (error) {
       const reason = quarantineReason(error);
@@ -86,6 +90,18 @@ export class InboundProcessor {
       await this.inbox.settle(ctx, message.id, 'quarantined', { reason, outcome: 'quarantined' });
       return { state: 'quarantined', ...reason };
     }
+  }
+
+  /** A receipt opens nothing and tells nobody; about nothing that was sent, it is kept and shown all the same. */
+  async #keep(ctx: TenantContext, message: InboxMessage, receipt: UnderstoodReceipt): Promise<Processed> {
+    const { state, about, proved } = receipt.evidence;
+    const outboundId = await this.deliveries.keep(ctx, message, receipt.instance, receipt.evidence);
+    const reason = {
+      code: outboundId === null ? 'receipt-of-nothing-sent' : 'receipt',
+      reason: `${state}${proved ? '' : ', not proved'}, about ${about ?? 'a message it does not name'}`,
+    };
+    await this.inbox.settle(ctx, message.id, 'processed', { reason, outcome: 'receipt' });
+    return { state: 'processed', outcome: 'receipt', about: outboundId };
   }
 
   async #settle(ctx: TenantContext, message: InboxMessage, content: InboundContent): Promise<Processed> {

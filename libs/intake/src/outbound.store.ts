@@ -1,6 +1,6 @@
 import { newId, type Clock, type TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
-import type { Notification, SendReceipt } from '@sportello/plugin-sdk';
+import type { Notification, OutboundMessage, SendReceipt } from '@sportello/plugin-sdk';
 
 /** `not-sent`: no transport is configured, the message is kept to be read. `bounced`: it came back. */
 export type OutboundState = 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
@@ -23,12 +23,26 @@ export interface OutboundRow {
   readonly sentAt: Date | null;
 }
 
+/** What goes out: a notice by the tenant's notifier, or a person's own words by the channel the request came by. */
+export type Outgoing =
+  | { readonly by: 'notifier'; readonly notification: Notification }
+  | { readonly by: 'channel'; readonly occasion: Notification['event']; readonly message: OutboundMessage };
+
 export interface NewOutbound {
   readonly key: string;
   readonly ticketId: string;
   readonly messageId: string | null;
   readonly instance: string;
-  readonly notification: Notification;
+  readonly outgoing: Outgoing;
+}
+
+export interface ClaimedOutbound {
+  readonly instance: string;
+  readonly outgoing: Outgoing;
+  /** Address it is for, and occasion. */
+  readonly recipient: string;
+  readonly template: string;
+  readonly attempts: number;
 }
 
 const COLUMNS = `o.id, o.ticket_id AS "ticketId", t.number AS "ticketNumber", o.instance, o.template, o.recipient, t.subject, o.language, o.state, o.attempts,
@@ -52,7 +66,7 @@ export class OutboundStore {
     const id = newId(now.getTime());
     const entry = await build(id);
     return this.unitOfWork.run(ctx, async (tx) => {
-      const { notification } = entry;
+      const { address, template, language, messageIdLocal } = labelOf(entry.outgoing);
       const [row] = await tx.query<{ id: string }>(
         `WITH added AS (
            INSERT INTO sportello.outbound (tenant_id, id, ticket_id, message_id, idempotency_key, instance, template, recipient, language,
@@ -68,11 +82,11 @@ export class OutboundStore {
           entry.messageId,
           key,
           entry.instance,
-          notification.event,
-          notification.recipient.address,
-          notification.language,
-          JSON.stringify(notification),
-          notification.thread.messageIdLocal,
+          template,
+          address,
+          language,
+          JSON.stringify(entry.outgoing),
+          messageIdLocal,
           now,
         ],
       );
@@ -81,17 +95,15 @@ export class OutboundStore {
   }
 
   /** Takes a message for sending. @returns null when it was sent already, or is kept unsent on purpose */
-  async claim(
-    ctx: TenantContext,
-    id: string,
-  ): Promise<{ instance: string; notification: Notification; attempts: number } | null> {
+  async claim(ctx: TenantContext, id: string): Promise<ClaimedOutbound | null> {
     return this.unitOfWork.run(ctx, async (tx) => {
-      const [row] = await tx.query<{ instance: string; payload: Notification; attempts: number }>(
+      const [row] = await tx.query<ClaimedOutbound>(
         `UPDATE sportello.outbound SET state = 'sending', attempts = attempts + 1
-          WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending', 'failed') RETURNING instance, payload, attempts`,
+          WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending', 'failed')
+          RETURNING instance, payload AS outgoing, recipient, template, attempts`,
         [ctx.tenant, id],
       );
-      return row === undefined ? null : { instance: row.instance, notification: row.payload, attempts: row.attempts };
+      return row ?? null;
     });
   }
 
@@ -203,9 +215,23 @@ export class OutboundStore {
   }
 }
 
+function labelOf(outgoing: Outgoing): {
+  address: string;
+  template: string;
+  language: string;
+  messageIdLocal: string;
+} {
+  if (outgoing.by === 'channel') {
+    const { to, language, thread } = outgoing.message;
+    return { address: to.address, template: outgoing.occasion, language, messageIdLocal: thread.messageIdLocal };
+  }
+  const { recipient, event, language, thread } = outgoing.notification;
+  return { address: recipient.address, template: event, language, messageIdLocal: thread.messageIdLocal };
+}
+
 const OUTBOUND_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Each mail's Message-ID ends with the id of its row. */
-function outboundIdOf(messageIdLocal: string): string | null {
+export function outboundIdOf(messageIdLocal: string): string | null {
   return OUTBOUND_ID.exec(messageIdLocal)?.[0] ?? null;
 }

@@ -3,6 +3,7 @@ import type { BlobRef, BlobStore } from '@sportello/platform';
 import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import type { InboundContent, RawInbound } from '@sportello/plugin-sdk';
 import {
+  DeliveryStore,
   Desk,
   InboundProcessor,
   type InboundReader,
@@ -58,6 +59,8 @@ describe('what was accepted, wherever the process dies', () => {
       reader,
       new ThreadLookup(database.unitOfWork, new ReplyTokens(new Uint8Array(32))),
       new RefusingDesk(),
+      { classify: async () => null },
+      new DeliveryStore(database.unitOfWork),
     );
   };
 

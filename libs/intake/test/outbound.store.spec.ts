@@ -37,7 +37,7 @@ const notice =
         link: 'http://x.example',
       },
     };
-    return { key, ticketId: TICKET, messageId: null, instance: 'notices', notification };
+    return { key, ticketId: TICKET, messageId: null, instance: 'notices', outgoing: { by: 'notifier', notification } };
   };
 const queue = (key: string, address?: string): Promise<string> =>
   intake.outbound.enqueue(ctx, key, notice(key, address));
@@ -66,7 +66,9 @@ describe('what is to be told', () => {
     expect(await intake.outbound.claim(ctx, id)).toMatchObject({
       instance: 'notices',
       attempts: 1,
-      notification: { event: 'registered' },
+      outgoing: { by: 'notifier', notification: { event: 'registered' } },
+      template: 'registered',
+      recipient: 'ada@person.example',
     });
     await intake.outbound.sent(ctx, id, receipt(id));
     expect(await intake.outbound.claim(ctx, id)).toBeNull();

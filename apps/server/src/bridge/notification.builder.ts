@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { NewOutbound, ReplyTokens } from '@sportello/intake';
 import type { TenantContext } from '@sportello/kernel';
+import type { PluginHost } from '@sportello/plugin-host';
 import type { Notification, NotificationEvent, NotifiedClock } from '@sportello/plugin-sdk';
 import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
 import {
@@ -12,6 +13,7 @@ import {
   type TicketEventType,
   type TicketView,
 } from '@sportello/ticketing';
+import { channelWords, WITH_WORDS } from './channel-words.js';
 import { wholeConversation } from './conversation.js';
 import { channelName, clockLabel, kindName, teamName } from './names.js';
 import type { PrivateLinks } from './private-link.js';
@@ -27,8 +29,6 @@ const OCCASIONS: Partial<Record<TicketEventType, NotificationEvent>> = {
   reopened: 'reopened',
 };
 
-/** Occasions on which words of the desk travel with the notice. */
-const WITH_WORDS: readonly NotificationEvent[] = ['information-requested', 'note', 'resolved', 'closed'];
 /** A thread is known by its first mail and its latest. */
 const MOST_REFERENCES = 10;
 
@@ -41,6 +41,7 @@ export class NotificationBuilder {
     private readonly directory: TenantDirectory,
     private readonly tokens: ReplyTokens,
     private readonly links: PrivateLinks,
+    private readonly host: Pick<PluginHost, 'serving'>,
   ) {}
 
   /** @returns null when there is nobody who can be told, or nothing to tell */
@@ -66,9 +67,21 @@ export class NotificationBuilder {
       key: `notify:${ticketId}:${seq}`,
       ticketId,
       messageId: messageOf(scene)?.id ?? null,
-      instance: configuration.notifications.instance,
-      notification: await this.#notification(ctx, scene, outboundId),
+      ...(await this.#way(ctx, scene, await this.#notification(ctx, scene, outboundId))),
     });
+  }
+
+  /** D3: whoever wrote by a channel that can answer is answered by it; whatever no person wrote is the notifier's to tell. */
+  async #way(
+    ctx: TenantContext,
+    { configuration, ticket }: Scene,
+    notification: Notification,
+  ): Promise<Pick<NewOutbound, 'instance' | 'outgoing'>> {
+    const words = channelWords(notification);
+    const answering = words === null ? [] : await this.host.serving(ctx.tenant, 'channel.outbound');
+    return words !== null && answering.includes(ticket.channelInstance)
+      ? { instance: ticket.channelInstance, outgoing: words }
+      : { instance: configuration.notifications.instance, outgoing: { by: 'notifier', notification } };
   }
 
   async #notification(ctx: TenantContext, scene: Scene, outboundId: string): Promise<Notification> {

@@ -1,8 +1,8 @@
-import type { OutboundStore } from '@sportello/intake';
+import type { ClaimedOutbound, OutboundStore } from '@sportello/intake';
 import type { Clock, TenantContext } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
-import { AuthPluginError, ConfigPluginError, PermanentPluginError } from '@sportello/plugin-sdk';
+import { AuthPluginError, ConfigPluginError, PermanentPluginError, type SendReceipt } from '@sportello/plugin-sdk';
 import type { NotificationBuilder } from './notification.builder.js';
 
 export type NotifyPayload = { readonly ticketId: string; readonly seq: number };
@@ -30,7 +30,7 @@ export class NotifyJob {
     const id = await this.outbound.enqueue(ctx, `notify:${payload.ticketId}:${payload.seq}`, build);
     const claimed = await this.outbound.claim(ctx, id);
     if (claimed === null) return;
-    if (await this.#looping(ctx, claimed.notification.event, claimed.notification.recipient.address)) {
+    if (await this.#looping(ctx, claimed.template, claimed.recipient)) {
       helpers.log.warn(
         { ticketId: payload.ticketId },
         'confirmations to one address stopped: it answers like a machine',
@@ -49,16 +49,22 @@ export class NotifyJob {
   async #send(
     ctx: TenantContext,
     id: string,
-    claimed: NonNullable<Awaited<ReturnType<OutboundStore['claim']>>>,
+    claimed: ClaimedOutbound,
     { attempt, maxAttempts }: Pick<JobHelpers, 'attempt' | 'maxAttempts'>,
   ): Promise<void> {
     try {
-      await this.outbound.sent(ctx, id, await this.host.notify(ctx, claimed.instance, claimed.notification, id));
+      await this.outbound.sent(ctx, id, await this.#handOver(ctx, id, claimed));
     } catch (error) {
       const final = error instanceof PermanentPluginError || attempt >= maxAttempts;
       await this.outbound.failed(ctx, id, failureOf(error), final);
       if (!final) throw error;
     }
+  }
+
+  #handOver(ctx: TenantContext, id: string, { instance, outgoing }: ClaimedOutbound): Promise<SendReceipt> {
+    return outgoing.by === 'channel'
+      ? this.host.send(ctx, instance, outgoing.message, id)
+      : this.host.notify(ctx, instance, outgoing.notification, id);
   }
 
   async #looping(ctx: TenantContext, template: string, recipient: string): Promise<boolean> {

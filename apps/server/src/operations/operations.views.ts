@@ -1,5 +1,6 @@
 import {
   ShowChoice,
+  ShowFlag,
   ShowId,
   ShowInstant,
   ShowMany,
@@ -34,7 +35,34 @@ export class OutboxPageView {
   @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
 }
 
+/** DM 2/11/2005: what became of a message, as its receipts prove. */
+const DELIVERY_STATES = [
+  ...['accepted', 'not-accepted', 'taken-charge', 'delivered', 'delivery-warning', 'not-delivered', 'virus'],
+  ...['delayed', 'bounced'],
+];
+
+export class EvidenceView {
+  @ShowId('La ricevuta, nella posta in arrivo') receipt!: string;
+  @ShowText('Canale che l’ha riconosciuta', 60) instance!: string;
+  @ShowChoice('Che cosa attesta', DELIVERY_STATES) state!: string;
+  @ShowFlag('Se la firma lo prova') proved!: boolean;
+  @ShowInstant('Quando, secondo chi certifica') at!: string;
+  @ShowText('Chi lo attesta', 1000, true) issuer?: string;
+  @ShowText('Causa', 1000, true) detail?: string;
+}
+
+export class DeliveryView {
+  @ShowText('Destinatario', 1000) recipient!: string;
+  @ShowChoice('Lo stato più forte tra quelli attestati', DELIVERY_STATES) state!: string;
+  @ShowChoice('Esito', ['waiting', 'delivered', 'failed']) outcome!: string;
+  @ShowFlag('Se una firma lo prova') proved!: boolean;
+  @ShowInstant('Quando') at!: string;
+  @ShowText('Causa', 1000, true) detail?: string;
+  @ShowMany('Ricevute, dalla più vecchia', () => EvidenceView, 50) evidence!: EvidenceView[];
+}
+
 export class OutboxMessageView extends OutboxItemView {
+  @ShowMany('Consegne provate da ricevute', () => DeliveryView, 100, true) deliveries?: DeliveryView[];
   @ShowText('Testo', 1_000_000, true) text?: string;
   @ShowText('HTML ripulito', 2_000_000, true) html?: string;
   @ShowText('Il messaggio com’è', 5_000_000, true) raw?: string;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OutboundStore, type OutboundRow } from '@sportello/intake';
+import { deliveriesOf, DeliveryStore, OutboundStore, type Delivery, type OutboundRow } from '@sportello/intake';
 import { parseMail, sanitiseHtml } from '@sportello/mail';
 import { BlobStore } from '@sportello/platform';
 import { Staff } from '../http/access.decorator.js';
@@ -13,9 +13,12 @@ import { DESK, SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { OutboxMessageView, OutboxPageView, type OutboxItemView } from './operations.views.js';
+import { OutboxMessageView, OutboxPageView, type DeliveryView, type OutboxItemView } from './operations.views.js';
 
 const PAGE = 25;
+/** Of receipts that speak of thousands, those that fit a page; all of them stay in the receipt itself. */
+const MOST_DELIVERIES = 100;
+const MOST_EVIDENCE = 50;
 
 /** What was told to requesters, and what could not be. */
 @ApiTags('outbox')
@@ -25,6 +28,7 @@ const PAGE = 25;
 export class OutboxController {
   constructor(
     @Inject(OutboundStore) private readonly outbound: OutboundStore,
+    @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
@@ -51,22 +55,23 @@ export class OutboxController {
     operationId: 'show_outbox_message',
     summary: 'Un messaggio in uscita',
     description:
-      'Il messaggio com’è stato scritto. Di uno già consegnato non si mostrano l’originale e il collegamento alla pagina privata, che sono di chi l’ha ricevuto.',
+      'Il messaggio com’è stato scritto, con le ricevute che ne provano la sorte, destinatario per destinatario. Di uno già consegnato non si mostrano l’originale e il collegamento alla pagina privata, che sono di chi l’ha ricevuto.',
   })
   @ApiOkResponse({ type: OutboxMessageView, description: 'Il messaggio' })
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<OutboxMessageView> {
     const { ctx, principal } = staffOf(request);
     const row = await this.outbound.find(ctx, id, sightOf(principal));
     if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
-    if (row.rawSha256 === null) return shownItem(row);
+    const deliveries = deliveriesOf(row.recipient, await this.deliveries.of(ctx, id));
+    const shown = { ...shownItem(row), deliveries: deliveries.slice(0, MOST_DELIVERIES).map(shownDelivery) };
+    if (row.rawSha256 === null) return shown;
     const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });
     const mail = await parseMail(raw);
     const html = mail.html === null ? null : sanitiseHtml(mail.html);
     // What could not be sent is handed over by other means, link included; what was sent has its only reader.
-    if (row.state === 'not-sent')
-      return { ...shownItem(row), ...filled({ text: mail.text, html }), raw: raw.toString('utf8') };
+    if (row.state === 'not-sent') return { ...shown, ...filled({ text: mail.text, html }), raw: raw.toString('utf8') };
     return {
-      ...shownItem(row),
+      ...shown,
       ...filled({
         text: mail.text === null ? null : withoutKeys(mail.text),
         html: html === null ? null : withoutKeys(html),
@@ -84,5 +89,17 @@ function shownItem(row: OutboundRow): OutboxItemView {
     ...{ id, state, recipient, template },
     createdAt: row.createdAt.toISOString(),
     ...filled({ ticketNumber, subject: row.subject, lastError: row.lastError?.reason ?? null }),
+  };
+}
+
+function shownDelivery({ recipient, state, outcome, proved, at, detail, evidence }: Delivery): DeliveryView {
+  return {
+    ...{ recipient, state, outcome, proved, at: at.toISOString() },
+    ...filled({ detail }),
+    evidence: evidence.slice(-MOST_EVIDENCE).map((one) => ({
+      ...{ receipt: one.inboxId, instance: one.instance, state: one.state, proved: one.proved },
+      at: one.at.toISOString(),
+      ...filled({ issuer: one.issuer, detail: one.detail }),
+    })),
   };
 }

@@ -5,7 +5,7 @@ import {
   TokenIssuer,
   TokenVerifier,
 } from '@sportello/identity';
-import { InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens } from '@sportello/intake';
+import { DeliveryStore, InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import {
   FileBlobStore,
@@ -46,6 +46,7 @@ export interface Foundation {
   readonly revisions: TenantRevisions;
   readonly inbox: InboxStore;
   readonly outbound: OutboundStore;
+  readonly deliveries: DeliveryStore;
   readonly replyTokens: ReplyTokens;
   readonly ticketTokens: TicketAccessTokens;
   readonly tokenIssuer: TokenIssuer;
@@ -82,6 +83,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
+    deliveries: new DeliveryStore(unitOfWork),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
     ticketTokens: new TicketAccessTokens(key.derive(TICKET_ACCESS_PURPOSE), clock),
     tokenIssuer: new TokenIssuer(key.derive(STAFF_TOKEN_PURPOSE), clock),

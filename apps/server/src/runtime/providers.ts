@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
-import { InboxStore, OutboundStore } from '@sportello/intake';
+import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
@@ -27,6 +27,7 @@ const TOKENS = [
   TicketAccessTokens,
   InboxStore,
   OutboundStore,
+  DeliveryStore,
   PluginHost,
   PushIntake,
   Readiness,
@@ -52,6 +53,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: TicketAccessTokens, useValue: foundation.ticketTokens },
     { provide: InboxStore, useValue: foundation.inbox },
     { provide: OutboundStore, useValue: foundation.outbound },
+    { provide: DeliveryStore, useValue: foundation.deliveries },
     { provide: PluginHost, useValue: services.host },
     { provide: PushIntake, useValue: services.push },
     { provide: Readiness, useValue: services.readiness },

@@ -6,6 +6,7 @@ import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
 import { NotifyJob } from '../bridge/notify.job.js';
 import { PrivateLinks } from '../bridge/private-link.js';
+import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { RouteJob } from '../bridge/route.job.js';
 import { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import { PushIntake } from '../channels/push.intake.js';
@@ -28,13 +29,27 @@ export interface Services {
 }
 
 export function makeServices(foundation: Foundation, host: PluginHost, { commands, queries }: Buses): Services {
-  const { unitOfWork, replyTokens, ticketTokens, outbound, directory, inbox, clock, settings, database } = foundation;
+  const {
+    unitOfWork,
+    replyTokens,
+    ticketTokens,
+    outbound,
+    directory,
+    inbox,
+    clock,
+    settings,
+    database,
+    deliveries,
+    log,
+  } = foundation;
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
   const processor = new InboundProcessor(
     inbox,
     host,
     new ThreadLookup(unitOfWork, replyTokens),
     new DeskBridge(commands, ticketTokens, outbound, directory),
+    new HostReceiptReader(host, log),
+    deliveries,
   );
   return {
     host,
@@ -42,6 +57,6 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
     route: new RouteJob(queries, commands, directory, host),
-    notify: new NotifyJob(new NotificationBuilder(queries, directory, replyTokens, links), outbound, host, clock),
+    notify: new NotifyJob(new NotificationBuilder(queries, directory, replyTokens, links, host), outbound, host, clock),
   };
 }

@@ -1,0 +1,162 @@
+import { PoisonMessageError, TransientPluginError, type DeliveryEvidence } from '@sportello/plugin-sdk';
+import { deliveriesOf, DeliveryStore, InboundProcessor, type Desk, type ReceiptReader } from '@sportello/intake';
+import { ALFA, BETA, contextOf, Intake, raw } from './intake.harness.js';
+
+const TICKET = '00000000-0000-7000-8000-000000000001';
+const SIGHT = { restricted: true };
+const ctx = contextOf();
+let intake: Intake;
+let deliveries: DeliveryStore;
+beforeAll(async () => {
+  intake = await Intake.start();
+  deliveries = new DeliveryStore(intake.database.unitOfWork);
+  await intake.ticket(TICKET, 'ALFA-2026-0000001', 'ada@pec.example');
+});
+afterAll(() => intake.stop());
+
+const never = async (): Promise<never> => {
+  throw new Error('a receipt must not come as far as this');
+};
+const noDesk: Desk = { ticketOfPage: never, register: never, reply: never, note: never, bounced: never };
+
+const processor = (classify: ReceiptReader['classify']): InboundProcessor =>
+  new InboundProcessor(intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries);
+
+const saying = (evidence: Partial<DeliveryEvidence>): InboundProcessor =>
+  processor(async (_ctx, instance) => ({
+    instance,
+    evidence: {
+      ...{ state: 'delivered', about: null, recipients: ['ada@pec.example'], at: '2026-03-02T08:05:00Z', proved: true },
+      ...evidence,
+    },
+  }));
+
+let count = 0;
+
+/** A message that went out, and its Message-ID. */
+async function sent(): Promise<{ id: string; about: string }> {
+  const key = `sent-${(count += 1)}`;
+  const id = await intake.outbound.enqueue(ctx, key, async (id) => {
+    const thread = { messageIdLocal: intake.tokens.messageIdLocal(ALFA, TICKET, id), references: [], replyToken: 't' };
+    const to = { name: 'Ada', address: 'Ada@PEC.example' };
+    const message = { to, subject: 'x', text: 'y', language: 'it' as const, thread, attachments: [] };
+    const outgoing = { by: 'channel' as const, occasion: 'note' as const, message };
+    return { key, ticketId: TICKET, messageId: null, instance: 'pec', outgoing };
+  });
+  const about = `${intake.tokens.messageIdLocal(ALFA, TICKET, id)}@pec.ente.example`;
+  await intake.outbound.claim(ctx, id);
+  await intake.outbound.sent(ctx, id, { state: 'sent', reference: about });
+  return { id, about };
+}
+
+async function comesIn(by: InboundProcessor, tenant = ALFA): Promise<{ inboxId: string; result: unknown }> {
+  const [row] = await intake.inbox.accept(contextOf(tenant), 'pec', [raw(`receipt-${(count += 1)}`)]);
+  const inboxId = row?.inboxId ?? '';
+  return { inboxId, result: await by.process(tenant, inboxId, 'test') };
+}
+
+const standing = async (id: string) => deliveriesOf('ada@pec.example', await deliveries.of(ctx, id));
+
+describe('a receipt', () => {
+  it('is kept with the message it is about; it opens nothing', async () => {
+    const { id, about } = await sent();
+    const accepted = await comesIn(saying({ about, state: 'accepted', at: '2026-03-02T08:01:00Z', issuer: 'Gestore' }));
+    const delivered = await comesIn(saying({ about }));
+    expect(delivered.result).toEqual({ state: 'processed', outcome: 'receipt', about: id });
+    expect(await intake.inbox.find(ctx, delivered.inboxId)).toMatchObject({
+      ...{ state: 'processed', outcome: 'receipt', ticketId: null, reason: { code: 'receipt' } },
+    });
+    expect(await standing(id)).toMatchObject([
+      {
+        ...{ recipient: 'ada@pec.example', state: 'delivered', outcome: 'delivered', proved: true },
+        evidence: [
+          { inboxId: accepted.inboxId, state: 'accepted', issuer: 'Gestore' },
+          { inboxId: delivered.inboxId, state: 'delivered' },
+        ],
+      },
+    ]);
+    expect((await intake.outbound.find(ctx, id, SIGHT))?.state).toBe('sent');
+  });
+
+  it('is one when it is processed again after a crash', async () => {
+    const { id, about } = await sent();
+    const { inboxId } = await comesIn(saying({ about }));
+    await intake.database.asAdmin(`UPDATE inbox SET state = 'received' WHERE id = $1`, [inboxId]);
+    await saying({ about }).process(ALFA, inboxId, 'test');
+    expect(await saying({ about }).process(ALFA, inboxId, 'test')).toMatchObject({ state: 'settled-before' });
+    expect(await deliveries.of(ctx, id)).toHaveLength(1);
+  });
+
+  it('finds its message also before the sending is noted, and when a provider rewrote the domain', async () => {
+    const { id, about } = await sent();
+    await comesIn(saying({ about: about.replace('@pec.ente.example', '@rewritten.example') }));
+    expect(await deliveries.of(ctx, id)).toHaveLength(1);
+  });
+
+  it('of a failure marks the message as come back, until a delivery is proved', async () => {
+    const { id, about } = await sent();
+    await comesIn(saying({ about, state: 'not-delivered', detail: '5.1.1 - indirizzo non valido' }));
+    expect(await intake.outbound.find(ctx, id, SIGHT)).toMatchObject({
+      state: 'bounced',
+      lastError: { code: 'receipt', reason: 'ada@pec.example: not-delivered (5.1.1 - indirizzo non valido)' },
+    });
+    expect(await intake.outbound.claim(ctx, id)).toBeNull();
+    await comesIn(saying({ about, state: 'delivered' }));
+    expect(await intake.outbound.find(ctx, id, SIGHT)).toMatchObject({ state: 'sent', lastError: null });
+  });
+
+  it('that is not proved is shown and changes nothing', async () => {
+    const { id, about } = await sent();
+    await comesIn(saying({ about, state: 'not-delivered', proved: false }));
+    expect(await standing(id)).toMatchObject([{ state: 'not-delivered', proved: false }]);
+    expect((await intake.outbound.find(ctx, id, SIGHT))?.state).toBe('sent');
+  });
+
+  it('about nothing that was sent is kept and shown', async () => {
+    const nothing = await comesIn(saying({ about: 'never-sent@pec.ente.example' }));
+    expect(nothing.result).toEqual({ state: 'processed', outcome: 'receipt', about: null });
+    expect(await intake.inbox.find(ctx, nothing.inboxId)).toMatchObject({
+      reason: {
+        code: 'receipt-of-nothing-sent',
+        reason: 'delivered, about never-sent@pec.ente.example',
+      },
+    });
+    expect((await comesIn(saying({ about: null }))).result).toMatchObject({ about: null });
+  });
+
+  it('about another tenant’s message says nothing about it', async () => {
+    const { id, about } = await sent();
+    const { result } = await comesIn(saying({ about, state: 'not-delivered' }), BETA);
+    expect(result).toEqual({ state: 'processed', outcome: 'receipt', about: null });
+    expect(await deliveries.of(ctx, id)).toEqual([]);
+    expect((await intake.outbound.find(ctx, id, SIGHT))?.state).toBe('sent');
+    expect(await deliveries.of(contextOf(BETA), id)).toEqual([]);
+  });
+
+  it('that speaks of ten thousand people is kept whole', async () => {
+    const { id, about } = await sent();
+    const recipients = Array.from({ length: 10_000 }, (_, at) => `person-${at}@pec.example`);
+    await comesIn(saying({ about, state: 'accepted', recipients }));
+    expect(await standing(id)).toHaveLength(10_000);
+  });
+
+  it('that is forged waits for a person', async () => {
+    const forged = processor(async () => {
+      throw new PoisonMessageError('receipt-forged', 'it contradicts itself');
+    });
+    const { inboxId } = await comesIn(forged);
+    expect(await intake.inbox.find(ctx, inboxId)).toMatchObject({
+      state: 'quarantined',
+      reason: { code: 'receipt-forged' },
+    });
+  });
+
+  it('that cannot be judged just now is judged later', async () => {
+    const [row] = await intake.inbox.accept(ctx, 'pec', [raw('later')]);
+    const troubled = processor(async () => {
+      throw new TransientPluginError('away');
+    });
+    await expect(troubled.process(ALFA, row?.inboxId ?? '', 'test')).rejects.toBeInstanceOf(TransientPluginError);
+    expect((await intake.inbox.find(ctx, row?.inboxId ?? ''))?.state).toBe('received');
+  });
+});
