@@ -51,12 +51,13 @@ export default {
     onlyImports('service-levels', ['kernel', 'business-time']),
     onlyImports('plugin-sdk', ['kernel']),
     onlyImports('mail', ['kernel', 'plugin-sdk']),
+    onlyImports('drop-folder', ['kernel', 'plugin-sdk']),
     {
       name: 'pure-packages-have-no-framework',
       comment:
         'These packages are plain TypeScript, usable without Nest or a database: put the adapter in libs/platform, libs/plugin-host or an infrastructure folder.',
       severity: 'error',
-      from: { path: '^libs/(kernel|business-time|service-levels|plugin-sdk|mail)/', pathNot: TEST_FILE },
+      from: { path: '^libs/(kernel|business-time|service-levels|plugin-sdk|mail|drop-folder)/', pathNot: TEST_FILE },
       to: { path: FRAMEWORK },
     },
     {
@@ -94,10 +95,10 @@ export default {
     {
       name: 'plugins-import-the-sdk-only',
       comment:
-        'A plugin imports @sportello/plugin-sdk, @sportello/mail and its own npm dependencies (its tests also @sportello/plugin-testing). Return facts: the core issues the commands.',
+        'A plugin imports @sportello/plugin-sdk, @sportello/mail, @sportello/drop-folder and its own npm dependencies (its tests also @sportello/plugin-testing). Return facts: the core issues the commands.',
       severity: 'error',
       from: { path: '^plugins/([^/]+)/', pathNot: TEST_FILE },
-      to: { path: OTHER_PACKAGES, pathNot: ['^plugins/$1/', '^libs/(plugin-sdk|mail)/'] },
+      to: { path: OTHER_PACKAGES, pathNot: ['^plugins/$1/', '^libs/(plugin-sdk|mail|drop-folder)/'] },
     },
     {
       name: 'plugin-tests-import-the-kit-only',
@@ -105,7 +106,7 @@ export default {
         'A plugin is tested through @sportello/plugin-testing: what a test needs of the host belongs there. Tests across packages live in test/.',
       severity: 'error',
       from: { path: `^plugins/([^/]+)/(test/|.*\\.spec\\.ts$)` },
-      to: { path: OTHER_PACKAGES, pathNot: ['^plugins/$1/', '^libs/(plugin-sdk|mail|plugin-testing)/'] },
+      to: { path: OTHER_PACKAGES, pathNot: ['^plugins/$1/', '^libs/(plugin-sdk|mail|drop-folder|plugin-testing)/'] },
     },
     {
       name: 'plugins-have-no-framework',
@@ -126,7 +127,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules|/dist/' },
-    exclude: { path: '(^|/)(dist|fixtures)/' },
+    exclude: { path: '(^|/)(dist|fixtures|templates)/' },
     // Imports of types count: they bind packages as tightly as any other.
     parser: 'tsc',
     tsPreCompilationDeps: true,

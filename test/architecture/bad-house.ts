@@ -18,6 +18,7 @@ export const egg = () => hen;`,
   'service-levels-imports-only': [['libs/service-levels/src/up.ts', `import '@sportello/ticketing';`]],
   'plugin-sdk-imports-only': [['libs/plugin-sdk/src/up.ts', `import '@sportello/plugin-host';`]],
   'mail-imports-only': [['libs/mail/src/up.ts', `import '@sportello/intake';`]],
+  'drop-folder-imports-only': [['libs/drop-folder/src/up.ts', `import '@sportello/intake';`]],
   'pure-packages-have-no-framework': [['libs/plugin-sdk/src/nest.ts', `import 'typeorm';`]],
   'domain-is-pure': [
     ['libs/ticketing/src/domain/orm.ts', `import 'typeorm';`],
@@ -55,13 +56,16 @@ const GOOD_FILES: readonly (readonly [file: string, content: string])[] = [
     `import 'typeorm';\nimport '@sportello/platform';\nexport const table = 1;`,
   ],
   ['libs/ticketing/src/domain/ticket.ts', `import '@sportello/service-levels';\nimport 'node:crypto';`],
-  ['plugins/channel-bad/src/good.ts', `import '@sportello/plugin-sdk';\nimport '@sportello/mail';`],
+  [
+    'plugins/channel-bad/src/good.ts',
+    `import '@sportello/plugin-sdk';\nimport '@sportello/mail';\nimport '@sportello/drop-folder';`,
+  ],
   ['plugins/channel-bad/test/good.spec.ts', `import '@sportello/plugin-testing';`],
   ['apps/cli/src/good.ts', `import '@sportello/ticketing';\nimport 'typeorm';`],
 ];
 
 const PACKAGES = [
-  ...'kernel business-time service-levels plugin-sdk plugin-host plugin-testing mail ticketing intake routing platform'
+  ...'kernel business-time service-levels plugin-sdk plugin-host plugin-testing mail drop-folder ticketing intake routing platform'
     .split(' ')
     .map((name) => `libs/${name}`),
   ...['plugins/channel-bad', 'plugins/rule-bad', 'apps/cli'],
