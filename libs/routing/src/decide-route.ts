@@ -31,6 +31,7 @@ export async function decideRoute(plan: RoutingPlan): Promise<RoutingDecision> {
     strategy: plan.strategy,
     team: chosen.team,
     level: chosen.level,
+    technician: chosen.technician,
     rule: chosen.rule,
     reason: chosen.reason,
     trail,
@@ -38,7 +39,7 @@ export async function decideRoute(plan: RoutingPlan): Promise<RoutingDecision> {
 }
 
 async function ask(rule: AskableRule, isTeam: RoutingPlan['isTeam']): Promise<RuleOpinion> {
-  const nothing = { rule: rule.name, plugin: rule.plugin, team: null, level: null, score: null };
+  const nothing = { rule: rule.name, plugin: rule.plugin, team: null, level: null, technician: null, score: null };
   try {
     const verdict = await rule.ask();
     if (verdict.decision === 'abstain') return { ...nothing, verdict: 'abstain', reason: verdict.reason };
@@ -48,6 +49,7 @@ async function ask(rule: AskableRule, isTeam: RoutingPlan['isTeam']): Promise<Ru
       verdict: 'route',
       team: verdict.team,
       level: verdict.level ?? null,
+      technician: verdict.technician ?? null,
       score: verdict.score ?? DEFAULT_SCORE,
       reason: verdict.reason,
     };
@@ -76,6 +78,7 @@ function fallback({ strategy, fallback: team }: RoutingPlan): Omit<RoutingDecisi
     strategy,
     team,
     level: null,
+    technician: null,
     rule: null,
     reason: {
       it: `Nessuna regola ha deciso: la richiesta va a ${team}, che segue quanto non è di altri.`,

@@ -11,6 +11,8 @@ export interface RuleOpinion {
   readonly verdict: 'route' | 'abstain' | 'failed';
   readonly team: string | null;
   readonly level: string | null;
+  /** Id of who should get it within the team, when the rule says. */
+  readonly technician: string | null;
   readonly score: number | null;
   readonly reason: Localized;
 }
@@ -21,6 +23,8 @@ export interface RoutingDecision {
   readonly team: string;
   /** Null: the team's own. */
   readonly level: string | null;
+  /** Id of who should get it within the team; told, not yet acted on. */
+  readonly technician: string | null;
   /** Name of the rule that decided; null for the fallback. */
   readonly rule: string | null;
   readonly reason: Localized;

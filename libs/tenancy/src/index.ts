@@ -1,3 +1,4 @@
+export { DESK_CHANNEL } from './document/desk.channel.js';
 export { CHANNEL_KINDS } from './document/plugins.schema.js';
 export { LEVELS } from './document/people.schema.js';
 export type * from './document/tenant.configuration.js';

@@ -1,7 +1,6 @@
 import type { Localized } from '@sportello/kernel';
 import { clockName } from '@sportello/service-levels';
-import type { CurrentTenant } from '@sportello/tenancy';
-import { DESK_CHANNEL } from './ticket-rules.adapter.js';
+import { DESK_CHANNEL, type CurrentTenant } from '@sportello/tenancy';
 
 const plain = (code: string): Localized => ({ it: code, en: code });
 const AT_THE_DESK: Localized = { it: 'Operatore', en: 'Desk' };

@@ -1,10 +1,7 @@
 import { Calendar } from '@sportello/business-time';
 import type { TenantId } from '@sportello/kernel';
 import { TicketRules, type TenantRules } from '@sportello/ticketing';
-import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
-
-/** Channel of requests that a person at the desk takes in, by phone or at the counter; every tenant has it. */
-export const DESK_CHANNEL = { instance: 'desk', kind: 'phone' } as const;
+import { DESK_CHANNEL, type CurrentTenant, type TenantDirectory } from '@sportello/tenancy';
 
 /** A tenant's configuration as ticketing sees it, made once a revision. */
 export class DirectoryTicketRules extends TicketRules {

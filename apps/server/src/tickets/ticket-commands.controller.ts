@@ -17,7 +17,7 @@ import {
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { applyDecorators } from '@nestjs/common';
-import { DESK_CHANNEL } from '../bridge/ticket-rules.adapter.js';
+import { DESK_CHANNEL } from '@sportello/tenancy';
 import { clockLabel } from '../bridge/names.js';
 import { Staff } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';

@@ -9,6 +9,17 @@ export const teamsSchema = z.record(
     name: nameSchema,
     level: z.enum(LEVELS),
     calendar: idSchema.describe('One of `calendars`'),
+    skills: z
+      .array(idSchema)
+      .max(100)
+      .default([])
+      .describe('Competence domains and skills of its people, as routing rules ask for them (B4)'),
+    capacity: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .optional()
+      .describe('Tickets it can work on at once; routing by workload compares teams by it'),
   }),
 );
 
