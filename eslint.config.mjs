@@ -24,7 +24,17 @@ const environment = [
 const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**', 'test/**', '**/fixtures/**', 'bench/**'];
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', '.sportello/', '.tmp/', 'coverage/', 'test/architecture/fixtures/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '.sportello/',
+      '.tmp/',
+      'coverage/',
+      'test/architecture/fixtures/',
+      'apps/cli/templates/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,5 +1,5 @@
-/** Suites that need Debian packages or minutes: `node scripts/test.mjs --suite NAME`. Chaos also has a short run in `npm test`. */
-export const SUITES = ['browser', 'peers', 'chaos'];
+/** Suites that need Debian packages or minutes: `node scripts/test.mjs --suite NAME`. Chaos and plugins also have a short run in `npm test`. */
+export const SUITES = ['browser', 'peers', 'chaos', 'plugins'];
 
 // One Jest for the whole house: ESM, TypeScript compiled by swc, workspace packages read from source.
 export default {
@@ -9,7 +9,13 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/{libs,plugins,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/peers/', '<rootDir>/test/browser/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '<rootDir>/test/peers/',
+    '<rootDir>/test/browser/',
+    '/templates/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
   maxWorkers: 3,
   globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',

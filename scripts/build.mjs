@@ -26,6 +26,12 @@ export async function build() {
   return { compiled, builtThemselves };
 }
 
+/** Compiles the named packages of libs/ alone. */
+export async function buildLibs(names) {
+  const recipe = await swcRecipe();
+  await Promise.all(names.map((name) => compilePackage(join(root, 'libs', name), recipe)));
+}
+
 async function swcRecipe() {
   const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   return digest(devDependencies['@swc/core'] + (await readFile(join(root, '.swcrc'), 'utf8')));

@@ -5,6 +5,7 @@ import { readCommandLine } from './command-line.js';
 import { demo } from './commands/demo.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
+import { pluginNew } from './commands/plugin-new.command.js';
 import { tenantApply } from './commands/tenant-apply.command.js';
 import { tenantCheck } from './commands/tenant-check.command.js';
 import { tenantExport } from './commands/tenant-export.command.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   tokenIssue,
   jobListFailed,
   jobRetry,
+  pluginNew,
   demo,
 ];
 
