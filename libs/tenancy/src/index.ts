@@ -14,3 +14,4 @@ export { TenantChanges, type ChangeListener } from './revisions/tenant.changes.j
 export { TenantDirectory } from './revisions/tenant.directory.js';
 export { applyFolder, tenantFiles, type FolderOutcome } from './revisions/tenant.folder.js';
 export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
+export { coverOf, type Cover, type Roster } from './people/cover.js';

@@ -7,6 +7,7 @@ import { keysAt, places, textsAt } from './document.walk.js';
 export const REFERABLE = [
   'calendar',
   'team',
+  'person',
   'kind',
   'user-type',
   'severity',
@@ -32,6 +33,7 @@ export interface TicketVocabulary {
 export const REFERABLE_NAMES: Readonly<Record<Referable, Localized>> = {
   calendar: { it: 'il calendario', en: 'calendar' },
   team: { it: 'il gruppo', en: 'team' },
+  person: { it: 'la persona', en: 'person' },
   kind: { it: 'il tipo di richiesta', en: 'request kind' },
   'user-type': { it: 'il tipo di utente', en: 'user type' },
   severity: { it: 'la gravità', en: 'severity' },
@@ -53,6 +55,7 @@ export function namesOf(document: unknown, vocabulary?: TicketVocabulary): NameI
   return {
     calendar: set(keysAt(document, 'calendars')),
     team: set(keysAt(document, 'teams')),
+    person: set(keysAt(document, 'people')),
     kind: set(keysAt(document, 'kinds')),
     'user-type': set(keysAt(document, 'userTypes')),
     severity: set(['1', '2', '3']),

@@ -6,6 +6,10 @@ import { didYouMean } from './wording.js';
 /** Where the document speaks of something defined elsewhere in it. */
 const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
   ['teams.*.calendar', 'calendar'],
+  ['people.*.team', 'team'],
+  ['people.*.substitute', 'person'],
+  ['absences.*.person', 'person'],
+  ['absences.*.substitute', 'person'],
   ['classification.*.topics.*.subtopics.*.kind', 'kind'],
   ['defaults.kind', 'kind'],
   ['routing.fallback.team', 'team'],

@@ -4,6 +4,7 @@ import { tenantSchema } from '../document/tenant.schema.js';
 import { duplicateFindings, fileNameFindings } from './duplicate.findings.js';
 import { namesOf, type TicketVocabulary } from './names.index.js';
 import type { PluginCatalogue } from './plugin-catalogue.port.js';
+import { peopleFindings } from './people.findings.js';
 import { pluginFindings } from './plugin.findings.js';
 import { referenceFindings } from './reference.findings.js';
 import { schemaFindings } from './schema.findings.js';
@@ -62,6 +63,7 @@ function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): 
     ...(file === undefined ? [] : fileNameFindings(value, file)),
     ...duplicateFindings(value),
     ...referenceFindings(value, names),
+    ...peopleFindings(value),
     ...(plugins === undefined ? [] : pluginFindings(value, names, plugins)),
   ];
 }

@@ -11,6 +11,10 @@ export const ITALIAN: Readonly<Record<string, string>> = {
     'servono da 2 a 40 caratteri tra a-z, 0-9 e -, il primo una lettera',
   'must be 2 to 12 capital letters and digits, starting with a letter':
     'servono da 2 a 12 maiuscole e cifre, la prima una lettera',
+  'must be 1 to 120 letters, digits and . _ @ -, starting with a letter or a digit':
+    'servono da 1 a 120 tra lettere, cifre e . _ @ -, la prima una lettera o una cifra',
+  'must be an e-mail address': 'serve un indirizzo di posta elettronica',
+  'must not end before it begins': 'non può finire prima di cominciare',
   'must be a dotted key, e.g. portal.title': 'serve una chiave con punti, per esempio portal.title',
   // calendars
   'must be an IANA time zone, e.g. Europe/Rome': 'serve un fuso orario IANA, per esempio Europe/Rome',

@@ -3,6 +3,7 @@ import { tenantId } from '@sportello/kernel';
 import { z } from 'zod';
 import { classificationSchema } from './classification.schema.js';
 import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
+import { absencesSchema, peopleSchema } from './absence.schema.js';
 import { kindsSchema, severitiesSchema, teamsSchema, userTypesSchema } from './people.schema.js';
 import { channelsSchema, notificationsSchema, routingSchema } from './plugins.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
@@ -45,6 +46,8 @@ export const tenantSchema = z.strictObject({
   links: linksSchema.default({}),
   calendars: z.record(idSchema, calendarSchema),
   teams: teamsSchema,
+  people: peopleSchema.default({}),
+  absences: absencesSchema.default([]),
   kinds: kindsSchema,
   userTypes: userTypesSchema,
   severities: severitiesSchema,
