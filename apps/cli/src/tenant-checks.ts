@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import { installedPackages, readAllowList } from '@sportello/plugin-host';
 import { manifestSchema, type PluginManifest } from '@sportello/plugin-sdk';
 import type { CheckOptions, KnownPlugin } from '@sportello/tenancy';
-import { TICKET_EVENTS, TICKET_STATES } from '@sportello/ticketing';
+import { TICKET_VOCABULARY } from '@sportello/ticketing';
 import type { World } from './command.js';
 
 /** What a tenant file is held against here: the plugins that may be loaded, by their manifests, and the words of ticketing. */
 export async function tenantChecks({ env, root }: World): Promise<Omit<CheckOptions, 'file'>> {
   const known = new Map((await manifests(env, root)).map((manifest) => [manifest.id, knownPlugin(manifest)]));
   return {
-    vocabulary: { events: Object.keys(TICKET_EVENTS), states: Object.keys(TICKET_STATES) },
+    vocabulary: TICKET_VOCABULARY,
     plugins: { find: (id) => known.get(id), ids: () => [...known.keys()] },
   };
 }

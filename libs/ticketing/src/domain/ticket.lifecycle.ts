@@ -127,3 +127,6 @@ export function allowedFrom(state: TicketStateCode): readonly TicketCommandName[
 
 const leaves = (transition: Transition, state: TicketStateCode | null): boolean =>
   state === null ? transition.from.length === 0 : transition.from.includes(state);
+
+/** The words by which a tenant's terms start, stop and pause. */
+export const TICKET_VOCABULARY = { events: Object.keys(TICKET_EVENTS), states: Object.keys(TICKET_STATES) } as const;
