@@ -12,6 +12,8 @@ import { PluginsController } from './operations/plugins.controller.js';
 import { StatusController } from './operations/status.controller.js';
 import { MyTicketController } from './portal/my-ticket.controller.js';
 import { PortalController } from './portal/portal.controller.js';
+import { RoutingController } from './routing/routing.controller.js';
+import { RoutingDesk } from './routing/routing.desk.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
@@ -46,8 +48,9 @@ export class AppModule {
         OutboxController,
         InboxController,
         PluginsController,
+        RoutingController,
       ],
-      providers: [Reflector, Ticks, { provide: APP_GUARD, useClass: AuthGuard }],
+      providers: [Reflector, Ticks, RoutingDesk, { provide: APP_GUARD, useClass: AuthGuard }],
     };
   }
 }

@@ -34,6 +34,7 @@ import { refusalText } from './catalogue/plugin.refusal.js';
 import { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/host.ports.js';
 import { InstanceRegistry } from './instances/instance.registry.js';
 import { PluginInstance } from './instances/plugin.instance.js';
+import { RuleTrial } from './instances/rule.trial.js';
 import { adviceFor, type InstanceHealth } from './instances/instance.health.js';
 import type { InstanceState } from './instances/instance.state.js';
 import { work, workAnyway } from './instances/instance.work.js';
@@ -240,6 +241,11 @@ export class PluginHost {
     return translated(() =>
       work(found, 'evaluate', routingVerdictSchema, async ({ settings }) => point?.evaluate(given, settings as object)),
     );
+  }
+
+  /** Rules that are not in force, to be asked and then ended: "what would happen if". Nothing is stored. */
+  tryRules(ctx: TenantContext, wanted: readonly WantedInstance[]): RuleTrial {
+    return new RuleTrial(this.ports, this.catalogue, ctx, wanted);
   }
 
   /** Removes what the tenant's instances said may be forgotten by now. */

@@ -6,6 +6,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -95,6 +96,15 @@ export function FactsField(field: Field & { most: number; max: number }): Proper
       constraints: [most, max],
       validator: { validate: check, defaultMessage: () => 'facts' },
     }),
+    ...optional(field),
+  );
+}
+
+/** A section of a tenant's file; what it may hold is checked as a file is. */
+export function SectionField(field: Field): PropertyDecorator {
+  return applyDecorators(
+    published(field, { type: 'object', additionalProperties: true, maxProperties: 1000 }),
+    IsObject(),
     ...optional(field),
   );
 }

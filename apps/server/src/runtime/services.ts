@@ -2,6 +2,7 @@ import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { InboundProcessor, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import type { PluginHost } from '@sportello/plugin-host';
+import { RoutingReader } from '@sportello/ticketing';
 import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
 import { NotifyJob } from '../bridge/notify.job.js';
@@ -56,7 +57,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     processor,
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
-    route: new RouteJob(queries, commands, directory, host),
+    route: new RouteJob(new RoutingReader(unitOfWork), commands, directory, host),
     notify: new NotifyJob(new NotificationBuilder(queries, directory, replyTokens, links, host), outbound, host, clock),
   };
 }

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { TenantContext } from '@sportello/kernel';
+import { UnitOfWork } from '@sportello/platform';
+import { PluginHost } from '@sportello/plugin-host';
+import { RoutingTrials, type ReplayReport, type ReplayScope } from '@sportello/routing';
+import {
+  checkTenantDocument,
+  TenantInvalidError,
+  type CurrentTenant,
+  type TenantConfiguration,
+} from '@sportello/tenancy';
+import { RoutingReader, TICKET_VOCABULARY } from '@sportello/ticketing';
+import { knownPlugins } from '../runtime/plugins.js';
+
+/** The sections that a replay tries, as they would stand in the tenant's file. */
+export interface TriedSections {
+  readonly routing: unknown;
+  readonly teams?: unknown;
+}
+
+/** Tries routing out on the running system. It changes nothing. */
+@Injectable()
+export class RoutingDesk {
+  readonly trials: RoutingTrials;
+
+  constructor(
+    @Inject(UnitOfWork) unitOfWork: UnitOfWork,
+    @Inject(PluginHost) private readonly host: PluginHost,
+  ) {
+    this.trials = new RoutingTrials(new RoutingReader(unitOfWork), host);
+  }
+
+  /** @throws TenantInvalidError when the sections would not be accepted in the tenant's file */
+  replay(
+    ctx: TenantContext,
+    current: CurrentTenant,
+    sections: TriedSections,
+    scope: ReplayScope,
+  ): Promise<ReplayReport> {
+    return this.trials.replay(ctx, this.#candidate(current, sections), scope);
+  }
+
+  /** The configuration in force with other sections, checked as a whole. */
+  #candidate(current: CurrentTenant, { routing, teams }: TriedSections): TenantConfiguration {
+    const { revision: _revision, effectiveFrom: _from, ...document } = current;
+    const checked = checkTenantDocument(
+      { ...document, routing, ...(teams === undefined ? {} : { teams }) },
+      { plugins: knownPlugins(this.host.catalogue), vocabulary: TICKET_VOCABULARY },
+    );
+    if (checked.ok) return checked.value;
+    throw new TenantInvalidError(checked.error);
+  }
+}
