@@ -14,7 +14,7 @@ export { HostMetrics, PrometheusHostMetrics } from './ports/host-metrics.js';
 export { Intake, type CursorMove } from './ports/intake.js';
 export { ReferencedSecrets, SecretSource } from './ports/secret-source.js';
 export { SystemTimers, Timers } from './ports/timers.js';
-export { WantedInstances, type WantedInstance } from './ports/wanted-instances.js';
+export { WantedInstances, type Isolation, type WantedInstance } from './ports/wanted-instances.js';
 export {
   EncryptedSecrets,
   encryptedSecrets,
@@ -23,4 +23,5 @@ export {
   type SecretKeys,
   type StoredSecret,
 } from './secrets/encrypted-secrets.js';
+export { WorkerThreads, type WorkerSettings } from './worker/worker.threads.js';
 export { containPlugins, type PluginOwner } from './supervisor/plugin.owner.js';

@@ -261,6 +261,7 @@ export class PluginHost {
       await translated(() => instance.check());
     } finally {
       instance.stop();
+      await instance.end();
     }
   }
 
@@ -301,7 +302,7 @@ export class PluginHost {
 
 /** Health of an instance nobody has told of yet. */
 function untold(state: InstanceState, since: Date): Omit<InstanceHealth, 'lastProgressAt'> {
-  const advice = adviceFor(state, false);
+  const advice = adviceFor(state);
   return {
     state,
     since: since.toISOString(),

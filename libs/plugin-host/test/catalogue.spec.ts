@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { canonicalJson } from '@sportello/kernel';
 import { definePlugin, manifestOf, type PluginDefinition, type PluginManifest } from '@sportello/plugin-sdk';
 import {
@@ -54,6 +55,7 @@ async function source(
   return {
     find: async (name) => (name === 'missing' ? undefined : folder),
     ownsFolder: async () => change.own ?? true,
+    entry: async () => pathToFileURL(join(folder, 'dist/index.js')).href,
     load: async (name) => {
       imported.push(name);
       if (change.exports instanceof Error) throw change.exports;
@@ -87,7 +89,6 @@ describe('loading plugins', () => {
     ['host-range', 'plugin SDK 1.0.0', { manifest: { host: 'not a range' } }, {}],
     ['api-version', 'version 1', { manifest: { contributes: [{ point: 'routing.rule', apiVersion: 9 }] } }, {}],
     ['api-version', 'no such extension point', { manifest: { contributes: [{ point: 'x.y', apiVersion: 1 }] } }, {}],
-    ['isolation', 'in-process', { manifest: { isolation: ['worker'] } }, {}],
     ['version', 'version 1.2.3', {}, { version: '1.2.4' }],
     ['version', 'version 1.2.4 and 1.2.3', { version: '1.2.4' }, { version: '1.2.4' }],
     ['integrity-missing', 'sha256-', { own: false }, {}],

@@ -12,6 +12,7 @@ import {
   ReferencedSecrets,
   secretStore,
   SystemTimers,
+  WorkerThreads,
 } from '@sportello/plugin-host';
 import type { PluginCatalogue as KnownPlugins } from '@sportello/tenancy';
 import { ConfiguredInstances } from '../bridge/wanted-instances.bridge.js';
@@ -58,6 +59,7 @@ export function pluginHost(
       store: new PluginStoreTable(unitOfWork, clock),
       instances: new PluginInstanceTable(unitOfWork, clock),
       intake: inbox,
+      threads: new WorkerThreads(),
     },
     catalogue,
     new ConfiguredInstances(directory),

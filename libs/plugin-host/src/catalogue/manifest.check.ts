@@ -23,8 +23,5 @@ export function checkManifest(
     const found = known === undefined ? 'no such extension point' : `version ${known}`;
     return { refused: refusal(plugin, 'api-version', `${foreign.point} version ${foreign.apiVersion}`, found) };
   }
-  if (!manifest.isolation.includes('in-process')) {
-    return { refused: refusal(plugin, 'isolation', manifest.isolation.join(', '), 'in-process') };
-  }
   return { manifest };
 }

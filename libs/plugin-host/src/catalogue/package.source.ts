@@ -9,6 +9,8 @@ export interface PackageSource {
   find(name: string): Promise<string | undefined>;
   /** Whether the folder is part of this checkout, so that its files came with it. */
   ownsFolder(folder: string): Promise<boolean>;
+  /** `file:` URL of the package's main module. @throws Error when it has none */
+  entry(name: string): Promise<string>;
   /** Runs the package's code. @returns its exports */
   load(name: string): Promise<unknown>;
 }
@@ -25,6 +27,7 @@ export function installedPackages(root: string): PackageSource {
       }
     },
     ownsFolder: async (folder) => folder.startsWith(`${await realpath(join(root, 'plugins'))}${sep}`),
+    entry: async (name) => pathToFileURL(require.resolve(name)).href,
     load: (name) => import(pathToFileURL(require.resolve(name)).href) as Promise<unknown>,
   };
 }

@@ -12,6 +12,8 @@ import { refusal, type PluginRefusal } from './plugin.refusal.js';
 export interface LoadedPlugin {
   readonly manifest: PluginManifest;
   readonly definition: PluginDefinition;
+  /** `file:` URL of its main module, for a thread of its own. */
+  readonly entry: string;
 }
 
 type Verdict = { readonly loaded: LoadedPlugin } | { readonly refused: PluginRefusal };
@@ -110,7 +112,7 @@ async function importPlugin(name: string, manifest: PluginManifest, packages: Pa
     if (canonicalJson(manifestOf(definition, manifest.version)) !== canonicalJson(manifest)) {
       return { refused: refusal(name, 'manifest-disagrees', 'the plugin its plugin.json describes', 'another') };
     }
-    return { loaded: { manifest, definition } };
+    return { loaded: { manifest, definition, entry: await packages.entry(name) } };
   } catch (error) {
     return { refused: refusal(name, 'import-failed', 'code that loads', String(error)) };
   }

@@ -6,7 +6,6 @@ export type RefusalCode =
   | 'manifest-invalid'
   | 'host-range'
   | 'api-version'
-  | 'isolation'
   | 'version'
   | 'integrity-missing'
   | 'integrity'
@@ -45,10 +44,6 @@ const ADVICE: Readonly<Record<RefusalCode, Localized>> = {
   'api-version': {
     it: 'Installare una versione del plugin che parli questa versione del punto di estensione.',
     en: 'Install a version of the plugin that speaks this version of the extension point.',
-  },
-  isolation: {
-    it: 'Questo processo esegue i plugin al proprio interno: serve una versione che lo consenta.',
-    en: 'This process runs plugins inside itself: a version that allows it is needed.',
   },
   version: {
     it: 'Approvare la versione installata in config/plugins.json, o installare quella approvata.',

@@ -13,6 +13,7 @@ import type { HostMetrics } from '../ports/host-metrics.js';
 import type { SecretSource } from '../ports/secret-source.js';
 import type { PluginStoreTable } from '../database/plugin-store.table.js';
 import { pluginHttp } from './plugin.http.js';
+import type { InstanceVoice } from './instance.voice.js';
 import type { Redactor } from './redactor.js';
 import { settingAt } from './settings.js';
 
@@ -33,11 +34,12 @@ export interface ContextOwner {
   /** Parsed and frozen. */
   readonly settings: unknown;
   readonly redactor: Redactor;
+  readonly voice: InstanceVoice;
 }
 
 /** What one operation of one instance may touch: its own things, within the scopes its manifest declares. */
 export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: AbortSignal): PluginContext {
-  const { tenant, instance, manifest, settings, redactor } = owner;
+  const { tenant, instance, manifest, settings, redactor, voice } = owner;
   const labels = { tenant, plugin: manifest.id, instance };
   const within = <A extends unknown[], T>(scope: Scope, use: (...args: A) => Promise<T>) => {
     return async (...args: A): Promise<T> => {
@@ -51,7 +53,7 @@ export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: 
     instance,
     settings: settings as Readonly<unknown>,
     secret: within('secrets', (field: string) => secretOf(ports.secrets, owner, field)),
-    log: logger(ports.log.child(labels), redactor),
+    log: logger(ports.log.child(labels), redactor, voice),
     http: within('network.connect', (request) => pluginHttp(settings, request, signal)),
     store: {
       get: within('store', (key: string) => ports.store.get(tenant, instance, key)),
@@ -67,9 +69,14 @@ export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: 
     clock: { now: () => ports.clock.now() },
     signal,
     metrics: {
-      count: (name, by = 1) =>
-        ports.metrics.count(`sportello_plugin_${metricName(manifest.id, name)}_total`, labels, by),
-      gauge: (name, value) => ports.metrics.gauge(`sportello_plugin_${metricName(manifest.id, name)}`, labels, value),
+      count: (name, by = 1) => {
+        const full = `sportello_plugin_${metricName(manifest.id, name)}_total`;
+        if (voice.mayMeasure(full)) ports.metrics.count(full, labels, by);
+      },
+      gauge: (name, value) => {
+        const full = `sportello_plugin_${metricName(manifest.id, name)}`;
+        if (voice.mayMeasure(full)) ports.metrics.gauge(full, labels, value);
+      },
     },
   });
 }
@@ -98,11 +105,14 @@ async function secretOf(
   return value;
 }
 
-function logger(log: Logger, redactor: Redactor): PluginLogger {
+function logger(log: Logger, redactor: Redactor, voice: InstanceVoice): PluginLogger {
   const write =
     (level: 'debug' | 'info' | 'warn' | 'error') =>
-    (message: string, facts: Readonly<Record<string, Json>> = {}): void =>
-      log[level]({ facts: redactor.json(facts) }, redactor.text(String(message)).slice(0, 2_000));
+    (message: string, facts: Readonly<Record<string, Json>> = {}): void => {
+      const { passes, held } = voice.mayLog();
+      if (held > 0) log.warn({ held }, 'lines of a plugin were held back');
+      if (passes) log[level]({ facts: redactor.json(facts) }, redactor.text(String(message)).slice(0, 2_000));
+    };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }
 

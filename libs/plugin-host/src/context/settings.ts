@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@sportello/kernel';
 import type { Json, PluginDefinition } from '@sportello/plugin-sdk';
+import { deepFreeze } from './deep-freeze.js';
 import { PluginFailure } from '../supervisor/plugin.failure.js';
 
 /** Settings parsed by the plugin's own schema, frozen through and through. @throws PluginFailure `config` with the field */
@@ -23,11 +24,4 @@ export function settingAt(settings: unknown, path: string): unknown {
     if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
     return (value as Record<string, unknown>)[key];
   }, settings);
-}
-
-export function deepFreeze<T>(value: T): T {
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  Object.values(value).forEach(deepFreeze);
-  return value;
 }

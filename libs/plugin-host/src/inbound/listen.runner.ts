@@ -11,6 +11,7 @@ import type { HostPorts } from '../instances/host.ports.js';
 import type { PluginInstance } from '../instances/plugin.instance.js';
 import { Bulkhead } from '../supervisor/bulkhead.js';
 import { PluginFailure } from '../supervisor/plugin.failure.js';
+import type { WorkerListening } from '../worker/worker.tier.js';
 import { deadlineOf } from '../supervisor/operations.js';
 
 /** Messages of one door being committed at once; a flood is told to come back later. */
@@ -37,7 +38,9 @@ export class ListenRunner {
         instance.life.listensAt(listening.address);
         instance.life.progressed();
         instance.life.move('RUNNING');
-        await stopOf(instance.stopped);
+        const lost = lossOf(listening);
+        await stopOf(lost === undefined ? instance.stopped : AbortSignal.any([instance.stopped, lost]));
+        if (lost?.aborted === true && !instance.stopped.aborted) throw lost.reason;
       } finally {
         instance.life.listensAt(null);
         await this.#close(listening);
@@ -106,6 +109,11 @@ export class ListenRunner {
       done.abort();
     }
   }
+}
+
+/** A door in a worker goes with it. */
+function lossOf(listening: Listening): AbortSignal | undefined {
+  return (listening as Partial<WorkerListening>).lost;
 }
 
 function stopOf(signal: AbortSignal): Promise<void> {

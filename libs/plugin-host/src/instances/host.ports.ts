@@ -6,6 +6,7 @@ import type { HostMetrics } from '../ports/host-metrics.js';
 import type { Intake } from '../ports/intake.js';
 import type { SecretSource } from '../ports/secret-source.js';
 import type { Timers } from '../ports/timers.js';
+import type { WorkerThreads } from '../worker/worker.threads.js';
 import type { Random } from '../supervisor/backoff.js';
 
 /** Everything the host is given. */
@@ -20,6 +21,8 @@ export interface HostPorts {
   readonly store: PluginStoreTable;
   readonly instances: PluginInstanceTable;
   readonly intake: Intake;
+  /** Of instances isolated in a worker. */
+  readonly threads: WorkerThreads;
 }
 
 export interface HostOptions {

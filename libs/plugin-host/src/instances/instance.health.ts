@@ -62,6 +62,26 @@ const SILENT: Localized = {
   en: 'No sign of life for too long: check by hand that the mailbox or service works and that messages arrive.',
 };
 
-export function adviceFor(state: InstanceState, silent: boolean): Localized {
+const WORKER_LOST: Localized = {
+  it: 'Il thread (worker) del plugin è terminato e viene riavviato da solo; gli altri non ne risentono. Se si ripete, leggere il motivo e rivolgersi a chi fa il plugin.',
+  en: 'The plugin’s worker thread ended and is started anew by itself; nobody else is affected. If it keeps happening, read the reason and tell the plugin’s maker.',
+};
+
+/** States whose advice names a remedy: silence is what follows from them, not what to look at. */
+const REMEDY: ReadonlySet<InstanceState> = new Set<InstanceState>([
+  'NEEDS_REAUTH',
+  'MISCONFIGURED',
+  'FAILED',
+  'INCOMPATIBLE',
+  'DISABLED',
+]);
+
+/** @param trouble.worker its worker was lost, rather than the other side */
+export function adviceFor(
+  state: InstanceState,
+  { silent = false, worker = false }: { readonly silent?: boolean; readonly worker?: boolean } = {},
+): Localized {
+  if (REMEDY.has(state)) return ADVICE[state];
+  if (worker && (state === 'DEGRADED' || state === 'RETRYING')) return WORKER_LOST;
   return silent ? SILENT : ADVICE[state];
 }

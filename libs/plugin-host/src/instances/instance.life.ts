@@ -26,6 +26,7 @@ export class InstanceLife {
   #reason: string | null = null;
   #field: string | null = null;
   #failures = 0;
+  #worker = false;
   #progress: Date | null = null;
   #silent = false;
   #address: string | null = null;
@@ -93,7 +94,7 @@ export class InstanceLife {
     this.#silent = silent;
     this.ports.metrics.gauge('sportello_plugin_instance_silent', this.#labels(), silent ? 1 : 0);
     if (silent) {
-      const advice = adviceFor(this.#state, true).en;
+      const advice = adviceFor(this.#state, { silent: true }).en;
       this.ports.log.error({ ...this.#labels(), state: this.#state, advice }, 'plugin instance is silent');
     }
     this.#save();
@@ -105,7 +106,7 @@ export class InstanceLife {
       since: this.#since.toISOString(),
       reason: this.#reason,
       field: this.#field,
-      advice: adviceFor(this.#state, this.#silent),
+      advice: adviceFor(this.#state, { silent: this.#silent, worker: this.#worker }),
       failures: this.#failures,
       lastProgressAt: this.#progress?.toISOString() ?? null,
       silent: this.#silent,
@@ -122,10 +123,12 @@ export class InstanceLife {
     this.#failures += 1;
     this.#reason = failure.message;
     this.#field = failure.details.field ?? null;
+    this.#worker = failure.details.worker === true;
   }
 
   #recover(): void {
     this.#failures = 0;
+    this.#worker = false;
     this.#reason = null;
     this.#field = null;
   }
@@ -142,7 +145,11 @@ export class InstanceLife {
     const facts = { ...this.#labels(), from: this.#state, to };
     if (failure === undefined) this.ports.log.info(facts, 'plugin instance');
     else {
-      const trouble = { verdict: failure.verdict, reason: failure.message, advice: adviceFor(to, false).en };
+      const trouble = {
+        verdict: failure.verdict,
+        reason: failure.message,
+        advice: adviceFor(to, { worker: this.#worker }).en,
+      };
       this.ports.log.warn({ ...facts, ...trouble }, 'plugin instance in trouble');
     }
   }

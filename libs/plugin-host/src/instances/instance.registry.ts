@@ -105,6 +105,9 @@ export class InstanceRegistry {
 
 function same(one: WantedInstance, other: WantedInstance | undefined): boolean {
   return (
-    other !== undefined && one.plugin === other.plugin && settingsHash(one.settings) === settingsHash(other.settings)
+    other !== undefined &&
+    one.plugin === other.plugin &&
+    (one.isolation ?? 'in-process') === (other.isolation ?? 'in-process') &&
+    settingsHash(one.settings) === settingsHash(other.settings)
   );
 }

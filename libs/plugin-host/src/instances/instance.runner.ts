@@ -33,6 +33,7 @@ export class InstanceRunner {
     const done = new AbortController();
     await Promise.race([this.#living, this.ports.timers.sleep(STOP_WITHIN, done.signal)]);
     done.abort();
+    await this.instance.end();
     life.move('DISABLED');
     await life.settled();
   }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LoadedPlugin } from '../catalogue/plugin.catalogue.js';
 import { pluginContext } from '../context/context.factory.js';
+import { InstanceVoice } from '../context/instance.voice.js';
 import { Redactor } from '../context/redactor.js';
 import { parseSettings } from '../context/settings.js';
 import type { WantedInstance } from '../ports/wanted-instances.js';
@@ -16,6 +17,11 @@ import { PluginFailure } from '../supervisor/plugin.failure.js';
 import { stateAfterLivingFailure } from './error.state.js';
 import type { HostPorts } from './host.ports.js';
 import { InstanceLife } from './instance.life.js';
+import { WorkerTier } from '../worker/worker.tier.js';
+import { assertIsolation } from './isolation.check.js';
+
+/** Milliseconds after the loss of its worker in which an instance shows it, before it is tried. */
+const REVIVE_AFTER = 1_000;
 
 /** What an operation of a living instance is: guarded by the breaker or not, ended by which signal. */
 export interface CallOptions {
@@ -28,9 +34,12 @@ export interface CallOptions {
 export class PluginInstance {
   readonly life: InstanceLife;
   readonly #redactor = new Redactor();
+  readonly #voice: InstanceVoice;
   readonly #stop = new AbortController();
   readonly #breakers = new Map<Operation, CircuitBreaker>();
   readonly #settings: unknown;
+  /** Where it has a thread of its own. */
+  readonly #tier: WorkerTier | undefined;
   /** Why it can never be called, when it cannot. */
   #unfit: PluginFailure | undefined;
 
@@ -43,7 +52,9 @@ export class PluginInstance {
   ) {
     const owner = { tenant, instance: wanted.name, plugin: wanted.plugin };
     this.life = new InstanceLife({ ...ports, health: ports.instances }, owner);
+    this.#voice = new InstanceVoice(ports.clock);
     this.#settings = this.#prepare();
+    this.#tier = this.#settings === undefined ? undefined : this.#worker();
   }
 
   get name(): string {
@@ -60,7 +71,7 @@ export class PluginInstance {
   }
 
   get contributes(): LoadedPlugin['definition']['contributes'] {
-    return this.plugin?.definition.contributes ?? {};
+    return this.#tier?.contributes ?? this.plugin?.definition.contributes ?? {};
   }
 
   /** On whose behalf the instance itself acts. */
@@ -89,12 +100,15 @@ export class PluginInstance {
       breaker: this.#breaker(operation),
       stopped,
     };
-    const owner = { ...target, manifest: plugin.manifest, settings: this.#settings };
+    const owner = { ...target, manifest: plugin.manifest, settings: this.#settings, voice: this.#voice };
     return this.caller.call(target, {
       operation,
       result,
       guarded: options.guarded,
-      run: (signal) => run(pluginContext(this.ports, owner, signal)),
+      run: (signal) => {
+        const ctx = pluginContext(this.ports, owner, signal);
+        return this.#tier === undefined ? run(ctx) : this.#tier.within(signal, () => run(ctx));
+      },
     });
   }
 
@@ -107,6 +121,7 @@ export class PluginInstance {
       manifest: this.plugin.manifest,
       settings: this.#settings,
       redactor: this.#redactor,
+      voice: this.#voice,
     };
     return pluginContext(this.ports, owner, this.stopped);
   }
@@ -154,6 +169,11 @@ export class PluginInstance {
     this.#stop.abort();
   }
 
+  /** Lets go of its thread, if it has one. Called once it has been stopped and waited for. */
+  async end(): Promise<void> {
+    await this.#tier?.end();
+  }
+
   #prepare(): unknown {
     if (this.plugin === undefined) {
       this.#unfit = new PluginFailure('permanent', `the plugin ${this.wanted.plugin} is not loaded`);
@@ -161,6 +181,7 @@ export class PluginInstance {
       return undefined;
     }
     try {
+      assertIsolation(this.plugin.manifest, this.wanted);
       const settings = parseSettings(this.plugin.definition, this.wanted.settings);
       this.life.move('CHECKED');
       return settings;
@@ -169,6 +190,44 @@ export class PluginInstance {
       this.life.move('MISCONFIGURED', this.#unfit);
       return undefined;
     }
+  }
+
+  #worker(): WorkerTier | undefined {
+    const { plugin, wanted, tenant } = this;
+    if (plugin === undefined || wanted.isolation !== 'worker') return undefined;
+    const start = { entry: plugin.entry, tenant, instance: wanted.name, settings: wanted.settings };
+    const hooks = {
+      lost: (why: PluginFailure, again: number) => void this.#revive(why, again),
+      left: ({ message }: { readonly message: string }) => this.#reportLeft(message),
+    };
+    return new WorkerTier(this.ports, start, hooks, plugin.definition.contributes);
+  }
+
+  /** Its worker is gone: told at once, and tried again in a while. Polls and doors try again by themselves. */
+  async #revive(why: PluginFailure, again: number): Promise<void> {
+    const { life } = this;
+    if (life.state !== 'RUNNING' && life.state !== 'DEGRADED') return;
+    life.move('DEGRADED', why);
+    await this.ports.timers.sleep(Math.max(again, REVIVE_AFTER), this.stopped);
+    try {
+      if (life.state !== 'DEGRADED' || this.stopped.aborted) return;
+      await this.check();
+      if (life.state === 'DEGRADED') life.move('RUNNING');
+    } catch (error) {
+      this.ports.log.warn(
+        { ...this.#labels(), reason: readPluginError(error, this.#redactor).message },
+        'still degraded',
+      );
+    }
+  }
+
+  #reportLeft(message: string): void {
+    const reason = this.#redactor.text(message);
+    this.ports.log.error({ ...this.#labels(), reason }, 'a plugin left something unhandled in its worker');
+  }
+
+  #labels(): { readonly tenant: string; readonly plugin: string; readonly instance: string } {
+    return { tenant: this.tenant, plugin: this.wanted.plugin, instance: this.name };
   }
 
   #breaker(operation: Operation): CircuitBreaker {

@@ -57,7 +57,12 @@ export class RuleTrial {
 
   /** Lets go of every rule, and ends what is still running. */
   async end(): Promise<void> {
-    for (const instance of this.#instances.values()) instance.stop();
+    await Promise.all(
+      [...this.#instances.values()].map((instance) => {
+        instance.stop();
+        return instance.end();
+      }),
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 import type { TenantId } from '@sportello/kernel';
 import type { Json } from '@sportello/plugin-sdk';
 
+/** `in-process`: in this process, supervised. `worker`: in a thread of its own, with a heap of its own. */
+export type Isolation = 'in-process' | 'worker';
+
 /** One instance as a tenant's configuration asks for it. */
 export interface WantedInstance {
   readonly name: string;
@@ -8,6 +11,8 @@ export interface WantedInstance {
   readonly plugin: string;
   readonly enabled: boolean;
   readonly settings: Json;
+  /** Where its code runs; `in-process` when left out. */
+  readonly isolation?: Isolation;
 }
 
 /** What should be running, told by whoever keeps the tenants' configuration. */

@@ -16,6 +16,8 @@ export interface FailureDetails {
   readonly code?: string;
   /** Field by field, for `invalid-input`. */
   readonly problems?: readonly InputProblem[];
+  /** It is the instance's worker that went, not the other side. */
+  readonly worker?: boolean;
 }
 
 /** A call to a plugin failed. The message carries no secret of the instance. */
