@@ -1,0 +1,86 @@
+import {
+  PoisonMessageError,
+  type InboundAttachment,
+  type InboundContent,
+  type InboundPoll,
+} from '@sportello/plugin-sdk';
+import { folderSource } from './folder.source.js';
+import { readOrigin } from './red.origin.js';
+import type { RedSettings } from './red.settings.js';
+import { registrationFields, registrationText, senderOf } from './registration.facts.js';
+import {
+  digestVerdict,
+  isOrigin,
+  isSegnatura,
+  missingDocuments,
+  mustNamePlainly,
+  type RegistrationFile,
+} from './registration.files.js';
+import { readSegnatura } from './segnatura.js';
+import type { Segnatura } from './segnatura.model.js';
+
+const source = folderSource;
+
+export const redChannel: InboundPoll<RedSettings> = {
+  check: (ctx) => source.check(ctx),
+  poll: (ctx, cursor) => source.poll(ctx, cursor),
+  acknowledge: (ctx, cursor) => source.acknowledge(ctx, cursor),
+
+  async read(ctx, message): Promise<InboundContent> {
+    const files = await source.files(ctx, message);
+    const segnatura = readSegnatura(onlySegnatura(files).bytes);
+    mustBeExpected(segnatura, ctx.settings.administrations);
+    mustNamePlainly(segnatura);
+    const missing = missingDocuments(segnatura, files);
+    if (missing.length > 0)
+      throw new PoisonMessageError('document-missing', `not sent: ${missing.map(({ name }) => name).join(', ')}`);
+    const attachments = attachmentsOf(segnatura, files);
+    const origin = readOrigin(files.find(isOrigin)?.bytes ?? null);
+    return {
+      from: senderOf(segnatura),
+      // A registered document proves that it was registered. Who sent it is proved by how it came (CAD art. 65).
+      assurance: origin.certified ? 'pec' : 'none',
+      subject: segnatura.subject,
+      text: registrationText(segnatura),
+      language: 'it',
+      attachments,
+      thread: { messageId: origin.messageId ?? null, inReplyTo: [], references: [], recipients: [] },
+      request: { fields: registrationFields(segnatura, origin) },
+    };
+  },
+};
+
+function onlySegnatura(files: readonly RegistrationFile[]): RegistrationFile {
+  const [segnatura, ...others] = files.filter(isSegnatura);
+  if (segnatura === undefined) throw new PoisonMessageError('segnatura-missing', 'there is no Segnatura.xml');
+  if (others.length > 0) throw new PoisonMessageError('segnatura-ambiguous', 'there are two files Segnatura.xml');
+  return segnatura;
+}
+
+function mustBeExpected({ identifier }: Segnatura, administrations: readonly string[]): void {
+  if (administrations.length > 0 && !administrations.includes(identifier.administration))
+    throw new PoisonMessageError('other-administration', `registered by ${identifier.administration}`);
+}
+
+/** The documents in the order of the segnatura, then whatever else was sent, then the segnatura itself. */
+function attachmentsOf(segnatura: Segnatura, files: readonly RegistrationFile[]): InboundAttachment[] {
+  const left = new Map(files.filter((file) => !isOrigin(file)).map((file) => [file.name.normalize('NFC'), file]));
+  const named = segnatura.documents.flatMap((document) => {
+    const file = left.get(document.name.normalize('NFC'));
+    if (file === undefined) return [];
+    left.delete(document.name.normalize('NFC'));
+    if (digestVerdict(document, file.bytes) === 'other') {
+      const reason = `${document.name} is not what was registered: 002_AnomaliaImpronta`;
+      throw new PoisonMessageError('digest-mismatch', reason);
+    }
+    return [{ name: file.name, mediaType: document.mediaType, blob: file.blob }];
+  });
+  const others = [...left.values()]
+    .toSorted((one, other) => Number(isSegnatura(one)) - Number(isSegnatura(other)))
+    .map((file) => ({
+      name: file.name,
+      mediaType: isSegnatura(file) ? 'application/xml' : 'application/octet-stream',
+      blob: file.blob,
+    }));
+  return [...named, ...others];
+}
