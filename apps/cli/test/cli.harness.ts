@@ -6,7 +6,16 @@ import { manifestOf, type PluginDefinition } from '@sportello/plugin-sdk';
 import { runCli } from '../src/cli.js';
 
 export const TENANTS = resolve(import.meta.dirname, '../../../config/tenants');
-const PLUGINS = ['channel-smtp', 'channel-webform', 'notify-email', 'rule-channel', 'rule-classification'];
+const PLUGINS = [
+  'channel-smtp',
+  'channel-webform',
+  'notify-email',
+  'rule-channel',
+  'rule-classification',
+  'rule-competence',
+  'rule-last-technician',
+  'rule-security',
+];
 
 /** An installation's folder with the first-party plugins in it, as far as their manifests go. */
 export async function installationFolder(): Promise<{ root: string; remove(): Promise<void> }> {
@@ -34,7 +43,7 @@ export interface Outcome {
 /** Types one command line. */
 export async function type(
   words: readonly string[],
-  world: { root: string; clock: Clock; env?: Record<string, string>; language?: 'it' | 'en' },
+  world: { root: string; clock: Clock; env?: Record<string, string>; language?: 'it' | 'en'; input?: string },
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
@@ -43,6 +52,12 @@ export async function type(
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
   };
-  const code = await runCli(words, { env: world.env ?? {}, root: world.root, clock: world.clock, terminal });
+  const code = await runCli(words, {
+    env: world.env ?? {},
+    root: world.root,
+    clock: world.clock,
+    terminal,
+    input: async () => world.input ?? '',
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
