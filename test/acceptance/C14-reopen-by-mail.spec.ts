@@ -5,9 +5,10 @@ import type { OutboxMessageView } from '../../apps/server/src/operations/operati
 import type { Api } from '../../apps/server/test/support/api.js';
 import { inAnswerTo, letter, type Letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
-import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
+import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers partly: a technician's absence is not known yet, so no substitute covers and no supervisor is told
+// @covers wholly
 describe('C14 · answering any of the system’s e-mails reopens the ticket', () => {
   const TENANT = 'cportal';
   const OFFICE = 'assistenza@portale-edilizia.example';
@@ -129,5 +130,137 @@ describe('C14 · answering any of the system’s e-mails reopens the ticket', ()
     await writes({ from, subject: 'Tutt’altro' });
     expect((await lia.ticket(number)).state).toBe('closed');
     expect((await lia.tickets('?channel=mail')).items).toMatchObject([{ subject: 'Tutt’altro', state: 'registered' }]);
+  });
+});
+
+describe('C14 · when the technician is absent the ticket is still theirs', () => {
+  const TENANT = 'cportal';
+  const OFFICE = 'assistenza@portale-edilizia.example';
+  const STAFF = `people:
+  lia: { name: Lia Verdi, email: lia@ente.example, team: first-level, substitute: ugo }
+  ugo: { name: Ugo Neri, email: ugo@ente.example, team: first-level, substitute: eva }
+  eva: { name: Eva Blu, email: eva@ente.example, team: first-level }
+  pia: { name: Pia Capo, email: pia@ente.example, team: first-level, supervisor: true }
+  leo: { name: Leo Direttore, email: leo@ente.example, supervisor: true }
+  ida: { name: Ida Altrove, email: ida@ente.example, team: developers, supervisor: true }
+  max: { name: Max Solo, email: max@ente.example, team: first-level }
+absences:
+  - { person: lia, from: 2026-03-03, to: 2026-03-06 }
+  - { person: ugo, from: 2026-03-05, to: 2026-03-05 }
+  - { person: max, from: 2026-03-03, to: 2026-03-06 }
+`;
+  const EVERYBODY = ['lia', 'ugo', 'eva', 'pia', 'leo', 'ida', 'max'].map((id) => `${id}@ente.example`);
+  const clock = stoppedAt('2026-03-02T09:00:00Z'); // Monday, and everybody is there
+  let sportello: InProcessSportello;
+  let pia: Api;
+  beforeAll(async () => {
+    const house = (await houseTenants()).get(TENANT) ?? '';
+    const file = house.replace(/^people:\n(?: .*\n)*absences: \[\]\n/m, () => STAFF);
+    expect(file).toContain(STAFF);
+    sportello = await InProcessSportello.start({ tenants: [], files: { [TENANT]: file }, clock });
+    pia = await sportello.staff(TENANT, ['supervisor'], { id: 'pia', name: 'Pia Capo' });
+  });
+  afterAll(() => sportello.stop());
+
+  const form = {
+    ...{ language: 'it', userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true },
+    ...{ name: 'Ada Bianchi', subject: 'Non entro', text: 'Lo SPID non va.' },
+  };
+
+  /** Ended on Monday by a technician, reopened by mail at another time. */
+  async function reopened(id: string, name: string, at: string, from: string): Promise<string> {
+    clock.set('2026-03-02T09:00:00Z');
+    const technician = await sportello.staff(TENANT, ['l1'], { id, name });
+    const { number } = await sportello.api(TENANT).submit('portal', { ...form, email: from });
+    await sportello.settled();
+    await technician.act(number, 'take-charge');
+    await technician.act(number, 'resolve', { reason: 'solved', text: 'Riprovi ora.' });
+    await sportello.settled();
+    const last = (await pia.mailsTo(from)).at(-1)!;
+    clock.set(at);
+    pia = await sportello.staff(TENANT, ['supervisor'], { id: 'pia', name: 'Pia Capo' });
+    const mail = { from, subject: `R: ${last.subject}`, text: 'Non va ancora.', headers: inAnswerTo(last) };
+    const door = await sportello.door(TENANT, 'mail');
+    await handOver(door, { from, to: OFFICE, raw: letter({ ...mail, to: OFFICE }) });
+    await sportello.settled();
+    return number;
+  }
+
+  /** Who of the staff was written to about a ticket, and what. */
+  async function told(number: string): Promise<OutboxMessageView[]> {
+    const all = await Promise.all(EVERYBODY.map((address) => pia.mailsTo(address)));
+    return all.flat().filter(({ ticketNumber }) => ticketNumber === number);
+  }
+  const addresses = (mails: readonly OutboxMessageView[]): string[] => mails.map(({ recipient }) => recipient);
+  const notes = async (number: string): Promise<string[]> =>
+    (await pia.ticket(number)).messages.filter(({ visibility }) => visibility === 'internal').map(({ text }) => text);
+
+  it('the substitute covers and the supervisors are told', async () => {
+    const number = await reopened('lia', 'Lia Verdi', '2026-03-04T10:00:00Z', 'covered@person.example');
+    const ticket = await pia.ticket(number);
+    expect(ticket).toMatchObject({
+      state: 'in-charge',
+      assignee: { id: 'lia', name: 'Lia Verdi' },
+      covering: { id: 'ugo', name: 'Ugo Neri', until: '2026-03-06' },
+    });
+    const mails = await told(number);
+    expect(addresses(mails)).toEqual(['ugo@ente.example', 'pia@ente.example', 'leo@ente.example']);
+    for (const { raw = '', text = '', state } of mails) {
+      expect(state).toBe('not-sent');
+      expect(text).toContain(`La richiesta ${number} è stata riaperta ed è tornata a Lia Verdi`);
+      expect(text).toContain('assente fino al 6 marzo 2026');
+      expect(text).toContain('nel frattempo la copre Ugo Neri');
+      expect(raw).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
+      expect(raw).not.toContain('/request#');
+      expect(raw).not.toContain('[#');
+    }
+    expect(await notes(number)).toEqual([
+      expect.stringMatching(
+        /Lia Verdi, che è assente fino al 6 marzo.*Ugo Neri.*Avvisati: Ugo Neri, Pia Capo, Leo Dir/,
+      ),
+    ]);
+    const requester = (await pia.mailsTo('covered@person.example')).at(-1);
+    expect(requester).toMatchObject({ template: 'reopened' });
+    expect(requester?.text).not.toContain('assente');
+  });
+
+  it('nobody is told twice, however often the work is done again', async () => {
+    const number = await reopened('lia', 'Lia Verdi', '2026-03-04T11:00:00Z', 'twice@person.example');
+    const before = await told(number);
+    expect(before).toHaveLength(3);
+    const seq = (await pia.events(number)).find(({ type }) => type === 'reopened')?.seq ?? 0;
+    const [row] = await sportello.database.asAdmin<{ id: string }>(
+      'SELECT id FROM sportello.ticket WHERE number = $1',
+      [number],
+    );
+    const payload = { tenant: tenantId(TENANT), correlationId: 'again', ticketId: row?.id ?? '', seq };
+    await sportello.running.services.cover.run(payload, { attempt: 1, maxAttempts: 5 });
+    expect(addresses(await told(number))).toEqual(addresses(before));
+    expect(await notes(number)).toHaveLength(1);
+  });
+
+  it('when the substitute is absent too, the next one covers; after the absence nobody does', async () => {
+    const number = await reopened('lia', 'Lia Verdi', '2026-03-05T10:00:00Z', 'chain@person.example');
+    expect(await pia.ticket(number)).toMatchObject({ assignee: { id: 'lia' }, covering: { id: 'eva' } });
+    expect(addresses(await told(number))).toEqual(['eva@ente.example', 'pia@ente.example', 'leo@ente.example']);
+    clock.set('2026-03-06T23:00:00Z'); // midnight in Rome
+    pia = await sportello.staff(TENANT, ['supervisor'], { id: 'pia', name: 'Pia Capo' });
+    expect((await pia.ticket(number)).covering).toBeUndefined();
+  });
+
+  it('without a substitute the supervisors are told all the same', async () => {
+    const number = await reopened('max', 'Max Solo', '2026-03-04T12:00:00Z', 'alone@person.example');
+    expect(await pia.ticket(number)).toMatchObject({ assignee: { id: 'max' } });
+    expect((await pia.ticket(number)).covering).toBeUndefined();
+    const mails = await told(number);
+    expect(addresses(mails)).toEqual(['pia@ente.example', 'leo@ente.example']);
+    expect(mails[0]?.text).toContain('nessun sostituto è presente');
+  });
+
+  it('a technician who is there is written about to nobody', async () => {
+    const number = await reopened('lia', 'Lia Verdi', '2026-03-09T10:00:00Z', 'there@person.example');
+    expect(await pia.ticket(number)).toMatchObject({ state: 'in-charge', assignee: { id: 'lia' } });
+    expect(await told(number)).toEqual([]);
+    expect(await notes(number)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const ANSWERS: readonly Notification['event'][] = ['registered', 'reply-received
 /** The mail of a notification, byte for byte as it is handed over. */
 export async function emailOf(ctx: PluginContext<NotifierSettings>, notification: Notification): Promise<Uint8Array> {
   const { from, replyTo, maxAttachmentBytes } = ctx.settings;
-  const { recipient, thread, attachments, event } = notification;
+  const { recipient, thread, attachments, event, audience } = notification;
   const bytes = attachments.reduce((sum, { blob }) => sum + blob.size, 0);
   const fits = bytes <= maxAttachmentBytes;
   const letter = letterOf(notification, { filesOnPage: !fits });
@@ -38,7 +38,12 @@ export async function emailOf(ctx: PluginContext<NotifierSettings>, notification
     },
     attachments: fits ? await Promise.all(attachments.map((attachment) => enclosed(ctx, attachment))) : [],
     ...(letter.isAutomatic
-      ? { autoSubmitted: ANSWERS.includes(event) ? ('auto-replied' as const) : ('auto-generated' as const) }
+      ? {
+          autoSubmitted:
+            audience === 'requester' && ANSWERS.includes(event)
+              ? ('auto-replied' as const)
+              : ('auto-generated' as const),
+        }
       : {}),
   });
 }

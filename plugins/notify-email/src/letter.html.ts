@@ -47,7 +47,9 @@ export function letterHtml(letter: Letter): string {
     `<title>${escaped(letter.subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.preview}">${escaped(letter.opening)}</div>`,
     `<table ${layout} style="${STYLE.outer}"><tr><td align="center" style="padding:12px 8px">`,
-    `<p style="${STYLE.marker}">${escaped(replyMarker(WORDING[letter.language].replyAbove))}</p>`,
+    letter.token === null
+      ? ''
+      : `<p style="${STYLE.marker}">${escaped(replyMarker(WORDING[letter.language].replyAbove))}</p>`,
     `<table ${layout} style="${STYLE.sheet}">`,
     `<tr><td style="${STYLE.head}">${escaped(letter.office)}</td></tr>`,
     `<tr><td style="${STYLE.main}">${body(letter)}</td></tr>`,
@@ -60,13 +62,15 @@ function body(letter: Letter): string {
   const words = WORDING[letter.language];
   return [
     `<h1 style="${STYLE.title}">${escaped(letter.title)}</h1>`,
-    `<p>${escaped(letter.greeting)}<br>${escaped(letter.opening)}</p>`,
+    `<p>${escaped(letter.greeting)}<br>${escapedLines(letter.opening)}</p>`,
     letter.message === null
       ? ''
       : `<p style="margin-bottom:0"><strong>${escaped(letter.message.title)}</strong></p>${quote(letter.message.text, STYLE.quote)}`,
     letter.filesOnPage ? `<p>${escaped(words.filesOnPage)}</p>` : '',
-    `<p>${escaped(letter.howToAnswer)}</p>`,
-    `<p style="margin:20px 0"><a href="${escaped(letter.link)}" style="${STYLE.button}">${escaped(words.follow)}</a></p>`,
+    letter.howToAnswer === '' ? '' : `<p>${escaped(letter.howToAnswer)}</p>`,
+    letter.link === null
+      ? ''
+      : `<p style="margin:20px 0"><a href="${escaped(letter.link)}" style="${STYLE.button}">${escaped(words.follow)}</a></p>`,
     facts(letter),
     clocks(letter),
     letter.quotedRequest === null
@@ -114,7 +118,7 @@ function footer(letter: Letter): string {
   const words = WORDING[letter.language];
   return [
     `<p style="margin:0 0 12px">${escaped(words.regards)}<br><strong>${escaped(letter.office)}</strong><br>${escapedLines(letter.contacts)}</p>`,
-    `<p style="margin:0 0 12px">${escaped(words.clocks.zone(letter.zone))}${letter.isAutomatic ? ` ${escaped(words.automatic)}` : ''}</p>`,
-    `<p style="margin:0">${escaped(words.reference(letter.token))}</p>`,
+    `<p style="margin:0 0 12px">${escaped(words.clocks.zone(letter.zone))}${letter.isAutomatic ? ` ${escaped(letter.automatic)}` : ''}</p>`,
+    letter.token === null ? '' : `<p style="margin:0">${escaped(words.reference(letter.token))}</p>`,
   ].join('\n');
 }

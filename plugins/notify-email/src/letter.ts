@@ -20,11 +20,16 @@ export interface Letter {
   readonly zone: string;
   readonly quotedRequest: string | null;
   readonly filesOnPage: boolean;
+  /** Empty for those who need not answer. */
   readonly howToAnswer: string;
-  readonly link: string;
+  /** Private page of the requester; nobody else is led there. */
+  readonly link: string | null;
   readonly contacts: string;
   readonly isAutomatic: boolean;
-  readonly token: string;
+  /** Said of automatic notices. */
+  readonly automatic: string;
+  /** By which an answer is known; null: an answer would be nobody’s. */
+  readonly token: string | null;
 }
 
 /** Longest part of the request that is quoted back, in characters. */
@@ -32,19 +37,16 @@ const QUOTED = 2_000;
 
 /** B6: every notice bears witness to the times so far and to the standing against the terms. */
 export function letterOf(notification: Notification, { filesOnPage = false } = {}): Letter {
-  const { language, ticket, office, message, request, event } = notification;
+  const { language, ticket, office, message, request } = notification;
   const words = WORDING[language];
-  const told = words.events[event];
-  const number = oneLine(ticket.number);
+  const told = saying(notification);
   const name = personName(notification);
-  const token = oneLine(notification.thread.replyToken);
   return {
     language,
-    subject: `${told.subject(number)}: ${oneLine(ticket.subject)} ${token}`,
-    title: told.subject(number),
+    title: told.subject,
     office: oneLine(office.name[language]),
     greeting: name === '' ? words.greetingUnknown : words.greeting(name),
-    opening: told.opening(number, ticket.technician === undefined ? null : oneLine(ticket.technician)),
+    opening: told.opening,
     message:
       message === undefined ? null : { title: words.writes(oneLine(message.author)), text: plainText(message.text) },
     facts: facts(notification, words),
@@ -52,11 +54,48 @@ export function letterOf(notification: Notification, { filesOnPage = false } = {
     zone: office.zone,
     quotedRequest: request === undefined ? null : shortened(plainText(request.text), QUOTED),
     filesOnPage,
-    howToAnswer: answerHint(event, words),
-    link: ticket.link,
     contacts: plainText(office.contacts[language]),
     isAutomatic: message === undefined,
+    ...(notification.audience === 'staff'
+      ? {
+          ...{
+            subject: `${told.subject}: ${oneLine(ticket.subject)}`,
+            howToAnswer: '',
+            automatic: words.automaticToStaff,
+          },
+          ...{ link: null, token: null },
+        }
+      : answerable(notification, told.subject, words)),
+  };
+}
+
+/** What leads the requester, and them alone, back to their request: an answer to the mail, and the private page. */
+function answerable(
+  { event, ticket, thread }: Notification,
+  subject: string,
+  words: Wording,
+): Pick<Letter, 'subject' | 'howToAnswer' | 'automatic' | 'link' | 'token'> {
+  const token = oneLine(thread.replyToken);
+  return {
+    subject: `${subject}: ${oneLine(ticket.subject)} ${token}`,
+    howToAnswer: answerHint(event, words),
+    automatic: words.automatic,
+    link: ticket.link,
     token,
+  };
+}
+
+/** The staff is told in the words that came with the notice; so is anybody of an occasion there are no words for. */
+function saying({ event, audience, wording, language, ticket }: Notification): { subject: string; opening: string } {
+  const own = Object.hasOwn(WORDING[language].events, event) ? WORDING[language].events[event] : undefined;
+  if (wording !== undefined && (audience === 'staff' || own === undefined)) {
+    return { subject: oneLine(wording.subject[language]), opening: plainText(wording.text[language]) };
+  }
+  const number = oneLine(ticket.number);
+  const told = own ?? WORDING[language].events.note;
+  return {
+    subject: told.subject(number),
+    opening: told.opening(number, ticket.technician === undefined ? null : oneLine(ticket.technician)),
   };
 }
 

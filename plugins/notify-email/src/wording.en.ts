@@ -78,6 +78,7 @@ export const en: Wording = {
   filesOnPage: 'The attachments are too large for a mail: they are on the page of the request.',
   regards: 'Kind regards',
   automatic: 'Notice written by a program. Answers are read by the people of the office.',
+  automaticToStaff: 'Notice for the staff, written by a program: there is no need to answer.',
   reference: (token) => `Reference ${token}`,
   replyAbove: 'Write your answer above this line',
   writes: (author) => `${author} writes:`,

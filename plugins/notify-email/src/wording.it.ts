@@ -78,6 +78,7 @@ export const it: Wording = {
   filesOnPage: 'Gli allegati sono troppo grandi per la posta: li trova nella pagina della richiesta.',
   regards: 'Cordiali saluti',
   automatic: 'Avviso scritto da un programma. Le risposte sono lette dalle persone dell’ufficio.',
+  automaticToStaff: 'Avviso per il personale, scritto da un programma: non occorre rispondere.',
   reference: (token) => `Riferimento ${token}`,
   replyAbove: 'Scrivere la risposta sopra questa riga',
   writes: (author) => `${author} scrive:`,

@@ -35,6 +35,8 @@ export interface Wording {
   readonly regards: string;
   /** Said when no person wrote. */
   readonly automatic: string;
+  /** The same, to people who work on the request. */
+  readonly automaticToStaff: string;
   reference(token: string): string;
   /** Above it people write, below it stands what their program quotes. */
   readonly replyAbove: string;

@@ -144,7 +144,7 @@ function messageOf({ event, messages }: Scene): MessageView | undefined {
 }
 
 /** B6: the times so far and the standing against each term. A term without a date (a dated calendar not yet running) is not told. */
-function notifiedClocks(configuration: CurrentTenant, ticket: TicketView): NotifiedClock[] {
+export function notifiedClocks(configuration: CurrentTenant, ticket: TicketView): NotifiedClock[] {
   return ticket.clocks.flatMap(({ clock, state, startedAt, dueAt, stoppedAt }) =>
     dueAt === null
       ? []

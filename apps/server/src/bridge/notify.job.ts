@@ -1,9 +1,8 @@
-import type { ClaimedOutbound, OutboundStore } from '@sportello/intake';
+import type { OutboundStore } from '@sportello/intake';
 import type { Clock, TenantContext } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
-import type { PluginHost } from '@sportello/plugin-host';
-import { AuthPluginError, ConfigPluginError, PermanentPluginError, type SendReceipt } from '@sportello/plugin-sdk';
 import type { NotificationBuilder } from './notification.builder.js';
+import type { OutboundDelivery } from './outbound.delivery.js';
 
 export type NotifyPayload = { readonly ticketId: string; readonly seq: number };
 
@@ -16,7 +15,7 @@ export class NotifyJob {
   constructor(
     private readonly builder: NotificationBuilder,
     private readonly outbound: OutboundStore,
-    private readonly host: PluginHost,
+    private readonly delivery: OutboundDelivery,
     private readonly clock: Clock,
   ) {}
 
@@ -43,28 +42,7 @@ export class NotifyJob {
       );
       return;
     }
-    await this.#send(ctx, id, claimed, helpers);
-  }
-
-  async #send(
-    ctx: TenantContext,
-    id: string,
-    claimed: ClaimedOutbound,
-    { attempt, maxAttempts }: Pick<JobHelpers, 'attempt' | 'maxAttempts'>,
-  ): Promise<void> {
-    try {
-      await this.outbound.sent(ctx, id, await this.#handOver(ctx, id, claimed));
-    } catch (error) {
-      const final = error instanceof PermanentPluginError || attempt >= maxAttempts;
-      await this.outbound.failed(ctx, id, failureOf(error), final);
-      if (!final) throw error;
-    }
-  }
-
-  #handOver(ctx: TenantContext, id: string, { instance, outgoing }: ClaimedOutbound): Promise<SendReceipt> {
-    return outgoing.by === 'channel'
-      ? this.host.send(ctx, instance, outgoing.message, id)
-      : this.host.notify(ctx, instance, outgoing.notification, id);
+    await this.delivery.send(ctx, id, claimed, helpers);
   }
 
   async #looping(ctx: TenantContext, template: string, recipient: string): Promise<boolean> {
@@ -72,11 +50,4 @@ export class NotifyJob {
     const since = new Date(this.clock.now().getTime() - HOUR);
     return (await this.outbound.countTo(ctx, recipient, template, since)) > MOST_CONFIRMATIONS;
   }
-}
-
-function failureOf(error: unknown): { code: string; reason: string } {
-  const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-  if (error instanceof AuthPluginError) return { code: 'auth', reason };
-  if (error instanceof ConfigPluginError) return { code: 'config', reason };
-  return { code: error instanceof PermanentPluginError ? 'permanent' : 'transient', reason };
 }

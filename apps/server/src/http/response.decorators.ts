@@ -28,6 +28,10 @@ export const ShowId = (description: string, optional = false) =>
 export const ShowInstant = (description: string, optional = false) =>
   shown({ description, optional }, { type: 'string', format: 'date-time', maxLength: 35 });
 
+/** A day, YYYY-MM-DD. */
+export const ShowDate = (description: string, optional = false) =>
+  shown({ description, optional }, { type: 'string', format: 'date', maxLength: 10 });
+
 export const ShowNumber = (description: string, max = 2_147_483_647, optional = false) =>
   shown({ description, optional }, { type: 'integer', format: 'int32', minimum: 0, maximum: max });
 

@@ -26,7 +26,7 @@ import type { ServerSettings } from '../server.settings.js';
 /** Purpose under which the key of reply tokens is derived from the installation key. */
 export const REPLY_TOKEN_PURPOSE = 'reply-token';
 
-export const JOB_TASKS = [PROCESS_INBOUND, TICKET_JOBS.route, TICKET_JOBS.notify] as const;
+export const JOB_TASKS = [PROCESS_INBOUND, ...Object.values(TICKET_JOBS)] as const;
 
 /** What the terms of a tenant file may start, stop and pause on. */
 const VOCABULARY = { events: Object.keys(TICKET_EVENTS), states: Object.keys(TICKET_STATES) };

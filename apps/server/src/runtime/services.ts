@@ -3,9 +3,11 @@ import { InboundProcessor, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import type { PluginHost } from '@sportello/plugin-host';
 import { RoutingReader } from '@sportello/ticketing';
+import { CoverJob } from '../bridge/cover.job.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
 import { NotifyJob } from '../bridge/notify.job.js';
+import { OutboundDelivery } from '../bridge/outbound.delivery.js';
 import { PrivateLinks } from '../bridge/private-link.js';
 import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { RouteJob } from '../bridge/route.job.js';
@@ -27,6 +29,7 @@ export interface Services {
   readonly push: PushIntake;
   readonly route: RouteJob;
   readonly notify: NotifyJob;
+  readonly cover: CoverJob;
 }
 
 export function makeServices(foundation: Foundation, host: PluginHost, { commands, queries }: Buses): Services {
@@ -44,6 +47,8 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     log,
   } = foundation;
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
+  const delivery = new OutboundDelivery(outbound, host);
+  const notifications = new NotificationBuilder(queries, directory, replyTokens, links, host);
   const processor = new InboundProcessor(
     inbox,
     host,
@@ -58,6 +63,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
     route: new RouteJob(new RoutingReader(unitOfWork), commands, directory, host),
-    notify: new NotifyJob(new NotificationBuilder(queries, directory, replyTokens, links, host), outbound, host, clock),
+    notify: new NotifyJob(notifications, outbound, delivery, clock),
+    cover: new CoverJob(queries, commands, directory, outbound, delivery),
   };
 }

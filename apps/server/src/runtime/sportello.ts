@@ -5,6 +5,7 @@ import type { Clock } from '@sportello/kernel';
 import { JobRunner, type Logger, type RoundTripObserver } from '@sportello/platform';
 import { applyFolder } from '@sportello/tenancy';
 import { TICKET_JOBS } from '@sportello/ticketing';
+import type { CoverPayload } from '../bridge/cover.job.js';
 import type { NotifyPayload } from '../bridge/notify.job.js';
 import { processInbound, type ProcessInboundPayload } from '../bridge/process-inbound.job.js';
 import type { RoutePayload } from '../bridge/route.job.js';
@@ -80,7 +81,7 @@ async function applyTenants({ revisions, settings, log }: Foundation): Promise<v
   }
 }
 
-function jobRunner(foundation: Foundation, { processor, route, notify }: Services): JobRunner {
+function jobRunner(foundation: Foundation, { processor, route, notify, cover }: Services): JobRunner {
   const { database, log, settings, inbox } = foundation;
   const runs = foundation.metrics.counter('sportello_jobs_total', 'Jobs run, by outcome', ['task', 'outcome']);
   const runner = new JobRunner({ workerUrl: database.urls.worker, log, concurrency: settings.concurrency });
@@ -99,6 +100,9 @@ function jobRunner(foundation: Foundation, { processor, route, notify }: Service
   runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => counted(TICKET_JOBS.route, route.run(payload)));
   runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) =>
     counted(TICKET_JOBS.notify, notify.run(payload, helpers)),
+  );
+  runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload, helpers) =>
+    counted(TICKET_JOBS.cover, cover.run(payload, helpers)),
   );
   return runner;
 }

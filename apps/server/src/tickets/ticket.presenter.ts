@@ -1,4 +1,4 @@
-import type { CurrentTenant } from '@sportello/tenancy';
+import { coverOf, type CurrentTenant } from '@sportello/tenancy';
 import type {
   ClockView as TicketClock,
   EventView as TicketEventView,
@@ -7,7 +7,7 @@ import type {
   TicketView as Ticket,
 } from '@sportello/ticketing';
 import { clockLabel } from '../bridge/names.js';
-import type { ClockView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
+import type { ClockView, CoveringView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
 
 /** Fields that are null inside are absent outside. */
 type Filled<T> = { [K in keyof T]?: Exclude<T[K], null> };
@@ -52,11 +52,13 @@ export function shownTicket(
   configuration: CurrentTenant,
   ticket: Ticket,
   messages: readonly TicketMessage[],
+  now: Date,
 ): TicketView {
   const { name, email, phone, organisation, userType } = ticket.requester;
   const { area, topic, subtopic, closureReason } = ticket;
   return {
     ...shownSummary(ticket),
+    ...filled({ covering: coveringOf(configuration, ticket, now) }),
     language: ticket.language,
     ...filled({ area, topic, subtopic, closureReason, routing: ticket.routing as Record<string, unknown> | null }),
     version: ticket.version,
@@ -67,6 +69,15 @@ export function shownTicket(
     messages: messages.map(shownMessage),
     actions: [...ticket.allowed],
   };
+}
+
+const ENDED: readonly Ticket['state'][] = ['resolved', 'closed', 'archived'];
+
+/** C14: who stands in for the technician of a ticket that is being worked on, while they are absent. */
+function coveringOf(configuration: CurrentTenant, { assignee, state }: Ticket, now: Date): CoveringView | null {
+  if (assignee === null || ENDED.includes(state)) return null;
+  const cover = coverOf(configuration, assignee.id, now);
+  return cover === null || cover.substitute === null ? null : { ...cover.substitute, until: cover.until };
 }
 
 export function shownMessage(message: TicketMessage): MessageView {

@@ -1,5 +1,6 @@
 import {
   ShowChoice,
+  ShowDate,
   ShowId,
   ShowInstant,
   ShowMany,
@@ -103,12 +104,18 @@ export class RequesterView {
   @ShowText('Tipo di utente', 60, true) userType?: string;
 }
 
+export class CoveringView extends PersonView {
+  @ShowDate('Ultimo giorno di assenza del tecnico, compreso') until!: string;
+}
+
 export class TicketView extends TicketSummaryView {
   @ShowText('Lingua', 5) language!: string;
   @ShowText('Area', 60, true) area?: string;
   @ShowText('Argomento', 60, true) topic?: string;
   @ShowText('Sottoargomento', 60, true) subtopic?: string;
   @ShowText('Esito', 40, true) closureReason?: string;
+  @ShowOne('Chi copre il tecnico assente, a cui la richiesta resta (C14)', () => CoveringView, true)
+  covering?: CoveringView;
   @ShowNumber('Versione') version!: number;
   @ShowOne('Chi ha chiesto', () => RequesterView, true) contact?: RequesterView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
@@ -12,7 +13,7 @@ import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { DESK, sightOf } from '../http/staff.roles.js';
-import { PUBLIC_URL } from '../tokens.js';
+import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import { EventsQuery, ListTicketsQuery as ListTicketsParameters } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
 import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
@@ -27,6 +28,7 @@ export class TicketsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -68,7 +70,7 @@ export class TicketsController {
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
     const messages = await wholeConversation(this.queries, ctx, number, sight);
     void reply.header('ETag', `"${ticket.version}"`);
-    return shownTicket(configuration, ticket, messages);
+    return shownTicket(configuration, ticket, messages, this.clock.now());
   }
 
   @Get(':number/events')

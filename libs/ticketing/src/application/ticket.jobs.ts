@@ -3,7 +3,7 @@ import type { TicketEvent, TicketEventType, TicketState } from '../domain/index.
 import type { TicketJob } from './ports/ticket-store.port.js';
 
 /** Names of the jobs ticketing adds; their handlers live in the application. Each payload is `{tenant, ticketId, seq}`. */
-export const TICKET_JOBS = { route: 'ticket.route', notify: 'ticket.notify' } as const;
+export const TICKET_JOBS = { route: 'ticket.route', notify: 'ticket.notify', cover: 'ticket.cover' } as const;
 
 /** Events the requester is always told of, at the same time as they happen (B6). */
 const TOLD: readonly TicketEventType[] = [
@@ -27,7 +27,9 @@ export function jobsFor(
     const payload = { tenant, ticketId, seq: event.seq };
     const route = event.type === 'registered' ? [{ task: TICKET_JOBS.route, payload }] : [];
     const notify = isTold(event, before, after) ? [{ task: TICKET_JOBS.notify, payload }] : [];
-    return [...route, ...notify];
+    // C14: back to its technician, who may be absent by now.
+    const cover = event.type === 'reopened' ? [{ task: TICKET_JOBS.cover, payload }] : [];
+    return [...route, ...notify, ...cover];
   });
 }
 
