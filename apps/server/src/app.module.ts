@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
+import { EscalationModule } from '@sportello/escalation';
 import { TicketingModule } from '@sportello/ticketing';
 import { ChannelController } from './channels/channel.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
@@ -15,8 +16,12 @@ import { PortalController } from './portal/portal.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing.desk.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
+import { TaskPullTick } from './bridge/task-pull.tick.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
+import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
+import { TasksController } from './suppliers/tasks.controller.js';
+import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 
 /** The HTTP face of the application. What it stands on is made before it and handed over as providers. */
@@ -36,6 +41,7 @@ export class AppModule {
         CqrsModule.forRoot(),
         ScheduleModule.forRoot(),
         TicketingModule.register({ imports: [], clock: CLOCK }),
+        EscalationModule.register({ imports: [], clock: CLOCK }),
       ],
       controllers: [
         StatusController,
@@ -45,12 +51,15 @@ export class AppModule {
         ChannelController,
         TicketsController,
         TicketCommandsController,
+        TicketTasksController,
+        TasksController,
+        SupplierTasksController,
         OutboxController,
         InboxController,
         PluginsController,
         RoutingController,
       ],
-      providers: [Reflector, Ticks, RoutingDesk, { provide: APP_GUARD, useClass: AuthGuard }],
+      providers: [Reflector, Ticks, TaskPullTick, RoutingDesk, { provide: APP_GUARD, useClass: AuthGuard }],
     };
   }
 }

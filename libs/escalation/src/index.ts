@@ -21,3 +21,4 @@ export type { SupplierUpdate } from './application/task.inbox.js';
 export { EscalationModule, type EscalationModuleOptions } from './escalation.module.js';
 export * from './infrastructure/task.deliveries.js';
 export { taskInbox, type TaskInbox } from './infrastructure/task.inbox.js';
+export { taskNotFound } from './escalation.errors.js';

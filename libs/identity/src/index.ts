@@ -1,5 +1,6 @@
 export { isRole, ROLES, type Principal, type Role } from './principal.js';
 export { STAFF_TOKEN_PURPOSE, TokenIssuer, TokenVerifier } from './staff.tokens.js';
+export { SUPPLIER_TOKEN_PURPOSE, SupplierTokens, type SupplierPrincipal } from './supplier.tokens.js';
 export {
   AccessRevocations,
   NoRevocations,

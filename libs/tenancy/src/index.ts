@@ -13,5 +13,6 @@ export { TenantInvalidError, tenantNotFound } from './revisions/tenancy.errors.j
 export { TenantChanges, type ChangeListener } from './revisions/tenant.changes.js';
 export { TenantDirectory } from './revisions/tenant.directory.js';
 export { applyFolder, tenantFiles, type FolderOutcome } from './revisions/tenant.folder.js';
+export { switchChannel, type ChannelSwitch } from './revisions/channel.switch.js';
 export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
 export { coverOf, type Cover, type Roster } from './people/cover.js';

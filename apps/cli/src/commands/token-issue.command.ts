@@ -1,7 +1,15 @@
-import { isRole, ROLES, STAFF_TOKEN_PURPOSE, TokenIssuer, type Role } from '@sportello/identity';
-import { DomainError, tenantId } from '@sportello/kernel';
+import {
+  isRole,
+  ROLES,
+  STAFF_TOKEN_PURPOSE,
+  SUPPLIER_TOKEN_PURPOSE,
+  SupplierTokens,
+  TokenIssuer,
+  type Role,
+} from '@sportello/identity';
+import { DomainError, tenantId, type TenantId } from '@sportello/kernel';
 import { deriveKey } from '@sportello/platform';
-import type { Command } from '../command.js';
+import type { Command, Given, World } from '../command.js';
 import { usage } from '../command-line.js';
 import { EXIT } from '../exit.codes.js';
 import { withInstallation } from '../installation.js';
@@ -14,14 +22,12 @@ export const tokenIssue: Command = {
     {
       name: 'role',
       value: 'ROLE',
-      required: true,
       many: true,
       help: { it: `Ruolo: ${ROLES.join(', ')}`, en: `Role: ${ROLES.join(', ')}` },
     },
     {
       name: 'name',
       value: 'NAME',
-      required: true,
       help: { it: 'Nome e cognome, come li leggono gli utenti', en: 'Name as users read it' },
     },
     {
@@ -34,6 +40,14 @@ export const tokenIssue: Command = {
     },
     { name: 'team', value: 'TEAM', many: true, help: { it: 'Gruppo dell’ente', en: 'Team of the tenant' } },
     {
+      name: 'supplier',
+      value: 'SUPPLIER',
+      help: {
+        it: 'Fornitore dell’ente: il token vale solo per i suoi compiti, senza --role, --name, --id e --team',
+        en: 'Supplier of the tenant: the token is for its tasks alone, without --role, --name, --id and --team',
+      },
+    },
+    {
       name: 'days',
       value: 'N',
       help: {
@@ -42,23 +56,48 @@ export const tokenIssue: Command = {
       },
     },
   ],
-  help: { it: 'Rilascia un token di accesso per il personale', en: 'Issues an access token for staff' },
+  help: {
+    it: 'Rilascia un token di accesso per il personale o per un fornitore',
+    en: 'Issues an access token for staff or for a supplier',
+  },
   async run(world, given) {
-    const name = given.one('name') ?? '';
-    const roles = given.all('role').map(role);
     const tenant = tenantId(given.one('tenant') ?? '');
-    const teams = given.all('team');
-    const token = await withInstallation(world, async ({ database, directory }) => {
-      const { teams: known } = await directory.current(tenant);
-      const unknown = teams.find((team) => !Object.hasOwn(known, team));
-      if (unknown !== undefined) throw unknownTeam(unknown);
-      const issuer = new TokenIssuer(deriveKey(database.key, STAFF_TOKEN_PURPOSE), world.clock);
-      return issuer.issue({ tenant, id: given.one('id') ?? idFrom(name), name, roles, teams }, days(given.one('days')));
-    });
+    const supplier = given.one('supplier');
+    const token =
+      supplier === undefined
+        ? await staffToken(world, given, tenant)
+        : await supplierToken(world, given, tenant, supplier);
     world.terminal.out(token);
     return EXIT.done;
   },
 };
+
+async function staffToken(world: World, given: Given, tenant: TenantId): Promise<string> {
+  const name = given.one('name');
+  const roles = given.all('role').map(role);
+  if (name === undefined) throw usage('manca --name', '--name is missing');
+  if (roles.length === 0) throw usage('manca --role', '--role is missing');
+  const teams = given.all('team');
+  return withInstallation(world, async ({ database, directory }) => {
+    const { teams: known } = await directory.current(tenant);
+    const unknown = teams.find((team) => !Object.hasOwn(known, team));
+    if (unknown !== undefined) throw unknownTeam(unknown);
+    const issuer = new TokenIssuer(deriveKey(database.key, STAFF_TOKEN_PURPOSE), world.clock);
+    return issuer.issue({ tenant, id: given.one('id') ?? idFrom(name), name, roles, teams }, days(given.one('days')));
+  });
+}
+
+async function supplierToken(world: World, given: Given, tenant: TenantId, supplier: string): Promise<string> {
+  const other = ['role', 'name', 'id', 'team'].find((option) => given.all(option).length > 0);
+  if (other !== undefined)
+    throw usage(`--supplier non si usa con --${other}`, `--supplier does not go with --${other}`);
+  return withInstallation(world, async ({ database, directory }) => {
+    const { escalation } = await directory.current(tenant);
+    if (!Object.hasOwn(escalation.suppliers, supplier)) throw unknownSupplier(supplier);
+    const tokens = new SupplierTokens(deriveKey(database.key, SUPPLIER_TOKEN_PURPOSE), world.clock);
+    return tokens.issue({ tenant, supplier }, days(given.one('days')));
+  });
+}
 
 function role(text: string): Role {
   if (isRole(text)) return text;
@@ -85,4 +124,10 @@ const unknownTeam = (team: string): DomainError =>
   new DomainError('CLI.UNKNOWN_TEAM', 'invalid', {
     it: `L’ente non ha il gruppo «${team}».`,
     en: `The tenant has no team "${team}".`,
+  });
+
+const unknownSupplier = (supplier: string): DomainError =>
+  new DomainError('CLI.UNKNOWN_SUPPLIER', 'invalid', {
+    it: `L’ente non ha il fornitore «${supplier}».`,
+    en: `The tenant has no supplier "${supplier}".`,
   });

@@ -1,8 +1,8 @@
 import type { TenantId } from '@sportello/kernel';
-import { WantedInstances, type WantedInstance } from '@sportello/plugin-host';
+import { WantedInstances, type Isolation, type WantedInstance } from '@sportello/plugin-host';
 import type { TenantDirectory } from '@sportello/tenancy';
 
-/** Which plugin instances a tenant's configuration asks for: its channels, its routing rules, its notifier. */
+/** Which plugin instances a tenant's configuration asks for: its channels, its routing rules, its notifier, its suppliers. */
 export class ConfiguredInstances extends WantedInstances {
   constructor(private readonly directory: TenantDirectory) {
     super();
@@ -13,12 +13,14 @@ export class ConfiguredInstances extends WantedInstances {
   }
 
   override async wanted(tenant: TenantId): Promise<readonly WantedInstance[]> {
-    const { channels, routing, notifications } = await this.directory.current(tenant);
-    return [
-      ...channels.map(({ instance, plugin, enabled, settings }) => ({ name: instance, plugin, enabled, settings })),
-      ...routing.rules.map(({ name, plugin, settings }) => ({ name, plugin, enabled: true, settings })),
-      { name: notifications.instance, plugin: notifications.plugin, enabled: true, settings: notifications.settings },
+    const { channels, routing, notifications, escalation, settingsVersions } = await this.directory.current(tenant);
+    const wanted = [
+      ...channels.map(({ instance: name, ...channel }) => ({ ...channel, name })),
+      ...routing.rules,
+      { ...notifications, name: notifications.instance },
+      ...Object.values(escalation.suppliers).map(({ instance }) => instance),
     ];
+    return wanted.map((one) => wantedInstance(one, settingsVersions?.[one.name]));
   }
 
   override onChange(listener: (tenant: TenantId) => void): () => void {
@@ -31,4 +33,20 @@ export class ConfiguredInstances extends WantedInstances {
         );
     });
   }
+}
+
+interface Configured extends Pick<WantedInstance, 'name' | 'plugin' | 'settings'> {
+  readonly enabled?: boolean;
+  readonly isolation?: Isolation;
+}
+
+function wantedInstance(
+  { name, plugin, enabled = true, isolation, settings }: Configured,
+  settingsVersion: number | undefined,
+): WantedInstance {
+  return {
+    ...{ name, plugin, enabled, settings },
+    ...(isolation === undefined ? {} : { isolation }),
+    ...(settingsVersion === undefined ? {} : { settingsVersion }),
+  };
 }

@@ -5,7 +5,8 @@ import type { Role } from '@sportello/identity';
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'staff'; readonly roles: readonly Role[] }
-  | { readonly kind: 'requester' };
+  | { readonly kind: 'requester' }
+  | { readonly kind: 'supplier' };
 
 export const ACCESS = 'sportello:access';
 
@@ -17,3 +18,6 @@ export const Staff = (...roles: Role[]) => SetMetadata<string, Access>(ACCESS, {
 
 /** The requester of one ticket, by the access token of its private page. */
 export const RequesterOfTicket = () => SetMetadata<string, Access>(ACCESS, { kind: 'requester' });
+
+/** A supplier of the tenant named in the path, by a token of its own. */
+export const Supplier = () => SetMetadata<string, Access>(ACCESS, { kind: 'supplier' });

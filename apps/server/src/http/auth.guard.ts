@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
 import { ACCESS, type Access } from './access.decorator.js';
@@ -19,6 +19,7 @@ export class AuthGuard implements CanActivate {
     @Inject(TenantDirectory) private readonly directory: TenantDirectory,
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
     @Inject(TicketAccessTokens) private readonly ticketTokens: TicketAccessTokens,
+    @Inject(SupplierTokens) private readonly supplierTokens: SupplierTokens,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,6 +32,7 @@ export class AuthGuard implements CanActivate {
     await this.#tenantOfPath(request);
     if (access.kind === 'staff') await this.#staff(request, access.roles);
     if (access.kind === 'requester') await this.#requester(request);
+    if (access.kind === 'supplier') await this.#supplier(request);
     return true;
   }
 
@@ -49,6 +51,14 @@ export class AuthGuard implements CanActivate {
     if (request.configuration === undefined) throw unknownTenant();
     if (!principal.roles.some((role) => roles.includes(role))) throw notAllowed();
     request.principal = principal;
+  }
+
+  async #supplier(request: SportelloRequest): Promise<void> {
+    const principal = await this.supplierTokens.verify(bearer(request));
+    if (principal.tenant !== request.tenant || request.configuration === undefined) throw unknownTenant();
+    // Whoever is no supplier of the tenant any more has no tasks there, however long the token lasts.
+    if (!Object.hasOwn(request.configuration.escalation.suppliers, principal.supplier)) throw notAllowed();
+    request.supplier = principal;
   }
 
   async #requester(request: SportelloRequest): Promise<void> {

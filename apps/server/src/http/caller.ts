@@ -43,6 +43,23 @@ export function requesterOf(request: SportelloRequest): {
   };
 }
 
+/** A supplier and the context in which it acts. */
+export function supplierOf(request: SportelloRequest): {
+  supplier: string;
+  ctx: TenantContext;
+  configuration: CurrentTenant;
+} {
+  const { tenant, configuration } = tenantOf(request);
+  const id = request.supplier?.supplier;
+  const known = id === undefined ? undefined : configuration.escalation.suppliers[id];
+  if (id === undefined || known === undefined) throw notAllowed();
+  return {
+    supplier: id,
+    configuration,
+    ctx: { tenant, actor: { type: 'supplier', id, name: known.name.it }, correlationId: request.id },
+  };
+}
+
 /** Sportello on behalf of an unknown caller of a public route. */
 export function publicContext(request: SportelloRequest): TenantContext {
   return { tenant: tenantOf(request).tenant, actor: systemActor('portal'), correlationId: request.id };

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { TokenVerifier } from '@sportello/identity';
+import { SupplierTokens, TokenVerifier } from '@sportello/identity';
 import { DomainError, newId, type Clock } from '@sportello/kernel';
 import type { FastifyRequest } from 'fastify';
 import { PUSH_LIMITS } from '../channels/push.reader.js';
@@ -60,7 +60,7 @@ export async function prepareHttp(
   await app.register(rateLimit, {
     max: settings.rateLimit,
     timeWindow: 60_000,
-    keyGenerator: callerKey(app.get(TokenVerifier)),
+    keyGenerator: callerKey(app.get(TokenVerifier), app.get(SupplierTokens)),
     // Pages and their assets are the same bytes for everybody: an office behind one address may open them at once.
     allowList: (request) => !LIMITED.test(request.url),
     errorResponseBuilder: () => tooManyRequests(),
@@ -85,11 +85,14 @@ export async function prepareHttp(
  * By principal where there is one, so that an office behind one address is not one caller. A token that is not genuine
  * counts for nothing: else a new one each time would be a new caller each time.
  */
-function callerKey(tokens: TokenVerifier): (request: FastifyRequest) => Promise<string> {
+function callerKey(tokens: TokenVerifier, suppliers: SupplierTokens): (request: FastifyRequest) => Promise<string> {
   return async (request) => {
     const token = bearerOf(request);
     const principal = token === null ? null : await tokens.verify(token).catch(() => null);
-    return principal === null ? request.ip : `${principal.tenant}/${principal.id}`;
+    if (token === null) return request.ip;
+    if (principal !== null) return `${principal.tenant}/${principal.id}`;
+    const supplier = await suppliers.verify(token).catch(() => null);
+    return supplier === null ? request.ip : `${supplier.tenant}/supplier:${supplier.supplier}`;
   };
 }
 

@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -122,4 +124,21 @@ export function NumberField(field: Field & { min: number; max: number }): Proper
 
 export function BooleanField(field: Field): PropertyDecorator {
   return applyDecorators(published(field, { type: 'boolean' }), IsBoolean(), ...optional(field));
+}
+
+/** A list of short texts. @param most entries */
+export function TextsField(field: Field & { most: number; pattern: RegExp; optional?: boolean }): PropertyDecorator {
+  return applyDecorators(
+    published(field, {
+      type: 'array',
+      items: { type: 'string', maxLength: 100, pattern: field.pattern.source },
+      minItems: 0,
+      maxItems: field.most,
+    }),
+    IsArray(),
+    ArrayMaxSize(field.most),
+    IsString({ each: true }),
+    Matches(field.pattern, { each: true }),
+    ...optional(field),
+  );
 }

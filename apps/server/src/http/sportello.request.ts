@@ -1,4 +1,4 @@
-import type { Principal, TicketAccess } from '@sportello/identity';
+import type { Principal, SupplierPrincipal, TicketAccess } from '@sportello/identity';
 import type { TenantId } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
 import type { FastifyRequest } from 'fastify';
@@ -10,4 +10,5 @@ export interface SportelloRequest extends FastifyRequest {
   configuration?: CurrentTenant | undefined;
   principal?: Principal;
   ticketAccess?: TicketAccess;
+  supplier?: SupplierPrincipal;
 }

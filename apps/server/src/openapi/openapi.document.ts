@@ -16,6 +16,8 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/it/')
     .setTermsOfService(`${publicUrl}/status`)
     .addTag('tickets', 'Richieste, per il personale')
+    .addTag('tasks', 'Compiti affidati ai fornitori, per il personale')
+    .addTag('suppliers', 'Compiti, per i fornitori')
     .addTag('portal', 'Portale di chi chiede')
     .addTag('channels', 'Canali che ricevono via HTTP')
     .addTag('outbox', 'Posta in uscita')

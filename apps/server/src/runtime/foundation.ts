@@ -1,10 +1,13 @@
 import {
   STAFF_TOKEN_PURPOSE,
+  SUPPLIER_TOKEN_PURPOSE,
+  SupplierTokens,
   TICKET_ACCESS_PURPOSE,
   TicketAccessTokens,
   TokenIssuer,
   TokenVerifier,
 } from '@sportello/identity';
+import { TASK_JOBS } from '@sportello/escalation';
 import { DeliveryStore, InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import {
@@ -19,17 +22,14 @@ import {
   type RoundTripObserver,
 } from '@sportello/platform';
 import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue } from '@sportello/tenancy';
-import { TICKET_EVENTS, TICKET_JOBS, TICKET_STATES } from '@sportello/ticketing';
+import { TICKET_JOBS, TICKET_VOCABULARY } from '@sportello/ticketing';
 import { join } from 'node:path';
 import type { ServerSettings } from '../server.settings.js';
 
 /** Purpose under which the key of reply tokens is derived from the installation key. */
 export const REPLY_TOKEN_PURPOSE = 'reply-token';
 
-export const JOB_TASKS = [PROCESS_INBOUND, ...Object.values(TICKET_JOBS)] as const;
-
-/** What the terms of a tenant file may start, stop and pause on. */
-const VOCABULARY = { events: Object.keys(TICKET_EVENTS), states: Object.keys(TICKET_STATES) };
+export const JOB_TASKS = [PROCESS_INBOUND, ...Object.values(TICKET_JOBS), ...Object.values(TASK_JOBS)] as const;
 
 /** What everything else stands on; made once, closed last. */
 export interface Foundation {
@@ -51,6 +51,7 @@ export interface Foundation {
   readonly ticketTokens: TicketAccessTokens;
   readonly tokenIssuer: TokenIssuer;
   readonly tokenVerifier: TokenVerifier;
+  readonly supplierTokens: SupplierTokens;
   close(): Promise<void>;
 }
 
@@ -80,7 +81,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   return {
     ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes },
     directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),
-    revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: VOCABULARY }),
+    revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
     deliveries: new DeliveryStore(unitOfWork),
@@ -88,6 +89,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     ticketTokens: new TicketAccessTokens(key.derive(TICKET_ACCESS_PURPOSE), clock),
     tokenIssuer: new TokenIssuer(key.derive(STAFF_TOKEN_PURPOSE), clock),
     tokenVerifier: new TokenVerifier(key.derive(STAFF_TOKEN_PURPOSE), clock),
+    supplierTokens: new SupplierTokens(key.derive(SUPPLIER_TOKEN_PURPOSE), clock),
     close: async () => {
       await changes.close();
       await database.close();

@@ -29,9 +29,9 @@ export function knownPlugins(catalogue: PluginCatalogue): KnownPlugins {
   const known = new Map(
     catalogue
       .manifests()
-      .map((manifest) => [
-        manifest.id,
-        { contributes: manifest.contributes.map(({ point }) => point), settingsJsonSchema: manifest.config },
+      .map(({ id, contributes, config, configVersion, isolation }) => [
+        id,
+        { contributes: contributes.map(({ point }) => point), settingsJsonSchema: config, configVersion, isolation },
       ]),
   );
   return { find: (id) => known.get(id), ids: () => [...known.keys()] };

@@ -1,11 +1,13 @@
 import type { Provider } from '@nestjs/common';
-import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import { Suppliers } from '@sportello/escalation';
+import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
 import { TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
+import { DirectorySuppliers } from '../bridge/task-suppliers.adapter.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
@@ -25,6 +27,8 @@ const TOKENS = [
   TicketRules,
   TokenVerifier,
   TicketAccessTokens,
+  SupplierTokens,
+  Suppliers,
   InboxStore,
   OutboundStore,
   DeliveryStore,
@@ -51,6 +55,8 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: TicketRules, useValue: new DirectoryTicketRules(foundation.directory) },
     { provide: TokenVerifier, useValue: foundation.tokenVerifier },
     { provide: TicketAccessTokens, useValue: foundation.ticketTokens },
+    { provide: SupplierTokens, useValue: foundation.supplierTokens },
+    { provide: Suppliers, useValue: new DirectorySuppliers(foundation.directory) },
     { provide: InboxStore, useValue: foundation.inbox },
     { provide: OutboundStore, useValue: foundation.outbound },
     { provide: DeliveryStore, useValue: foundation.deliveries },

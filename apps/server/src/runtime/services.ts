@@ -1,4 +1,5 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { TaskDeliveries, taskInbox } from '@sportello/escalation';
 import { InboundProcessor, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import type { PluginHost } from '@sportello/plugin-host';
@@ -11,6 +12,9 @@ import { OutboundDelivery } from '../bridge/outbound.delivery.js';
 import { PrivateLinks } from '../bridge/private-link.js';
 import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { RouteJob } from '../bridge/route.job.js';
+import { TaskDeliveryJob } from '../bridge/task-delivery.job.js';
+import { TaskPullJob } from '../bridge/task-pull.job.js';
+import { TaskTicketJob } from '../bridge/task-ticket.job.js';
 import { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import { PushIntake } from '../channels/push.intake.js';
 import type { Foundation } from './foundation.js';
@@ -30,6 +34,9 @@ export interface Services {
   readonly route: RouteJob;
   readonly notify: NotifyJob;
   readonly cover: CoverJob;
+  readonly taskDelivery: TaskDeliveryJob;
+  readonly taskTicket: TaskTicketJob;
+  readonly taskPull: TaskPullJob;
 }
 
 export function makeServices(foundation: Foundation, host: PluginHost, { commands, queries }: Buses): Services {
@@ -62,6 +69,9 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     processor,
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
+    taskDelivery: new TaskDeliveryJob(queries, new TaskDeliveries(unitOfWork), host),
+    taskTicket: new TaskTicketJob(queries, commands),
+    taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),
     route: new RouteJob(new RoutingReader(unitOfWork), commands, directory, host),
     notify: new NotifyJob(notifications, outbound, delivery, clock),
     cover: new CoverJob(queries, commands, directory, outbound, delivery),

@@ -15,6 +15,7 @@ import { httpApplication } from './http.application.js';
 import { LateBuses } from './late.buses.js';
 import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
+import { registerTaskJobs } from './task.jobs.js';
 import { makeServices, type Services } from './services.js';
 
 export interface StartOptions {
@@ -81,7 +82,8 @@ async function applyTenants({ revisions, settings, log }: Foundation): Promise<v
   }
 }
 
-function jobRunner(foundation: Foundation, { processor, route, notify, cover }: Services): JobRunner {
+function jobRunner(foundation: Foundation, services: Services): JobRunner {
+  const { processor, route, notify, cover } = services;
   const { database, log, settings, inbox } = foundation;
   const runs = foundation.metrics.counter('sportello_jobs_total', 'Jobs run, by outcome', ['task', 'outcome']);
   const runner = new JobRunner({ workerUrl: database.urls.worker, log, concurrency: settings.concurrency });
@@ -104,6 +106,7 @@ function jobRunner(foundation: Foundation, { processor, route, notify, cover }: 
   runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload, helpers) =>
     counted(TICKET_JOBS.cover, cover.run(payload, helpers)),
   );
+  registerTaskJobs(runner, services, counted);
   return runner;
 }
 

@@ -87,7 +87,7 @@ const MOVES: Readonly<
     SupplierUpdate['kind'],
     {
       readonly command: TaskCommandName;
-      move(task: Task, act: TaskAct, words: TaskWords, effort: number | null): Task;
+      readonly move: (task: Task, act: TaskAct, words: TaskWords, effort: number | null) => Task;
     }
   >
 > = {

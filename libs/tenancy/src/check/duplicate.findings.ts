@@ -3,7 +3,7 @@ import { formatPath, type Finding } from './tenant.problem.js';
 
 /** Lists whose entries are told apart by a name; the scope is the part of the document in which it must be unique. */
 const NAMED_LISTS: readonly { readonly scope: string; readonly names: readonly string[] }[] = [
-  { scope: '', names: ['channels.*.instance', 'notifications.instance'] },
+  { scope: '', names: ['channels.*.instance', 'notifications.instance', 'escalation.suppliers.*.instance.name'] },
   { scope: '', names: ['routing.rules.*.name'] },
   { scope: '', names: ['languages.*'] },
   { scope: '', names: ['classification.*.area'] },

@@ -4,6 +4,10 @@ export interface KnownPlugin {
   readonly contributes: readonly string[];
   /** JSON Schema of one instance's settings. A property's `x-reference` says what of the tenant its value names. */
   readonly settingsJsonSchema: Readonly<Record<string, unknown>>;
+  /** Version of the settings' shape; not recorded with a revision when left out. */
+  readonly configVersion?: number;
+  /** Where it is known to run; everywhere when left out. */
+  readonly isolation?: readonly string[];
 }
 
 /** The plugins that may be loaded. */

@@ -11,6 +11,7 @@ const USES: readonly { readonly pattern: string; readonly point: RegExp; readonl
   { pattern: 'channels.*', point: /^channel\./, what: 'channel.*' },
   { pattern: 'routing.rules.*', point: /^routing\.rule$/, what: 'routing.rule' },
   { pattern: 'notifications', point: /^notifier$/, what: 'notifier' },
+  { pattern: 'escalation.suppliers.*.instance', point: /^escalation\.connector$/, what: 'escalation.connector' },
 ];
 
 /** Plugins that are not there or do something else, and settings they would refuse. */
@@ -22,9 +23,26 @@ export function pluginFindings(document: unknown, names: NameIndex, catalogue: P
       const plugin = catalogue.find(id);
       if (plugin === undefined) return [unknownPlugin(use, id, catalogue)];
       if (!plugin.contributes.some((offered) => point.test(offered))) return [wrongPoint(use, id, what)];
-      return findingsOfSettings(document, use, names, plugin);
+      return [...wrongIsolation(use, id, plugin), ...findingsOfSettings(document, use, names, plugin)];
     }),
   );
+}
+
+/** An instance runs in-process unless its entry says otherwise. */
+function wrongIsolation(use: Place, id: string, { isolation: known }: KnownPlugin): readonly Finding[] {
+  const [wanted] = textsAt(use.value, 'isolation');
+  if (known === undefined || known.includes(wanted ?? 'in-process')) return [];
+  const [tiers, said] = [known.join(', '), wanted ?? 'in-process'];
+  return [
+    {
+      path: [...use.path, wanted === undefined ? 'plugin' : 'isolation'],
+      code: 'TENANT.WRONG_ISOLATION',
+      text: {
+        it: `il plugin «${id}» non funziona con «isolation: ${said}»; valori ammessi: ${tiers}`,
+        en: `plugin "${id}" does not run with "isolation: ${said}"; must be one of: ${tiers}`,
+      },
+    },
+  ];
 }
 
 function findingsOfSettings(document: unknown, use: Place, names: NameIndex, plugin: KnownPlugin): readonly Finding[] {

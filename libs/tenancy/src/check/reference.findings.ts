@@ -12,6 +12,7 @@ const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
   ['absences.*.substitute', 'person'],
   ['classification.*.topics.*.subtopics.*.kind', 'kind'],
   ['defaults.kind', 'kind'],
+  ['escalation.suppliers.*.calendar', 'calendar'],
   ['routing.fallback.team', 'team'],
   ['serviceLevels.policies.*.clocks.*.calendar', 'calendar'],
   ['serviceLevels.policies.*.clocks.*.startOn', 'event'],

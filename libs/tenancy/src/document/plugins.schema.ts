@@ -1,3 +1,4 @@
+import { durationSchema } from '@sportello/business-time';
 import { z } from 'zod';
 import { idSchema, nameSchema } from './common.schema.js';
 
@@ -9,6 +10,11 @@ const pluginIdSchema = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'must be the i
 /** Checked against the plugin's own schema, which only the plugin knows. Secrets are references, never values. */
 const settingsSchema = z.record(z.string(), z.json());
 
+const isolationSchema = z
+  .enum(['in-process', 'worker'])
+  .exactOptional()
+  .describe('Where the plugin runs for this instance: `in-process` (the default), or a thread of its own (`worker`)');
+
 export const channelsSchema = z
   .array(
     z.strictObject({
@@ -17,6 +23,7 @@ export const channelsSchema = z
       name: nameSchema,
       kind: z.enum(CHANNEL_KINDS),
       enabled: z.boolean().default(true),
+      isolation: isolationSchema,
       settings: settingsSchema,
     }),
   )
@@ -25,11 +32,46 @@ export const channelsSchema = z
 export const routingSchema = z.strictObject({
   strategy: z.enum(['first-match', 'score']),
   fallback: z.strictObject({ team: idSchema }).describe('Where a ticket goes when every rule abstains'),
-  rules: z.array(z.strictObject({ name: idSchema, plugin: pluginIdSchema, settings: settingsSchema })).max(100),
+  rules: z
+    .array(
+      z.strictObject({ name: idSchema, plugin: pluginIdSchema, isolation: isolationSchema, settings: settingsSchema }),
+    )
+    .max(100),
 });
 
 export const notificationsSchema = z.strictObject({
   instance: idSchema,
   plugin: pluginIdSchema,
+  isolation: isolationSchema,
   settings: settingsSchema,
+});
+
+/** Who tasks can be given to (B5, B10). */
+export const escalationSchema = z.strictObject({
+  suppliers: z
+    .record(
+      idSchema,
+      z
+        .strictObject({
+          name: nameSchema,
+          calendar: idSchema.optional().describe('One of `calendars`: the terms of its tasks are counted in it'),
+          target: durationSchema.optional().describe('Term of a task that states none, counted in `calendar`'),
+          contract: z
+            .string()
+            .regex(/^[A-Z0-9]{10}$/, 'must be a CIG: ten capital letters and digits')
+            .optional()
+            .describe('Identifier of the contract (CIG)'),
+          instance: z.strictObject({
+            name: idSchema.describe('Unique among all plugin instances of the tenant'),
+            plugin: pluginIdSchema,
+            isolation: isolationSchema,
+            settings: settingsSchema,
+          }),
+        })
+        .refine(({ calendar, target }) => target === undefined || calendar !== undefined, {
+          message: 'a target needs the calendar it is counted in',
+          path: ['target'],
+        }),
+    )
+    .default({}),
 });

@@ -9,11 +9,14 @@ export type CurrentTenant = TenantConfiguration & {
   /** Counts from 1 within the tenant. */
   readonly revision: number;
   readonly effectiveFrom: Date;
+  /** Version of the settings' shape each instance was applied with; absent for a plugin that was not known then. */
+  readonly settingsVersions?: Readonly<Record<string, number>>;
 };
 
 export type ChannelInstance = TenantConfiguration['channels'][number];
 export type RoutingSettings = TenantConfiguration['routing'];
 export type NotifierInstance = TenantConfiguration['notifications'];
+export type SupplierDefinition = TenantConfiguration['escalation']['suppliers'][string];
 export type ClassificationArea = TenantConfiguration['classification'][number];
 export type TeamDefinition = TenantConfiguration['teams'][string];
 export type SupportLevel = TeamDefinition['level'];

@@ -5,7 +5,7 @@ import { classificationSchema } from './classification.schema.js';
 import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
 import { absencesSchema, peopleSchema } from './absence.schema.js';
 import { kindsSchema, severitiesSchema, teamsSchema, userTypesSchema } from './people.schema.js';
-import { channelsSchema, notificationsSchema, routingSchema } from './plugins.schema.js';
+import { channelsSchema, escalationSchema, notificationsSchema, routingSchema } from './plugins.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
 const isZone = (name: string): boolean => calendarSchema.shape.zone.safeParse(name).success;
@@ -57,6 +57,7 @@ export const tenantSchema = z.strictObject({
   channels: channelsSchema,
   routing: routingSchema,
   notifications: notificationsSchema,
+  escalation: escalationSchema.default({ suppliers: {} }),
   texts: z
     .record(
       z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'),

@@ -1,5 +1,6 @@
 import type { Actor } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
+import type { SettingsVersions } from './settings.versions.js';
 import type { RevisionOrigin, RevisionSummary } from './revision.js';
 
 interface RevisionRow {
@@ -14,6 +15,7 @@ export interface NewRevision extends RevisionSummary {
   readonly source: string;
   /** Canonical JSON. */
   readonly document: string;
+  readonly settingsVersions: SettingsVersions;
 }
 
 /** A revision in force, or about to be. */
@@ -21,6 +23,7 @@ export interface SourceRow {
   readonly revision: number;
   readonly effective_from: Date;
   readonly source: string;
+  readonly settings_versions: SettingsVersions;
 }
 
 /** Makes the tenant if need be and holds it: revisions of one tenant are numbered one at a time. */
@@ -48,8 +51,8 @@ export async function revisionsOf(tx: Tx): Promise<readonly RevisionSummary[]> {
 
 export async function insertRevision(tx: Tx, revision: NewRevision): Promise<void> {
   await tx.query(
-    `INSERT INTO tenant_revision (tenant_id, revision, effective_from, applied_at, applied_by, sha256, source, document)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO tenant_revision (tenant_id, revision, effective_from, applied_at, applied_by, sha256, source, document, settings_versions)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       tx.tenant,
       revision.revision,
@@ -59,6 +62,7 @@ export async function insertRevision(tx: Tx, revision: NewRevision): Promise<voi
       revision.sha256,
       revision.source,
       revision.document,
+      JSON.stringify(revision.settingsVersions),
     ],
   );
 }
@@ -66,7 +70,7 @@ export async function insertRevision(tx: Tx, revision: NewRevision): Promise<voi
 /** The revision in force at a moment: of those whose date has come, the one with the latest date, then the newest. */
 export async function sourceInForce(tx: Tx, at: Date): Promise<SourceRow | undefined> {
   const [row] = await tx.query<SourceRow>(
-    `SELECT revision, effective_from, source FROM tenant_revision
+    `SELECT revision, effective_from, source, settings_versions FROM tenant_revision
       WHERE tenant_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC, revision DESC LIMIT 1`,
     [tx.tenant, at],
   );
@@ -75,7 +79,7 @@ export async function sourceInForce(tx: Tx, at: Date): Promise<SourceRow | undef
 
 export async function sourceOf(tx: Tx, revision: number): Promise<SourceRow | undefined> {
   const [row] = await tx.query<SourceRow>(
-    'SELECT revision, effective_from, source FROM tenant_revision WHERE tenant_id = $1 AND revision = $2',
+    'SELECT revision, effective_from, source, settings_versions FROM tenant_revision WHERE tenant_id = $1 AND revision = $2',
     [tx.tenant, revision],
   );
   return row;

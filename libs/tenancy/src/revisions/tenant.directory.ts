@@ -114,5 +114,10 @@ export class TenantDirectory {
 /** Read from the source and not from the stored document, whose keys have lost the order in which they were written. */
 function currentTenant(row: SourceRow): CurrentTenant {
   const configuration = tenantSchema.parse(readYaml(row.source).document?.value);
-  return Object.freeze({ ...configuration, revision: row.revision, effectiveFrom: row.effective_from });
+  return Object.freeze({
+    ...configuration,
+    revision: row.revision,
+    effectiveFrom: row.effective_from,
+    settingsVersions: row.settings_versions,
+  });
 }

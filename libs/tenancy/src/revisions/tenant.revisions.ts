@@ -7,6 +7,7 @@ import type { TenantProblem } from '../check/tenant.problem.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 import type { AppliedRevision, RevisionOrigin, RevisionSummary } from './revision.js';
 import { appliedFrom, insertRevision, lockTenant, revisionsOf, sourceInForce, sourceOf } from './revision.rows.js';
+import { settingsVersionsOf } from './settings.versions.js';
 import { effectiveInPast, revisionNotFound, TenantInvalidError, tenantNotFound } from './tenancy.errors.js';
 import { announceChange } from './tenant.changes.js';
 
@@ -108,6 +109,7 @@ export class TenantRevisions {
       sha256,
       source,
       document,
+      settingsVersions: settingsVersionsOf(candidate.configuration, this.checks.plugins),
     });
     await announceChange(tx);
     return { tenant: tx.tenant, outcome: 'applied', revision, effectiveFrom };

@@ -1,0 +1,41 @@
+import type { SupplierUpdate, TaskInbox } from '@sportello/escalation';
+import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
+import type { PluginHost } from '@sportello/plugin-host';
+import type { TaskUpdate } from '@sportello/plugin-sdk';
+
+export type PullPayload = { readonly instance: string };
+
+/** Pages read at once; the rest has its turn a minute later. */
+const MOST_PAGES = 20;
+
+/** Job `task.pull`: asks one connector what its supplier has done, from where the last committed answer ended. */
+export class TaskPullJob {
+  constructor(
+    private readonly inbox: TaskInbox,
+    private readonly host: PluginHost,
+  ) {}
+
+  async run(
+    payload: PullPayload & Pick<JobPayload, 'tenant' | 'correlationId'>,
+    { log }: Pick<JobHelpers, 'log'>,
+  ): Promise<void> {
+    const ctx = jobContext(payload, 'escalation');
+    const { instance } = payload;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const since = await this.inbox.cursor(ctx, instance);
+      const { updates, next, more } = await this.host.pullTasks(ctx, instance, since);
+      const unknown = await this.inbox.take(ctx, instance, updates.map(asUpdate), next);
+      if (unknown.length > 0) log.warn({ instance, updates: unknown }, 'a supplier told of tasks it was not given');
+      if (!more) return;
+    }
+  }
+}
+
+function asUpdate({ externalId, task, kind, text, by, attachments, effortMinutes }: TaskUpdate): SupplierUpdate {
+  return {
+    ...{ externalId, task, kind, text },
+    ...(by === undefined ? {} : { by }),
+    ...(effortMinutes === undefined ? {} : { effortMinutes }),
+    files: attachments.map(({ name, mediaType, blob }) => ({ name, mediaType, ...blob })),
+  };
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { TASK_JOBS } from '@sportello/escalation';
+import { systemActor, type TenantId } from '@sportello/kernel';
+import { addJobs, UnitOfWork, type Logger } from '@sportello/platform';
+import { PluginHost } from '@sportello/plugin-host';
+import { TenantDirectory } from '@sportello/tenancy';
+import { LOG } from '../tokens.js';
+
+const MINUTE = 60_000;
+
+/** Has suppliers asked who have to be asked. One job an instance, however many processes say so. */
+@Injectable()
+export class TaskPullTick {
+  constructor(
+    @Inject(TenantDirectory) private readonly directory: TenantDirectory,
+    @Inject(PluginHost) private readonly host: PluginHost,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  @Interval(MINUTE)
+  async pull(): Promise<void> {
+    try {
+      for (const { tenant, status } of await this.directory.list()) if (status === 'active') await this.pullOf(tenant);
+    } catch (error) {
+      this.log.warn({ err: error }, 'suppliers could not be asked');
+    }
+  }
+
+  /** @returns names of the instances that are asked */
+  async pullOf(tenant: TenantId): Promise<readonly string[]> {
+    const { escalation } = await this.directory.current(tenant);
+    const asked = Object.values(escalation.suppliers)
+      .filter(({ instance }) => this.#pulls(instance.plugin))
+      .map(({ instance }) => instance.name);
+    if (asked.length === 0) return asked;
+    const context = { tenant, actor: systemActor('escalation'), correlationId: `pull-${tenant}` };
+    // A pull that fails is visible as such, and the next minute brings another: it does not wait for its turn to be tried again.
+    const jobs = asked.map((instance) => ({
+      ...{ task: TASK_JOBS.pull, payload: { instance }, jobKey: `task.pull:${instance}`, maxAttempts: 1 },
+    }));
+    await this.unitOfWork.run(context, (tx) => addJobs(tx, context, jobs));
+    return asked;
+  }
+
+  #pulls(plugin: string): boolean {
+    return this.host.catalogue.find(plugin)?.definition.contributes['escalation.connector']?.pull !== undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { GetTaskQuery, isWithSupplier, ListTicketTasksQuery } from '@sportello/escalation';
+import { jobContext, type JobPayload } from '@sportello/platform';
+import { EscalateTicketCommand, GetTicketQuery, RecordThirdPartyAnswerCommand } from '@sportello/ticketing';
+import type { TaskPayload } from './task-delivery.job.js';
+
+/**
+ * Job `task.ticket`: the ticket waits for a third party exactly while it is a supplier's turn on a task it waits for (B10).
+ * It looks at how things stand when it runs, so that any number of tasks, in any order, come to the same.
+ */
+export class TaskTicketJob {
+  constructor(
+    private readonly queries: Pick<QueryBus, 'execute'>,
+    private readonly commands: Pick<CommandBus, 'execute'>,
+  ) {}
+
+  async run(payload: TaskPayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
+    const ctx = jobContext(payload, 'escalation');
+    const { ticketId, supplier } = await this.queries.execute(new GetTaskQuery(ctx, { task: payload.taskId }));
+    const tasks = await this.queries.execute(new ListTicketTasksQuery(ctx, { ticketId }));
+    const sight = { restricted: true };
+    const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight }));
+    const awaited = tasks.some(({ waits, state }) => waits && isWithSupplier(state));
+    const key = `task-ticket:${payload.taskId}:${payload.seq}`;
+    const common = { ticket: ticketId, expectedVersion: ticket.version };
+    if (awaited && ticket.allowed.includes('escalate')) {
+      await this.commands.execute(new EscalateTicketCommand(ctx, key, { ...common, to: supplier }));
+    }
+    if (!awaited && ticket.state === 'waiting-third-party') {
+      await this.commands.execute(new RecordThirdPartyAnswerCommand(ctx, key, { ...common, from: supplier }));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { TASK_EVENTS, TASK_STATES } from '@sportello/escalation';
+import {
+  ShowChoice,
+  ShowFlag,
+  ShowId,
+  ShowInstant,
+  ShowMany,
+  ShowMap,
+  ShowNumber,
+  ShowOne,
+  ShowText,
+} from '../http/response.decorators.js';
+import { AttachmentView, LinksView } from '../tickets/ticket.views.js';
+
+const STATES = Object.keys(TASK_STATES);
+
+export class TaskResultView {
+  @ShowId('Identificativo') id!: string;
+  @ShowText('Numero', 60) number!: string;
+  @ShowChoice('Stato', STATES) state!: string;
+  @ShowNumber('Versione, da ripetere in If-Match') version!: number;
+}
+
+/** What both sides see of a task. */
+export class SharedTaskView extends TaskResultView {
+  @ShowText('Titolo', 200) title!: string;
+  @ShowText('Che cosa si chiede', 20_000) text!: string;
+  @ShowChoice('Lingua', ['it', 'en']) language!: string;
+  @ShowNumber('Severità della richiesta', 9, true) severity?: number;
+  @ShowMap('Dati condivisi') fields!: Record<string, unknown>;
+  @ShowText('Contratto (CIG)', 10, true) contract?: string;
+  @ShowInstant('Termine del compito', true) dueAt?: string;
+  @ShowInstant('Quando è stato affidato') openedAt!: string;
+  @ShowInstant('Ultimo cambiamento') updatedAt!: string;
+  @ShowInstant('Quando il fornitore lo ha concluso', true) doneAt?: string;
+  @ShowInstant('Quando è finito', true) endedAt?: string;
+  @ShowNumber('Minuti di lavoro dichiarati', 1_000_000, true) effortMinutes?: number;
+}
+
+export class TaskPageView {
+  @ShowMany('Compiti', () => SharedTaskView, 100) items!: SharedTaskView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
+}
+
+export class TaskEventView {
+  @ShowNumber('Progressivo') seq!: number;
+  @ShowChoice('Che cosa è successo', Object.keys(TASK_EVENTS)) type!: string;
+  @ShowInstant('Quando') at!: string;
+  @ShowText('Chi', 300) by!: string;
+  @ShowText('Che cosa ha detto', 1_000_000) text!: string;
+}
+
+export class SupplierTaskView extends SharedTaskView {
+  @ShowMany('Storia', () => TaskEventView, 10_000) events!: TaskEventView[];
+  @ShowMany('File', () => AttachmentView, 1000) attachments!: AttachmentView[];
+  @ShowMany('Mosse permesse ora', 'string', 30) actions!: string[];
+}
+
+export class DeliveryErrorView {
+  @ShowText('Codice', 60) code!: string;
+  @ShowText('Motivo', 500) reason!: string;
+}
+
+export class DeskTaskView extends SharedTaskView {
+  @ShowText('Fornitore', 60) supplier!: string;
+  @ShowFlag('Se la richiesta lo attende') waits!: boolean;
+  @ShowText('Numero presso il fornitore', 500, true) reference?: string;
+  @ShowText('Indirizzo presso il fornitore', 2000, true) referenceUrl?: string;
+  @ShowChoice('Se il fornitore sa già tutto', ['queued', 'delivered', 'failed']) delivery!: string;
+  @ShowOne('Perché non gli è stato detto', () => DeliveryErrorView, true) deliveryError?: DeliveryErrorView;
+  @ShowMany('Mosse permesse ora', 'string', 30) actions!: string[];
+}
+
+export class DeskTasksView {
+  @ShowMany('Compiti, nell’ordine in cui sono stati affidati', () => DeskTaskView, 1000) items!: DeskTaskView[];
+}
+
+export class DeskTaskWholeView extends DeskTaskView {
+  @ShowMany('Storia', () => TaskEventView, 10_000) events!: TaskEventView[];
+  @ShowMany('File', () => AttachmentView, 1000) attachments!: AttachmentView[];
+}
