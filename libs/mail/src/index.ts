@@ -25,6 +25,8 @@ export type { MailRefusedCode } from './parse/mail-refused.error.js';
 export { messageIds } from './parse/message-id.js';
 export { parseMail } from './parse/parse-mail.js';
 export { headerValue, headerValues } from './parse/parsed-mail.type.js';
+export { signedMail } from './parse/signed.mail.js';
+export type { SignedMail } from './parse/signed.mail.js';
 export type { MailAddress, MailHeader, MailOddity, MailPart, ParsedMail } from './parse/parsed-mail.type.js';
 export type { ImapBatch, ImapFetch, ImapMessage } from './transport/imap.fetch.js';
 export { imapSession } from './transport/imap.session.js';
