@@ -8,7 +8,7 @@ export { PluginStoreTable } from './database/plugin-store.table.js';
 export { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/host.ports.js';
 export type { InstanceHealth } from './instances/instance.health.js';
 export { TRANSITIONS, type InstanceState } from './instances/instance.state.js';
-export { RuleTrial } from './instances/rule.trial.js';
+export { RuleTrial, type TrialPorts } from './instances/rule.trial.js';
 export { PluginHost, type InstanceStatus } from './plugin.host.js';
 export { HostMetrics, PrometheusHostMetrics } from './ports/host-metrics.js';
 export { Intake, type CursorMove } from './ports/intake.js';

@@ -120,6 +120,28 @@ describe('instances', () => {
     await expect(host.notify(ctx, 'typo', notification, 'k')).rejects.toBeInstanceOf(TransientPluginError);
   });
 
+  it('take settings written for an older version of their plugin, and say which migration is missing', async () => {
+    const definition = plugin(
+      'notify-x',
+      { notifier: { check, notify: async ({ settings }) => ({ state: 'sent', reference: settings.label ?? 'none' }) } },
+      { configVersion: 3, configMigrations: { 2: (old) => ({ label: (old as { title: string }).title }) } },
+    );
+    world.wanted.want(
+      TENANT,
+      { ...wants('second', 'notify-x', { title: 'as before' }), settingsVersion: 2 },
+      { ...wants('first', 'notify-x', { name: 'long ago' }), settingsVersion: 1 },
+      { ...wants('third', 'notify-x', { label: 'now' }), settingsVersion: 3 },
+    );
+    const host = await world.host([definition]);
+    host.start();
+    await running(host, 'third');
+    await running(host, 'second');
+    expect(await host.notify(ctx, 'second', notification, 'k')).toMatchObject({ reference: 'as before' });
+    expect(await host.notify(ctx, 'third', notification, 'k')).toMatchObject({ reference: 'now' });
+    await eventually(async () => (await health(host, 'first'))?.state === 'MISCONFIGURED');
+    expect((await health(host, 'first'))?.reason).toContain('no migration from version 1 to 2');
+  });
+
   it('can have their settings tried before they are saved', async () => {
     const picky = {
       ...notifier,

@@ -136,3 +136,24 @@ describe('the path of a problem', () => {
     expect(formatPath(['texts', 'portal.title', 'it'])).toBe('texts["portal.title"].it');
   });
 });
+
+describe('where an instance runs', () => {
+  it('may be any tier its plugin is known to work in', () => {
+    const source = changed('plugin: rule-topic', 'plugin: rule-topic\n      isolation: worker');
+    expect(check(source)).toMatchObject({ ok: true });
+  });
+
+  it('is refused where it is not, with the tiers there are', () => {
+    const source = changed('plugin: notify-mail', 'plugin: notify-mail\n  isolation: worker');
+    expect(check(source)).toMatchObject({
+      ok: false,
+      error: [
+        {
+          path: 'notifications.isolation',
+          line: expect.any(Number),
+          text: { en: expect.stringContaining('must be one of: in-process') },
+        },
+      ],
+    });
+  });
+});

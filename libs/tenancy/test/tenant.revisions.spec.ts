@@ -31,6 +31,13 @@ describe('applying a tenant file', () => {
     expect(await t.directory.list()).toEqual([{ tenant: 'example', status: 'active' }]);
   });
 
+  it('records in which version of its shape each instance’s settings were written', async () => {
+    await apply(EXAMPLE);
+    const { settingsVersions, routing, channels } = await t.directory.current(example);
+    expect(settingsVersions).toMatchObject(Object.fromEntries(routing.rules.map(({ name }) => [name, 3])));
+    expect(settingsVersions).toMatchObject(Object.fromEntries(channels.map(({ instance }) => [instance, 1])));
+  });
+
   it('writes nothing when nothing changed, comments apart', async () => {
     await apply(EXAMPLE);
     t.clock.advance(60_000);

@@ -107,6 +107,7 @@ function same(one: WantedInstance, other: WantedInstance | undefined): boolean {
   return (
     other !== undefined &&
     one.plugin === other.plugin &&
+    one.settingsVersion === other.settingsVersion &&
     (one.isolation ?? 'in-process') === (other.isolation ?? 'in-process') &&
     settingsHash(one.settings) === settingsHash(other.settings)
   );

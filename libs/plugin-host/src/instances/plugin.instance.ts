@@ -1,11 +1,12 @@
 import { systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
-import type { PluginContext } from '@sportello/plugin-sdk';
+import type { Json, PluginContext } from '@sportello/plugin-sdk';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LoadedPlugin } from '../catalogue/plugin.catalogue.js';
 import { pluginContext } from '../context/context.factory.js';
 import { InstanceVoice } from '../context/instance.voice.js';
 import { Redactor } from '../context/redactor.js';
+import { migrateSettings } from '../context/settings.migration.js';
 import { parseSettings } from '../context/settings.js';
 import type { WantedInstance } from '../ports/wanted-instances.js';
 import { backoff } from '../supervisor/backoff.js';
@@ -38,6 +39,8 @@ export class PluginInstance {
   readonly #stop = new AbortController();
   readonly #breakers = new Map<Operation, CircuitBreaker>();
   readonly #settings: unknown;
+  /** As written, brought to the plugin's own version. */
+  #migrated: Json = null;
   /** Where it has a thread of its own. */
   readonly #tier: WorkerTier | undefined;
   /** Why it can never be called, when it cannot. */
@@ -182,7 +185,10 @@ export class PluginInstance {
     }
     try {
       assertIsolation(this.plugin.manifest, this.wanted);
-      const settings = parseSettings(this.plugin.definition, this.wanted.settings);
+      const { definition } = this.plugin;
+      const { settings: written, settingsVersion = definition.configVersion } = this.wanted;
+      this.#migrated = migrateSettings(definition, written, settingsVersion);
+      const settings = parseSettings(definition, this.#migrated);
       this.life.move('CHECKED');
       return settings;
     } catch (error) {
@@ -195,7 +201,7 @@ export class PluginInstance {
   #worker(): WorkerTier | undefined {
     const { plugin, wanted, tenant } = this;
     if (plugin === undefined || wanted.isolation !== 'worker') return undefined;
-    const start = { entry: plugin.entry, tenant, instance: wanted.name, settings: wanted.settings };
+    const start = { entry: plugin.entry, tenant, instance: wanted.name, settings: this.#migrated };
     const hooks = {
       lost: (why: PluginFailure, again: number) => void this.#revive(why, again),
       left: ({ message }: { readonly message: string }) => this.#reportLeft(message),

@@ -2,6 +2,7 @@ import { DomainError, type TenantContext } from '@sportello/kernel';
 import { routingVerdictSchema, type RoutingFacts, type RoutingVerdict } from '@sportello/plugin-sdk';
 import type { PluginCatalogue } from '../catalogue/plugin.catalogue.js';
 import { HostMetrics } from '../ports/host-metrics.js';
+import { Intake } from '../ports/intake.js';
 import type { WantedInstance } from '../ports/wanted-instances.js';
 import { asPluginError } from '../supervisor/plugin-error.conversion.js';
 import { PluginCaller } from '../supervisor/plugin.caller.js';
@@ -20,6 +21,16 @@ class NoMetrics extends HostMetrics {
   }
 }
 
+/** Rules take nothing in. */
+class NoIntake extends Intake {
+  override accept(): Promise<never> {
+    return Promise.reject(new Error('a rule that is tried takes nothing in'));
+  }
+}
+
+/** What a trial stands on. */
+export type TrialPorts = Omit<HostPorts, 'metrics' | 'intake'>;
+
 /**
  * Routing rules of a configuration that is not in force, asked under the same supervision (deadline, breaker, border) with
  * places of their own: a rule that hangs here takes none from those at work. Nothing is stored; `end` it when done.
@@ -28,12 +39,13 @@ export class RuleTrial {
   readonly #instances: ReadonlyMap<string, PluginInstance>;
 
   constructor(
-    ports: HostPorts,
+    ports: TrialPorts,
     catalogue: Pick<PluginCatalogue, 'find'>,
     ctx: TenantContext,
     wanted: readonly WantedInstance[],
   ) {
-    const quiet = { ...ports, metrics: new NoMetrics(), log: ports.log.child({ trial: ctx.correlationId }) };
+    const log = ports.log.child({ trial: ctx.correlationId });
+    const quiet = { ...ports, log, metrics: new NoMetrics(), intake: new NoIntake() };
     const caller = new PluginCaller(quiet);
     this.#instances = new Map(
       wanted.map((one) => [one.name, new PluginInstance(quiet, caller, ctx.tenant, one, catalogue.find(one.plugin))]),

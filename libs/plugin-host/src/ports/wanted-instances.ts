@@ -13,6 +13,8 @@ export interface WantedInstance {
   readonly settings: Json;
   /** Where its code runs; `in-process` when left out. */
   readonly isolation?: Isolation;
+  /** Version of their shape in which the settings were written; the plugin's own when left out. */
+  readonly settingsVersion?: number;
 }
 
 /** What should be running, told by whoever keeps the tenants' configuration. */

@@ -15,6 +15,7 @@ CREATE TABLE tenant_revision (
   sha256         text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   source         text NOT NULL,
   document       jsonb NOT NULL,
+  settings_versions jsonb NOT NULL DEFAULT '{}'::jsonb,
   PRIMARY KEY (tenant_id, revision)
 );
 CREATE INDEX tenant_revision_effective ON tenant_revision (tenant_id, effective_from DESC, revision DESC);
