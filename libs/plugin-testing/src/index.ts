@@ -1,6 +1,8 @@
 export type * from './checks/bench.js';
 export * from './checks/contract.check.js';
+export * from './checks/escalation.checks.js';
 export * from './checks/example.notification.js';
+export * from './checks/example.task.js';
 export * from './checks/inbound-listen.checks.js';
 export * from './checks/inbound-poll.checks.js';
 export * from './checks/inbound-push.checks.js';

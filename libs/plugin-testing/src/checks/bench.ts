@@ -54,6 +54,13 @@ export interface NotifierBench extends SendBench {
   notification?(): Notification;
 }
 
+export interface EscalationBench extends Bench {
+  /** How many tasks and changes have reached the other side so far; left out when nothing is sent to it. */
+  arrived?(): Promise<{ readonly opened: number; readonly updated: number }>;
+  /** Has the supplier say `count` further things about a task, for connectors that pull. */
+  say?(count: number): Promise<void>;
+}
+
 /** What every suite is told of the plugin. */
 export interface ContractOptions<Schema extends z.ZodType, B extends Bench> {
   readonly plugin: PluginDefinition<Schema>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type {
   ContractOptions,
+  EscalationBench,
   ListenBench,
   NotifierBench,
   PollContractOptions,
@@ -9,6 +10,7 @@ import type {
   RoutingRuleContractOptions,
   SendBench,
 } from '../checks/bench.js';
+import { escalationChecks } from '../checks/escalation.checks.js';
 import { inboundListenChecks } from '../checks/inbound-listen.checks.js';
 import { inboundPollChecks } from '../checks/inbound-poll.checks.js';
 import { inboundPushChecks } from '../checks/inbound-push.checks.js';
@@ -47,6 +49,13 @@ export function describeOutboundContract<Schema extends z.ZodType>(options: Cont
 /** The contract suite of a plugin that understands receipts. */
 export function describeReceiptContract<Schema extends z.ZodType>(options: ReceiptContractOptions<Schema>): void {
   describeChecks(`${options.plugin.id} keeps the contract of channel.receipt`, receiptChecks(options));
+}
+
+/** The contract suite of a connector to a supplier. */
+export function describeEscalationContract<Schema extends z.ZodType>(
+  options: ContractOptions<Schema, EscalationBench>,
+): void {
+  describeChecks(`${options.plugin.id} keeps the contract of escalation.connector`, escalationChecks(options));
 }
 
 /** The contract suite of a routing rule. */
