@@ -6,6 +6,8 @@ import { demo } from './commands/demo.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
 import { pluginNew } from './commands/plugin-new.command.js';
+import { routingReplay } from './commands/routing-replay.command.js';
+import { routingTry } from './commands/routing-try.command.js';
 import { tenantApply } from './commands/tenant-apply.command.js';
 import { tenantCheck } from './commands/tenant-check.command.js';
 import { tenantExport } from './commands/tenant-export.command.js';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   tenantApply,
   tenantExport,
   tenantList,
+  routingTry,
+  routingReplay,
   tokenIssue,
   jobListFailed,
   jobRetry,
