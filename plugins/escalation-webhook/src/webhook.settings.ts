@@ -1,0 +1,14 @@
+import { secretRef } from '@sportello/plugin-sdk';
+import { z } from 'zod';
+
+/** Where a supplier wants to be told of its tasks. */
+export const webhookSettings = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .describe('Address that takes the messages; https unless it is inside the network'),
+  secret: secretRef().describe('What messages are signed with: whsec_ and base64 of 24 to 64 bytes'),
+  previousSecret: secretRef().optional().describe('While the secret is being changed: messages are signed with both'),
+});
+
+export type WebhookSettings = z.output<typeof webhookSettings>;
