@@ -18,6 +18,8 @@ export { KeyTaken, type CommandRecord, type EarlierResult } from './application/
 export { TicketReader, type Sight } from './application/ports/ticket-reader.port.js';
 export { TicketRules, type AreaRules, type TenantRules } from './application/ports/ticket-rules.port.js';
 export type { EventView } from './application/queries/event.view.js';
+export * from './application/queries/get-service-figures/get-service-figures.query.js';
+export * from './application/queries/get-service-figures/service-figures.view.js';
 export * from './application/queries/get-ticket/get-ticket.query.js';
 export * from './application/queries/get-ticket-for-requester/get-ticket-for-requester.query.js';
 export * from './application/queries/get-ticket-for-requester/requester-ticket.view.js';

@@ -23,8 +23,10 @@ import { RouteTicketHandler } from './application/commands/route-ticket/route-ti
 import { StartWorkHandler } from './application/commands/start-work/start-work.handler.js';
 import { TakeChargeHandler } from './application/commands/take-charge/take-charge.handler.js';
 import { TicketRules } from './application/ports/ticket-rules.port.js';
+import { FiguresReader } from './application/ports/figures-reader.port.js';
 import { TicketReader } from './application/ports/ticket-reader.port.js';
 import { TicketStore } from './application/ports/ticket-store.port.js';
+import { GetServiceFiguresHandler } from './application/queries/get-service-figures/get-service-figures.handler.js';
 import { GetTicketHandler } from './application/queries/get-ticket/get-ticket.handler.js';
 import { GetTicketForRequesterHandler } from './application/queries/get-ticket-for-requester/get-ticket-for-requester.handler.js';
 import { ListMessagesHandler } from './application/queries/list-messages/list-messages.handler.js';
@@ -32,6 +34,7 @@ import { ListTicketEventsHandler } from './application/queries/list-ticket-event
 import { ListTicketsHandler } from './application/queries/list-tickets/list-tickets.handler.js';
 import { TicketCommandRunner } from './application/ticket-command.runner.js';
 import { CommandClaimsCheck } from './command-claims.check.js';
+import { PostgresFiguresReader } from './infrastructure/postgres-figures.reader.js';
 import { PostgresTicketReader } from './infrastructure/postgres-ticket.reader.js';
 import { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
 
@@ -54,6 +57,7 @@ const HANDLERS: Type[] = [
   ListTicketsHandler,
   ListTicketEventsHandler,
   ListMessagesHandler,
+  GetServiceFiguresHandler,
 ];
 
 export interface TicketingModuleOptions {
@@ -71,6 +75,7 @@ export class TicketingModule {
     const providers: Provider[] = [
       { provide: TicketStore, useClass: PostgresTicketStore },
       { provide: TicketReader, useClass: PostgresTicketReader },
+      { provide: FiguresReader, useClass: PostgresFiguresReader },
       {
         provide: TicketCommandRunner,
         inject: needs,

@@ -1,0 +1,9 @@
+import type { Tx } from '@sportello/platform';
+import type { ServiceFiguresInput } from '../queries/get-service-figures/get-service-figures.query.js';
+import type { ServiceFigures } from '../queries/get-service-figures/service-figures.view.js';
+
+/** Adds up what tickets have measured. */
+export abstract class FiguresReader {
+  /** One statement. @param asked.zone IANA zone of the days */
+  abstract figures(tx: Tx, asked: ServiceFiguresInput & { readonly zone: string }): Promise<ServiceFigures>;
+}
