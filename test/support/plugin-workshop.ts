@@ -45,7 +45,7 @@ export class PluginWorkshop {
     const said: string[] = [];
     const say = (text: string) => void said.push(text);
     const terminal = { language: 'en', out: say, err: say } as const;
-    const code = await runCli(words, { env: {}, root: houseRoot, clock: systemClock, terminal });
+    const code = await runCli(words, { env: {}, root: houseRoot, clock: systemClock, terminal, input: async () => '' });
     if (code !== 0) throw new Error(`plugin new ended with ${code}: ${said.join('\n')}`);
     await symlink(join(this.folder, 'node_modules'), join(folder, 'node_modules'), 'junction');
     return folder;

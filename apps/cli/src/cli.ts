@@ -5,7 +5,11 @@ import { readCommandLine } from './command-line.js';
 import { demo } from './commands/demo.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
+import { pluginHealth } from './commands/plugin-health.command.js';
+import { pluginList } from './commands/plugin-list.command.js';
 import { pluginNew } from './commands/plugin-new.command.js';
+import { pluginDisable, pluginEnable } from './commands/plugin-switch.command.js';
+import { secretDelete, secretList, secretRotate, secretSet } from './commands/secret.commands.js';
 import { routingReplay } from './commands/routing-replay.command.js';
 import { routingTry } from './commands/routing-try.command.js';
 import { tenantApply } from './commands/tenant-apply.command.js';
@@ -28,7 +32,15 @@ export const COMMANDS: readonly Command[] = [
   tokenIssue,
   jobListFailed,
   jobRetry,
+  pluginList,
+  pluginHealth,
+  pluginEnable,
+  pluginDisable,
   pluginNew,
+  secretSet,
+  secretList,
+  secretDelete,
+  secretRotate,
   demo,
 ];
 

@@ -9,6 +9,7 @@ export function readCommandLine(command: Command, words: readonly string[]): Giv
     arguments: parsed.positionals,
     one: (name) => parsed.values[name]?.at(-1),
     all: (name) => parsed.values[name] ?? [],
+    has: (name) => parsed.flags.has(name),
   };
   for (const { name, required } of command.options) {
     if (required && given.one(name) === undefined) throw usage(`manca --${name}`, `--${name} is missing`);
@@ -24,13 +25,15 @@ export function readCommandLine(command: Command, words: readonly string[]): Giv
 function parse(
   command: Command,
   words: readonly string[],
-): { positionals: string[]; values: Record<string, string[]> } {
+): { positionals: string[]; values: Record<string, string[]>; flags: ReadonlySet<string> } {
   const options = Object.fromEntries(
-    command.options.map(({ name }) => [name, { type: 'string' as const, multiple: true as const }]),
+    command.options.map(({ name, flag }) => [name, { type: flag ? 'boolean' : 'string', multiple: true } as const]),
   );
   try {
     const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-    return { positionals, values: values as Record<string, string[]> };
+    const flags = new Set(command.options.filter(({ name, flag }) => flag && name in values).map(({ name }) => name));
+    const given = Object.entries(values).filter(([name]) => !flags.has(name));
+    return { positionals, values: Object.fromEntries(given) as Record<string, string[]>, flags };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw usage(why, why);

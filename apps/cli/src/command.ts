@@ -9,6 +9,8 @@ export interface World {
   readonly root: string;
   readonly clock: Clock;
   readonly terminal: Terminal;
+  /** All that comes on standard input. */
+  readonly input: () => Promise<string>;
 }
 
 export interface Option {
@@ -18,6 +20,8 @@ export interface Option {
   readonly help: Localized;
   readonly required?: boolean;
   readonly many?: boolean;
+  /** Takes no value: it is given or not. */
+  readonly flag?: boolean;
 }
 
 /** What was written after the command's name. */
@@ -26,6 +30,8 @@ export interface Given {
   /** The value of an option given once; undefined when it was left out. */
   readonly one: (name: string) => string | undefined;
   readonly all: (name: string) => readonly string[];
+  /** Whether a flag was given. */
+  readonly has: (name: string) => boolean;
 }
 
 export interface Command {

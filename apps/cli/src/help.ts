@@ -15,13 +15,15 @@ export function overview(terminal: Terminal, commands: readonly Command[]): stri
 }
 
 export function helpOf(terminal: Terminal, command: Command): string {
-  const options = command.options.map(({ name, value, help }) => `  --${name} ${value}\n      ${said(terminal, help)}`);
+  const options = command.options.map(
+    ({ name, value, help }) => `  ${`--${name} ${value}`.trimEnd()}\n      ${said(terminal, help)}`,
+  );
   return [`sportello ${synopsis(command)}`, `  ${said(terminal, command.help)}`, ...options].join('\n');
 }
 
 function synopsis({ name, arguments: parameters, options }: Command): string {
   const written = options.map((option) => {
-    const text = `--${option.name} ${option.value}${option.many ? '…' : ''}`;
+    const text = `--${option.name} ${option.value}${option.many ? '…' : ''}`.trimEnd();
     return option.required ? text : `[${text}]`;
   });
   return [name, ...parameters, ...written].join(' ');

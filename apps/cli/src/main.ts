@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@sportello/kernel';
 import { runCli } from './cli.js';
@@ -8,6 +9,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   root: resolve(fileURLToPath(import.meta.url), '../../../..'),
   clock: systemClock,
+  input: () => text(process.stdin),
   terminal: {
     language: languageOf(process.env),
     out: (text) => void process.stdout.write(`${text}\n`),

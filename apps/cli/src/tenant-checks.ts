@@ -15,22 +15,37 @@ export async function tenantChecks({ env, root }: World): Promise<Omit<CheckOpti
   };
 }
 
-const knownPlugin = ({ contributes, config }: PluginManifest): KnownPlugin => ({
+const knownPlugin = ({ contributes, config, configVersion, isolation }: PluginManifest): KnownPlugin => ({
   contributes: contributes.map(({ point }) => point),
   settingsJsonSchema: config,
+  configVersion,
+  isolation,
 });
 
-/** Of every plugin that may be loaded and is there; none of their code is run. */
 async function manifests(env: World['env'], root: string): Promise<readonly PluginManifest[]> {
+  return (await allowedPackages({ env, root })).flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
+}
+
+/** A package of the allow-list, with what can be known of it without running its code. */
+export interface AllowedPackage {
+  readonly package: string;
+  readonly version: string;
+  /** Undefined when it is not installed. */
+  readonly folder: string | undefined;
+  readonly manifest: PluginManifest | undefined;
+}
+
+/** Every plugin that may be loaded; none of their code is run. @throws DomainError PLUGIN.ALLOW_LIST */
+export async function allowedPackages({ env, root }: Pick<World, 'env' | 'root'>): Promise<readonly AllowedPackage[]> {
   const packages = installedPackages(root);
   const allowed = await readAllowList(resolve(root, env['SPORTELLO_PLUGINS'] ?? 'config/plugins.json'));
-  const found = await Promise.all(
+  return Promise.all(
     allowed.map(async (plugin) => {
       const folder = await packages.find(plugin.package);
-      return folder === undefined ? undefined : readManifest(join(folder, 'plugin.json'));
+      const manifest = folder === undefined ? undefined : await readManifest(join(folder, 'plugin.json'));
+      return { package: plugin.package, version: plugin.version, folder, manifest };
     }),
   );
-  return found.filter((manifest) => manifest !== undefined);
 }
 
 async function readManifest(file: string): Promise<PluginManifest | undefined> {

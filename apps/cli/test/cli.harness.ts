@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Clock } from '@sportello/kernel';
@@ -6,16 +6,14 @@ import { manifestOf, type PluginDefinition } from '@sportello/plugin-sdk';
 import { runCli } from '../src/cli.js';
 
 export const TENANTS = resolve(import.meta.dirname, '../../../config/tenants');
-const PLUGINS = [
-  'channel-smtp',
-  'channel-webform',
-  'notify-email',
-  'rule-channel',
-  'rule-classification',
-  'rule-competence',
-  'rule-last-technician',
-  'rule-security',
-];
+const PLUGINS = await allowedHere();
+
+/** The plugins of the checkout's own allow-list. */
+async function allowedHere(): Promise<readonly string[]> {
+  const file = resolve(import.meta.dirname, '../../../config/plugins.json');
+  const { plugins } = JSON.parse(await readFile(file, 'utf8')) as { plugins: { package: string }[] };
+  return plugins.map((plugin) => plugin.package.replace('@sportello/', ''));
+}
 
 /** An installation's folder with the first-party plugins in it, as far as their manifests go. */
 export async function installationFolder(): Promise<{ root: string; remove(): Promise<void> }> {

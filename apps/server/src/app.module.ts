@@ -7,8 +7,10 @@ import { TicketingModule } from '@sportello/ticketing';
 import { ChannelController } from './channels/channel.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { InboxController } from './operations/inbox.controller.js';
+import { InstanceSwitch } from './operations/instance.switch.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { OutboxController } from './operations/outbox.controller.js';
+import { PluginActionsController } from './operations/plugin-actions.controller.js';
 import { PluginsController } from './operations/plugins.controller.js';
 import { StatusController } from './operations/status.controller.js';
 import { MyTicketController } from './portal/my-ticket.controller.js';
@@ -57,9 +59,17 @@ export class AppModule {
         OutboxController,
         InboxController,
         PluginsController,
+        PluginActionsController,
         RoutingController,
       ],
-      providers: [Reflector, Ticks, TaskPullTick, RoutingDesk, { provide: APP_GUARD, useClass: AuthGuard }],
+      providers: [
+        Reflector,
+        Ticks,
+        TaskPullTick,
+        RoutingDesk,
+        InstanceSwitch,
+        { provide: APP_GUARD, useClass: AuthGuard },
+      ],
     };
   }
 }

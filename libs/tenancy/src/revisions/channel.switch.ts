@@ -22,7 +22,7 @@ export async function switchChannel(
   { instance, enabled, by }: ChannelSwitch,
 ): Promise<AppliedRevision> {
   // What is in force was checked when it was applied.
-  const document = parse(await revisions.export(tenant)) as TenantConfiguration;
+  const document = parse(await revisions.export(tenant), { merge: true }) as TenantConfiguration;
   if (!document.channels.some((channel) => channel.instance === instance)) throw noChannel(document, instance);
   const channels = document.channels.map((channel) =>
     channel.instance === instance ? { ...channel, enabled } : channel,

@@ -1,0 +1,44 @@
+import { switchChannel } from '@sportello/tenancy';
+import type { Command } from '../command.js';
+import { EXIT } from '../exit.codes.js';
+import { knownTenant, operator, withInstallation } from '../installation.js';
+import { answer, JSON_OUTPUT, TENANT } from '../options.js';
+import { checkedRevisions } from '../revisions.js';
+import { said } from '../terminal.js';
+
+const WORDS = {
+  enable: {
+    it: 'Accende un canale con una nuova revisione; il server in funzione lo avvia',
+    en: 'Enables a channel by a new revision; the running server starts it',
+  },
+  disable: {
+    it: 'Spegne un canale con una nuova revisione; gli altri non se ne accorgono',
+    en: 'Disables a channel by a new revision; the others notice nothing',
+  },
+};
+
+const switching = (verb: keyof typeof WORDS): Command => ({
+  name: `plugin ${verb}`,
+  arguments: ['INSTANCE'],
+  options: [TENANT, JSON_OUTPUT],
+  help: WORDS[verb],
+  async run(world, { arguments: [instance = ''], one, has }) {
+    const applied = await withInstallation(world, async (installation) => {
+      const tenant = await knownTenant(installation, one('tenant') ?? '');
+      const enabled = verb === 'enable';
+      return switchChannel(await checkedRevisions(world, installation), tenant, { instance, enabled, by: operator() });
+    });
+    const { tenant, outcome, revision } = applied;
+    const facts = { tenant, instance, wanted: `${verb}d`, outcome, revision };
+    answer(world.terminal, has('json'), facts, () =>
+      said(world.terminal, {
+        it: `${tenant}: ${instance} ${verb === 'enable' ? 'acceso' : 'spento'}, revisione ${revision}`,
+        en: `${tenant}: ${instance} ${verb}d, revision ${revision}`,
+      }),
+    );
+    return EXIT.done;
+  },
+});
+
+export const pluginEnable = switching('enable');
+export const pluginDisable = switching('disable');

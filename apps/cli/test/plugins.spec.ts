@@ -1,0 +1,145 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { ManualClock } from '@sportello/kernel';
+import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
+import { parse } from 'yaml';
+import { EXIT } from '../src/exit.codes.js';
+import { installationFolder, TENANTS, type, type Outcome } from './cli.harness.js';
+
+const clock = new ManualClock('2026-03-02T09:00:00Z');
+const cportal = join(TENANTS, 'cportal.yaml');
+let root: string;
+let remove: () => Promise<void>;
+let database: TestDatabase;
+let run: (words: string, input?: string) => Promise<Outcome>;
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => ({ root, remove } = await installationFolder()));
+afterAll(() => remove());
+beforeEach(async () => {
+  database = await testDatabase();
+  const env = {
+    DATABASE_URL: database.adminUrl,
+    SPORTELLO_SECRET: 'a key for tests only, known to everybody',
+    SPORTELLO_DATA: join(root, 'data'),
+  };
+  run = (words, input = '') => type(words.split(' '), { root, clock, env, input });
+});
+afterEach(() => database.close());
+
+interface Channel {
+  readonly instance: string;
+  readonly enabled?: boolean;
+}
+const channelsOf = (yaml: string) => (parse(yaml, { merge: true }) as { channels: readonly Channel[] }).channels;
+
+describe('sportello plugin enable and disable', () => {
+  it('make a revision that changes one channel, exports as a file, and is made once', async () => {
+    expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
+    const before = channelsOf((await run('tenant export cportal')).out);
+    const [{ instance } = { instance: '' }] = before;
+    expect(await run(`plugin disable ${instance} --tenant cportal`)).toEqual({
+      code: EXIT.done,
+      out: `cportal: ${instance} disabled, revision 2`,
+      err: '',
+    });
+    const after = channelsOf((await run('tenant export cportal')).out);
+    expect(after.filter(({ enabled }) => enabled === false).map((channel) => channel.instance)).toEqual([instance]);
+    expect(after.map((channel) => channel.instance)).toEqual(before.map((channel) => channel.instance));
+    expect(JSON.parse((await run(`plugin disable ${instance} --tenant cportal --json`)).out)).toMatchObject({
+      outcome: 'unchanged',
+      revision: 2,
+    });
+    expect((await run(`plugin enable ${instance} --tenant cportal`)).out).toBe(
+      `cportal: ${instance} enabled, revision 3`,
+    );
+  });
+
+  it('say what is not there, and what is no channel', async () => {
+    expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
+    expect(await run('plugin disable nothing --tenant cportal')).toMatchObject({ code: EXIT.notFound });
+    const { notifications } = parse((await run('tenant export cportal')).out, { merge: true }) as { notifications: Channel };
+    expect(await run(`plugin disable ${notifications.instance} --tenant cportal`)).toMatchObject({
+      code: EXIT.refused,
+      err: expect.stringContaining('is not a channel'),
+    });
+    expect((await run('tenant list')).out).toMatch(/cportal +active +1 /);
+  });
+});
+
+describe('sportello plugin list and health', () => {
+  it('list what may be loaded with its points and its quality', async () => {
+    const folder = join(root, 'node_modules/@sportello/rule-channel');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'quality.yaml'), QUALITY);
+    expect((await run('plugin list')).out).toMatch(/^rule-channel +0\.1\.0 +7 done, 1 todo, 1 exempt +routing\.rule$/m);
+    expect((await run('plugin list')).out).toMatch(/^channel-smtp +0\.1\.0 +- +channel\.inbound\.listen$/m);
+    const listed = JSON.parse((await run('plugin list --json')).out) as { id: string; points: string[] }[];
+    expect(listed.find(({ id }) => id === 'rule-channel')).toMatchObject({
+      points: ['routing.rule'],
+      quality: { 'worker-tier': { status: 'todo' } },
+    });
+  });
+
+  it('tell how each instance is, with what can be done', async () => {
+    expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
+    expect((await run('plugin health --tenant cportal')).out).toBe('No instance has started yet.');
+    await database.asAdmin(
+      `INSERT INTO sportello.plugin_instance (tenant_id, name, plugin, wanted, state, settings_sha256, health, updated_at)
+       VALUES ('cportal', 'desk', 'channel-smtp', 'enabled', 'NEEDS_REAUTH', repeat('0', 64), '${HEALTH}', now())`,
+    );
+    const { out } = await run('plugin health --tenant cportal');
+    expect(out).toMatch(/^desk +channel-smtp +NEEDS_REAUTH +2026-03-02T08:00:00Z$/m);
+    expect(out).toContain('desk: the password is refused\n  Renew it.');
+    expect(JSON.parse((await run('plugin health --tenant cportal --json')).out)).toMatchObject([
+      { instance: 'desk', state: 'NEEDS_REAUTH', advice: { it: 'Rinnovarla.' } },
+    ]);
+  });
+});
+
+describe('sportello secret', () => {
+  it('keeps what comes on standard input, lists names alone, deletes', async () => {
+    expect(await run('secret set mailbox --tenant cportal', 'tomato\n')).toEqual({
+      code: EXIT.done,
+      out: 'Kept: store:mailbox',
+      err: '',
+    });
+    const { out } = await run('secret list --tenant cportal');
+    expect(out).toMatch(/^store:mailbox +current$/m);
+    expect(out).not.toContain('tomato');
+    expect((await run('secret rotate')).out).toBe('Encrypted anew: 0. Unreadable, to be set again: 0.');
+    expect((await run('secret delete mailbox --tenant cportal')).code).toBe(EXIT.done);
+    expect((await run('secret delete mailbox --tenant cportal')).code).toBe(EXIT.notFound);
+  });
+
+  it('refuses one that is empty or badly named', async () => {
+    expect((await run('secret set mailbox --tenant cportal')).code).toBe(EXIT.usage);
+    expect((await run('secret set ../x --tenant cportal', 'tomato')).code).toBe(EXIT.refused);
+  });
+});
+
+const HEALTH = JSON.stringify({
+  state: 'NEEDS_REAUTH',
+  since: '2026-03-02T08:00:00Z',
+  reason: 'the password is refused',
+  field: null,
+  advice: { it: 'Rinnovarla.', en: 'Renew it.' },
+  failures: 1,
+  lastProgressAt: null,
+  silent: false,
+  address: null,
+});
+
+const QUALITY = `
+contract-spec: done
+texts-in-both-languages: done
+readme: done
+strict-settings: done
+secrets-by-reference: done
+settings-migrations: { status: exempt, reason: one version so far }
+deadlines-judged: done
+worker-tier: { status: todo, reason: never run in one }
+tried-on-the-real-thing: done
+`;
