@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { APP_GUARD, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { systemClock } from '@sportello/kernel';
 import { ProblemFilter, silentLogger } from '@sportello/platform';
 import { TenantDirectory } from '@sportello/tenancy';
@@ -33,6 +33,7 @@ const key = randomBytes(32);
     Reflector,
     { provide: TokenVerifier, useValue: new TokenVerifier(key, systemClock) },
     { provide: TicketAccessTokens, useValue: new TicketAccessTokens(key, systemClock) },
+    { provide: SupplierTokens, useValue: new SupplierTokens(key, systemClock) },
     { provide: TenantDirectory, useValue: {} },
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
