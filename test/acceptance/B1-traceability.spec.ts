@@ -1,10 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { tenantId } from '@sportello/kernel';
 import { GetTicketQuery, ListTicketEventsQuery, verifyChain } from '@sportello/ticketing';
+import type { ServiceFiguresView } from '../../apps/server/src/figures/figures.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers partly: the measures are kept on each ticket and in the metrics, but no report adds them up yet
+// @covers wholly
 describe('B1 · the first level keeps every report and action traceable and collects measures', () => {
   const TENANT = 'ente-sam';
   const clock = stoppedAt('2026-03-03T08:00:00Z'); // a Tuesday, 09:00 in Rome, open since 08:30
@@ -152,5 +153,125 @@ describe('B1 · the first level keeps every report and action traceable and coll
     expect(body).toMatch(/^sportello_jobs_total\{task="ticket\.notify",outcome="done"\} \d+$/m);
     expect(body).not.toContain(number);
     expect(body).not.toContain('ugo@');
+  });
+
+  describe('in a report that adds the measures up', () => {
+    const DAY = 'service-figures?from=2026-03-04&to=2026-03-04';
+    let keeper: Api;
+    /**
+     * Wednesday, made up: four printers by telephone and one password by the form, all at nine in Rome. Three are taken in
+     * charge, after 5, 10 and 15 minutes: one is solved at once, one is passed on and solved, one comes back.
+     */
+    beforeAll(async () => {
+      clock.set('2026-03-04T08:00:00Z');
+      const [l1, l2] = [
+        await sportello.staff(TENANT, ['l1'], { id: 'carla', name: 'Carla Prima' }),
+        await sportello.staff(TENANT, ['l2'], { id: 'dino', name: 'Dino Seconda' }),
+      ];
+      const requester = { name: 'Ugo Verdi', email: 'ugo@ente.example', userType: 'employee' };
+      const call = (subject: string, severity: number) =>
+        l1.register({
+          requester,
+          subject,
+          text: 'Al telefono.',
+          kind: 'malfunction',
+          severity,
+          area: 'workplace',
+          topic: 'peripherals',
+          subtopic: 'printing',
+        });
+      const tickets = [];
+      for (const severity of [1, 2, 3, 3]) tickets.push((await call('Stampante', severity)).number);
+      const form = {
+        ...{ language: 'it', userType: 'employee', name: 'Ugo Verdi', email: 'ugo@ente.example', phone: '0655550102' },
+        ...{
+          organisation: 'Tributi',
+          area: 'accounts',
+          topic: 'credentials',
+          subtopic: 'password-reset',
+          privacy: true,
+        },
+        ...{ 'fields.site': 'Municipio', 'fields.impact': 'me', 'fields.alternative': 'no-alternative' },
+      };
+      await sportello.api(TENANT).submit('sam', { ...form, subject: 'Password', text: 'Scaduta.' });
+      const [solved = '', passed = '', back = ''] = tickets;
+      await minutes(5);
+      await l1.act(solved, 'take-charge');
+      await minutes(5);
+      await l1.act(passed, 'take-charge');
+      await minutes(5);
+      await l1.act(back, 'take-charge');
+      await l1.act(passed, 'route', { team: 'infrastructure', reason: 'Serve il dominio' });
+      await minutes(5);
+      await l1.act(solved, 'resolve', { reason: 'solved', text: 'Fatto.' });
+      await l1.act(back, 'resolve', { reason: 'solved', text: 'Fatto.' });
+      await l2.act(passed, 'take-charge');
+      await minutes(20);
+      await l2.act(passed, 'resolve', { reason: 'solved', text: 'Fatto.' });
+      await l1.act(back, 'reopen', { text: 'Ancora fermo.' });
+      await sportello.settled();
+      keeper = await sportello.staff(TENANT, ['supervisor'], { id: 'pia' });
+    });
+
+    it('tells how many there were, and by what', async () => {
+      const figures = await keeper.get<ServiceFiguresView>(DAY);
+      expect(figures).toMatchObject({
+        period: { from: '2026-03-04', to: '2026-03-04', zone: 'Europe/Rome' },
+        tickets: 5,
+        byChannel: { phone: 4, webform: 1 },
+        byState: { resolved: 2, 'in-charge': 1, registered: 2 },
+        reopened: 1,
+        resolvedAtFirstContact: 1,
+      });
+      const sum = (tally: Record<string, number>) => Object.values(tally).reduce((all, one) => all + one, 0);
+      expect(figures.bySeverity).toMatchObject({ '1': 1, '2': 1 });
+      for (const tally of [figures.byKind, figures.bySeverity, figures.byTeam]) expect(sum(tally)).toBe(5);
+      expect(figures.byTeam['infrastructure']).toBe(1);
+    });
+
+    it('tells the times as they were measured, and the standing of each term', async () => {
+      const figures = await keeper.get<ServiceFiguresView>(DAY);
+      expect(figures.timeToCharge).toEqual({ count: 3, median: 600, p90: 840 });
+      // 20 and 40 minutes; the one that came back has none that stands.
+      expect(figures.timeToResolution).toEqual({ count: 2, median: 1800, p90: 2280 });
+      const all = await Promise.all((await keeper.tickets('?limit=100')).items.map((one) => keeper.ticket(one.number)));
+      const today = all.filter(({ openedAt }) => openedAt.startsWith('2026-03-04'));
+      for (const { clock: name, met, breached, running, withinTerm } of figures.clocks) {
+        const states = today.flatMap(({ clocks }) => clocks.filter((one) => one.clock === name));
+        expect([name, met, breached + running]).toEqual([
+          name,
+          states.filter(({ state }) => state === 'met').length,
+          states.filter(({ state }) => state !== 'met' && state !== 'cancelled').length,
+        ]);
+        expect(withinTerm).toBe(met + breached === 0 ? undefined : met / (met + breached));
+      }
+      expect(figures.clocks.find(({ clock: name }) => name === 'take-charge')?.met).toBeGreaterThan(0);
+    });
+
+    it('by channel and by team, and on the days asked for only', async () => {
+      expect(await keeper.get(`${DAY}&channel=webform`)).toMatchObject({ tickets: 1, byChannel: { webform: 1 } });
+      expect(await keeper.get(`${DAY}&team=infrastructure`)).toMatchObject({ tickets: 1, resolvedAtFirstContact: 0 });
+      expect(await keeper.get('service-figures?from=2026-03-03&to=2026-03-03')).toMatchObject({ tickets: 1 });
+      expect(await keeper.get('service-figures?from=2026-03-05&to=2026-03-31')).toMatchObject({
+        ...{ tickets: 0, byKind: {}, clocks: [], timeToCharge: { count: 0 } },
+      });
+    });
+
+    it.each([
+      ['from=2026-03-04&to=2026-03-03', 'to'],
+      ['from=2026-02-30&to=2026-03-03', 'from'],
+      ['from=2025-01-01&to=2026-03-03', 'to'],
+      ['from=yesterday&to=2026-03-03', 'from'],
+      ['from=2026-03-03', 'to'],
+    ])('refuses what is no period: %s', async (period, field) => {
+      const { status, body } = await keeper.ask('GET', `service-figures?${period}`);
+      const fields = new Set(body.errors?.map((error) => error.field));
+      expect([status, [...fields]]).toEqual([400, [field]]);
+    });
+
+    it('is for those who look after the service', async () => {
+      expect((await (await sportello.staff(TENANT, ['tenant-admin'])).ask('GET', DAY)).status).toBe(200);
+      expect((await (await sportello.staff(TENANT, ['l1', 'l2'])).ask('GET', DAY)).status).toBe(403);
+    });
   });
 });

@@ -5,6 +5,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { EscalationModule } from '@sportello/escalation';
 import { TicketingModule } from '@sportello/ticketing';
 import { ChannelController } from './channels/channel.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { InboxController } from './operations/inbox.controller.js';
 import { InstanceSwitch } from './operations/instance.switch.js';
@@ -56,6 +57,7 @@ export class AppModule {
         TicketTasksController,
         TasksController,
         SupplierTasksController,
+        FiguresController,
         OutboxController,
         InboxController,
         PluginsController,
