@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { installedPackages, readAllowList } from '@sportello/plugin-host';
+import { platformSettings } from '@sportello/platform';
+import { pluginPackages, readAllowList } from '@sportello/plugin-host';
 import { manifestSchema, type PluginManifest } from '@sportello/plugin-sdk';
 import type { CheckOptions, KnownPlugin } from '@sportello/tenancy';
 import { TICKET_VOCABULARY } from '@sportello/ticketing';
@@ -37,11 +38,11 @@ export interface AllowedPackage {
 
 /** Every plugin that may be loaded; none of their code is run. @throws DomainError PLUGIN.ALLOW_LIST */
 export async function allowedPackages({ env, root }: Pick<World, 'env' | 'root'>): Promise<readonly AllowedPackage[]> {
-  const packages = installedPackages(root);
   const allowed = await readAllowList(resolve(root, env['SPORTELLO_PLUGINS'] ?? 'config/plugins.json'));
+  const packages = pluginPackages(root, platformSettings(env).dataDir, allowed);
   return Promise.all(
     allowed.map(async (plugin) => {
-      const folder = await packages.find(plugin.package);
+      const folder = await packages.find(plugin.package).catch(() => undefined); // a tarball that cannot be unpacked
       const manifest = folder === undefined ? undefined : await readManifest(join(folder, 'plugin.json'));
       return { package: plugin.package, version: plugin.version, folder, manifest };
     }),

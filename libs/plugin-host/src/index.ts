@@ -1,5 +1,6 @@
 export { readAllowList, type AllowedPlugin } from './catalogue/allow-list.js';
 export { integrityOf } from './catalogue/integrity.js';
+export { pluginPackages } from './catalogue/plugin.packages.js';
 export { installedPackages, type PackageSource } from './catalogue/package.source.js';
 export { PluginCatalogue, type LoadedPlugin } from './catalogue/plugin.catalogue.js';
 export { refusalText, type PluginRefusal, type RefusalCode } from './catalogue/plugin.refusal.js';

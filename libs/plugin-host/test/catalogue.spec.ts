@@ -110,10 +110,21 @@ describe('loading plugins', () => {
     ['not-a-plugin', {}],
     ['not-a-plugin', { default: { id: 'x' } }],
     ['manifest-disagrees', { default: { ...definition, scopes: ['network.connect'] } }],
+    ['manifest-disagrees', { default: { ...definition, id: 'rule-other' } }],
+    ['manifest-disagrees', { default: { ...definition, contributes: { notifier: {} } } }],
   ])('refuses code that is not what its manifest says: %s', async (code, exports) => {
     const catalogue = await PluginCatalogue.load([allowed], await source({ exports }));
     expect(catalogue.refusals).toEqual([expect.objectContaining({ code })]);
     expect(catalogue.find('rule-example')).toBeUndefined();
+  });
+
+  it('says what plugin.json claims and what the code is', async () => {
+    const exports = { default: { ...definition, id: 'rule-other', contributes: { notifier: {} } } };
+    const [refused] = (await PluginCatalogue.load([allowed], await source({ exports }))).refusals;
+    expect(refused?.wanted).toContain('id "rule-example"');
+    expect(refused?.found).toContain('id "rule-other"');
+    expect(refused?.wanted).toContain('routing.rule');
+    expect(refused?.found).toContain('notifier');
   });
 
   it('takes a foreign package whose files are the approved ones, and refuses it once a file changes', async () => {

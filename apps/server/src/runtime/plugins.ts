@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import {
-  installedPackages,
   PluginCatalogue,
   PluginHost,
   PluginInstanceTable,
+  pluginPackages,
   PluginStoreTable,
   PrometheusHostMetrics,
   readAllowList,
@@ -20,8 +20,11 @@ import type { ServerSettings } from '../server.settings.js';
 import type { Foundation } from './foundation.js';
 
 /** Judges and loads what the allow-list names. @throws DomainError PLUGIN.ALLOW_LIST */
-export async function loadPlugins(settings: Pick<ServerSettings, 'pluginsFile' | 'root'>): Promise<PluginCatalogue> {
-  return PluginCatalogue.load(await readAllowList(settings.pluginsFile), installedPackages(settings.root));
+export async function loadPlugins(
+  settings: Pick<ServerSettings, 'pluginsFile' | 'root' | 'platform'>,
+): Promise<PluginCatalogue> {
+  const allowed = await readAllowList(settings.pluginsFile);
+  return PluginCatalogue.load(allowed, pluginPackages(settings.root, settings.platform.dataDir, allowed));
 }
 
 /** The loaded plugins as tenant files are checked against them. */

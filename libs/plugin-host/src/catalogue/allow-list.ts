@@ -10,6 +10,8 @@ const allowListSchema = z.strictObject({
       package: z.string().regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/),
       /** The one version that may run. */
       version: z.string().regex(/^\d+\.\d+\.\d+/),
+      /** Where it is when it is not installed: a tarball (`.tgz`) or a folder, relative to the installation. */
+      from: z.string().min(1).exactOptional(),
       /** `sha256-` and the digest of manifest and code (see `integrityOf`). */
       integrity: z
         .string()

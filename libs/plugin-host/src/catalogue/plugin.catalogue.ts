@@ -18,7 +18,7 @@ export interface LoadedPlugin {
 
 type Verdict = { readonly loaded: LoadedPlugin } | { readonly refused: PluginRefusal };
 
-const packageSchema = z.object({ version: z.string() });
+const packageSchema = z.object({ version: z.string(), name: z.string().optional() });
 const definitionSchema = z.object({
   id: z.string(),
   config: z.object({ safeParse: z.function() }),
@@ -62,7 +62,12 @@ export class PluginCatalogue {
 }
 
 async function judge(entry: AllowedPlugin, packages: PackageSource): Promise<Verdict> {
-  const folder = await packages.find(entry.package);
+  let folder: string | undefined;
+  try {
+    folder = await packages.find(entry.package);
+  } catch (error) {
+    return { refused: refusal(entry.package, 'unreadable', entry.from ?? 'a package', String(error)) };
+  }
   if (folder === undefined) {
     return { refused: refusal(entry.package, 'not-installed', `version ${entry.version}`, 'no such package') };
   }
@@ -81,7 +86,11 @@ async function refusedVersion(
   folder: string,
   manifest: PluginManifest,
 ): Promise<PluginRefusal | undefined> {
-  const installed = packageSchema.safeParse(await readJson(join(folder, 'package.json'))).data?.version ?? 'none';
+  const described = packageSchema.safeParse(await readJson(join(folder, 'package.json'))).data;
+  if (entry.from !== undefined && described?.name !== entry.package) {
+    return refusal(entry.package, 'another-package', entry.package, described?.name ?? 'a package without a name');
+  }
+  const installed = described?.version ?? 'none';
   const found = [...new Set([installed, manifest.version])];
   if (found.length === 1 && installed === entry.version) return undefined;
   return refusal(entry.package, 'version', `version ${entry.version}`, `version ${found.join(' and ')}`);
@@ -109,13 +118,28 @@ async function importPlugin(name: string, manifest: PluginManifest, packages: Pa
       return { refused: refusal(name, 'not-a-plugin', 'a default export of definePlugin()', typeof candidate) };
     }
     const definition = candidate as PluginDefinition;
-    if (canonicalJson(manifestOf(definition, manifest.version)) !== canonicalJson(manifest)) {
-      return { refused: refusal(name, 'manifest-disagrees', 'the plugin its plugin.json describes', 'another') };
+    const differing = differences(manifest, manifestOf(definition, manifest.version));
+    if (differing !== undefined) {
+      return { refused: refusal(name, 'manifest-disagrees', differing.wanted, differing.found) };
     }
     return { loaded: { manifest, definition, entry: await packages.entry(name) } };
   } catch (error) {
     return { refused: refusal(name, 'import-failed', 'code that loads', String(error)) };
   }
+}
+
+/** What plugin.json says that the code does not, part by part. */
+function differences(
+  said: PluginManifest,
+  is: PluginManifest,
+): { readonly wanted: string; readonly found: string } | undefined {
+  const [one, other]: Readonly<Record<string, unknown>>[] = [said, is];
+  const keys = [...new Set([...Object.keys(said), ...Object.keys(is)])];
+  const text = (value: unknown): string => (value === undefined ? 'nothing' : canonicalJson(value));
+  const differing = keys.filter((key) => text(one?.[key]) !== text(other?.[key]));
+  if (differing.length === 0) return undefined;
+  const list = (of: typeof one): string => differing.map((key) => `${key} ${text(of?.[key])}`.slice(0, 300)).join('; ');
+  return { wanted: `what plugin.json says: ${list(one)}`, found: `in the code: ${list(other)}` };
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -2,6 +2,8 @@ import type { Localized } from '@sportello/plugin-sdk';
 
 export type RefusalCode =
   | 'not-installed'
+  | 'unreadable'
+  | 'another-package'
   | 'manifest-missing'
   | 'manifest-invalid'
   | 'host-range'
@@ -28,6 +30,14 @@ const ADVICE: Readonly<Record<RefusalCode, Localized>> = {
   'not-installed': {
     it: 'Installare il pacchetto oppure toglierlo da config/plugins.json.',
     en: 'Install the package or take it out of config/plugins.json.',
+  },
+  unreadable: {
+    it: 'Indicare in config/plugins.json un archivio fatto da «npm pack», leggibile da Sportello.',
+    en: 'Name a tarball made by "npm pack" in config/plugins.json, which Sportello can read.',
+  },
+  'another-package': {
+    it: 'Correggere il nome o la provenienza («from») in config/plugins.json.',
+    en: 'Correct the name or the place ("from") in config/plugins.json.',
   },
   'manifest-missing': {
     it: 'Compilare il plugin: la compilazione scrive plugin.json.',
