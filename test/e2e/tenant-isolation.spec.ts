@@ -8,6 +8,7 @@ import {
   tenantOperations,
   type Operation,
 } from '../../apps/server/test/support/openapi.js';
+import { assign, SupplierApi } from '../support/supplier-desk.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
@@ -20,6 +21,7 @@ interface Estate {
   readonly canary: string;
   readonly staff: Api;
   readonly requester: Api;
+  readonly supplier: SupplierApi;
   /** Values for the names in paths, each of something that exists. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -58,17 +60,32 @@ async function settle(tenant: string): Promise<Estate> {
   const { messages } = await staff.ticket(ticket?.number ?? '');
   const [mail] = await staff.mailsTo(from);
   const token = /\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  await staff.act(ticket?.number ?? '', 'take-charge');
+  const shared = messages[0]?.attachments[0]?.id ?? '';
+  const task = await assign(staff, ticket?.number ?? '', { title: canary, waits: false, attachments: [shared] });
+  const supplier = await SupplierApi.of(sportello, tenant, 'application-supplier');
+  const { body } = await supplier.task(task.id);
   const names = {
     ...{ tenant, number: ticket?.number ?? '', instance: channels[0]?.instance ?? '' },
     attachment: messages[0]?.attachments[0]?.id ?? '',
     id: mail?.id ?? '',
     inbox: (await staff.inbox()).items[0]?.id ?? '',
+    task: task.id,
+    file: body.attachments[0]?.id ?? '',
   };
-  return { canary, staff, requester: sportello.api(tenant, token), names };
+  return { canary, staff, requester: sportello.api(tenant, token), supplier, names };
 }
 
 const estateOf = (tenant: string): Estate => estates.get(tenant)!;
 const isOfRequester = ({ path }: Operation): boolean => path.includes('/my-ticket');
+const isOfSupplier = ({ path }: Operation): boolean => path.startsWith('/rest/suppliers/');
+const isOfStaff = (operation: Operation): boolean =>
+  !isPublic(operation) && !isOfRequester(operation) && !isOfSupplier(operation);
+/** The token with which somebody rightly asks. */
+const tokenFor = (operation: Operation, { staff, requester, supplier }: Estate): string | undefined => {
+  if (isOfSupplier(operation)) return supplier.token;
+  return isOfRequester(operation) ? requester.token : staff.token;
+};
 const isPublic = ({ needsToken }: Operation): boolean => !needsToken;
 
 /** Bodies with which each command would do something if it could. */
@@ -77,6 +94,16 @@ const BODIES: Readonly<Record<string, object>> = {
   'request-information': { text: 'intruder' },
   replies: { text: 'intruder' },
   resolve: { text: 'intruder', reason: 'solved' },
+  accept: {},
+  answer: { text: 'intruder' },
+  ask: { text: 'intruder' },
+  cancel: { text: 'intruder' },
+  complete: { text: 'intruder' },
+  progress: { text: 'intruder' },
+  refuse: { text: 'intruder' },
+  return: { text: 'intruder' },
+  tasks: { supplier: 'application-supplier', title: 'intruder', text: 'intruder' },
+  verify: { text: 'intruder' },
   route: { team: 'first-level', reason: 'intruder' },
 };
 
@@ -85,7 +112,12 @@ function ask(
   token: string | undefined,
   names: Readonly<Record<string, string>>,
 ): Promise<Answer<ProblemBody>> {
-  const own = operation.path.includes('/inbox/') ? { ...names, id: names['inbox'] ?? '' } : names;
+  const { inbox = '', task = '', file = '' } = names;
+  const own = operation.path.includes('/inbox/')
+    ? { ...names, id: inbox }
+    : operation.path.includes('/tasks/')
+      ? { ...names, id: task, attachment: file }
+      : names;
   const path = filledPath(operation.path, own);
   const json = operation.method === 'POST' ? { json: BODIES[operation.path.split('/').at(-1) ?? ''] ?? {} } : {};
   return new Api(sportello.url, '', token).ask<ProblemBody>(operation.method, path, json);
@@ -109,7 +141,7 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
   const others = TENANTS.filter((other) => other !== tenant);
 
   it('staff of the others learn nothing, not even that it exists', async () => {
-    for (const operation of operations.filter((one) => !isPublic(one) && !isOfRequester(one))) {
+    for (const operation of operations.filter(isOfStaff)) {
       const nowhere = said(
         await ask(operation, estateOf(others[0]!).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }),
       );
@@ -134,12 +166,15 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
     }
   });
 
-  it('a requester does nothing of the staff’s, and the staff nothing on a requester’s page', async () => {
+  it('requesters, suppliers and staff each do nothing of what is the others’', async () => {
     for (const operation of operations.filter((one) => !isPublic(one))) {
-      const { names, staff, requester } = estateOf(tenant);
-      const wrong = isOfRequester(operation) ? staff.token : requester.token;
-      const answer = await ask(operation, wrong, names);
-      expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
+      const estate = estateOf(tenant);
+      const right = tokenFor(operation, estate);
+      for (const { token } of [estate.staff, estate.requester, estate.supplier]) {
+        if (token === right) continue;
+        const answer = await ask(operation, token, estate.names);
+        expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
+      }
     }
   });
 
@@ -154,10 +189,10 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
 
   it('a role that is too small is refused', async () => {
     const tooSmall = (operation: Operation): Parameters<InProcessSportello['staffToken']>[1] => {
-      if (operation.path.includes('/tickets')) return ['operator', 'tenant-admin'];
+      if (/\/(?:tickets|tasks)/.test(operation.path)) return ['operator', 'tenant-admin'];
       return /\/(?:inbox|plugins)/.test(operation.path) ? ['l1', 'l2'] : ['requester'];
     };
-    for (const operation of operations.filter((one) => !isPublic(one) && !isOfRequester(one))) {
+    for (const operation of operations.filter(isOfStaff)) {
       const token = await sportello.staffToken(tenant, tooSmall(operation));
       const answer = await ask(operation, token, estateOf(tenant).names);
       expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 403, 'AUTH.FORBIDDEN']);
@@ -166,12 +201,22 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
 
   it('what is named in a path must be of the tenant: ids and numbers of the others lead nowhere', async () => {
     for (const operation of operations.filter((one) => !isPublic(one) && one.parameters.length > 1)) {
-      const { staff, requester } = estateOf(tenant);
-      const token = isOfRequester(operation) ? requester.token : staff.token;
+      const token = tokenFor(operation, estateOf(tenant));
       for (const other of others) {
-        const answer = await ask(operation, token, { ...estateOf(other).names, tenant });
+        // Two tenants may call an instance by one name: it is then the tenant's own that answers.
+        const names = { ...estateOf(other).names, tenant, instance: 'of-nobody-here' };
+        const answer = await ask(operation, token, names);
         expect([operation.id, answer.status]).toEqual([operation.id, operation.id === 'register_ticket' ? 400 : 404]);
         expect(JSON.stringify(answer.body)).not.toContain(estateOf(other).canary);
+      }
+    }
+  });
+
+  it('a supplier of another tenant sees no task here, nor that the tenant exists', async () => {
+    for (const operation of operations.filter(isOfSupplier)) {
+      for (const other of others) {
+        const answer = await ask(operation, estateOf(other).supplier.token, estateOf(tenant).names);
+        expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 404, 'TENANT.NOT_FOUND']);
       }
     }
   });
@@ -200,7 +245,7 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
 it('after all that, every ticket is as it was', async () => {
   for (const { staff, names } of estates.values()) {
     const ticket = await staff.ticket(names['number'] ?? '');
-    expect(ticket.state).toBe('registered');
+    expect(ticket.state).toBe('in-charge');
     expect(ticket.messages).toHaveLength(1);
   }
 });
