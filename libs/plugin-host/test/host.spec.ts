@@ -142,6 +142,16 @@ describe('instances', () => {
     expect((await health(host, 'first'))?.reason).toContain('no migration from version 1 to 2');
   });
 
+  it('of a tenant the host never came to know are unavailable, not absent, once it stops', async () => {
+    world.wanted.want(TENANT, wants('n', 'notify-x'));
+    const host = await world.host([plugin('notify-x', { notifier })]);
+    await host.stop();
+    await expect(host.notify(ctx, 'n', notification, 'k')).rejects.toMatchObject({
+      code: 'PLUGIN.HOST_STOPPING',
+      kind: 'unavailable',
+    });
+  });
+
   it('can have their settings tried before they are saved', async () => {
     const picky = {
       ...notifier,

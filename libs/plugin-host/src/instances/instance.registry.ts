@@ -1,4 +1,4 @@
-import type { TenantId } from '@sportello/kernel';
+import { DomainError, type TenantId } from '@sportello/kernel';
 import type { PluginCatalogue } from '../catalogue/plugin.catalogue.js';
 import { settingsHash } from '../context/settings.js';
 import type { WantedInstance, WantedInstances } from '../ports/wanted-instances.js';
@@ -76,6 +76,7 @@ export class InstanceRegistry {
   /** The first question about a tenant waits for its instances to be known; not for them to have started. */
   async #knowing(tenant: TenantId): Promise<void> {
     if (this.#running.has(tenant)) return;
+    if (this.#closed) throw stopping();
     const knowing = this.#known.get(tenant) ?? this.reconcile(tenant).finally(() => this.#known.delete(tenant));
     this.#known.set(tenant, knowing);
     return knowing;
@@ -112,3 +113,10 @@ function same(one: WantedInstance, other: WantedInstance | undefined): boolean {
     settingsHash(one.settings) === settingsHash(other.settings)
   );
 }
+
+/** A host that ends before it knew the tenant cannot say what it has: to be asked again, of another process. */
+const stopping = () =>
+  new DomainError('PLUGIN.HOST_STOPPING', 'unavailable', {
+    it: 'Il servizio si sta fermando: riprovare tra poco.',
+    en: 'The service is stopping: try again shortly.',
+  });
