@@ -13,10 +13,11 @@ import {
   type RoutingFacts,
 } from '@sportello/plugin-sdk';
 import type { Isolation, WantedInstance } from '@sportello/plugin-host';
+import boom from './fixtures/boom.plugin.js';
 import door from './fixtures/door.plugin.js';
 import spool from './fixtures/spool.plugin.js';
 import { content, message, wants } from './fixtures/plugins.js';
-import { contextOf, eventually, SECRET, TENANT, testWorld, type World } from './fixtures/test.host.js';
+import { contextOf, eventually, OTHER_TENANT, SECRET, TENANT, testWorld, type World } from './fixtures/test.host.js';
 import all from './fixtures/tier.plugin.js';
 
 type Host = Awaited<ReturnType<World['host']>>;
@@ -57,7 +58,7 @@ describe.each<Isolation>(['in-process', 'worker'])('isolation %s, same contract,
   async function started(...wanted: readonly WantedInstance[]): Promise<Host> {
     const mine = wanted.length > 0 ? wanted : [wants('it', 'tier-all', settings)];
     world.wanted.want(TENANT, ...mine.map((one) => ({ ...one, isolation })));
-    const host = await world.host([all, door, spool]);
+    const host = await world.host([all, boom, door, spool]);
     host.start();
     for (const { name } of mine) await eventually(async () => (await health(host, name))?.state === 'RUNNING');
     return host;
@@ -152,6 +153,33 @@ describe.each<Isolation>(['in-process', 'worker'])('isolation %s, same contract,
         () => false,
       ),
     );
+  });
+
+  it('contains a plugin that throws in every hook, while another tenant goes on', async () => {
+    world.wanted.want(OTHER_TENANT, { ...wants('theirs', 'tier-all'), isolation });
+    world.wanted.want(TENANT, { ...wants('bad', 'tier-boom'), isolation });
+    const host = await world.host([all, boom]);
+    host.start();
+    await eventually(async () => (await health(host, 'bad'))?.state === 'RETRYING');
+    const stored = { ...message('x'), raw: { sha256: '0'.repeat(64), size: 0 }, hints: {} };
+    const task = { id: '7' } as EscalatedTask;
+    const change = { kind: 'note', text: '', at: '', attachments: [] } as const;
+    for (const call of [
+      host.describePush(ctx, 'bad', 'it'),
+      host.push(ctx, 'bad', form('x')),
+      host.read(ctx, 'bad', stored),
+      host.classify(ctx, 'bad', stored),
+      host.send(ctx, 'bad', { subject: 'x' } as OutboundMessage, 'k'),
+      host.notify(ctx, 'bad', notification, 'k'),
+      host.evaluate(ctx, 'bad', { subject: 'S' } as RoutingFacts),
+      host.openTask(ctx, 'bad', task, 'k'),
+      host.updateTask(ctx, 'bad', { task, reference: 'r', change }, 'k'),
+      host.pullTasks(ctx, 'bad', null),
+    ]) {
+      await expect(call).rejects.toBeInstanceOf(TransientPluginError);
+    }
+    const theirs = host.notify(contextOf(OTHER_TENANT), 'theirs', notification, 'well');
+    expect(await theirs).toMatchObject({ state: 'sent' });
   });
 
   it('polls, commits, acknowledges and goes on from the cursor', async () => {
