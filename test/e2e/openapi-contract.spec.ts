@@ -145,6 +145,9 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'get', 'inbox/{id}/raw', { id: ignored });
   await ask(desk, 'post', 'inbox/{id}/retry', { id: ignored });
   await ask(desk, 'get', 'plugins');
+  await ask(desk, 'post', 'routing/dry-run', {}, { ticket: number });
+  const routing = { strategy: 'score', fallback: { team: 'second-level' }, rules: [] };
+  expect((await ask(desk, 'post', 'routing/replay', {}, { routing })).body).toMatchObject({ complete: true });
 
   const published = Object.values(document.paths).flatMap((item) =>
     Object.values(item).map(({ operationId }) => operationId),

@@ -1,6 +1,6 @@
 import type { Json, TenantContext } from '@sportello/kernel';
 import type { RoutingFacts, RoutingVerdict } from '@sportello/plugin-sdk';
-import type { TenantConfiguration } from '@sportello/tenancy';
+import type { CurrentTenant, TenantConfiguration } from '@sportello/tenancy';
 import { decideBy } from './decide-by.js';
 import { replayRouting, type PastRouting, type ReplayReport } from './replay.js';
 import type { RoutingDecision } from './routing.decision.js';
@@ -128,4 +128,11 @@ export class RoutingTrials {
   }
 }
 
-const wantedRules = ({ routing }: TenantConfiguration) => routing.rules.map((rule) => ({ ...rule, enabled: true }));
+type Configured = TenantConfiguration & Partial<Pick<CurrentTenant, 'settingsVersions'>>;
+
+/** Settings in force may have been written for an earlier version of their plugin; those being tried are for the present one. */
+const wantedRules = ({ routing, settingsVersions }: Configured) =>
+  routing.rules.map((rule) => {
+    const settingsVersion = settingsVersions?.[rule.name];
+    return { ...rule, enabled: true, ...(settingsVersion === undefined ? {} : { settingsVersion }) };
+  });

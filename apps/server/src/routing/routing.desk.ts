@@ -6,6 +6,7 @@ import { RoutingTrials, type ReplayReport, type ReplayScope } from '@sportello/r
 import {
   checkTenantDocument,
   TenantInvalidError,
+  tenantSchema,
   type CurrentTenant,
   type TenantConfiguration,
 } from '@sportello/tenancy';
@@ -42,7 +43,7 @@ export class RoutingDesk {
 
   /** The configuration in force with other sections, checked as a whole. */
   #candidate(current: CurrentTenant, { routing, teams }: TriedSections): TenantConfiguration {
-    const { revision: _revision, effectiveFrom: _from, ...document } = current;
+    const document = pickedFrom(current);
     const checked = checkTenantDocument(
       { ...document, routing, ...(teams === undefined ? {} : { teams }) },
       { plugins: knownPlugins(this.host.catalogue), vocabulary: TICKET_VOCABULARY },
@@ -51,3 +52,7 @@ export class RoutingDesk {
     throw new TenantInvalidError(checked.error);
   }
 }
+
+/** What is in force as a file would say it, without what the system keeps beside it. */
+const pickedFrom = (current: CurrentTenant): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(current).filter(([key]) => Object.hasOwn(tenantSchema.shape, key)));
