@@ -145,6 +145,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'get', 'inbox/{id}/raw', { id: ignored });
   await ask(desk, 'post', 'inbox/{id}/retry', { id: ignored });
   await ask(desk, 'get', 'plugins');
+  const march = await desk.ask('GET', 'service-figures?from=2026-03-01&to=2026-03-31');
+  expectPublished('get', 'service-figures', march);
   await ask(desk, 'post', 'routing/dry-run', {}, { ticket: number });
   const routing = { strategy: 'score', fallback: { team: 'second-level' }, rules: [] };
   expect((await ask(desk, 'post', 'routing/replay', {}, { routing })).body).toMatchObject({ complete: true });

@@ -23,6 +23,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('outbox', 'Posta in uscita')
     .addTag('inbox', 'Posta in arrivo e quarantena')
     .addTag('plugins', 'Istanze dei plugin e loro salute')
+    .addTag('figures', 'Misure del servizio')
     .addTag('operations', 'Stato del servizio')
     .addBearerAuth(
       {
