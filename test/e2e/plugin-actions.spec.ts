@@ -1,7 +1,11 @@
+import { systemClock } from '@sportello/kernel';
+import { TEST_ROLE_PREFIX, TEST_SECRET } from '@sportello/platform/testing';
+import { runCli } from '../../apps/cli/src/cli.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
 import { expectProblem } from '../../apps/server/test/support/expect-problem.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import { houseRoot } from '../support/house.js';
 
 const TENANT = 'cportal';
 
@@ -47,5 +51,26 @@ describe('POST …/plugins/{instance}', () => {
     expectProblem(await api.ask('POST', 'plugins/nothing/disable'), 404, 'PLUGIN.INSTANCE_NOT_FOUND');
     expectProblem(await api.ask('POST', 'plugins/nothing/restart'), 404, 'PLUGIN.INSTANCE_NOT_FOUND');
     expectProblem(await api.ask('POST', 'plugins/notices/disable'), 409, 'PLUGIN.NOT_SWITCHABLE');
+  });
+});
+
+describe('sportello plugin check, beside the running server', () => {
+  it('tries an instance, and knows which there are', async () => {
+    const check = async (instance: string) => {
+      const said: string[] = [];
+      const say = (text: string) => void said.push(text);
+      const env = {
+        DATABASE_URL: sportello.database.adminUrl,
+        SPORTELLO_DB_ROLE_PREFIX: TEST_ROLE_PREFIX,
+        SPORTELLO_SECRET: TEST_SECRET,
+        SPORTELLO_DATA: sportello.dataDir,
+      };
+      const terminal = { language: 'en', out: say, err: say } as const;
+      const world = { env, root: houseRoot, clock: systemClock, terminal, input: async () => '' };
+      const code = await runCli(['plugin', 'check', instance, '--tenant', TENANT], world);
+      return { code, said: said.join('\n') };
+    };
+    expect(await check('portal')).toEqual({ code: 0, said: 'portal: works' });
+    expect(await check('nothing')).toEqual({ code: 4, said: 'There is no instance "nothing".' });
   });
 });

@@ -5,6 +5,7 @@ import { readCommandLine } from './command-line.js';
 import { demo } from './commands/demo.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
+import { pluginCheck } from './commands/plugin-check.command.js';
 import { pluginHealth } from './commands/plugin-health.command.js';
 import { pluginList } from './commands/plugin-list.command.js';
 import { pluginNew } from './commands/plugin-new.command.js';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   jobListFailed,
   jobRetry,
   pluginList,
+  pluginCheck,
   pluginHealth,
   pluginEnable,
   pluginDisable,
