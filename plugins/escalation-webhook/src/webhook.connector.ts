@@ -39,7 +39,11 @@ export const webhookConnector: EscalationConnector<WebhookSettings> = {
 /** The bytes are fetched from the task API, with the supplier's own token. */
 const named = ({ name, mediaType, blob }: TaskFile) => ({ name, mediaType, size: blob.size, sha256: blob.sha256 });
 
-async function send(ctx: Context, key: string, data: { readonly type: string } & object): Promise<Acknowledgement> {
+async function send(
+  ctx: Context,
+  key: string,
+  data: Readonly<Record<string, unknown>> & { readonly type: string },
+): Promise<Acknowledgement> {
   const id = idOf(key);
   const known = await ctx.store.get(`sent:${id}`);
   if (known !== undefined) return known as Acknowledgement;

@@ -1,6 +1,7 @@
 import plugin from '@sportello/escalation-webhook';
 import { exampleTask, exampleTaskChange, TestInstance } from '@sportello/plugin-testing';
 import { Webhook } from 'standardwebhooks';
+import { webhookConnector as connector } from '../src/webhook.connector.js';
 import { json, SupplierServer } from './fixtures/supplier.server.js';
 
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`;
@@ -12,7 +13,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const connector = plugin.contributes['escalation.connector']!;
 const instance = (extra: object = {}, secret = NEW) =>
   new TestInstance(plugin, {
     settings: { url: server.url, secret: 'env:NEW', ...extra },

@@ -12,11 +12,11 @@ const MOST_PAGES = 100;
 /** What `pull` must do, for connectors that have it. */
 export function pullChecks<Schema extends z.ZodType>(
   options: ContractOptions<Schema, EscalationBench>,
-  { pull }: EscalationConnector<z.output<Schema>>,
+  point: EscalationConnector<z.output<Schema>>,
 ): readonly ContractCheck[] {
-  if (pull === undefined) return [];
+  if (point.pull === undefined) return [];
   const ask = async (trial: Trial<Schema>, since: Json): Promise<PullResult> =>
-    crossing('pull', pullResultSchema, await trial.result('pull', (ctx) => pull(ctx, since)));
+    crossing('pull', pullResultSchema, await trial.result('pull', async (ctx) => point.pull?.(ctx, since)));
   const all = async (trial: Trial<Schema>, since: Json): Promise<{ ids: readonly string[]; next: Json }> => {
     const ids: string[] = [];
     let next = since;
