@@ -103,7 +103,7 @@ describe('What other systems hand over becomes tickets', () => {
   };
   const moved = (folder: string, name: string) =>
     eventually(`${name} is in done`, async () =>
-      (await readdir(join(exchange, folder, 'done')).catch(() => [])).includes(name),
+      (await readdir(join(exchange, folder, 'done')).catch((): string[] => [])).includes(name),
     );
 
   it('a document of the registry: its protocol reference, sender, subject and documents', async () => {
