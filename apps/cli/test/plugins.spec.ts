@@ -60,7 +60,9 @@ describe('sportello plugin enable and disable', () => {
   it('say what is not there, and what is no channel', async () => {
     expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
     expect(await run('plugin disable nothing --tenant cportal')).toMatchObject({ code: EXIT.notFound });
-    const { notifications } = parse((await run('tenant export cportal')).out, { merge: true }) as { notifications: Channel };
+    const { notifications } = parse((await run('tenant export cportal')).out, { merge: true }) as {
+      notifications: Channel;
+    };
     expect(await run(`plugin disable ${notifications.instance} --tenant cportal`)).toMatchObject({
       code: EXIT.refused,
       err: expect.stringContaining('is not a channel'),
