@@ -20,6 +20,8 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
   maxWorkers: 3,
+  // Modules of finished suites are never let go of by the virtual machine: a worker grown large is replaced.
+  workerIdleMemoryLimit: '900MB',
   globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.mjs',
   testTimeout: 30_000,

@@ -43,7 +43,13 @@ async function apply(file: string): Promise<{ code: number; out: string; err: st
     out: (text: string) => void said.out.push(text),
     err: (text: string) => void said.err.push(text),
   };
-  const code = await runCli(['tenant', 'apply', file], { env, root: ROOT, clock: systemClock, terminal, input: async () => '' });
+  const code = await runCli(['tenant', 'apply', file], {
+    env,
+    root: ROOT,
+    clock: systemClock,
+    terminal,
+    input: async () => '',
+  });
   return { code, out: said.out.join('\n'), err: said.err.join('\n') };
 }
 
