@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, LookupFunction } from 'node:net';
 import type { Contributions, PushRequest } from '@sportello/plugin-sdk';
 import { message, plugin, read, wants, type Settings } from './fixtures/plugins.js';
+import { pluginHttp } from '../src/context/plugin.http.js';
 import { contextOf, eventually, OTHER_TENANT, SECRET, TENANT, testWorld, type World } from './fixtures/test.host.js';
 
 let world: World;
@@ -99,6 +100,34 @@ describe('what an instance is given', () => {
       await world.close();
       world = await testWorld();
     }
+  });
+
+  it('is no HTTP to where clouds keep their credentials, even if the settings say so', async () => {
+    for (const host of ['169.254.169.254', '[fe80::1]', '[::ffff:169.254.169.254]']) {
+      const url = `http://${host}/`;
+      await expect(pluginHttp({ url }, { method: 'GET', url }, new AbortController().signal)).rejects.toThrow(
+        'inside the network',
+      );
+    }
+  });
+
+  it('is no HTTP to this machine under a name that merely points to it', async () => {
+    const pointing =
+      (address: string): LookupFunction =>
+      (_host, _options, callback) =>
+        callback(null, [{ address, family: 4 }]);
+    const server = createServer((_request, response) => response.end('private')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const get = (host: string, address: string) => {
+      const url = `http://${host}:${port}/`;
+      return pluginHttp({ url }, { method: 'GET', url }, new AbortController().signal, pointing(address));
+    };
+    for (const address of ['127.0.0.1', '0.0.0.0', '169.254.169.254']) {
+      await expect(get('supplier.example', address)).rejects.toThrow('inside the network');
+    }
+    expect(await get('localhost', '127.0.0.1')).toMatchObject({ status: 200 });
+    server.close();
   });
 
   it('is HTTP to the outside and to hosts its settings name, not to the rest of the inside', async () => {

@@ -14,17 +14,18 @@ const MAX_ANSWER = 32 * 1024 * 1024;
 /** Milliseconds a request may take when it does not say. */
 const TIMEOUT = 30_000;
 
-const inside = insideNetworks();
-
 /**
  * HTTP for one instance. Addresses inside the network are reached only under host names the instance's settings contain:
- * there an operator has written them. The address is judged when the connection is made, so a name that changes its
- * address between look-up and connection (DNS rebinding) gains nothing. Redirects are not followed.
+ * there an operator has written them. A name reaches this machine itself only when it is `localhost`: whoever owns a name
+ * decides where it points. Link-local addresses, where clouds keep their credentials, are never reached. The address is
+ * judged when the connection is made, so a name that changes its address between look-up and connection (DNS rebinding)
+ * gains nothing. Redirects are not followed.
  */
 export async function pluginHttp(
   settings: unknown,
   request: PluginHttpRequest,
   signal: AbortSignal,
+  resolveName: LookupFunction = dnsLookup,
 ): Promise<PluginHttpResponse> {
   const url = new URL(request.url);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
@@ -32,9 +33,10 @@ export async function pluginHttp(
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const named = mentions(settings, host);
-  if (!named && isIP(host) !== 0 && isInside(host)) throw refused(host);
+  const forbidden = named ? (host === 'localhost' || isIP(host) !== 0 ? NEVER : OWN) : INSIDE;
+  if (isIP(host) !== 0 && isWithin(forbidden, host)) throw refused(host);
   const timeout = AbortSignal.timeout(request.timeout ?? TIMEOUT);
-  const message = await send(url, request, AbortSignal.any([signal, timeout]), named ? dnsLookup : outsideOnly);
+  const message = await send(url, request, AbortSignal.any([signal, timeout]), lookupBut(forbidden, resolveName));
   return { status: message.statusCode ?? 0, headers: headersOf(message), body: await bodyOf(message) };
 }
 
@@ -52,15 +54,18 @@ function send(
   });
 }
 
-const outsideOnly: LookupFunction = (host, options, callback) => {
-  dnsLookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, []);
-    if (addresses.some(({ address }) => isInside(address))) return callback(refused(host), []);
-    const [first] = addresses;
-    if (options.all === true || first === undefined) return callback(null, addresses);
-    return callback(null, first.address, first.family);
-  });
-};
+const lookupBut =
+  (forbidden: BlockList, resolveName: LookupFunction): LookupFunction =>
+  (host, options, callback) => {
+    resolveName(host, { ...options, all: true }, (error, found) => {
+      const addresses = Array.isArray(found) ? found : [];
+      if (error !== null) return callback(error, []);
+      if (addresses.some(({ address }) => isWithin(forbidden, address))) return callback(refused(host), []);
+      const [first] = addresses;
+      if (options.all === true || first === undefined) return callback(null, addresses);
+      return callback(null, first.address, first.family);
+    });
+  };
 
 function headersOf(message: IncomingMessage): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -90,7 +95,7 @@ function unreachable(url: URL, cause: Error): TransientPluginError {
 }
 
 function refused(host: string): PermanentPluginError {
-  return new PermanentPluginError(`${host} is inside the network and not named in the settings`);
+  return new PermanentPluginError(`${host} is inside the network, where the settings name nothing that may be reached`);
 }
 
 /** Whether a setting is this host, or a URL or address list that names it. */
@@ -101,33 +106,44 @@ function mentions(settings: unknown, host: string): boolean {
   );
 }
 
-function isInside(address: string): boolean {
-  return inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+function isWithin(list: BlockList, address: string): boolean {
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Special-purpose ranges that are not the public internet (RFC 6890). */
-function insideNetworks(): BlockList {
+type Network = readonly [address: string, bits: number, family: 'ipv4' | 'ipv6'];
+
+// Special-purpose ranges that are not the public internet (RFC 6890).
+const LINK_LOCAL: readonly Network[] = [
+  ['169.254.0.0', 16, 'ipv4'],
+  ['fe80::', 10, 'ipv6'],
+];
+const THIS_MACHINE: readonly Network[] = [
+  ['0.0.0.0', 8, 'ipv4'],
+  ['127.0.0.0', 8, 'ipv4'],
+  ['192.0.0.0', 24, 'ipv4'],
+  ['224.0.0.0', 3, 'ipv4'],
+  ['::', 127, 'ipv6'],
+  ['ff00::', 8, 'ipv6'],
+];
+const PRIVATE: readonly Network[] = [
+  ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['198.18.0.0', 15, 'ipv4'],
+  ['fc00::', 7, 'ipv6'],
+  ['64:ff9b::', 96, 'ipv6'],
+];
+
+/** Out of reach whatever the settings say. */
+const NEVER = blockList(LINK_LOCAL);
+/** Out of reach for a name that the settings contain. */
+const OWN = blockList([...LINK_LOCAL, ...THIS_MACHINE]);
+/** Out of reach for what the settings do not name. */
+const INSIDE = blockList([...LINK_LOCAL, ...THIS_MACHINE, ...PRIVATE]);
+
+function blockList(networks: readonly Network[]): BlockList {
   const list = new BlockList();
-  const v4: [string, number][] = [
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-  ];
-  const v6: [string, number][] = [
-    ['::', 127],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['ff00::', 8],
-    ['64:ff9b::', 96],
-  ];
-  for (const [network, bits] of v4) list.addSubnet(network, bits, 'ipv4');
-  for (const [network, bits] of v6) list.addSubnet(network, bits, 'ipv6');
+  for (const [address, bits, family] of networks) list.addSubnet(address, bits, family);
   return list;
 }
