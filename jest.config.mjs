@@ -1,4 +1,4 @@
-/** Suites that need Debian packages or minutes: `node scripts/test.mjs --suite NAME`. Chaos and plugins also have a short run in `npm test`. */
+/** Suites that need Debian packages or minutes: `node scripts/test.mjs --suite NAME`. Chaos also has a short run in `npm test`. */
 export const SUITES = ['browser', 'peers', 'chaos', 'plugins'];
 
 // One Jest for the whole house: ESM, TypeScript compiled by swc, workspace packages read from source.
@@ -14,9 +14,8 @@ export default {
     '/dist/',
     '<rootDir>/test/peers/',
     '<rootDir>/test/browser/',
+    '<rootDir>/test/plugins/',
     '/templates/',
-    // The suite `plugins` runs it; `npm test` makes one plugin.
-    '<rootDir>/test/plugins/tutorial',
   ],
   modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
   maxWorkers: 3,
