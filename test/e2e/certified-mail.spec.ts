@@ -14,7 +14,7 @@ import {
   receipt,
   type CertifiedData,
 } from '../../plugins/channel-pec/test/fixtures/certified.messages.js';
-import { FakeImapServer, PASSWORD } from '../../plugins/channel-pec/test/fixtures/fake.imap.server.js';
+import { FAKE_IMAP_PASSWORD as PASSWORD, FakeImapServer } from '@sportello/plugin-testing';
 import { MailServer, PASSWORD as SMTP_PASSWORD } from '../../plugins/channel-pec/test/fixtures/mail.server.js';
 import { settingsOf } from '../../plugins/channel-pec/test/fixtures/pec.settings.js';
 import { testTenant } from '../support/test-tenant.js';

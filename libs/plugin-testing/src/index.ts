@@ -18,3 +18,5 @@ export * from './host/memory.store.js';
 export * from './host/test-instance.js';
 export * from './suites/contracts.js';
 export * from './suites/describe-checks.js';
+export { FakeImapServer } from './fakes/fake.imap.server.js';
+export { PASSWORD as FAKE_IMAP_PASSWORD, USER as FAKE_IMAP_USER, type ImapFaults } from './fakes/imap.estate.js';

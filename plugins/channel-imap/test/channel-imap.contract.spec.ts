@@ -1,6 +1,11 @@
 import plugin from '@sportello/channel-imap';
-import { describeInboundPollContract, type PollBench } from '@sportello/plugin-testing';
-import { FakeImapServer, PASSWORD, USER } from './fixtures/fake.imap.server.js';
+import {
+  describeInboundPollContract,
+  FAKE_IMAP_PASSWORD as PASSWORD,
+  FAKE_IMAP_USER as USER,
+  FakeImapServer,
+  type PollBench,
+} from '@sportello/plugin-testing';
 
 async function bench(): Promise<PollBench> {
   const server = new FakeImapServer();

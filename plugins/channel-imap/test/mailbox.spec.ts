@@ -6,8 +6,13 @@ import {
   type Json,
   type RawInbound,
 } from '@sportello/plugin-sdk';
-import { testInstance, type TestInstance } from '@sportello/plugin-testing';
-import { FakeImapServer, PASSWORD, USER } from './fixtures/fake.imap.server.js';
+import {
+  FAKE_IMAP_PASSWORD as PASSWORD,
+  FAKE_IMAP_USER as USER,
+  FakeImapServer,
+  testInstance,
+  type TestInstance,
+} from '@sportello/plugin-testing';
 
 const channel = plugin.contributes['channel.inbound.poll']!;
 const KIB = 1024;

@@ -7,7 +7,7 @@ import {
   type PluginHttpRequest,
 } from '@sportello/plugin-sdk';
 import { testInstance } from '@sportello/plugin-testing';
-import { FakeImapServer, USER } from './fixtures/fake.imap.server.js';
+import { FAKE_IMAP_USER as USER, FakeImapServer } from '@sportello/plugin-testing';
 
 const channel = plugin.contributes['channel.inbound.poll']!;
 const SECRETS = { 'env:REFRESH': 'refresh-canary-1', 'env:CLIENT': 'client-canary-2' };

@@ -3,12 +3,12 @@ import {
   describeInboundPollContract,
   describeOutboundContract,
   describeReceiptContract,
+  FakeImapServer,
   type PollBench,
   type SendBench,
 } from '@sportello/plugin-testing';
 import { Authority } from './fixtures/authority.js';
 import { CITIZEN, daticertXml, envelope, letter, receipt, signedPart } from './fixtures/certified.messages.js';
-import { FakeImapServer } from './fixtures/fake.imap.server.js';
 import { MailServer, silentServer } from './fixtures/mail.server.js';
 import { SECRETS, settingsOf } from './fixtures/pec.settings.js';
 
