@@ -3,12 +3,12 @@ import { userInfo } from 'node:os';
 import { FileBlobStore, Metrics, platformSettings, silentLogger } from '@sportello/platform';
 import {
   encryptedSecrets,
-  installedPackages,
   Intake,
   PluginCatalogue,
   PluginHost,
   PluginInstanceTable,
   PluginStoreTable,
+  pluginPackages,
   PrometheusHostMetrics,
   readAllowList,
   ReferencedSecrets,
@@ -37,7 +37,7 @@ export async function trialHost({ env, root, clock }: World, { unitOfWork }: Ins
     intake: new NoIntake(),
     threads: new WorkerThreads(),
   };
-  const catalogue = await PluginCatalogue.load(allowed, installedPackages(root));
+  const catalogue = await PluginCatalogue.load(allowed, pluginPackages(root, settings.dataDir, allowed));
   return new PluginHost(ports, catalogue, new Nothing(), { owner: `cli:${userInfo().username}`, inbound: false });
 }
 

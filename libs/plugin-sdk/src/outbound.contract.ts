@@ -44,9 +44,21 @@ export interface OutboundMessage {
   readonly attachments: readonly OutboundAttachment[];
 }
 
+/** What a channel can carry; data, not code, so that it is known in every isolation tier. */
+export interface OutboundCapabilities {
+  /** Whether files can go with the words. */
+  readonly attachments: boolean;
+  /** Whether it could carry HTML; today every message is plain text. */
+  readonly html: boolean;
+  /** Bytes of one message with its files, at most; left out: not known. */
+  readonly maxBytes?: number;
+  /** Which of the requester's addresses `message.to.address` is. Default `email`; a channel that sends SMS says `phone`. */
+  readonly addresses?: 'email' | 'phone';
+}
+
 /** `channel.outbound` — sends what a person wrote by the same way the request came. Repeating a key never sends twice. */
 export interface Outbound<S> {
-  readonly capabilities: { readonly attachments: boolean; readonly html: boolean; readonly maxBytes?: number };
+  readonly capabilities: OutboundCapabilities;
   check(ctx: PluginContext<S>): Promise<void>;
   send(ctx: PluginContext<S>, message: OutboundMessage, key: string): Promise<SendReceipt>;
 }

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { TenantContext } from '@sportello/kernel';
 import { createLogger, FileBlobStore, platformSettings } from '@sportello/platform';
 import {
-  installedPackages,
   PluginCatalogue,
   PluginInstanceTable,
   PluginStoreTable,
+  pluginPackages,
   readAllowList,
   ReferencedSecrets,
   RuleTrial,
@@ -37,8 +37,8 @@ export async function withRouting<T>(
 ): Promise<T> {
   const { env, root, clock } = world;
   const allowed = await readAllowList(resolve(root, env['SPORTELLO_PLUGINS'] ?? 'config/plugins.json'));
-  const catalogue = await PluginCatalogue.load(allowed, installedPackages(root));
   const { dataDir } = platformSettings(env);
+  const catalogue = await PluginCatalogue.load(allowed, pluginPackages(root, dataDir, allowed));
   return withInstallation(world, async (installation) => {
     const tenant = await installation.directory.current(await knownTenant(installation, id));
     const ports = {

@@ -3,7 +3,8 @@ import { call } from './gateway.client.js';
 import type { Settings } from './settings.js';
 
 export const outbound: Outbound<Settings> = {
-  capabilities: { attachments: false, html: false },
+  // What it sends goes to telephones; without `addresses` it would be given e-mail addresses.
+  capabilities: { attachments: false, html: false, addresses: 'phone' },
 
   check: async (ctx) => void (await call(ctx, 'GET', 'status')),
 
