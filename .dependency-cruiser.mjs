@@ -52,12 +52,17 @@ export default {
     onlyImports('plugin-sdk', ['kernel']),
     onlyImports('mail', ['kernel', 'plugin-sdk']),
     onlyImports('drop-folder', ['kernel', 'plugin-sdk']),
+    onlyImports('plugin-worker', ['kernel', 'plugin-sdk']),
+    onlyImports('plugin-testing', ['kernel', 'plugin-sdk', 'plugin-worker']),
     {
       name: 'pure-packages-have-no-framework',
       comment:
         'These packages are plain TypeScript, usable without Nest or a database: put the adapter in libs/platform, libs/plugin-host or an infrastructure folder.',
       severity: 'error',
-      from: { path: '^libs/(kernel|business-time|service-levels|plugin-sdk|mail|drop-folder)/', pathNot: TEST_FILE },
+      from: {
+        path: '^libs/(kernel|business-time|service-levels|plugin-sdk|plugin-worker|plugin-testing|mail|drop-folder)/',
+        pathNot: TEST_FILE,
+      },
       to: { path: FRAMEWORK },
     },
     {

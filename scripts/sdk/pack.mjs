@@ -6,8 +6,8 @@ import { buildLibs } from '../build.mjs';
 import { root } from '../build/workspaces.mjs';
 import { declarationsOf } from './declarations.mjs';
 
-/** The kernel is there for the testing kit, which stands on it; a plugin does not import it. */
-const PACKAGES = ['kernel', 'plugin-sdk', 'plugin-testing', 'mail'];
+/** The kernel and the worker runtime are there for the testing kit, which stands on them; a plugin does not import them. */
+const PACKAGES = ['kernel', 'plugin-sdk', 'plugin-worker', 'plugin-testing', 'mail'];
 const target = join(root, '.tmp/sdk');
 
 await buildLibs(PACKAGES);

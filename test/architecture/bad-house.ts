@@ -19,6 +19,8 @@ export const egg = () => hen;`,
   'plugin-sdk-imports-only': [['libs/plugin-sdk/src/up.ts', `import '@sportello/plugin-host';`]],
   'mail-imports-only': [['libs/mail/src/up.ts', `import '@sportello/intake';`]],
   'drop-folder-imports-only': [['libs/drop-folder/src/up.ts', `import '@sportello/intake';`]],
+  'plugin-worker-imports-only': [['libs/plugin-worker/src/up.ts', `import '@sportello/plugin-host';`]],
+  'plugin-testing-imports-only': [['libs/plugin-testing/src/up.ts', `import '@sportello/plugin-host';`]],
   'pure-packages-have-no-framework': [['libs/plugin-sdk/src/nest.ts', `import 'typeorm';`]],
   'domain-is-pure': [
     ['libs/ticketing/src/domain/orm.ts', `import 'typeorm';`],
@@ -65,7 +67,7 @@ const GOOD_FILES: readonly (readonly [file: string, content: string])[] = [
 ];
 
 const PACKAGES = [
-  ...'kernel business-time service-levels plugin-sdk plugin-host plugin-testing mail drop-folder ticketing intake routing platform'
+  ...'kernel business-time service-levels plugin-sdk plugin-worker plugin-host plugin-testing mail drop-folder ticketing intake routing platform'
     .split(' ')
     .map((name) => `libs/${name}`),
   ...['plugins/channel-bad', 'plugins/rule-bad', 'apps/cli'],

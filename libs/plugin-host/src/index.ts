@@ -24,5 +24,5 @@ export {
   type SecretKeys,
   type StoredSecret,
 } from './secrets/encrypted-secrets.js';
-export { WorkerThreads, type WorkerSettings } from './worker/worker.threads.js';
+export { WorkerThreads, type WorkerSettings } from '@sportello/plugin-worker';
 export { containPlugins, type PluginOwner } from './supervisor/plugin.owner.js';

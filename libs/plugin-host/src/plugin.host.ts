@@ -41,7 +41,7 @@ import { work, workAnyway } from './instances/instance.work.js';
 import type { WantedInstance, WantedInstances } from './ports/wanted-instances.js';
 import { asPluginError } from './supervisor/plugin-error.conversion.js';
 import { PluginCaller } from './supervisor/plugin.caller.js';
-import { PluginFailure } from './supervisor/plugin.failure.js';
+import { PluginFailure } from '@sportello/plugin-worker';
 
 /** One instance of a tenant and how it is, from whichever process runs it. */
 export interface InstanceStatus {

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { DomainError } from '@sportello/kernel';
 
-const PACKAGES = ['kernel', 'plugin-sdk', 'plugin-testing'] as const;
+const PACKAGES = ['kernel', 'plugin-sdk', 'plugin-worker', 'plugin-testing'] as const;
 
 /** How a plugin names the packages it is written and tested with, e.g. `plugin-sdk` → `file:../sdk/sportello-plugin-sdk-0.1.0.tgz`. */
 export type PackedSdk = Readonly<Record<(typeof PACKAGES)[number], string>>;
@@ -26,6 +26,7 @@ export async function packedSdk(folder: string, from: string): Promise<PackedSdk
 export const linkedSdk = (version: string): PackedSdk => ({
   kernel: version,
   'plugin-sdk': version,
+  'plugin-worker': version,
   'plugin-testing': version,
 });
 

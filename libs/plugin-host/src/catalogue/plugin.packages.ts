@@ -1,7 +1,7 @@
 import { mkdir, realpath, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { AllowedPlugin } from './allow-list.js';
-import { mainModule } from './main.module.js';
+import { mainModule } from '@sportello/plugin-worker';
 import { installedPackages, type PackageSource } from './package.source.js';
 import { unpacked } from './tarball.js';
 

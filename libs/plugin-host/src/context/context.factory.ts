@@ -14,7 +14,7 @@ import type { SecretSource } from '../ports/secret-source.js';
 import type { PluginStoreTable } from '../database/plugin-store.table.js';
 import { pluginHttp } from './plugin.http.js';
 import type { InstanceVoice } from './instance.voice.js';
-import type { Redactor } from './redactor.js';
+import type { Redactor } from '@sportello/plugin-worker';
 import { settingAt } from './settings.js';
 
 export interface ContextPorts {

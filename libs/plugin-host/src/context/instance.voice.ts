@@ -1,5 +1,5 @@
 import type { Clock } from '@sportello/kernel';
-import { FloodGate } from '../supervisor/flood.gate.js';
+import { FloodGate } from '@sportello/plugin-worker';
 
 /** Figures one instance may invent; each costs memory for as long as the process lives. */
 const METRIC_NAMES = 100;

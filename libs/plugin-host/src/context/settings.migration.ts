@@ -1,6 +1,6 @@
 import type { Json, PluginDefinition } from '@sportello/plugin-sdk';
 import { jsonSchema } from '@sportello/plugin-sdk';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { PluginFailure } from '@sportello/plugin-worker';
 
 type Migrating = Pick<PluginDefinition, 'id' | 'configVersion' | 'configMigrations'>;
 

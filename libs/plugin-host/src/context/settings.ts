@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@sportello/kernel';
 import type { Json, PluginDefinition } from '@sportello/plugin-sdk';
-import { deepFreeze } from './deep-freeze.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { deepFreeze, PluginFailure } from '@sportello/plugin-worker';
 
 /** Settings parsed by the plugin's own schema, frozen through and through. @throws PluginFailure `config` with the field */
 export function parseSettings(definition: PluginDefinition, settings: Json): unknown {

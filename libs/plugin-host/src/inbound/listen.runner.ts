@@ -10,8 +10,7 @@ import { z } from 'zod';
 import type { HostPorts } from '../instances/host.ports.js';
 import type { PluginInstance } from '../instances/plugin.instance.js';
 import { Bulkhead } from '../supervisor/bulkhead.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
-import type { WorkerListening } from '../worker/worker.tier.js';
+import { PluginFailure, type WorkerListening } from '@sportello/plugin-worker';
 import { deadlineOf } from '../supervisor/operations.js';
 
 /** Messages of one door being committed at once; a flood is told to come back later. */

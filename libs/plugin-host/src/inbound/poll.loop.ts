@@ -6,7 +6,7 @@ import type { Lease } from '../database/plugin-instance.table.js';
 import type { HostOptions, HostPorts } from '../instances/host.ports.js';
 import type { PluginInstance } from '../instances/plugin.instance.js';
 import { isLeaseLost } from '../ports/intake.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { PluginFailure } from '@sportello/plugin-worker';
 
 /** Milliseconds between two polls at least, so that a plugin whose `wait` always hints does not spin. */
 const LEAST_REST = 100;

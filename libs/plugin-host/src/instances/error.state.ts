@@ -1,4 +1,4 @@
-import type { FailureVerdict } from '../supervisor/plugin.failure.js';
+import type { FailureVerdict } from '@sportello/plugin-worker';
 import type { InstanceState } from './instance.state.js';
 
 /** What the instance as a whole becomes when starting it, polling or listening fails: the error decides. */

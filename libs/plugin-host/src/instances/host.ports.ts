@@ -6,7 +6,7 @@ import type { HostMetrics } from '../ports/host-metrics.js';
 import type { Intake } from '../ports/intake.js';
 import type { SecretSource } from '../ports/secret-source.js';
 import type { Timers } from '../ports/timers.js';
-import type { WorkerThreads } from '../worker/worker.threads.js';
+import type { WorkerThreads } from '@sportello/plugin-worker';
 import type { Random } from '../supervisor/backoff.js';
 
 /** Everything the host is given. */

@@ -1,7 +1,7 @@
 import type { Clock, TenantId } from '@sportello/kernel';
 import type { Logger } from '@sportello/platform';
 import type { HostMetrics } from '../ports/host-metrics.js';
-import type { PluginFailure } from '../supervisor/plugin.failure.js';
+import type { PluginFailure } from '@sportello/plugin-worker';
 import { adviceFor, type InstanceHealth } from './instance.health.js';
 import { assertTransition, type InstanceState } from './instance.state.js';
 

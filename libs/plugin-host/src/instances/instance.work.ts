@@ -1,7 +1,7 @@
 import type { PluginContext } from '@sportello/plugin-sdk';
 import type { z } from 'zod';
 import type { Operation } from '../supervisor/operations.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { PluginFailure } from '@sportello/plugin-worker';
 import { stateAfterWorkFailure } from './error.state.js';
 import { WORKING } from './instance.state.js';
 import type { PluginInstance } from './plugin.instance.js';

@@ -1,6 +1,6 @@
 import type { PluginManifest } from '@sportello/plugin-sdk';
 import type { WantedInstance } from '../ports/wanted-instances.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { PluginFailure } from '@sportello/plugin-worker';
 
 /** @throws PluginFailure `config` when the plugin is not known to work where the instance is wanted */
 export function assertIsolation(manifest: PluginManifest, { isolation = 'in-process' }: WantedInstance): void {

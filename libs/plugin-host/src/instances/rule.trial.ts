@@ -6,7 +6,7 @@ import { Intake } from '../ports/intake.js';
 import type { WantedInstance } from '../ports/wanted-instances.js';
 import { asPluginError } from '../supervisor/plugin-error.conversion.js';
 import { PluginCaller } from '../supervisor/plugin.caller.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { PluginFailure } from '@sportello/plugin-worker';
 import type { HostPorts } from './host.ports.js';
 import { PluginInstance } from './plugin.instance.js';
 

@@ -7,7 +7,7 @@ import {
   TransientPluginError,
   type PluginError,
 } from '@sportello/plugin-sdk';
-import type { PluginFailure } from './plugin.failure.js';
+import type { PluginFailure } from '@sportello/plugin-worker';
 
 /** The failure as the SDK's own error, which is what the host's callers know; whatever may pass by itself is transient. */
 export function asPluginError(failure: PluginFailure): PluginError {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { PluginFailure, type FailureDetails } from './plugin.failure.js';
-import type { Redactor } from '../context/redactor.js';
+import { PluginFailure, type FailureDetails, type Redactor } from '@sportello/plugin-worker';
 
 const verdicts = z.enum(['transient', 'auth', 'config', 'permanent', 'poison', 'invalid-input']);
 const problems = z

@@ -3,10 +3,9 @@ import { AuthPluginError, InvalidInputError, PoisonMessageError, TransientPlugin
 import { z } from 'zod';
 import { ManualTimers, settled } from '../../test/fixtures/manual.timers.js';
 import { RecordedMetrics } from '../../test/fixtures/recorded.metrics.js';
-import { Redactor } from '../context/redactor.js';
+import { Redactor, type PluginFailure } from '@sportello/plugin-worker';
 import { BREAKER, CircuitBreaker } from './circuit-breaker.js';
 import { PluginCaller, type CallTarget } from './plugin.caller.js';
-import type { PluginFailure } from './plugin.failure.js';
 
 const clock = new ManualClock('2026-03-02T09:00:00Z');
 const timers = new ManualTimers(clock);

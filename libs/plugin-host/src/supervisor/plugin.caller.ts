@@ -4,12 +4,11 @@ import { clonedResult } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 import type { HostMetrics } from '../ports/host-metrics.js';
 import type { Timers } from '../ports/timers.js';
-import type { Redactor } from '../context/redactor.js';
+import { type Redactor, PluginFailure, type FailureVerdict } from '@sportello/plugin-worker';
 import { Bulkhead } from './bulkhead.js';
 import type { CircuitBreaker } from './circuit-breaker.js';
 import { deadlineOf, type Operation } from './operations.js';
 import { readPluginError } from './plugin-error.reading.js';
-import { PluginFailure, type FailureVerdict } from './plugin.failure.js';
 import { blaming, type PluginOwner } from './plugin.owner.js';
 import type { Deadlines } from '@sportello/plugin-sdk';
 

@@ -1,11 +1,16 @@
-import type { Contributions, Door, ExtensionPoint, Listening, PluginContext } from '@sportello/plugin-sdk';
+import type { Contributions } from '@sportello/plugin-sdk';
 import type { Clock } from '@sportello/kernel';
 import type { Timers } from '../ports/timers.js';
 import { backoff, type Random } from '../supervisor/backoff.js';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
-import { contained, PluginThread } from './plugin.thread.js';
-import type { WorkerThreads } from './worker.threads.js';
-import { METHODS, type CrossingError, type WorkerStart } from './worker.protocol.js';
+import {
+  contained,
+  contributionsThrough,
+  PluginFailure,
+  PluginThread,
+  type CrossingError,
+  type WorkerStart,
+  type WorkerThreads,
+} from '@sportello/plugin-worker';
 
 export interface TierPorts {
   readonly clock: Clock;
@@ -19,11 +24,6 @@ export interface TierHooks {
   lost(why: PluginFailure, again: number): void;
   /** The plugin left something unhandled. */
   left(error: CrossingError): void;
-}
-
-/** A door in a worker, which may be gone before it is closed. */
-export interface WorkerListening extends Listening {
-  readonly lost: AbortSignal;
 }
 
 /**
@@ -43,7 +43,10 @@ export class WorkerTier {
     private readonly hooks: TierHooks,
     plugin: Contributions<unknown>,
   ) {
-    this.contributes = this.#facade(plugin);
+    this.contributes = contributionsThrough(plugin, {
+      thread: () => this.#running(),
+      answered: () => (this.#failures = 0),
+    });
   }
 
   /** Lets `work` run, and ends the worker when it goes on after the signal and a short while. */
@@ -94,46 +97,5 @@ export class WorkerTier {
     const again = this.#failures === 1 ? 0 : backoff(this.#failures - 1, this.ports.random);
     this.#startsAt = this.ports.clock.now().getTime() + again;
     this.hooks.lost(why, again);
-  }
-
-  #facade(plugin: Contributions<unknown>): Contributions<unknown> {
-    const points = Object.entries(plugin) as [ExtensionPoint, Readonly<Record<string, unknown>>][];
-    return Object.fromEntries(points.map(([point, contribution]) => [point, this.#facadeOf(point, contribution)]));
-  }
-
-  #facadeOf(point: ExtensionPoint, contribution: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    const data = Object.entries(contribution).filter(([, member]) => typeof member !== 'function');
-    const methods = METHODS[point].filter((name) => typeof contribution[name] === 'function');
-    return Object.fromEntries([...data, ...methods.map((name) => [name, this.#method(point, name)] as const)]);
-  }
-
-  #method(point: ExtensionPoint, method: string): unknown {
-    if (point === 'routing.rule') return (facts: unknown) => this.#call(point, method, undefined, [facts]);
-    if (method === 'listen') return (ctx: PluginContext, door: Door) => this.#listen(ctx, door);
-    return (ctx: PluginContext, ...args: readonly unknown[]) => this.#call(point, method, ctx, args);
-  }
-
-  async #call(
-    point: ExtensionPoint,
-    method: string,
-    ctx: PluginContext | undefined,
-    args: readonly unknown[],
-  ): Promise<unknown> {
-    const value = await this.#running().call({ point, method, args, ...(ctx === undefined ? {} : { ctx }) }).answer;
-    this.#failures = 0;
-    return value;
-  }
-
-  async #listen(ctx: PluginContext, door: Door): Promise<WorkerListening> {
-    const thread = this.#running();
-    const { call, answer } = thread.call({
-      point: 'channel.inbound.listen',
-      method: 'listen',
-      args: [],
-      ctx,
-      door,
-    });
-    const { address } = (await answer) as { address: string };
-    return { address, close: () => thread.close(call), lost: thread.lost };
   }
 }

@@ -1,9 +1,7 @@
 import type { Door, ExtensionPoint, PluginContext } from '@sportello/plugin-sdk';
-import type { Worker } from 'node:worker_threads';
-import { PluginFailure } from '../supervisor/plugin.failure.js';
+import { PluginFailure } from './plugin.failure.js';
 import { crossingError } from './crossing.error.js';
 import { answerOf, hear } from './host.answers.js';
-import type { WorkerThreads } from './worker.threads.js';
 import type { CrossingError, FromWorker, ToWorker, WorkerStart } from './worker.protocol.js';
 
 interface Pending {
@@ -26,9 +24,24 @@ export interface ThreadCall {
   readonly door?: Door;
 }
 
+/** The line to a worker: the `Worker` itself, or whatever stands before one. */
+export interface PluginPort {
+  postMessage(message: ToWorker): void;
+  on(event: 'message', listener: (message: FromWorker) => void): unknown;
+  on(event: 'messageerror' | 'error', listener: (error: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): Promise<unknown>;
+}
+
+export interface ThreadMaker {
+  /** Megabytes of JavaScript heap of a worker. */
+  readonly settings: { readonly heap: number };
+  start(start: WorkerStart): PluginPort;
+}
+
 /** The host's end of one worker thread, from its start to its end. It is never started twice. */
 export class PluginThread {
-  readonly #worker: Worker;
+  readonly #worker: PluginPort;
   readonly #pending = new Map<number, Pending>();
   readonly #askers = new Map<number, Asker>();
   readonly #lost = new AbortController();
@@ -37,7 +50,7 @@ export class PluginThread {
 
   /** @param left hears of what the plugin left unhandled */
   constructor(
-    private readonly threads: WorkerThreads,
+    private readonly threads: ThreadMaker,
     start: WorkerStart,
     private readonly left: (error: CrossingError) => void,
   ) {

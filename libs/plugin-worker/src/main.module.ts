@@ -3,16 +3,21 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Conditions under which a plugin is imported, besides the order in which its package lists them. */
-const CONDITIONS = new Set(['node', 'import', 'default']);
+const CONDITIONS = ['node', 'import', 'default'];
 
-/** `file:` URL of a package's main module, as its `package.json` names it. @throws Error when it names none within its folder */
-export async function mainModule(folder: string): Promise<string> {
+/**
+ * `file:` URL of a package's main module, as its `package.json` names it.
+ * @param more conditions that hold besides those of every import
+ * @throws Error when it names none within its folder
+ */
+export async function mainModule(folder: string, more: readonly string[] = []): Promise<string> {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     readonly exports?: unknown;
     readonly main?: unknown;
   };
   const named = targetOf(
     isRecord(manifest.exports) && '.' in manifest.exports ? manifest.exports['.'] : manifest.exports,
+    [...CONDITIONS, ...more],
   );
   const main = named ?? (typeof manifest.main === 'string' ? manifest.main : 'index.js');
   const file = resolve(folder, main);
@@ -20,11 +25,11 @@ export async function mainModule(folder: string): Promise<string> {
   return pathToFileURL(file).href;
 }
 
-function targetOf(target: unknown): string | undefined {
+function targetOf(target: unknown, conditions: readonly string[]): string | undefined {
   if (typeof target === 'string') return target;
   if (!isRecord(target)) return undefined;
   for (const [condition, found] of Object.entries(target)) {
-    const main = CONDITIONS.has(condition) ? targetOf(found) : undefined;
+    const main = conditions.includes(condition) ? targetOf(found, conditions) : undefined;
     if (main !== undefined) return main;
   }
   return undefined;

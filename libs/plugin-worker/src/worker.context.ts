@@ -9,7 +9,7 @@ import type {
   PluginMetrics,
   RawInbound,
 } from '@sportello/plugin-sdk';
-import { Redactor } from '../context/redactor.js';
+import { Redactor } from './redactor.js';
 import type { HostLine } from './host.line.js';
 import type { WorkerStart } from './worker.protocol.js';
 

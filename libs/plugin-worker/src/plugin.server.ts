@@ -1,6 +1,6 @@
 import type { Clock } from '@sportello/kernel';
 import type { Listening, PluginDefinition } from '@sportello/plugin-sdk';
-import { deepFreeze } from '../context/deep-freeze.js';
+import { deepFreeze } from './deep-freeze.js';
 import { crossingError } from './crossing.error.js';
 import type { HostLine } from './host.line.js';
 import { workerContext, workerDoor, type ContextParts } from './worker.context.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '@sportello/kernel';
 import type { MessagePort } from 'node:worker_threads';
-import { FloodGate } from '../supervisor/flood.gate.js';
+import { FloodGate } from './flood.gate.js';
 import { errorOf } from './crossing.error.js';
 import type { FromWorker, Question, ToWorker } from './worker.protocol.js';
 

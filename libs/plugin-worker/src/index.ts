@@ -1,0 +1,12 @@
+export { crossingError, errorOf } from './crossing.error.js';
+export { deepFreeze } from './deep-freeze.js';
+export { FLOOD, FloodGate, type FloodSettings } from './flood.gate.js';
+export { HostLine } from './host.line.js';
+export { mainModule } from './main.module.js';
+export { PluginFailure, type FailureDetails, type FailureVerdict } from './plugin.failure.js';
+export { PluginServer } from './plugin.server.js';
+export { contained, PluginThread, type PluginPort, type ThreadCall, type ThreadMaker } from './plugin.thread.js';
+export { Redactor } from './redactor.js';
+export { contributionsThrough, type ThreadOf, type WorkerListening } from './worker.facade.js';
+export type { CrossingError, FromWorker, ToWorker, WorkerStart } from './worker.protocol.js';
+export { WorkerThreads, type WorkerSettings } from './worker.threads.js';
