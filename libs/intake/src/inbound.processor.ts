@@ -1,9 +1,12 @@
 import { DomainError, storable, systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
 import { PoisonMessageError, type InboundContent, type StoredInbound } from '@sportello/plugin-sdk';
+import { copyNotes } from './copy.notes.js';
+import type { FirstCopy, IdentityStore } from './identity.store.js';
 import type { InboxMessage } from './inbox.row.js';
 import type { InboxStore } from './inbox.store.js';
 import { decideIntake, type IntakeDecision } from './intake.decision.js';
 import type { DeliveryStore } from './delivery.store.js';
+import { identityOfMessage } from './message.identity.js';
 import type { ReceiptReader, UnderstoodReceipt } from './receipt.reader.js';
 import { decideThread } from './thread.decision.js';
 import type { ThreadLookup } from './thread.lookup.js';
@@ -44,6 +47,14 @@ export abstract class Desk {
     message: InboxMessage,
     content: InboundContent,
   ): Promise<DeskOutcome>;
+  /** The same message by another channel: all it brings is kept on the ticket, and nothing moves. */
+  abstract copy(
+    ctx: TenantContext,
+    key: string,
+    ticketId: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome>;
   abstract bounced(
     ctx: TenantContext,
     key: string,
@@ -69,6 +80,7 @@ export class InboundProcessor {
     private readonly desk: Desk,
     private readonly receipts: ReceiptReader,
     private readonly deliveries: DeliveryStore,
+    private readonly identities: IdentityStore,
   ) {}
 
   async process(tenant: TenantId, inboxId: string, correlationId: string): Promise<Processed> {
@@ -114,7 +126,9 @@ export class InboundProcessor {
       await this.inbox.settle(ctx, message.id, 'ignored', { reason, outcome: decision.code });
       return { state: 'ignored', ...reason };
     }
-    const { outcome, ticketId, number } = await this.#carriedOutOnce(ctx, message, content, decision);
+    const first = await this.identities.firstCopyOf(ctx, message, identityOfMessage(content));
+    const acted: Acted = first === null ? decision : { does: 'copy', first };
+    const { outcome, ticketId, number } = await this.#carriedOutOnce(ctx, message, content, acted);
     await this.inbox.settle(ctx, message.id, 'processed', { ticketId, outcome });
     return { state: 'processed', outcome, ticketId, number };
   }
@@ -150,6 +164,10 @@ export class InboundProcessor {
     decision: Acted,
   ): Promise<DeskOutcome> {
     switch (decision.does) {
+      case 'copy': {
+        const notes = copyNotes(decision.first, content);
+        return this.desk.copy(ctx, key, decision.first.ticketId, message, { ...content, notes });
+      }
       case 'register':
         return this.desk.register(ctx, key, message, content, decision.acknowledge);
       case 'reply':
@@ -162,7 +180,7 @@ export class InboundProcessor {
   }
 }
 
-type Acted = Exclude<IntakeDecision, { does: 'ignore' }>;
+type Acted = Exclude<IntakeDecision, { does: 'ignore' }> | { readonly does: 'copy'; readonly first: FirstCopy };
 
 /** A mail does not say in which language its writer wants to be answered: in the one they write (A6). */
 function inSomeLanguage(content: InboundContent): InboundContent {

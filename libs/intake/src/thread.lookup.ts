@@ -78,7 +78,8 @@ export class ThreadLookup {
                           FROM (SELECT c.email FROM sportello.contact c WHERE c.tenant_id = $1 AND c.id = t.requester_id
                                 UNION ALL
                                 SELECT m.author->>'email' FROM sportello.message m
-                                 WHERE m.tenant_id = $1 AND m.ticket_id = t.id AND m.direction = 'in') AS p(email)
+                                 WHERE m.tenant_id = $1 AND m.ticket_id = t.id AND m.direction = 'in'
+                                  AND m.visibility = 'public') AS p(email)
                          WHERE p.email IS NOT NULL) AS participants
              FROM found f JOIN sportello.ticket t ON t.tenant_id = $1 AND t.id = f.ticket_id
             GROUP BY f.ticket_id, t.id, t.number, t.requester_id`,

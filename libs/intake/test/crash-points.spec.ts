@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import type { InboundContent, RawInbound } from '@sportello/plugin-sdk';
 import {
   DeliveryStore,
+  IdentityStore,
   Desk,
   InboundProcessor,
   type InboundReader,
@@ -40,6 +41,7 @@ class RefusingDesk extends Desk {
   };
   reply = this.register;
   note = this.register;
+  copy = this.register;
   bounced = this.register;
 }
 
@@ -61,6 +63,7 @@ describe('what was accepted, wherever the process dies', () => {
       new RefusingDesk(),
       { classify: async () => null },
       new DeliveryStore(database.unitOfWork),
+      new IdentityStore(database.unitOfWork),
     );
   };
 

@@ -114,7 +114,10 @@ describe('a notice that came back', () => {
     await intake.outbound.sent(ctx, id, receipt(id));
     const local = intake.tokens.messageIdLocal(ALFA, TICKET, id);
     await intake.outbound.bounced(contextOf(BETA), local, { code: 'bounced', reason: 'x' });
-    await intake.outbound.bounced(ctx, `${local.slice(0, -1)}0`, { code: 'bounced', reason: 'x' });
+    await intake.outbound.bounced(ctx, `${local.slice(0, -1)}${local.endsWith('0') ? '1' : '0'}`, {
+      code: 'bounced',
+      reason: 'x',
+    });
     await intake.outbound.bounced(ctx, 'nothing-of-ours', { code: 'bounced', reason: 'x' });
     expect((await intake.outbound.find(ctx, id, SIGHT))?.state).toBe('sent');
     await intake.outbound.bounced(ctx, local, { code: 'bounced', reason: 'ada@person.example (5.1.1)' });

@@ -1,5 +1,12 @@
 import { PoisonMessageError, TransientPluginError, type DeliveryEvidence } from '@sportello/plugin-sdk';
-import { deliveriesOf, DeliveryStore, InboundProcessor, type Desk, type ReceiptReader } from '@sportello/intake';
+import {
+  deliveriesOf,
+  DeliveryStore,
+  IdentityStore,
+  InboundProcessor,
+  type Desk,
+  type ReceiptReader,
+} from '@sportello/intake';
 import { ALFA, BETA, contextOf, Intake, raw } from './intake.harness.js';
 
 const TICKET = '00000000-0000-7000-8000-000000000001';
@@ -7,9 +14,11 @@ const SIGHT = { restricted: true };
 const ctx = contextOf();
 let intake: Intake;
 let deliveries: DeliveryStore;
+let identities: IdentityStore;
 beforeAll(async () => {
   intake = await Intake.start();
   deliveries = new DeliveryStore(intake.database.unitOfWork);
+  identities = new IdentityStore(intake.database.unitOfWork);
   await intake.ticket(TICKET, 'ALFA-2026-0000001', 'ada@pec.example');
 });
 afterAll(() => intake.stop());
@@ -17,10 +26,10 @@ afterAll(() => intake.stop());
 const never = async (): Promise<never> => {
   throw new Error('a receipt must not come as far as this');
 };
-const noDesk: Desk = { ticketOfPage: never, register: never, reply: never, note: never, bounced: never };
+const noDesk: Desk = { ticketOfPage: never, register: never, reply: never, note: never, copy: never, bounced: never };
 
 const processor = (classify: ReceiptReader['classify']): InboundProcessor =>
-  new InboundProcessor(intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries);
+  new InboundProcessor(intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries, identities);
 
 const saying = (evidence: Partial<DeliveryEvidence>): InboundProcessor =>
   processor(async (_ctx, instance) => ({

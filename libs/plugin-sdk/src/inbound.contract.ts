@@ -97,6 +97,12 @@ export interface InboundContent {
     readonly subtopic?: string;
     readonly fields?: Readonly<Record<string, string | number | boolean>>;
   };
+  /**
+   * Names under which the same message may come by another channel, such as a certified-mail provider's identifier, without
+   * angle brackets: those the channel itself stands for, not what the writer claims (that is `thread.messageId`). One that
+   * came under the same name before makes this a copy on its ticket.
+   */
+  readonly identities?: readonly string[];
   /** Oddities met while reading, shown to operators (e.g. `charset guessed: windows-1252`). */
   readonly notes?: readonly string[];
 }

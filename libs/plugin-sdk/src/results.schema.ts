@@ -128,6 +128,7 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
         .exactOptional(),
     })
     .exactOptional(),
+  identities: z.array(short).max(20).exactOptional(),
   notes: z.array(short).max(1_000).exactOptional(),
 });
 

@@ -59,7 +59,7 @@ export class DeskBridge extends Desk {
     message: InboxMessage,
     content: InboundContent,
   ): Promise<DeskOutcome> {
-    return this.#record(ctx, key, ticket, message, content, false);
+    return this.#record(ctx, key, ticket, message, content, {});
   }
 
   note(
@@ -69,7 +69,17 @@ export class DeskBridge extends Desk {
     message: InboxMessage,
     content: InboundContent,
   ): Promise<DeskOutcome> {
-    return this.#record(ctx, key, ticket, message, content, true);
+    return this.#record(ctx, key, ticket, message, content, { automatic: true });
+  }
+
+  copy(
+    ctx: TenantContext,
+    key: string,
+    ticket: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome> {
+    return this.#record(ctx, key, ticket, message, content, { copy: true });
   }
 
   /** B14: what came back has not been told; the mail's own row says so, and people find the notice on the ticket. */
@@ -85,7 +95,7 @@ export class DeskBridge extends Desk {
       const who = bounce.recipients.map(({ address, status }) => `${address} (${status ?? '-'})`).join(', ');
       await this.outbound.bounced(ctx, bounce.originalMessageId.split('@')[0] ?? '', { code: 'bounced', reason: who });
     }
-    return this.#record(ctx, key, ticket, message, content, true);
+    return this.#record(ctx, key, ticket, message, content, { automatic: true });
   }
 
   #record(
@@ -94,15 +104,15 @@ export class DeskBridge extends Desk {
     ticket: string,
     message: InboxMessage,
     content: InboundContent,
-    automatic: boolean,
+    aside: { readonly automatic?: boolean; readonly copy?: boolean },
   ): Promise<DeskOutcome> {
     const { name, email } = content.from;
     return this.commands.execute(
-      new RecordReplyCommand(automatic ? ctx : asRequester(ctx), key, {
+      new RecordReplyCommand(aside.automatic === true || aside.copy === true ? ctx : asRequester(ctx), key, {
         ticket,
         message: messageOf(content),
         from: given({ name, email }),
-        automatic,
+        ...aside,
         subject: content.subject,
         channelInstance: message.instance,
         mail: originOf(message, content),
@@ -123,7 +133,7 @@ const asRequester = (ctx: TenantContext): TenantContext => ({
 function messageOf(content: InboundContent): MessageInput {
   return {
     text: content.text.trim() === '' ? NO_TEXT[content.language ?? 'it'] : content.text,
-    ...given({ html: content.html, quoted: content.quoted }),
+    ...given({ html: content.html, quoted: content.quoted, notes: content.notes }),
     attachments: content.attachments.map(({ name, mediaType, blob }) => ({
       name,
       mediaType,

@@ -1,6 +1,6 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { TaskDeliveries, taskInbox } from '@sportello/escalation';
-import { InboundProcessor, ThreadLookup } from '@sportello/intake';
+import { IdentityStore, InboundProcessor, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import type { PluginHost } from '@sportello/plugin-host';
 import { RoutingReader } from '@sportello/ticketing';
@@ -63,6 +63,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     new DeskBridge(commands, ticketTokens, outbound, directory),
     new HostReceiptReader(host, log),
     deliveries,
+    new IdentityStore(unitOfWork),
   );
   return {
     host,

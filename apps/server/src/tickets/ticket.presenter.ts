@@ -81,11 +81,12 @@ function coveringOf(configuration: CurrentTenant, { assignee, state }: Ticket, n
 }
 
 export function shownMessage(message: TicketMessage): MessageView {
-  const { id, direction, visibility, at, text, quoted, attachments } = message;
+  const { id, direction, visibility, at, text, quoted, attachments, channelInstance, notes } = message;
   return {
     ...{ id, direction, visibility, at, text },
     author: message.author.name,
-    ...filled({ quoted }),
+    ...filled({ quoted, channelInstance }),
+    notes: [...notes],
     attachments: attachments.map((file) => ({
       id: file.id,
       name: file.name,

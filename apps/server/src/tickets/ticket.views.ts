@@ -80,6 +80,9 @@ export class MessageView {
   @ShowInstant('Quando') at!: string;
   @ShowText('Testo', 1_000_000) text!: string;
   @ShowText('Parte citata', 1_000_000, true) quoted?: string;
+  @ShowText('Istanza del canale da cui è arrivato', 60, true) channelInstance?: string;
+  @ShowMany('Che cosa ha notato il canale: verdetti sulle firme, pagine danneggiate, copie', 'string', 100)
+  notes!: string[];
   @ShowMany('Allegati', () => AttachmentView, 200) attachments!: AttachmentView[];
 }
 

@@ -19,6 +19,8 @@ export interface MessageInput {
   /** History the writer quoted, kept apart. */
   readonly quoted?: string;
   readonly attachments?: readonly AttachmentInput[];
+  /** What the channel noticed while reading, for staff alone: a verdict on a signature, a page that came wrong. */
+  readonly notes?: readonly string[];
 }
 
 /** Where a message that came by mail fits, and what it was before anybody read it. */
@@ -52,11 +54,14 @@ export interface NewMessage {
   readonly text: string;
   readonly html: string | null;
   readonly quoted: string | null;
+  readonly notes: readonly string[];
   readonly attachments: readonly (AttachmentInput & { readonly id: string })[];
 }
 
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_NAME = 255;
+const LONGEST_NOTE = 500;
+const MOST_NOTES = 100;
 /** What a database index can hold; a longer Message-ID is not one anybody will answer to. */
 const LONGEST_HEADER = 800;
 
@@ -73,6 +78,7 @@ export function composeMessage(envelope: Envelope, input: MessageInput): NewMess
     text: shortened(input.text, LONGEST_TEXT),
     html: input.html === undefined ? null : shortened(input.html, LONGEST_TEXT),
     quoted: input.quoted === undefined ? null : shortened(input.quoted, LONGEST_TEXT),
+    notes: (input.notes ?? []).slice(0, MOST_NOTES).map((note) => shortened(note, LONGEST_NOTE)),
     attachments: (input.attachments ?? []).map((file) => ({
       ...file,
       id: newId(envelope.at.getTime()),

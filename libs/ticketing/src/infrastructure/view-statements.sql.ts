@@ -29,9 +29,9 @@ SELECT e.seq, e.type, e.at, e.actor, e.data, encode(e.hash, 'hex') AS hash
 /** $1 tenant, $2 ticket, $3 whether internal ones too, $4 and $5 place after which, $6 how many. */
 export const MESSAGES = `
 SELECT m.id, m.direction, m.visibility, m.author, m.channel_instance, m.at, m.subject, m.message_id_header, m.raw_sha256,
-       b.text, b.html, b.quoted,
+       m.notes, b.text, b.html, b.quoted,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size,
-                                                     'sha256', a.sha256) ORDER BY a.id), '[]')
+                                                     'sha256', a.sha256) ORDER BY a.place, a.id), '[]')
           FROM attachment a WHERE a.tenant_id = $1 AND a.message_id = m.id) AS attachments
   FROM message m
   JOIN message_body b ON b.tenant_id = $1 AND b.message_id = m.id

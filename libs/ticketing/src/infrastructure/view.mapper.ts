@@ -42,6 +42,7 @@ interface MessageRow {
   readonly subject: string | null;
   readonly message_id_header: string | null;
   readonly raw_sha256: string | null;
+  readonly notes: readonly string[];
   readonly text: string;
   readonly html: string | null;
   readonly quoted: string | null;

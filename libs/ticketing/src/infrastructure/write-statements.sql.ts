@@ -15,13 +15,13 @@ event AS (
 words AS MATERIALIZED (
   SELECT m.* FROM saved, jsonb_to_recordset($5::jsonb)
     AS m (id uuid, direction text, visibility text, author jsonb, channel_instance text, at timestamptz, subject text,
-          message_id text, in_reply_to text, raw_sha256 text, text text, html text, quoted text)
+          message_id text, in_reply_to text, raw_sha256 text, notes jsonb, text text, html text, quoted text)
 ),
 message AS (
   INSERT INTO message (tenant_id, id, ticket_id, direction, visibility, author, channel_instance, at, subject,
-                       message_id_header, in_reply_to, raw_sha256)
+                       message_id_header, in_reply_to, raw_sha256, notes)
   SELECT $1, w.id, $2, w.direction, w.visibility, w.author, w.channel_instance, w.at, w.subject, w.message_id,
-         w.in_reply_to, w.raw_sha256
+         w.in_reply_to, w.raw_sha256, w.notes
     FROM words w
 ),
 body AS (
@@ -29,10 +29,10 @@ body AS (
   SELECT $1, w.id, w.text, w.html, w.quoted FROM words w
 ),
 file AS (
-  INSERT INTO attachment (tenant_id, id, message_id, ticket_id, name, media_type, size, sha256)
-  SELECT $1, a.id, a.message_id, $2, a.name, a.media_type, a.size, a.sha256
+  INSERT INTO attachment (tenant_id, id, message_id, ticket_id, name, media_type, size, sha256, place)
+  SELECT $1, a.id, a.message_id, $2, a.name, a.media_type, a.size, a.sha256, a.place
     FROM saved, jsonb_to_recordset($6::jsonb)
-      AS a (id uuid, message_id uuid, name text, media_type text, size bigint, sha256 text)
+      AS a (id uuid, message_id uuid, name text, media_type text, size bigint, sha256 text, place integer)
 ),
 clock AS (
   INSERT INTO ticket_clock AS old (tenant_id, ticket_id, clock, state, calendar, target_seconds, started_at, due_at,

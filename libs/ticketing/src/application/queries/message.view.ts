@@ -13,6 +13,8 @@ export interface MessageView {
   /** Without angle brackets. */
   readonly messageId: string | null;
   readonly rawSha256: string | null;
+  /** Oddities and verdicts of the channel, for staff alone. */
+  readonly notes: readonly string[];
   readonly text: string;
   readonly html: string | null;
   readonly quoted: string | null;

@@ -13,6 +13,7 @@ CREATE TABLE message (
   message_id_header text,
   in_reply_to       text,
   raw_sha256        text,
+  notes             jsonb NOT NULL DEFAULT '[]',
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
 );
@@ -39,6 +40,7 @@ CREATE TABLE attachment (
   media_type text NOT NULL,
   size       bigint NOT NULL CHECK (size >= 0),
   sha256     text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  place      integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, message_id) REFERENCES message,
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
@@ -70,6 +72,19 @@ CREATE INDEX inbox_content ON inbox (tenant_id, instance, raw_sha256);
 CREATE INDEX inbox_state ON inbox (tenant_id, state, received_at, id);
 CREATE INDEX inbox_ticket ON inbox (tenant_id, ticket_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX inbox_waiting ON inbox (received_at) WHERE state = 'received';
+
+-- The names a message came under, so that one that comes by two channels is one (ADR 0079). Not unique: senders reuse names.
+CREATE TABLE inbox_identity (
+  tenant_id text NOT NULL,
+  identity  text NOT NULL,
+  inbox_id  uuid NOT NULL,
+  seq       bigint GENERATED ALWAYS AS IDENTITY,
+  vouched   boolean NOT NULL,
+  writer    text,
+  said      text NOT NULL,
+  PRIMARY KEY (tenant_id, identity, inbox_id),
+  FOREIGN KEY (tenant_id, inbox_id) REFERENCES inbox
+);
 
 CREATE TABLE outbound (
   tenant_id         text NOT NULL,

@@ -19,6 +19,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   task_file: 'SELECT, INSERT',
   task_pull: 'SELECT, INSERT, UPDATE',
   inbox: 'SELECT, INSERT, UPDATE',
+  inbox_identity: 'SELECT, INSERT',
   outbound: 'SELECT, INSERT, UPDATE',
   delivery_evidence: 'SELECT, INSERT',
   plugin_instance: 'SELECT, INSERT, UPDATE, DELETE',

@@ -7,6 +7,8 @@ export interface RecordReplyInput extends OnTicket {
   readonly from: { readonly name?: string; readonly email?: string };
   /** A machine wrote (out-of-office, bounce): kept as a note, moves nothing. */
   readonly automatic?: boolean;
+  /** The same message by another way (ADR 0079): kept as a note with all it brings, moves nothing. */
+  readonly copy?: boolean;
   readonly subject?: string;
   readonly channelInstance?: string;
   readonly mail?: MailOrigin;

@@ -11,11 +11,13 @@ export class RecordReplyHandler implements ICommandHandler<RecordReplyCommand> {
 
   execute(command: RecordReplyCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, messageId }) => ({
-      ticket: ticket.recordReply(act, { messageId, automatic: input.automatic ?? false }),
+      ticket: ticket.recordReply(act, { messageId, automatic: isAside(input) }),
       message: replyOf(input, act, messageId),
     }));
   }
 }
+
+const isAside = ({ automatic = false, copy = false }: RecordReplyInput): boolean => automatic || copy;
 
 function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessage {
   const { from, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
@@ -26,6 +28,6 @@ function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessa
     ...(from.email === undefined ? {} : { email: from.email }),
     automatic,
   } as const;
-  const visibility = automatic ? 'internal' : 'public';
+  const visibility = isAside(input) ? 'internal' : 'public';
   return composeMessage({ id, direction: 'in', visibility, author, at, subject, channelInstance, mail }, input.message);
 }
