@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -49,4 +50,19 @@ export async function familyMemory(pid: number): Promise<number> {
     family.map((each) => readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => '')),
   );
   return shares.reduce((sum, text) => sum + Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0), 0) / 1024 || Number.NaN;
+}
+
+/** Processor time of a process and of its children that live, in milliseconds: a database's work is its children's. */
+export async function familyProcessorTime(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=']);
+  const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const family = [pid, ...lines.filter(([, parent]) => parent === pid).map(([child]) => child ?? 0)];
+  const times = await Promise.all(family.map(processorTime));
+  return times.filter((time) => !Number.isNaN(time)).reduce((sum, time) => sum + time, 0);
+}
+
+/** The embedded database's first process. */
+export async function processIdOf(dataDir: string): Promise<number> {
+  const record: unknown = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8'));
+  return (record as { pid: number }).pid;
 }
