@@ -45,7 +45,18 @@ export class SmtpClient {
         return { code: Number(match[1]), text: match[2] ?? '' };
       }
       if (this.#socket.closed) throw new Error('the other side hung up');
-      await Promise.race([once(this.#socket, 'data'), once(this.#socket, 'close')]);
+      await this.#nextSign();
+    }
+  }
+
+  /** It said something or hung up. Nothing goes on listening for what did not happen. */
+  async #nextSign(): Promise<void> {
+    const over = new AbortController();
+    const { signal } = over;
+    try {
+      await Promise.race([once(this.#socket, 'data', { signal }), once(this.#socket, 'close', { signal })]);
+    } finally {
+      over.abort();
     }
   }
 

@@ -115,13 +115,14 @@ export class InProcessSportello {
 
   /** Waits until every job that can run now has run, and every message that came in has been dealt with. */
   async settled(): Promise<void> {
-    await eventually('the jobs are done', async () => {
+    const look = async (): Promise<boolean> => {
       const [row] = await this.database.asAdmin<{ waiting: number }>(
         `SELECT ((SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts AND (run_at <= now() OR attempts > 0))
                + (SELECT count(*) FROM sportello.inbox WHERE state = 'received'))::int AS waiting`,
       );
       return row?.waiting === 0;
-    });
+    };
+    await eventually('the jobs are done', look, { every: 15 });
   }
 
   /** Where a listening channel of a tenant takes connections. */

@@ -1,9 +1,10 @@
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { PostgresAcrossTenants } from '../database/across-tenants.js';
 import type { AcrossTenants } from '../database/across-tenants.js';
 import { createAppDataSource, type AppDataSourceOptions } from '../database/app-data-source.js';
 import { restrictDatabase } from '../database/bootstrap/prepare-database.js';
-import { withClient, withTraits } from '../database/connection-url.js';
+import { numberTypes, withClient, withTraits } from '../database/connection-url.js';
 import { roleUrls, type DatabaseUrls } from '../database/database-urls.js';
 import { PostgresUnitOfWork, type RoundTripObserver } from '../database/postgres-unit-of-work.js';
 import { roleNames } from '../database/role-names.js';
@@ -33,18 +34,26 @@ export interface TestDatabase {
 }
 
 let made = 0;
+let server: Promise<{ readonly url: string; readonly template: string }> | undefined;
+
+async function readyServer(): Promise<{ readonly url: string; readonly template: string }> {
+  const url = await testServer();
+  return { url, template: await templateDatabase(url) };
+}
 
 /** A fresh copy of the migrated template. Call once a spec file (`beforeAll`), close in `afterAll`. */
 export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const serverUrl = await testServer();
-  const template = await templateDatabase(serverUrl);
+  const { url: serverUrl, template } = await (server ??= readyServer());
   const name = `t_${process.pid}_${process.hrtime.bigint().toString(36)}_${++made}`;
-  await withClient(serverUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  const urls = roleUrls(withTraits(serverUrl, { database: name }), TEST_ROLE_PREFIX, testKey);
-  await withClient(urls.admin, async (admin) => {
-    await restrictDatabase(admin, roleNames(TEST_ROLE_PREFIX));
-    await admin.query('INSERT INTO sportello.job_task (name) SELECT unnest($1::text[])', [options.jobTasks ?? []]);
+  await withClient(serverUrl, async (admin) => {
+    // Copied as files, because nothing here need survive a crash: writing it to the log takes several times as long.
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+    await restrictDatabase(admin, roleNames(TEST_ROLE_PREFIX), name);
   });
+  const urls = roleUrls(withTraits(serverUrl, { database: name }), TEST_ROLE_PREFIX, testKey);
+  const looking = lookingPool(urls.admin);
+  const { jobTasks = [] } = options;
+  if (jobTasks.length > 0) await looking.query('INSERT INTO job_task (name) SELECT unnest($1::text[])', [jobTasks]);
   const dataSource = await createAppDataSource(urls.app, options);
   return {
     dataSource,
@@ -55,14 +64,25 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     appUrl: urls.app,
     workerUrl: urls.worker,
     key: testKey,
-    asAdmin: <R extends object>(sql: string, params: readonly unknown[] = []) =>
-      withClient(urls.admin, async (admin) => {
-        await admin.query('SET search_path = sportello');
-        return (await admin.query<R>(sql, [...params])).rows;
-      }),
+    asAdmin: async <R extends object>(sql: string, params: readonly unknown[] = []) =>
+      (await looking.query<R>(sql, [...params])).rows,
     close: async () => {
+      await looking.end();
       if (dataSource.isInitialized) await dataSource.destroy();
       await withClient(serverUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** Tests look often: a connection for each look would cost more than the look. Kept open only while it is in use. */
+function lookingPool(adminUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: withTraits(adminUrl, { settings: { search_path: 'sportello' } }),
+    types: numberTypes,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+  });
+  pool.on('error', () => undefined); // a connection lost while idle is replaced by the next query
+  return pool;
 }

@@ -5,13 +5,18 @@ import { knownKeys, type JsonSchema } from './json-schema.walk.js';
 import type { Finding } from './tenant.problem.js';
 import { missing, notAmong, outOfBounds, saidBySchema, unknownKey, wrongType, type Reason } from './wording.js';
 
+const OPTIONS = { allErrors: true, strict: false, verbose: true, formats: fullFormats };
 const validators = new WeakMap<JsonSchema, ValidateFunction>();
+let judge: Ajv2020 | undefined;
 
 function validatorOf(schema: JsonSchema): ValidateFunction {
   const known = validators.get(schema);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, formats: fullFormats });
-  const validate = ajv.compile(schema);
+  // What JSON Schema says of schemas takes far longer to compile than any plugin's schema: once for all. Each of those
+  // has a compiler to itself, so that no `$id` of one is taken for another's.
+  judge ??= new Ajv2020(OPTIONS);
+  void judge.validateSchema(schema, true); // throws when it is none
+  const validate = new Ajv2020({ ...OPTIONS, meta: false, validateSchema: false }).compile(schema);
   validators.set(schema, validate);
   return validate;
 }

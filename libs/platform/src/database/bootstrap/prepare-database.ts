@@ -60,9 +60,15 @@ async function ensureSchemas(admin: Client, roles: RoleNames): Promise<void> {
   }
 }
 
-/** These rights belong to the database, not to its contents: a copy made from a template needs them again. */
-export async function restrictDatabase(admin: Client, roles: RoleNames): Promise<void> {
-  const { rows } = await admin.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
+/**
+ * These rights belong to the database, not to its contents: a copy made from a template needs them again.
+ * @param database the one `admin` is connected to when left out
+ */
+export async function restrictDatabase(admin: Client, roles: RoleNames, database?: string): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>(
+    'SELECT quote_ident(coalesce($1::text, current_database())) AS name',
+    [database],
+  );
   const name = rows[0]?.name ?? '';
   await admin.query(`REVOKE CREATE, TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   await admin.query(`GRANT CONNECT ON DATABASE ${name} TO ${roles.app}, ${roles.worker}`);
