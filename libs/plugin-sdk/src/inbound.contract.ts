@@ -7,6 +7,7 @@ export interface RawInbound {
   readonly externalId: string;
   /** e.g. `message/rfc822`, `application/vnd.sportello.form+json`. */
   readonly mediaType: string;
+  /** The bytes themselves, up to `LIMITS.rawBytes` bytes, or what `ctx.blobs.put` returned. */
   readonly raw: Uint8Array | BlobRef;
   /** When it reached the channel, RFC 3339. */
   readonly receivedAt: string;
@@ -18,16 +19,25 @@ export interface RawInbound {
 
 /** A raw message the host has committed; what `read` is given, as often as it takes. */
 export interface StoredInbound {
+  /** As handed over. */
   readonly externalId: string;
+  /** As handed over. */
   readonly mediaType: string;
+  /** Its bytes, from `ctx.blobs`. */
   readonly raw: BlobRef;
+  /** As handed over, RFC 3339. */
   readonly receivedAt: string;
+  /** As handed over; empty when there were none. */
   readonly hints: Readonly<Record<string, Json>>;
 }
 
+/** A file that came with a message. */
 export interface InboundAttachment {
+  /** File name as the sender gave it; the host makes it safe. */
   readonly name: string;
+  /** As declared; not proved. */
   readonly mediaType: string;
+  /** Its bytes, put into `ctx.blobs` by `read`. */
   readonly blob: BlobRef;
   /** For inline parts, the id the HTML refers to (`cid:`), without brackets. */
   readonly contentId?: string;
@@ -36,10 +46,15 @@ export interface InboundAttachment {
 /** How sure the channel is about who wrote. Per contact event, weakest first (standards: CAD art. 64–65). */
 export type IdentityAssurance = 'none' | 'email' | 'email-verified' | 'pec' | 'spid-l2';
 
+/** Who wrote, in their own words or the channel’s. */
 export interface InboundParty {
+  /** As the sender gives it. */
   readonly name?: string;
+  /** Address, in any case. */
   readonly email?: string;
+  /** As the channel gives it; the same number should be written the same way. */
   readonly phone?: string;
+  /** Body or firm they speak for. */
   readonly organisation?: string;
   /** One of the tenant's user types, when the channel asked for it. */
   readonly userType?: string;
@@ -47,8 +62,11 @@ export interface InboundParty {
 
 /** Mail headers by which a reply finds its ticket; the decision is the host's. Ids without angle brackets. */
 export interface ThreadFacts {
+  /** Of this mail; null when it has none. */
   readonly messageId: string | null;
+  /** Of the mails it answers. */
   readonly inReplyTo: readonly string[];
+  /** Of the mails before it, oldest first. */
   readonly references: readonly string[];
   /** Addresses it was delivered to: a reply token may be in one of them. */
   readonly recipients: readonly string[];
@@ -60,6 +78,7 @@ export interface ThreadFacts {
 export interface AutomaticFacts {
   /** `notice`: a program wrote it, which may be a portal speaking for a person; `system`: receipts and reports, never a request. */
   readonly kind: 'auto-reply' | 'bounce' | 'list' | 'notice' | 'system' | 'own';
+  /** Which header or sign told, for operators. */
   readonly reason: string;
   /** For bounces: who could not be reached, whether for good, and the Message-ID of what we sent. */
   readonly bounce?: {
@@ -74,8 +93,11 @@ export interface AutomaticFacts {
 
 /** What a message says, as facts. The core decides what becomes of it: a new ticket, a reply, a bounce, nothing. */
 export interface InboundContent {
+  /** Who writes, as far as the channel can tell. */
   readonly from: InboundParty;
+  /** How sure that is. */
   readonly assurance: IdentityAssurance;
+  /** One line; empty when there is none. */
   readonly subject: string;
   /** What the sender wrote now. */
   readonly text: string;
@@ -85,11 +107,15 @@ export interface InboundContent {
   readonly quoted?: string;
   /** When the sender says it was written, RFC 3339. Not to be trusted for terms. */
   readonly sentAt?: string;
+  /** Only when the channel knows it; else the host looks at the words. */
   readonly language?: Language;
+  /** Files, inline parts too. */
   readonly attachments: readonly InboundAttachment[];
+  /** By what a reply finds its ticket. */
   readonly thread: ThreadFacts;
+  /** Set when no person wrote it. */
   readonly automatic?: AutomaticFacts;
-  /** What the channel already knows of the request. */
+  /** What the channel already knows of the request; numbers and other values of `fields` as they were given. */
   readonly request?: {
     readonly kind?: string;
     readonly area?: string;
@@ -110,7 +136,9 @@ export interface InboundContent {
 /** Understands one committed message. Pure but for blobs; throws `PoisonMessageError` for what cannot be read. */
 export type ReadInbound<S> = (ctx: PluginContext<S>, message: StoredInbound) => Promise<InboundContent>;
 
+/** What one poll found. */
 export interface PollResult {
+  /** Oldest first; at most `LIMITS.messages`. */
   readonly messages: readonly RawInbound[];
   /** Where to go on. Stored in the transaction that stores the messages. */
   readonly next: Json;
@@ -122,68 +150,116 @@ export interface PollResult {
 export interface InboundPoll<S> {
   /** Tries the settings without consuming anything. Throws a `PluginError` that says what is wrong. */
   check(ctx: PluginContext<S>): Promise<void>;
-  /** @param cursor what the last committed poll returned as `next`, `null` at first. Polling twice without a commit gives the same messages. */
+  /**
+   * Fetches what is there. Polling twice without a commit gives the same messages.
+   * @param cursor what the last committed poll returned as `next`, `null` at first
+   * @throws PluginError, which decides the state of the instance
+   */
   poll(ctx: PluginContext<S>, cursor: Json): Promise<PollResult>;
-  /** After the commit: mark as seen, move, delete. May be repeated; may never have happened for messages that are polled again. */
+  /**
+   * After the commit: mark as seen, move, delete. May be repeated; may never have happened for messages that are polled again.
+   * @throws PluginError; it is tried again, and nothing that was stored is lost
+   */
   acknowledge?(ctx: PluginContext<S>, cursor: Json): Promise<void>;
   /**
    * Resolves when something may be waiting beyond the cursor (IDLE), at once when it is already. Never decides anything: the
    * host polls by interval as well.
    * @param cursor what the last poll returned as `next`
+   * @throws PluginError, as `poll`
    */
   wait?(ctx: PluginContext<S>, cursor: Json): Promise<void>;
+  /**
+   * Understands one message.
+   * @throws PoisonMessageError for what cannot be read; other errors are tried again
+   */
   read: ReadInbound<S>;
 }
 
 /** One file of a multipart request, already stored by the host within its limits. */
 export interface PushFile {
+  /** Name of the form field it came in. */
   readonly field: string;
+  /** File name as the caller gave it: hostile. */
   readonly name: string;
+  /** As declared; not proved. */
   readonly mediaType: string;
+  /** Its bytes, from `ctx.blobs`. */
   readonly blob: BlobRef;
 }
 
 /** An HTTP request as the host received it: size and rate are already limited, the body is still hostile. */
 export interface PushRequest {
+  /** `GET` or `POST`. */
   readonly method: string;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Of the address; the last of several of one name. */
   readonly query: Readonly<Record<string, string>>;
   /** The exact bytes for a single body; empty for multipart. */
   readonly body: Uint8Array;
   /** Fields of a multipart or URL-encoded form, in order of appearance. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** Of a multipart request. */
   readonly files: readonly PushFile[];
   /** The `Idempotency-Key` header, when given. */
   readonly idempotencyKey: string | null;
+  /** The caller asks for, for messages. */
   readonly language: Language;
 }
 
 /** `channel.inbound.push` — somebody calls the route the host owns. */
 export interface InboundPush<S> {
+  /**
+   * Tries the settings.
+   * @throws PluginError that says what is wrong
+   */
   check(ctx: PluginContext<S>): Promise<void>;
-  /** What a caller needs to know to push, as data (a form's fields, say). Public. */
+  /** What a caller needs to know to push, as data (a form's fields, say). Public. @throws PluginError: nobody is told anything */
   describe?(ctx: PluginContext<S>, language: Language): Promise<Json>;
   /** Authenticity of the caller as far as this channel can tell. Throws `AuthPluginError` to refuse. Returns what `parse` is given. */
   verify(ctx: PluginContext<S>, request: PushRequest): Promise<PushRequest>;
   /** Throws `InvalidInputError` with every field that is wrong; then nothing is accepted. */
   parse(ctx: PluginContext<S>, request: PushRequest): Promise<readonly RawInbound[]>;
+  /**
+   * As in `InboundPoll`.
+   * @throws PoisonMessageError for what cannot be read; other errors are tried again
+   */
   read: ReadInbound<S>;
 }
 
 /** Where a listening channel hands over; resolves once the message is committed, and only then may the sender be told so. */
 export interface Door {
+  /**
+   * Commits one message.
+   * @throws TransientPluginError when it could not be stored: tell the sender to come again
+   */
   accept(message: RawInbound): Promise<{ readonly accepted: 'new' | 'duplicate' }>;
 }
 
+/** A door that is open. */
 export interface Listening {
   /** e.g. `127.0.0.1:2525`, shown to operators. */
   readonly address: string;
+  /** Stops listening and ends what is open; resolves when the port is free. Never fails. */
   close(): Promise<void>;
 }
 
 /** `channel.inbound.listen` — the plugin opens a door of its own (SMTP, LMTP, WebSocket). */
 export interface InboundListen<S> {
+  /**
+   * Tries the settings without opening the door.
+   * @throws PluginError that says what is wrong
+   */
   check(ctx: PluginContext<S>): Promise<void>;
+  /**
+   * Opens the door for as long as the instance lives.
+   * @returns once it is open
+   * @throws ConfigPluginError for a port that cannot be had, TransientPluginError to try again
+   */
   listen(ctx: PluginContext<S>, door: Door): Promise<Listening>;
+  /**
+   * As in `InboundPoll`.
+   * @throws PoisonMessageError for what cannot be read; other errors are tried again
+   */
   read: ReadInbound<S>;
 }

@@ -1,6 +1,8 @@
 /** A text in the two languages every reader may ask for. */
 export interface Localized {
+  /** Italian. */
   readonly it: string;
+  /** English. */
   readonly en: string;
 }
 

@@ -13,8 +13,11 @@ export interface SendReceipt {
   readonly evidence?: Readonly<Record<string, Json>>;
 }
 
+/** Whom something goes to. */
 export interface OutboundParty {
+  /** As the person gave it: hostile. */
   readonly name?: string;
+  /** E-mail address, or telephone number where `OutboundCapabilities.addresses` says so. */
   readonly address: string;
 }
 
@@ -22,25 +25,37 @@ export interface OutboundParty {
 export interface OutboundThread {
   /** Local part of the Message-ID to use: signed by the core, so that an answer to it is recognised without any look-up. */
   readonly messageIdLocal: string;
+  /** Message-ID of what is answered. */
   readonly inReplyTo?: string;
+  /** Message-IDs of the thread, oldest first. */
   readonly references: readonly string[];
   /** Signed, short; to be shown in subject and body so that replies with lost headers still find their ticket. */
   readonly replyToken: string;
 }
 
+/** A file that goes with a message. */
 export interface OutboundAttachment {
+  /** File name. */
   readonly name: string;
+  /** e.g. `application/pdf`. */
   readonly mediaType: string;
+  /** Its bytes, from `ctx.blobs`. */
   readonly blob: BlobRef;
 }
 
 /** A message written by a person for the other side of a ticket. */
 export interface OutboundMessage {
+  /** Whom it is for. */
   readonly to: OutboundParty;
+  /** Subject of the ticket, without the reply token. */
   readonly subject: string;
+  /** Plain text, as the person wrote it. */
   readonly text: string;
+  /** Language of the requester. */
   readonly language: Language;
+  /** Its place in the conversation. */
   readonly thread: OutboundThread;
+  /** Files the person added. */
   readonly attachments: readonly OutboundAttachment[];
 }
 
@@ -58,19 +73,34 @@ export interface OutboundCapabilities {
 
 /** `channel.outbound` — sends what a person wrote by the same way the request came. Repeating a key never sends twice. */
 export interface Outbound<S> {
+  /** What it can carry. */
   readonly capabilities: OutboundCapabilities;
+  /**
+   * Tries the settings without sending anything.
+   * @throws PluginError that says what is wrong
+   */
   check(ctx: PluginContext<S>): Promise<void>;
+  /**
+   * Hands the message over.
+   * @returns what the transport said, the same for a key that is repeated
+   * @throws PluginError: transient ones are tried again, permanent ones shown to the desk
+   */
   send(ctx: PluginContext<S>, message: OutboundMessage, key: string): Promise<SendReceipt>;
 }
 
 /** A clock of the ticket as a requester is told of it. */
 export interface NotifiedClock {
+  /** Id of the term, e.g. `take-charge`. */
   readonly clock: string;
+  /** Its name, for people. */
   readonly label: Localized;
+  /** How it stands now. */
   readonly state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
   /** RFC 3339. */
   readonly startedAt: string;
+  /** Last moment, RFC 3339. */
   readonly dueAt: string;
+  /** When it was met or cancelled, RFC 3339. */
   readonly stoppedAt?: string;
 }
 
@@ -90,13 +120,17 @@ export type NotificationEvent =
 
 /** All a notifier needs, in full: it looks nothing up. */
 export interface Notification {
+  /** On what occasion. */
   readonly event: NotificationEvent;
   /** Whom it is for: the person who asked, or people who work on it. */
   readonly audience: 'requester' | 'staff';
   /** What to say on an occasion the notifier has no words of its own for. */
   readonly wording?: { readonly subject: Localized; readonly text: Localized };
+  /** In which to speak to them. */
   readonly language: Language;
+  /** Whom to tell; an e-mail address. */
   readonly recipient: OutboundParty;
+  /** The administration that speaks. */
   readonly office: {
     readonly id: string;
     readonly name: Localized;
@@ -104,6 +138,7 @@ export interface Notification {
     readonly zone: string;
     readonly contacts: Localized;
   };
+  /** What it is about, as the recipient may know it. */
   readonly ticket: {
     readonly number: string;
     readonly subject: string;
@@ -117,18 +152,31 @@ export interface Notification {
     /** Private page of the requester. */
     readonly link: string;
   };
+  /** When it happened, RFC 3339. */
   readonly at: string;
+  /** Terms of the ticket that have a date. */
   readonly clocks: readonly NotifiedClock[];
   /** What a person wrote, when the occasion carries words. */
   readonly message?: { readonly author: string; readonly text: string };
   /** The requester's own words, quoted back at registration. */
   readonly request?: { readonly text: string };
+  /** Its place in the conversation. */
   readonly thread: OutboundThread;
+  /** Files that go with the words. */
   readonly attachments: readonly OutboundAttachment[];
 }
 
 /** `notifier` — tells people. Repeating a key never tells twice. */
 export interface Notifier<S> {
+  /**
+   * Tries the settings without telling anybody.
+   * @throws PluginError that says what is wrong
+   */
   check(ctx: PluginContext<S>): Promise<void>;
+  /**
+   * Tells them.
+   * @returns what the transport said, the same for a key that is repeated
+   * @throws PluginError: transient ones are tried again, permanent ones shown in the outbox
+   */
   notify(ctx: PluginContext<S>, notification: Notification, key: string): Promise<SendReceipt>;
 }

@@ -19,6 +19,7 @@ export const manifestSchema = z.strictObject({
   isolation: z.array(z.enum(['in-process', 'worker'])).min(1),
 });
 
+/** What `plugin.json` says. */
 export type PluginManifest = z.output<typeof manifestSchema>;
 
 /** The manifest of a definition; a plugin's build writes it to `plugin.json`. @param version of the plugin's package */

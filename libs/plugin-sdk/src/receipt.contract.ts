@@ -20,6 +20,7 @@ export type DeliveryState =
 
 /** Proof of what became of a message that was sent. */
 export interface DeliveryEvidence {
+  /** What became of it. */
   readonly state: DeliveryState;
   /** What `SendReceipt.reference` said when it was sent: the Message-ID, without brackets. Null when the receipt does not tell. */
   readonly about: string | null;
@@ -42,6 +43,10 @@ export interface DeliveryEvidence {
  * The instance the message came by is asked first, then the tenant's other instances of this point.
  */
 export interface Receipts<S> {
+  /**
+   * Tries the settings.
+   * @throws PluginError that says what is wrong
+   */
   check(ctx: PluginContext<S>): Promise<void>;
   /** @returns null for what is no receipt. Throws `PoisonMessageError` for a receipt that is forged or cannot be read. */
   classify(ctx: PluginContext<S>, message: StoredInbound): Promise<DeliveryEvidence | null>;

@@ -32,6 +32,7 @@ const text = z.string().max(LIMITS.text);
 const json = z.json();
 const identifiers = z.array(z.string().max(2_000)).max(10_000);
 
+/** A `BlobRef`. */
 export const blobRefSchema: z.ZodType<BlobRef> = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.int().nonnegative(),
@@ -41,6 +42,7 @@ const bytes = z.instanceof(Uint8Array).refine((raw) => raw.byteLength <= LIMITS.
   error: `more than ${LIMITS.rawBytes} bytes by value: put them into ctx.blobs and return the reference`,
 });
 
+/** A `RawInbound`. */
 export const rawInboundSchema: z.ZodType<RawInbound> = z.object({
   externalId: z.string().min(1).max(500),
   mediaType: z.string().min(3).max(200),
@@ -50,14 +52,17 @@ export const rawInboundSchema: z.ZodType<RawInbound> = z.object({
   quarantine: z.object({ code: z.string().min(1).max(100), reason: short }).exactOptional(),
 });
 
+/** What `parse` returns. */
 export const rawInboundListSchema = z.array(rawInboundSchema).max(LIMITS.messages);
 
+/** What `poll` returns. */
 export const pollResultSchema: z.ZodType<PollResult> = z.object({
   messages: rawInboundListSchema,
   next: json,
   more: z.boolean(),
 });
 
+/** What `verify` returns. */
 export const pushRequestSchema: z.ZodType<PushRequest> = z.object({
   method: short,
   headers: z.record(z.string(), z.string()),
@@ -105,6 +110,7 @@ const automaticSchema = z.object({
     .exactOptional(),
 });
 
+/** What `read` returns. */
 export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
   from: partySchema,
   assurance: z.enum(['none', 'email', 'email-verified', 'pec', 'spid-l2']),
@@ -132,6 +138,7 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
   notes: z.array(short).max(1_000).exactOptional(),
 });
 
+/** What `send` and `notify` return. */
 export const sendReceiptSchema: z.ZodType<SendReceipt> = z.object({
   state: z.enum(['sent', 'not-sent']),
   reference: z.string().min(1).max(2_000),
@@ -139,6 +146,7 @@ export const sendReceiptSchema: z.ZodType<SendReceipt> = z.object({
   evidence: z.record(z.string().max(200), json).exactOptional(),
 });
 
+/** What `evaluate` returns. */
 export const routingVerdictSchema: z.ZodType<RoutingVerdict> = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('abstain'), reason: localized }),
   z.object({
@@ -151,6 +159,7 @@ export const routingVerdictSchema: z.ZodType<RoutingVerdict> = z.discriminatedUn
   }),
 ]);
 
+/** What `classify` returns, when it is no null. */
 export const deliveryEvidenceSchema: z.ZodType<DeliveryEvidence> = z.object({
   state: z.enum([
     'accepted',
@@ -172,6 +181,7 @@ export const deliveryEvidenceSchema: z.ZodType<DeliveryEvidence> = z.object({
   facts: z.record(z.string().max(200), json).exactOptional(),
 });
 
+/** What `open` returns. */
 export const taskReferenceSchema: z.ZodType<TaskReference> = z.object({
   reference: z.string().min(1).max(500),
   url: z.url().max(2_000).exactOptional(),
@@ -179,6 +189,7 @@ export const taskReferenceSchema: z.ZodType<TaskReference> = z.object({
 
 const taskFileSchema = z.object({ name: short, mediaType: z.string().max(200), blob: blobRefSchema });
 
+/** One update of what `pull` returns. */
 export const taskUpdateSchema: z.ZodType<TaskUpdate> = z.object({
   externalId: z.string().min(1).max(500),
   task: z.union([z.object({ id: z.string().min(1).max(200) }), z.object({ reference: z.string().min(1).max(500) })]),
@@ -191,6 +202,7 @@ export const taskUpdateSchema: z.ZodType<TaskUpdate> = z.object({
   facts: z.record(z.string().max(200), json).exactOptional(),
 });
 
+/** What `pull` returns. */
 export const pullResultSchema: z.ZodType<PullResult> = z.object({
   updates: z.array(taskUpdateSchema).max(LIMITS.messages),
   next: json,
