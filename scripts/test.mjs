@@ -32,7 +32,8 @@ const nodeOptions = [
 ].filter(Boolean);
 // Chaos alone is the long run of what `npm test` does shortly.
 const long = suite === 'chaos' ? { SPORTELLO_CHAOS_KILLS: '50' } : {};
-const { status } = spawnSync(process.execPath, [jest, ...options, ...args], {
+// Tests make and drop much: with a larger nursery less of it is copied about. Jest hands the flag on to its workers.
+const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', jest, ...options, ...args], {
   cwd: root,
   stdio: 'inherit',
   env: { ...long, ...process.env, NODE_OPTIONS: nodeOptions.join(' ') },
