@@ -119,7 +119,6 @@ describe('What other systems hand over becomes tickets', () => {
         protocolRegistry: 'PROT',
         protocolNumber: '0012345',
         protocolDate: '2026-11-21',
-        pecMessageId: 'm.1@pec.example',
       },
     });
     const files = ticket.messages[0]?.attachments.map(({ name }) => name).sort();
@@ -135,7 +134,7 @@ describe('What other systems hand over becomes tickets', () => {
       contact: { phone: '06 55550199' },
       fields: { faxPages: 1, faxSender: '06 55550199', faxFromAdministration: 'Comune di Prova' },
     });
-    expect(ticket.messages[0]?.text).toContain('art. 47');
+    expect(ticket.messages[0]?.notes).toMatchObject([{ code: 'fax-from-administration', detail: 'Comune di Prova' }]);
     const files = ticket.messages[0]?.attachments ?? [];
     expect(files.toSorted((one, other) => one.name.localeCompare(other.name))).toMatchObject([
       { name: 'fax000000001.tif', mediaType: 'image/tiff', size: (await fax()).length },

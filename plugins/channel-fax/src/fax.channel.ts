@@ -17,7 +17,7 @@ import {
   type PluginContext,
   type StoredInbound,
 } from '@sportello/plugin-sdk';
-import { faxFields, faxText, type ReadFax } from './fax.facts.js';
+import { faxFields, faxNotes, faxText, type ReadFax } from './fax.facts.js';
 import { readablePage } from './fax.pages.js';
 import type { FaxSettings } from './fax.settings.js';
 import { NO_FACTS, phoneDigits, readSidecar } from './fax.sidecar.js';
@@ -47,6 +47,7 @@ export const faxChannel: InboundPoll<FaxSettings> = {
       attachments.push({ name, mediaType: 'image/png', blob: await ctx.blobs.put(readable.png) });
     }
     const read: ReadFax = { ...fax, readPages: pages.length, damaged };
+    const notes = faxNotes(read);
     const number = fax.facts.sender;
     return {
       from: number === null ? {} : { phone: number.slice(0, 60) },
@@ -58,6 +59,7 @@ export const faxChannel: InboundPoll<FaxSettings> = {
       attachments,
       thread: { messageId: null, inReplyTo: [], references: [], recipients: [] },
       request: { fields: faxFields(read) },
+      ...(notes.length === 0 ? {} : { notes }),
     };
   },
 };

@@ -21,28 +21,27 @@ export function faxFields(fax: ReadFax): Record<string, string | number | boolea
     ...(facts.sender === null ? {} : { faxSender: facts.sender }),
     ...(facts.receivedAt === null ? {} : { faxReceivedAt: facts.receivedAt }),
     ...(facts.commid === null ? {} : { faxCall: facts.commid }),
-    ...(isIncomplete(fax) ? { faxIncomplete: true } : {}),
     ...(administration === null ? {} : { faxFromAdministration: administration }),
   };
 }
 
-/** What the ticket's first message says; the request itself is in the pages. */
-export function faxText(fax: ReadFax): string {
-  const { facts, readPages, damaged, administration, unreadableLabel } = fax;
+/** What the ticket's first message says, to whoever sent it as well; the request itself is in the pages. */
+export function faxText({ facts, readPages }: ReadFax): string {
   const from = facts.sender === null ? 'da un numero sconosciuto' : `da ${facts.sender}`;
+  return `Fax ${from}: ${readPages === 1 ? '1 pagina' : `${readPages} pagine`}, in allegato come ricevuto e come immagini.`;
+}
+
+/** What people at the desk should know of it, each under its code. */
+export function faxNotes(fax: ReadFax): string[] {
+  const { facts, readPages, damaged, administration, unreadableLabel } = fax;
   return [
-    `Fax ${from}: ${readPages === 1 ? '1 pagina' : `${readPages} pagine`}, in allegato come ricevuto e come immagini.`,
-    administration === null
-      ? null
-      : `ATTENZIONE: il numero è di una pubblica amministrazione (${administration}). Tra pubbliche amministrazioni la ` +
-        'trasmissione di documenti via fax è esclusa (art. 47, comma 2, lettera c, CAD).',
-    isIncomplete(fax) ? `Fax incompleto${facts.error === null ? '' : `: ${facts.error}`}.` : null,
-    facts.pages === null || facts.pages === readPages ? null : `Il server annunciava ${facts.pages} pagine.`,
-    damaged.length === 0 ? null : `Righe danneggiate nelle pagine: ${damaged.join(', ')}.`,
-    unreadableLabel ? 'Le indicazioni del server che accompagnano il fax non sono leggibili.' : null,
-  ]
-    .filter((line) => line !== null)
-    .join('\n');
+    // CAD art. 47 c. 2 c: between administrations nothing is sent by fax.
+    administration === null ? null : `fax-from-administration: ${administration}`,
+    isIncomplete(fax) ? `fax-incomplete: ${facts.error ?? `${readPages}/${facts.pages ?? readPages}`}` : null,
+    facts.pages === null || facts.pages === readPages ? null : `fax-pages-announced: ${facts.pages}`,
+    damaged.length === 0 ? null : `fax-damaged-lines: ${damaged.join(', ')}`,
+    unreadableLabel ? 'fax-label-unreadable' : null,
+  ].flatMap((note) => (note === null ? [] : [note.slice(0, 400)]));
 }
 
 const isIncomplete = ({ facts, readPages }: ReadFax): boolean =>

@@ -3,7 +3,7 @@ import { PoisonMessageError, type InboundContent } from '@sportello/plugin-sdk';
 import { testInstance } from '@sportello/plugin-testing';
 import sharp from 'sharp';
 import { Drop, type Content } from './fixtures/drop.js';
-import { group3, group4, tiff } from './fixtures/tiffs.js';
+import { group3, group4, pagesOf, tiff } from './fixtures/tiffs.js';
 
 const point = plugin.contributes['channel.inbound.poll'];
 if (point === undefined) throw new Error('channel-fax is no polled channel');
@@ -106,23 +106,22 @@ describe('A fax', () => {
       const administrations = [{ number, name: 'Comune di Prova' }];
       const { content } = await read(await group4({ pages: 2 }), LABEL, { administrations });
       expect(content.request?.fields).toMatchObject({ faxFromAdministration: 'Comune di Prova' });
-      expect(content.text).toContain('art. 47');
+      expect(content.notes).toEqual(['fax-from-administration: Comune di Prova']);
     },
   );
 
   it('that did not come whole is still taken, and says so', async () => {
     const label = JSON.stringify({ sender: '+39 06 5555 0101', pages: 3, error: 'No carrier detected' });
     const { content } = await read(await group4(), label);
-    expect(content.text).toContain('Fax incompleto: No carrier detected.');
-    expect(content.text).toContain('annunciava 3 pagine');
-    expect(content.request?.fields).toMatchObject({ faxIncomplete: true });
+    expect(content.notes).toEqual(['fax-incomplete: No carrier detected', 'fax-pages-announced: 3']);
+    expect(content.text).toBe('Fax da +39 06 5555 0101: 1 pagina, in allegato come ricevuto e come immagini.');
   });
 
   it('with lines that came wrong shows what can be read', async () => {
     const picture = await group4();
     for (let at = 200; at < 260; at += 7) picture[at] = (picture[at] ?? 0) ^ 0xff;
     const { content } = await read(picture);
-    expect(content.text).toContain('Righe danneggiate nelle pagine: 1.');
+    expect(content.notes).toContain('fax-damaged-lines: 1');
     expect(content.attachments).toHaveLength(2);
   });
 
@@ -135,7 +134,7 @@ describe('A fax', () => {
   ])('is worth more than its label when that is %s', async (_what, label) => {
     const { content } = await read(await group4(), label);
     expect(content.subject).toBe('Fax da numero sconosciuto');
-    expect(content.text).toContain('non sono leggibili');
+    expect(content.notes).toContain('fax-label-unreadable');
     expect(content.from).toEqual({});
   });
 
@@ -215,6 +214,16 @@ describe('A fax that cannot be shown', () => {
       drop = await Drop.make();
       expect(await failure(picture.subarray(0, Math.floor(picture.length * share)))).toMatch(/^tiff-/);
     }
+  });
+
+  it('of ten thousand pages is quarantined before one is decoded', async () => {
+    const began = performance.now();
+    expect(await failure(pagesOf(10_000))).toBe('tiff-too-many-pages');
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('is quarantined when its pages go round in a circle further on', async () => {
+    expect(await failure(pagesOf(3, 1))).toBe('tiff-malformed');
   });
 
   it('is quarantined when it has more pages, or larger ones, than the settings allow', async () => {

@@ -57,8 +57,9 @@ function ofEnvelope(
     // Whoever the answer is asked to go to, the one certified is who wrote.
     from: { ...(name === undefined ? {} : { name }), email: mittente },
     assurance: 'pec',
+    ...(identificativo === '' ? {} : { identities: [identificativo] }),
     request: {
-      fields: { pecSignature: 'verified', pecProvider: gestore, pecIdentifier: identificativo, pecCertifiedAt: data },
+      fields: { pecSignature: 'verified', ...(identificativo === '' ? {} : { pecIdentifier: identificativo }) },
     },
     notes: [...(inner.notes ?? []), `pec-certified: ${gestore}, ${identificativo}, ${data}`.slice(0, 900)],
   };

@@ -37,12 +37,13 @@ describe('a transport envelope', () => {
       request: {
         fields: {
           pecSignature: 'verified',
-          pecProvider: 'Gestore di prova S.p.A.',
           pecIdentifier: 'opec1.20261122100005.0012@gestore.example',
-          pecCertifiedAt: '2026-11-22T10:00:05+01:00',
         },
       },
-      notes: expect.arrayContaining([expect.stringMatching(/^pec-certified: Gestore di prova/)]) as string[],
+      identities: ['opec1.20261122100005.0012@gestore.example'],
+      notes: expect.arrayContaining([
+        expect.stringMatching(/^pec-certified: Gestore di prova .*2026-11-22T10:00:05\+01:00$/),
+      ]) as string[],
     });
     expect(content.thread.messageId).toMatch(/@pec\.example$/);
     expect(content.automatic).toBeUndefined();

@@ -45,6 +45,7 @@ export const redChannel: InboundPoll<RedSettings> = {
       language: 'it',
       attachments,
       thread: { messageId: origin.messageId ?? null, inReplyTo: [], references: [], recipients: [] },
+      identities: [origin.messageId, origin.pecIdentifier].filter((name) => name !== undefined),
       request: { fields: registrationFields(segnatura, origin) },
     };
   },

@@ -16,7 +16,7 @@ export function senderOf({ sender: { name, organisation, email, phone } }: Segna
 /** Facts of the registration under names that stay: people search by them and rules route by them. */
 export function registrationFields(
   { identifier, first, classification, dossier, confidential, generation }: Segnatura,
-  { pecIdentifier, messageId }: RegistrationOrigin,
+  { pecIdentifier }: RegistrationOrigin,
 ): Record<string, string | boolean> {
   return said({
     protocolAdministration: identifier.administration,
@@ -31,7 +31,6 @@ export function registrationFields(
     senderProtocol: first === null ? null : reference(first),
     segnaturaVersion: generation,
     pecIdentifier: pecIdentifier ?? null,
-    pecMessageId: messageId ?? null,
   });
 }
 

@@ -1,5 +1,6 @@
 import { PoisonMessageError } from '@sportello/plugin-sdk';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { withoutDoctype } from './segnatura.doctype.js';
 
 /** Bytes of a segnatura: a long one has a few hundred documents. */
 const LARGEST = 1024 * 1024;
@@ -35,11 +36,7 @@ const parser = new XMLParser({
 /** @throws PoisonMessageError `segnatura-too-large`, `segnatura-doctype`, `segnatura-encoding`, `segnatura-malformed` */
 export function parseXml(bytes: Uint8Array): XmlRoot {
   if (bytes.byteLength > LARGEST) throw new PoisonMessageError('segnatura-too-large', `more than ${LARGEST} bytes`);
-  const xml = decoded(bytes);
-  // Entities can read files, call servers and fill memory; no segnatura needs a document type.
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
-    throw new PoisonMessageError('segnatura-doctype', 'a document type or entities are not accepted');
-  const root = parsed(xml);
+  const root = parsed(withoutDoctype(decoded(bytes)));
   const [entry, ...others] = Object.entries(root).filter(([name]) => !name.startsWith('@') && name !== '#text');
   if (entry === undefined || others.length > 0 || Array.isArray(entry[1])) throw malformed('not one root element');
   const element = elementOf(entry[1]);

@@ -27,6 +27,13 @@ async function read(files: Readonly<Record<string, Content>>, options = {}) {
   return { content, message, bytes: (at: number) => it.blobs.get(content.attachments[at]!.blob) };
 }
 
+/** In a folder of its own. */
+async function reading(files: Readonly<Record<string, Content>>): Promise<InboundContent> {
+  await drop.remove();
+  drop = await Drop.make();
+  return (await read(files)).content;
+}
+
 const failure = async (files: Readonly<Record<string, Content>>, options = {}) => {
   const error: unknown = await read(files, options).catch((thrown: unknown) => thrown);
   return error instanceof PoisonMessageError ? error.code : `not refused: ${String(error)}`;
@@ -95,12 +102,40 @@ describe('A document the protocol system has registered', () => {
     expect(content.attachments.map(({ name }) => name)).toEqual(['istanza.pdf', 'planimetria.tif', 'SEGNATURA.XML']);
   });
 
+  const LEGACY = { 'istanza.pdf': 'a', 'planimetria.tif': 'b' };
+  it.each<[string, string]>([
+    ['of 2000', legacy()],
+    ['of 2013', legacy({ namespace: 'http://www.digitPa.gov.it/protocollo/' })],
+    ['of 3.0', version3()],
+  ])('%s may name a DTD, which is neither fetched nor resolved', async (_what, xml) => {
+    for (const doctype of [
+      '<!DOCTYPE Segnatura SYSTEM "Segnatura.dtd">',
+      "\n<!-- del protocollo -->\n<!DOCTYPE Segnatura SYSTEM 'http://127.0.0.1:1/Segnatura.dtd' >",
+      '<!DOCTYPE Segnatura PUBLIC "-//AIPA//DTD Segnatura//IT" "file:///etc/hostname">',
+      '<!DOCTYPE Segnatura>',
+    ]) {
+      const named = latin1(xml.replace('?>', `?>${doctype}`));
+      const read = await reading({ 'Segnatura.xml': named, 'richiesta.pdf': DOCUMENT, ...LEGACY });
+      const plain = await reading({ 'Segnatura.xml': latin1(xml), 'richiesta.pdf': DOCUMENT, ...LEGACY });
+      expect(read.request).toEqual(plain.request);
+      expect(read.text).toBe(plain.text);
+    }
+  });
+
+  it('takes no time for blanks and comments before a document type', async () => {
+    const blanks = `<?xml version="1.0"?>${' '.repeat(500_000)}<!--${'-a'.repeat(200_000)}<!DOCTYPE a>`;
+    const began = performance.now();
+    expect(await failure({ ...GOOD, 'Segnatura.xml': blanks }, { old: true })).toBe('segnatura-doctype');
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   it('says by which PEC it came, so that it can be recognised, and is then as sure as a PEC', async () => {
     const origin = JSON.stringify({ messageId: '<m.1@pec.example>', certified: true, pecIdentifier: 'opec1.2' });
     const { content } = await read({ ...GOOD, 'origin.json': origin });
     expect(content.thread.messageId).toBe('m.1@pec.example');
     expect(content.assurance).toBe('pec');
-    expect(content.request?.fields).toMatchObject({ pecIdentifier: 'opec1.2', pecMessageId: 'm.1@pec.example' });
+    expect(content.identities).toEqual(['m.1@pec.example', 'opec1.2']);
+    expect(content.request?.fields).toMatchObject({ pecIdentifier: 'opec1.2' });
     expect(content.attachments.map(({ name }) => name)).not.toContain('origin.json');
   });
 
@@ -130,16 +165,34 @@ describe('A document the protocol system has registered', () => {
 
 describe('A registration that cannot be believed', () => {
   const xml = (change: (good: string) => string) => ({ ...GOOD, 'Segnatura.xml': change(version3()) });
+  const declaring =
+    (words: string, subject = '') =>
+    (good: string) =>
+      good.replace('?>', `?>${words}`).replace('</prot:Oggetto>', `${subject}</prot:Oggetto>`);
   const without = (name: string) => (good: string) =>
     good.replaceAll(new RegExp(`<prot:${name}[^>]*>.*?</prot:${name}>`, 'gs'), '');
 
   it.each<[string, Readonly<Record<string, Content>>, string]>([
+    ['entities', xml(declaring('<!DOCTYPE a [<!ENTITY b "c">]>')), 'segnatura-doctype'],
     [
-      'document type',
-      xml((good) => good.replace('?>', '?><!DOCTYPE a SYSTEM "file:///etc/passwd">')),
+      'an external entity',
+      xml(declaring('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]>')),
       'segnatura-doctype',
     ],
-    ['entities', xml((good) => good.replace('?>', '?><!DOCTYPE a [<!ENTITY b "c">]>')), 'segnatura-doctype'],
+    ['a parameter entity', xml(declaring('<!DOCTYPE a [<!ENTITY % b "c"> %b;]>')), 'segnatura-doctype'],
+    [
+      'an internal subset beside a DTD',
+      xml(declaring('<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY b "c">]>')),
+      'segnatura-doctype',
+    ],
+    ['an empty internal subset', xml(declaring('<!DOCTYPE a []>')), 'segnatura-doctype'],
+    ['two document types', xml(declaring('<!DOCTYPE a><!DOCTYPE b>')), 'segnatura-doctype'],
+    [
+      'a document type within',
+      xml((good) => good.replace('<prot:Oggetto>', '<!DOCTYPE a><prot:Oggetto>')),
+      'segnatura-doctype',
+    ],
+    ['entities without a document type', xml(declaring('<!ENTITY b "c">')), 'segnatura-doctype'],
     [
       'noise',
       { ...GOOD, 'Segnatura.xml': Uint8Array.from({ length: 999 }, (_, i) => (i * 7) % 256) },
@@ -186,6 +239,11 @@ describe('A registration that cannot be believed', () => {
       expect(await failure({ 'Segnatura.xml': named }, { old: true })).toBe('document-name');
     },
   );
+
+  it('with a reference to what nobody declared keeps it as the characters it is', async () => {
+    const { content } = await read(xml(declaring('<!DOCTYPE a SYSTEM "file:///etc/hostname">', ' &b;')));
+    expect(content.subject).toMatch(/ &b;$/);
+  });
 
   it('is quarantined when another administration registered it than those expected', async () => {
     expect(await failure(GOOD, { settings: { administrations: ['altro_e'] } })).toBe('other-administration');

@@ -7,6 +7,7 @@ import type {
   TicketView as Ticket,
 } from '@sportello/ticketing';
 import { clockLabel } from '../bridge/names.js';
+import { noteInWords } from '../operations/channel.reasons.js';
 import type { ClockView, CoveringView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
 
 /** Fields that are null inside are absent outside. */
@@ -86,7 +87,7 @@ export function shownMessage(message: TicketMessage): MessageView {
     ...{ id, direction, visibility, at, text },
     author: message.author.name,
     ...filled({ quoted, channelInstance }),
-    notes: [...notes],
+    notes: notes.map(noteInWords),
     attachments: attachments.map((file) => ({
       id: file.id,
       name: file.name,

@@ -72,6 +72,12 @@ export class AttachmentView {
   @ShowNumber('Byte') size!: number;
 }
 
+export class NoteView {
+  @ShowText('Codice', 100) code!: string;
+  @ShowText('Dettaglio', 500) detail!: string;
+  @ShowOne('Che cosa significa', () => LocalizedView) label!: LocalizedView;
+}
+
 export class MessageView {
   @ShowId('Identificativo') id!: string;
   @ShowChoice('Verso', ['in', 'out']) direction!: string;
@@ -81,8 +87,8 @@ export class MessageView {
   @ShowText('Testo', 1_000_000) text!: string;
   @ShowText('Parte citata', 1_000_000, true) quoted?: string;
   @ShowText('Istanza del canale da cui è arrivato', 60, true) channelInstance?: string;
-  @ShowMany('Che cosa ha notato il canale: verdetti sulle firme, pagine danneggiate, copie', 'string', 100)
-  notes!: string[];
+  @ShowMany('Che cosa ha notato il canale: verdetti sulle firme, pagine danneggiate, copie', () => NoteView, 100)
+  notes!: NoteView[];
   @ShowMany('Allegati', () => AttachmentView, 200) attachments!: AttachmentView[];
 }
 

@@ -47,7 +47,7 @@ export async function readInboundMail(raw: Uint8Array, options: InboundMailOptio
     ...(body.html === null ? {} : { html: body.html }),
     ...(body.quoted === '' ? {} : { quoted: body.quoted }),
     ...(sentAt === null ? {} : { sentAt }),
-    attachments: await kept([...mail.attachments, ...mail.inline], options.put),
+    attachments: await kept(inOrder(mail), options.put),
     thread: threadFacts(mail, options.envelopeRecipients ?? []),
     ...(automatic === null ? {} : { automatic }),
     ...(notes.length === 0 ? {} : { notes: notes.slice(0, BOUNDS.notes).map((note) => beginning(note, BOUNDS.note)) }),
@@ -113,6 +113,10 @@ function threadFacts(mail: ParsedMail, envelopeRecipients: readonly string[]): T
     recipients: recipients(mail, envelopeRecipients),
   };
 }
+
+/** As the writer put them: what the text shows and what it does not are told apart elsewhere. */
+const inOrder = ({ attachments, inline }: ParsedMail): MailPart[] =>
+  [...attachments, ...inline].toSorted((one, other) => one.place - other.place);
 
 async function kept(parts: readonly MailPart[], put: InboundMailOptions['put']): Promise<InboundAttachment[]> {
   const attachments: InboundAttachment[] = [];

@@ -94,6 +94,7 @@ export class BodyCollector {
       disposition: value === 'attachment' || value === 'inline' ? value : null,
       source: 'mime',
       content,
+      place: this.parts.length,
     };
     this.parts.push(part);
     const tnef = mediaType === 'application/ms-tnef' || mediaType === 'application/vnd.ms-tnef';
@@ -113,6 +114,7 @@ export class BodyCollector {
         disposition: 'attachment',
         source: 'tnef',
         content: file.content,
+        place: this.parts.length,
       });
     }
     // The text beside the envelope is the same text: the inner one counts only where there is none.

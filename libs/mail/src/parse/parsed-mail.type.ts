@@ -23,6 +23,8 @@ export interface MailPart {
   readonly source: 'mime' | 'tnef';
   /** Decoded content; an attached message (`message/rfc822`) byte for byte as received. */
   readonly content: Uint8Array;
+  /** Among all parts of the message that are not its text, from 0. */
+  readonly place: number;
 }
 
 /** Something wrong with the message that did not keep it from being read. */
