@@ -17,6 +17,7 @@ import { SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
+import { reasonLabel } from './channel.reasons.js';
 import { InboxPageView, RetriedView, type InboxItemView } from './operations.views.js';
 
 const STATES = ['received', 'processed', 'ignored', 'quarantined'] as const;
@@ -113,5 +114,6 @@ function shownItem(message: InboxMessage): InboxItemView {
     receivedAt: message.receivedAt.toISOString(),
     size: raw.size,
     ...filled({ reason: reason?.reason ?? null, code: reason?.code ?? null, outcome }),
+    ...(reason === null ? {} : { label: reasonLabel(reason.code) }),
   };
 }

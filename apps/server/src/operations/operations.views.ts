@@ -74,6 +74,7 @@ export class InboxItemView {
   @ShowChoice('Stato', ['received', 'processed', 'ignored', 'quarantined']) state!: string;
   @ShowText('Perché', 2000, true) reason?: string;
   @ShowText('Codice del perché', 100, true) code?: string;
+  @ShowOne('Il perché in parole', () => LocalizedView, true) label?: LocalizedView;
   @ShowInstant('Quando è arrivato') receivedAt!: string;
   @ShowNumber('Byte') size!: number;
   @ShowText('Esito', 60, true) outcome?: string;
