@@ -8,10 +8,11 @@ import { ChannelController } from './channels/channel.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { InboxController } from './operations/inbox.controller.js';
-import { InstanceSwitch } from './operations/instance.switch.js';
+import { InstanceChanges } from './operations/instance.changes.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { OutboxController } from './operations/outbox.controller.js';
 import { PluginActionsController } from './operations/plugin-actions.controller.js';
+import { PluginInstanceController } from './operations/plugin-instance.controller.js';
 import { PluginsController } from './operations/plugins.controller.js';
 import { StatusController } from './operations/status.controller.js';
 import { MyTicketController } from './portal/my-ticket.controller.js';
@@ -19,6 +20,7 @@ import { PortalController } from './portal/portal.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing.desk.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
+import { WaitingRelease } from './bridge/waiting.release.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
@@ -61,6 +63,7 @@ export class AppModule {
         OutboxController,
         InboxController,
         PluginsController,
+        PluginInstanceController,
         PluginActionsController,
         RoutingController,
       ],
@@ -68,8 +71,9 @@ export class AppModule {
         Reflector,
         Ticks,
         TaskPullTick,
+        WaitingRelease,
         RoutingDesk,
-        InstanceSwitch,
+        InstanceChanges,
         { provide: APP_GUARD, useClass: AuthGuard },
       ],
     };

@@ -3,7 +3,7 @@ export { addJobs, jobSpecsJson, removeJob, type JobSpec } from './jobs/add-jobs.
 export { listFailed, retryJob, type FailedJob } from './jobs/failed-jobs.js';
 export { JobRunner, type JobRunnerOptions } from './jobs/job-runner.js';
 export { jobContext, type JobHelpers, type JobPayload, type PayloadParser, type TaskHandler } from './jobs/job-task.js';
-export { createLogger, silentLogger, type Logger, type LoggerOptions } from './logging/logger.js';
+export { censored, createLogger, silentLogger, type Logger, type LoggerOptions } from './logging/logger.js';
 export { deriveKey, InstallationKey, installationKey } from './keys/installation-key.js';
 export {
   AcrossTenants,

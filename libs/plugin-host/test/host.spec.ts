@@ -86,7 +86,10 @@ describe('instances', () => {
     await running(host, 'b');
     world.wanted.want(TENANT, wants('a', 'notify-x'), { ...wants('b', 'notify-x', { label: '2' }), enabled: false });
     await eventually(async () => (await health(host, 'b'))?.state === 'DISABLED');
-    await expect(host.notify(ctx, 'b', notification, 'k')).rejects.toMatchObject({ code: 'PLUGIN.INSTANCE_NOT_FOUND' });
+    await expect(host.notify(ctx, 'b', notification, 'k')).rejects.toMatchObject({
+      code: 'PLUGIN.INSTANCE_DISABLED',
+      details: { instance: 'b' },
+    });
     expect(starts).toHaveLength(3);
     await host.restart(ctx, 'a');
     await eventually(() => starts.length === 4);

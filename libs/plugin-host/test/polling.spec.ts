@@ -115,6 +115,13 @@ class FreezingInstances extends PluginInstanceTable {
     return super.acquire(...args);
   }
 
+  override async renewAll(
+    ...args: Parameters<PluginInstanceTable['renewAll']>
+  ): ReturnType<PluginInstanceTable['renewAll']> {
+    await this.#frozen;
+    return super.renewAll(...args);
+  }
+
   override async renew(...args: Parameters<PluginInstanceTable['renew']>): Promise<boolean> {
     await this.#frozen;
     return super.renew(...args);

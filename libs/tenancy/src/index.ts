@@ -1,4 +1,5 @@
 export { DESK_CHANNEL } from './document/desk.channel.js';
+export { pluginInstancesOf, type ConfiguredInstance, type InstanceUse } from './document/plugin.instances.js';
 export { CHANNEL_KINDS } from './document/plugins.schema.js';
 export { LEVELS } from './document/people.schema.js';
 export type * from './document/tenant.configuration.js';
@@ -7,12 +8,19 @@ export { tenantSchema } from './document/tenant.schema.js';
 export { REFERABLE, type Referable, type TicketVocabulary } from './check/names.index.js';
 export type { KnownPlugin, PluginCatalogue } from './check/plugin-catalogue.port.js';
 export { checkTenantDocument, checkTenantSource, type CheckOptions } from './check/tenant.check.js';
+export { instanceProblems, type InstanceProblem } from './check/instance.check.js';
 export { formatPath, type TenantProblem } from './check/tenant.problem.js';
 export type { AppliedRevision, RevisionOrigin, RevisionSummary } from './revisions/revision.js';
 export { TenantInvalidError, tenantNotFound } from './revisions/tenancy.errors.js';
-export { TenantChanges, type ChangeListener } from './revisions/tenant.changes.js';
+export { announceChange, TenantChanges, type ChangeListener } from './revisions/tenant.changes.js';
 export { TenantDirectory } from './revisions/tenant.directory.js';
 export { applyFolder, tenantFiles, type FolderOutcome } from './revisions/tenant.folder.js';
-export { switchChannel, type ChannelSwitch } from './revisions/channel.switch.js';
+export {
+  changeSettings,
+  instanceOf,
+  switchInstance,
+  type InstanceSettings,
+  type InstanceSwitch,
+} from './revisions/instance.edit.js';
 export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
 export { coverOf, type Cover, type Roster } from './people/cover.js';

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '@sportello/kernel';
 import { ConfigPluginError, PluginError } from '@sportello/plugin-sdk';
-import type { CurrentTenant } from '@sportello/tenancy';
-import type { WantedInstance } from '@sportello/plugin-host';
+import { instanceOf } from '@sportello/tenancy';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit.codes.js';
 import { knownTenant, operator, withInstallation } from '../installation.js';
@@ -22,7 +20,13 @@ export const pluginCheck: Command = {
     const { terminal } = world;
     const trouble = await withInstallation(world, async (installation) => {
       const tenant = await knownTenant(installation, one('tenant') ?? '');
-      const wanted = instanceOf(await installation.directory.current(tenant), name);
+      const current = await installation.directory.current(tenant);
+      const settingsVersion = current.settingsVersions?.[name];
+      const wanted = {
+        ...instanceOf(current, name),
+        enabled: true,
+        ...(settingsVersion === undefined ? {} : { settingsVersion }),
+      };
       const host = await trialHost(world, installation);
       const ctx = { tenant, actor: operator(), correlationId: randomUUID() };
       return host.tryOut(ctx, wanted).then(() => null, troubleOf);
@@ -41,18 +45,4 @@ function troubleOf(error: unknown): { verdict: string; field: string | null; rea
   if (!(error instanceof PluginError)) throw error;
   const field = error instanceof ConfigPluginError ? error.field : null;
   return { verdict: error.verdict, field, reason: error.message };
-}
-
-function instanceOf({ channels, routing, notifications }: CurrentTenant, name: string): WantedInstance {
-  const instances = [
-    ...channels.map(({ instance, plugin, settings }) => ({ name: instance, plugin, settings })),
-    ...routing.rules.map((rule) => ({ name: rule.name, plugin: rule.plugin, settings: rule.settings })),
-    { name: notifications.instance, plugin: notifications.plugin, settings: notifications.settings },
-  ];
-  const found = instances.find((instance) => instance.name === name);
-  if (found !== undefined) return { ...found, enabled: true };
-  throw new DomainError('PLUGIN.INSTANCE_NOT_FOUND', 'not-found', {
-    it: `L’istanza «${name}» non esiste.`,
-    en: `There is no instance "${name}".`,
-  });
 }

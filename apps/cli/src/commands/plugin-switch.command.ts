@@ -1,4 +1,4 @@
-import { switchChannel } from '@sportello/tenancy';
+import { switchInstance } from '@sportello/tenancy';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit.codes.js';
 import { knownTenant, operator, withInstallation } from '../installation.js';
@@ -8,12 +8,12 @@ import { said } from '../terminal.js';
 
 const WORDS = {
   enable: {
-    it: 'Accende un canale con una nuova revisione; il server in funzione lo avvia',
-    en: 'Enables a channel by a new revision; the running server starts it',
+    it: 'Accende un’istanza con una nuova revisione; il server in funzione la avvia, e ciò che la attendeva prosegue',
+    en: 'Enables an instance by a new revision; the running server starts it, and what waited for it goes on',
   },
   disable: {
-    it: 'Spegne un canale con una nuova revisione; gli altri non se ne accorgono',
-    en: 'Disables a channel by a new revision; the others notice nothing',
+    it: 'Spegne un’istanza con una nuova revisione; una regola si astiene, avvisi e compiti restano in coda',
+    en: 'Disables an instance by a new revision; a rule abstains, notices and tasks stay queued',
   },
 };
 
@@ -26,13 +26,13 @@ const switching = (verb: keyof typeof WORDS): Command => ({
     const applied = await withInstallation(world, async (installation) => {
       const tenant = await knownTenant(installation, one('tenant') ?? '');
       const enabled = verb === 'enable';
-      return switchChannel(await checkedRevisions(world, installation), tenant, { instance, enabled, by: operator() });
+      return switchInstance(await checkedRevisions(world, installation), tenant, { instance, enabled, by: operator() });
     });
     const { tenant, outcome, revision } = applied;
     const facts = { tenant, instance, wanted: `${verb}d`, outcome, revision };
     answer(world.terminal, has('json'), facts, () =>
       said(world.terminal, {
-        it: `${tenant}: ${instance} ${verb === 'enable' ? 'acceso' : 'spento'}, revisione ${revision}`,
+        it: `${tenant}: ${instance} ${verb === 'enable' ? 'accesa' : 'spenta'}, revisione ${revision}`,
         en: `${tenant}: ${instance} ${verb}d, revision ${revision}`,
       }),
     );

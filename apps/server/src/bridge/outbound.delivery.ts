@@ -3,6 +3,7 @@ import type { TenantContext } from '@sportello/kernel';
 import type { JobHelpers } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
 import { AuthPluginError, ConfigPluginError, PermanentPluginError, type SendReceipt } from '@sportello/plugin-sdk';
+import { disabledInstance, isGone } from './instance.failures.js';
 
 /** Hands queued messages over to the plugin that carries them. */
 export class OutboundDelivery {
@@ -27,8 +28,10 @@ export class OutboundDelivery {
     try {
       await this.outbound.sent(ctx, id, await this.#handOver(ctx, id, claimed));
     } catch (error) {
-      const final = error instanceof PermanentPluginError || attempt >= maxAttempts;
-      await this.outbound.failed(ctx, id, failureOf(error), final);
+      const gone = isGone(error, { attempt });
+      const off = disabledInstance(error) !== null;
+      const final = !off && (gone || error instanceof PermanentPluginError || attempt >= maxAttempts);
+      await this.outbound.failed(ctx, id, gone ? GONE : failureOf(error), final);
       if (!final) throw error;
     }
   }
@@ -40,9 +43,12 @@ export class OutboundDelivery {
   }
 }
 
+const GONE = { code: 'instance-gone', reason: 'the instance is in the configuration no more' };
+
 function failureOf(error: unknown): { code: string; reason: string } {
   const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
   if (error instanceof AuthPluginError) return { code: 'auth', reason };
   if (error instanceof ConfigPluginError) return { code: 'config', reason };
+  if (disabledInstance(error) !== null) return { code: 'disabled', reason };
   return { code: error instanceof PermanentPluginError ? 'permanent' : 'transient', reason };
 }

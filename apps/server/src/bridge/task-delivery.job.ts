@@ -4,6 +4,7 @@ import type { TenantContext } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
 import { AuthPluginError, ConfigPluginError, PermanentPluginError } from '@sportello/plugin-sdk';
+import { disabledInstance, isGone } from './instance.failures.js';
 import { escalatedTask, taskChange } from './task.facts.js';
 
 export type TaskPayload = { readonly taskId: string; readonly seq: number };
@@ -43,6 +44,7 @@ export class TaskDeliveryJob {
     const task = await this.queries.execute(new GetTaskQuery(ctx, { task: payload.taskId }));
     const before = standing.toldSeq === 0 || (standing.nextSeq !== null && standing.nextSeq < payload.seq);
     await this.#telling(ctx, payload, helpers, async () => {
+      await this.host.assertEnabled(ctx, task.instance);
       if (before) throw new NotYet('the supplier has to be told of something else first');
       await this.#update(ctx, task, payload.seq, standing.reference);
       await this.deliveries.delivered(ctx, task.id, { seq: payload.seq });
@@ -65,19 +67,24 @@ export class TaskDeliveryJob {
     try {
       await tell();
     } catch (error) {
-      const hopeless = error instanceof PermanentPluginError;
-      const final = hopeless || helpers.attempt >= helpers.maxAttempts;
-      await this.deliveries.failed(ctx, payload.taskId, payload.seq, failureOf(error), final);
+      const gone = isGone(error, helpers);
+      const off = disabledInstance(error) !== null;
+      const hopeless = gone || error instanceof PermanentPluginError;
+      const final = !off && (hopeless || helpers.attempt >= helpers.maxAttempts);
+      await this.deliveries.failed(ctx, payload.taskId, payload.seq, gone ? GONE : failureOf(error), final);
       // Used-up attempts leave the job among those that failed; what can never succeed is not tried again.
       if (!hopeless) throw error;
     }
   }
 }
 
+const GONE: DeliveryFailure = { code: 'instance-gone', reason: 'the connector is in the configuration no more' };
+
 function failureOf(error: unknown): DeliveryFailure {
   const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
   if (error instanceof AuthPluginError) return { code: 'auth', reason };
   if (error instanceof ConfigPluginError) return { code: 'config', reason };
+  if (disabledInstance(error) !== null) return { code: 'disabled', reason };
   if (error instanceof NotYet) return { code: 'waiting', reason };
   return { code: error instanceof PermanentPluginError ? 'permanent' : 'transient', reason };
 }

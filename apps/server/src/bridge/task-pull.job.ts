@@ -1,4 +1,5 @@
 import type { SupplierUpdate, TaskInbox } from '@sportello/escalation';
+import { DomainError } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
 import type { TaskUpdate } from '@sportello/plugin-sdk';
@@ -19,6 +20,18 @@ export class TaskPullJob {
     payload: PullPayload & Pick<JobPayload, 'tenant' | 'correlationId'>,
     { log }: Pick<JobHelpers, 'log'>,
   ): Promise<void> {
+    try {
+      await this.#pull(payload, log);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      log.info({ instance: payload.instance }, 'the connector is switched off or gone: nothing is asked');
+    }
+  }
+
+  async #pull(
+    payload: PullPayload & Pick<JobPayload, 'tenant' | 'correlationId'>,
+    log: JobHelpers['log'],
+  ): Promise<void> {
     const ctx = jobContext(payload, 'escalation');
     const { instance } = payload;
     for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -30,6 +43,9 @@ export class TaskPullJob {
     }
   }
 }
+
+const isAway = (error: unknown): boolean =>
+  error instanceof DomainError && ['PLUGIN.INSTANCE_DISABLED', 'PLUGIN.INSTANCE_NOT_FOUND'].includes(error.code);
 
 function asUpdate({ externalId, task, kind, text, by, attachments, effortMinutes }: TaskUpdate): SupplierUpdate {
   return {

@@ -32,7 +32,7 @@ export class TaskPullTick {
   async pullOf(tenant: TenantId): Promise<readonly string[]> {
     const { escalation } = await this.directory.current(tenant);
     const asked = Object.values(escalation.suppliers)
-      .filter(({ instance }) => this.#pulls(instance.plugin))
+      .filter(({ instance }) => instance.enabled !== false && this.#pulls(instance.plugin))
       .map(({ instance }) => instance.name);
     if (asked.length === 0) return asked;
     const context = { tenant, actor: systemActor('escalation'), correlationId: `pull-${tenant}` };

@@ -1,6 +1,6 @@
 import type { TenantId } from '@sportello/kernel';
-import { WantedInstances, type Isolation, type WantedInstance } from '@sportello/plugin-host';
-import type { TenantDirectory } from '@sportello/tenancy';
+import { WantedInstances, type WantedInstance } from '@sportello/plugin-host';
+import { pluginInstancesOf, type ConfiguredInstance, type TenantDirectory } from '@sportello/tenancy';
 
 /** Which plugin instances a tenant's configuration asks for: its channels, its routing rules, its notifier, its suppliers. */
 export class ConfiguredInstances extends WantedInstances {
@@ -13,14 +13,8 @@ export class ConfiguredInstances extends WantedInstances {
   }
 
   override async wanted(tenant: TenantId): Promise<readonly WantedInstance[]> {
-    const { channels, routing, notifications, escalation, settingsVersions } = await this.directory.current(tenant);
-    const wanted = [
-      ...channels.map(({ instance: name, ...channel }) => ({ ...channel, name })),
-      ...routing.rules,
-      { ...notifications, name: notifications.instance },
-      ...Object.values(escalation.suppliers).map(({ instance }) => instance),
-    ];
-    return wanted.map((one) => wantedInstance(one, settingsVersions?.[one.name]));
+    const current = await this.directory.current(tenant);
+    return pluginInstancesOf(current).map((one) => wantedInstance(one, current.settingsVersions?.[one.name]));
   }
 
   override onChange(listener: (tenant: TenantId) => void): () => void {
@@ -35,13 +29,9 @@ export class ConfiguredInstances extends WantedInstances {
   }
 }
 
-interface Configured extends Pick<WantedInstance, 'name' | 'plugin' | 'settings'> {
-  readonly enabled?: boolean;
-  readonly isolation?: Isolation;
-}
-
-function wantedInstance(
-  { name, plugin, enabled = true, isolation, settings }: Configured,
+/** As the host wants it told. */
+export function wantedInstance(
+  { name, plugin, enabled, isolation, settings }: ConfiguredInstance,
   settingsVersion: number | undefined,
 ): WantedInstance {
   return {

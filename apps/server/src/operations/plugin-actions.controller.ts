@@ -1,17 +1,17 @@
-import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PluginHost } from '@sportello/plugin-host';
+import { Body, Controller, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Staff } from '../http/access.decorator.js';
-import { staffOf } from '../http/caller.js';
-import { ShowChoice, ShowNumber, ShowText } from '../http/response.decorators.js';
+import { expectedVersion, languageOf, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { InstanceSwitch } from './instance.switch.js';
-
-export class InstanceActionView {
-  @ShowText('Istanza', 60) instance!: string;
-  @ShowChoice('Che cosa è stato chiesto', ['enabled', 'disabled', 'restarted']) done!: string;
-  @ShowNumber('Revisione della configurazione', undefined, true) revision?: number;
-}
+import { asSettings, InstanceChanges, type TriedSettings } from './instance.changes.js';
+import {
+  InstanceActionView,
+  InstanceCheckRequest,
+  InstanceCheckView,
+  InstanceSettingsRequest,
+  type SettingProblemView,
+} from './plugin-instance.views.js';
 
 /** What the administrator of a tenant does to one plugin instance; no other notices. */
 @ApiTags('plugins')
@@ -19,19 +19,16 @@ export class InstanceActionView {
 @Controller('rest/helpdesk/v1/:tenant/plugins/:instance')
 @Staff('tenant-admin')
 export class PluginActionsController {
-  constructor(
-    @Inject(PluginHost) private readonly host: PluginHost,
-    @Inject(InstanceSwitch) private readonly instances: InstanceSwitch,
-  ) {}
+  constructor(@Inject(InstanceChanges) private readonly instances: InstanceChanges) {}
 
   @Post('enable')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'enable_plugin_instance',
-    summary: 'Accendi un canale',
-    description: 'Con una nuova revisione della configurazione; parte questa istanza e nessun’altra se ne accorge.',
+    summary: 'Accendi un’istanza',
+    description: 'Con una nuova revisione della configurazione; parte questa istanza, e ciò che la attendeva prosegue.',
   })
-  @ApiOkResponse({ type: InstanceActionView, description: 'Acceso' })
+  @ApiOkResponse({ type: InstanceActionView, description: 'Accesa' })
   async enable(@Req() request: SportelloRequest, @Param('instance') instance: string): Promise<InstanceActionView> {
     const { revision } = await this.instances.turn(staffOf(request).ctx, instance, true);
     return { instance, done: 'enabled', revision };
@@ -41,10 +38,12 @@ export class PluginActionsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'disable_plugin_instance',
-    summary: 'Spegni un canale',
-    description: 'Con una nuova revisione della configurazione; si ferma questa istanza e nessun’altra se ne accorge.',
+    summary: 'Spegni un’istanza',
+    description:
+      'Con una nuova revisione della configurazione; si ferma questa istanza e nessun’altra se ne accorge. Una regola spenta si ' +
+      'astiene; avvisi e compiti per un’istanza spenta restano in coda finché non si riaccende.',
   })
-  @ApiOkResponse({ type: InstanceActionView, description: 'Spento' })
+  @ApiOkResponse({ type: InstanceActionView, description: 'Spenta' })
   async disable(@Req() request: SportelloRequest, @Param('instance') instance: string): Promise<InstanceActionView> {
     const { revision } = await this.instances.turn(staffOf(request).ctx, instance, false);
     return { instance, done: 'disabled', revision };
@@ -55,11 +54,71 @@ export class PluginActionsController {
   @ApiOperation({
     operationId: 'restart_plugin_instance',
     summary: 'Riavvia un’istanza',
-    description: 'Nel processo che risponde; con più processi, gli altri non la riavviano.',
+    description: 'In tutti i processi in cui gira; nessun’altra se ne accorge.',
   })
   @ApiOkResponse({ type: InstanceActionView, description: 'Riavviata' })
   async restart(@Req() request: SportelloRequest, @Param('instance') instance: string): Promise<InstanceActionView> {
-    await this.host.restart(staffOf(request).ctx, instance);
+    await this.instances.restart(staffOf(request).ctx, instance);
     return { instance, done: 'restarted' };
   }
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'check_plugin_instance',
+    summary: 'Prova le impostazioni di un’istanza',
+    description:
+      'Come se fossero salvate: prima lo schema, poi il plugin si collega, entro un termine. Non salva nulla.',
+  })
+  @ApiOkResponse({ type: InstanceCheckView, description: 'Che cosa ne è risultato' })
+  async check(
+    @Req() request: SportelloRequest,
+    @Param('instance') instance: string,
+    @Body() { settings }: InstanceCheckRequest,
+  ): Promise<InstanceCheckView> {
+    const given = settings === undefined ? undefined : asSettings(settings);
+    const tried = await this.instances.check(staffOf(request).ctx, instance, given);
+    return {
+      instance,
+      verdict: tried.verdict?.verdict ?? 'invalid',
+      problems: shownProblems(tried, languageOf(request)),
+    };
+  }
+
+  @Put('settings')
+  @ApiOperation({
+    operationId: 'save_plugin_settings',
+    summary: 'Salva le impostazioni di un’istanza',
+    description:
+      'Convalida, prova entro un termine, salva come nuova revisione; riparte questa istanza sola. Se la prova non riesce non salva nulla.',
+  })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'ETag della revisione vista',
+    schema: { type: 'string', maxLength: 20, pattern: '^("[0-9]+"|\\*)$' },
+  })
+  @ApiOkResponse({ type: InstanceActionView, description: 'Salvate' })
+  async save(
+    @Req() request: SportelloRequest,
+    @Param('instance') instance: string,
+    @Body() { settings, unchecked = false }: InstanceSettingsRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<InstanceActionView> {
+    const expectedRevision = expectedVersion(request);
+    const { revision } = await this.instances.save(staffOf(request).ctx, instance, {
+      settings: asSettings(settings),
+      unchecked,
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    });
+    void reply.header('ETag', `"${revision}"`);
+    return { instance, done: 'saved', revision };
+  }
+}
+
+function shownProblems({ problems, verdict }: TriedSettings, language: 'it' | 'en'): SettingProblemView[] {
+  const shown = problems.map(({ field, code, text }) => ({ field, code, message: text[language] }));
+  if (verdict?.reason == null) return shown;
+  const code = `PLUGIN.${verdict.verdict.toUpperCase()}`;
+  return [...shown, { field: verdict.field ?? '', code, message: verdict.reason.slice(0, 1000) }];
 }

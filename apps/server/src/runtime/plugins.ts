@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import {
+  LogBook,
   PluginCatalogue,
   PluginHost,
   PluginInstanceTable,
+  PluginLogTable,
   pluginPackages,
   PluginStoreTable,
   PrometheusHostMetrics,
@@ -47,10 +49,11 @@ export function pluginHost(
 ): PluginHost {
   const { clock, log, metrics, blobs, unitOfWork, inbox, directory, settings, database } = foundation;
   const { dataDir } = settings.platform;
+  const timers = new SystemTimers();
+  const logs = new LogBook({ table: new PluginLogTable(unitOfWork), clock, timers, log });
   return new PluginHost(
     {
-      ...{ clock, blobs },
-      timers: new SystemTimers(),
+      ...{ clock, blobs, timers, logs },
       random: Math.random,
       log: log.child({ part: 'plugins' }),
       metrics: new PrometheusHostMetrics(metrics),

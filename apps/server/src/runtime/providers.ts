@@ -3,7 +3,7 @@ import { Suppliers } from '@sportello/escalation';
 import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
-import { PluginHost } from '@sportello/plugin-host';
+import { PluginHost, WaitingWork } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
 import { TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
@@ -33,6 +33,7 @@ const TOKENS = [
   OutboundStore,
   DeliveryStore,
   PluginHost,
+  WaitingWork,
   PushIntake,
   Readiness,
 ];
@@ -61,6 +62,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: OutboundStore, useValue: foundation.outbound },
     { provide: DeliveryStore, useValue: foundation.deliveries },
     { provide: PluginHost, useValue: services.host },
+    { provide: WaitingWork, useValue: services.waiting },
     { provide: PushIntake, useValue: services.push },
     { provide: Readiness, useValue: services.readiness },
   ];

@@ -2,7 +2,7 @@ import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { TaskDeliveries, taskInbox } from '@sportello/escalation';
 import { IdentityStore, InboundProcessor, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
-import type { PluginHost } from '@sportello/plugin-host';
+import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
 import { RoutingReader } from '@sportello/ticketing';
 import { CoverJob } from '../bridge/cover.job.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
@@ -37,6 +37,8 @@ export interface Services {
   readonly taskDelivery: TaskDeliveryJob;
   readonly taskTicket: TaskTicketJob;
   readonly taskPull: TaskPullJob;
+  /** Jobs whose instance is switched off. */
+  readonly waiting: WaitingWork;
 }
 
 export function makeServices(foundation: Foundation, host: PluginHost, { commands, queries }: Buses): Services {
@@ -67,6 +69,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
   );
   return {
     host,
+    waiting: new WaitingWork(unitOfWork, clock),
     processor,
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),

@@ -7,6 +7,7 @@ import { applyFolder } from '@sportello/tenancy';
 import { TICKET_JOBS } from '@sportello/ticketing';
 import type { CoverPayload } from '../bridge/cover.job.js';
 import type { NotifyPayload } from '../bridge/notify.job.js';
+import { waitingWhileOff } from '../bridge/waiting.jobs.js';
 import { processInbound, type ProcessInboundPayload } from '../bridge/process-inbound.job.js';
 import type { RoutePayload } from '../bridge/route.job.js';
 import type { ServerSettings } from '../server.settings.js';
@@ -83,7 +84,7 @@ async function applyTenants({ revisions, settings, log }: Foundation): Promise<v
 }
 
 function jobRunner(foundation: Foundation, services: Services): JobRunner {
-  const { processor, route, notify, cover } = services;
+  const { processor, route, notify, cover, waiting } = services;
   const { database, log, settings, inbox } = foundation;
   const runs = foundation.metrics.counter('sportello_jobs_total', 'Jobs run, by outcome', ['task', 'outcome']);
   const runner = new JobRunner({ workerUrl: database.urls.worker, log, concurrency: settings.concurrency });
@@ -96,15 +97,24 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
       },
     );
   };
+  const inbound = waitingWhileOff<ProcessInboundPayload>(waiting, PROCESS_INBOUND, (payload, helpers) =>
+    processInbound(processor, inbox, payload, helpers),
+  );
+  const notices = waitingWhileOff<NotifyPayload>(waiting, TICKET_JOBS.notify, (payload, helpers) =>
+    notify.run(payload, helpers),
+  );
+  const covers = waitingWhileOff<CoverPayload>(waiting, TICKET_JOBS.cover, (payload, helpers) =>
+    cover.run(payload, helpers),
+  );
   runner.registerTask<ProcessInboundPayload>(PROCESS_INBOUND, (payload, helpers) =>
-    counted(PROCESS_INBOUND, processInbound(processor, inbox, payload, helpers)),
+    counted(PROCESS_INBOUND, inbound(payload, helpers)),
   );
   runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => counted(TICKET_JOBS.route, route.run(payload)));
   runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) =>
-    counted(TICKET_JOBS.notify, notify.run(payload, helpers)),
+    counted(TICKET_JOBS.notify, notices(payload, helpers)),
   );
   runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload, helpers) =>
-    counted(TICKET_JOBS.cover, cover.run(payload, helpers)),
+    counted(TICKET_JOBS.cover, covers(payload, helpers)),
   );
   registerTaskJobs(runner, services, counted);
   return runner;

@@ -36,6 +36,15 @@ export function createLogger(options: LoggerOptions = {}): Logger {
   return options.destination ? pino(settings, options.destination) : pino(settings);
 }
 
+/** Facts without the values that travel under those names, at any depth: for what is kept elsewhere than in the log. */
+export function censored(facts: unknown): unknown {
+  if (Array.isArray(facts)) return facts.map(censored);
+  if (typeof facts !== 'object' || facts === null) return facts;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, SECRET_NAMES.includes(name) ? '[redacted]' : censored(value)]),
+  );
+}
+
 /** A log that goes nowhere, for libraries used without one. */
 export const silentLogger: Logger = createLogger({ level: 'silent' });
 

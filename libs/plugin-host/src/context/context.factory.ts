@@ -13,6 +13,7 @@ import type { HostMetrics } from '../ports/host-metrics.js';
 import type { SecretSource } from '../ports/secret-source.js';
 import type { PluginStoreTable } from '../database/plugin-store.table.js';
 import { pluginHttp } from './plugin.http.js';
+import type { LogBook } from './log.book.js';
 import type { InstanceVoice } from './instance.voice.js';
 import type { Redactor } from '@sportello/plugin-worker';
 import { settingAt } from './settings.js';
@@ -24,6 +25,8 @@ export interface ContextPorts {
   readonly secrets: SecretSource;
   readonly blobs: BlobStore;
   readonly store: PluginStoreTable;
+  /** Where lines are kept for people to read; nowhere when left out. */
+  readonly logs?: Pick<LogBook, 'keep'>;
 }
 
 /** Whose context it is. */
@@ -39,7 +42,7 @@ export interface ContextOwner {
 
 /** What one operation of one instance may touch: its own things, within the scopes its manifest declares. */
 export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: AbortSignal): PluginContext {
-  const { tenant, instance, manifest, settings, redactor, voice } = owner;
+  const { tenant, instance, manifest, settings, voice } = owner;
   const labels = { tenant, plugin: manifest.id, instance };
   const within = <A extends unknown[], T>(scope: Scope, use: (...args: A) => Promise<T>) => {
     return async (...args: A): Promise<T> => {
@@ -53,7 +56,7 @@ export function pluginContext(ports: ContextPorts, owner: ContextOwner, signal: 
     instance,
     settings: settings as Readonly<unknown>,
     secret: within('secrets', (field: string) => secretOf(ports.secrets, owner, field)),
-    log: logger(ports.log.child(labels), redactor, voice),
+    log: logger(ports, owner, voice),
     http: within('network.connect', (request) => pluginHttp(settings, request, signal)),
     store: {
       get: within('store', (key: string) => ports.store.get(tenant, instance, key)),
@@ -105,15 +108,33 @@ async function secretOf(
   return value;
 }
 
-function logger(log: Logger, redactor: Redactor, voice: InstanceVoice): PluginLogger {
+function logger(
+  ports: ContextPorts,
+  { tenant, instance, manifest, redactor }: ContextOwner,
+  voice: InstanceVoice,
+): PluginLogger {
+  const log = ports.log.child({ tenant, plugin: manifest.id, instance });
   const write =
     (level: 'debug' | 'info' | 'warn' | 'error') =>
     (message: string, facts: Readonly<Record<string, Json>> = {}): void => {
       const { passes, held } = voice.mayLog();
       if (held > 0) log.warn({ held }, 'lines of a plugin were held back');
-      if (passes) log[level]({ facts: redactor.json(facts) }, redactor.text(String(message)).slice(0, 2_000));
+      if (!passes) return;
+      const said = redactor.text(String(message)).slice(0, 2_000);
+      const known = tellable(() => redactor.json(facts));
+      log[level]({ facts: known }, said);
+      ports.logs?.keep({ tenant, instance }, level, said, known);
     };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** Facts that go round in circles, or throw when they are read, are no reason to lose the line. */
+function tellable(read: () => Json): Json {
+  try {
+    return read();
+  } catch {
+    return { unreadable: true };
+  }
 }
 
 function metricName(plugin: string, name: string): string {

@@ -1,10 +1,11 @@
 import type { Clock, TenantId } from '@sportello/kernel';
-import type { UnitOfWork } from '@sportello/platform';
+import type { Tx, UnitOfWork } from '@sportello/platform';
 import type { Json } from '@sportello/plugin-sdk';
 import { settingsHash } from '../context/settings.js';
 import type { InstanceHealth } from '../instances/instance.health.js';
 import type { InstanceState } from '../instances/instance.state.js';
 import type { WantedInstance } from '../ports/wanted-instances.js';
+import { HealthBook } from './health.book.js';
 
 /** The right to poll one instance, until `lease_until`. Each new owner raises the epoch. */
 export interface Lease {
@@ -12,15 +13,26 @@ export interface Lease {
   readonly cursor: Json;
 }
 
+/** Whose lease it is. */
+export interface LeaseKey {
+  readonly tenant: TenantId;
+  readonly name: string;
+}
+
 /** Wanted and actual state of instances, their leases and cursors. Lease times are the database's, the one clock all processes share. */
 export class PluginInstanceTable {
+  readonly #health = new HealthBook((tenant, all) => this.#saveHealth(tenant, all));
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** Writes down what is wanted; instances no longer named are disabled and keep their cursor and memory. */
-  async announce(tenant: TenantId, wanted: readonly WantedInstance[]): Promise<void> {
+  /**
+   * Writes down what is wanted; instances no longer named are disabled and keep their cursor and memory.
+   * @returns how often each instance has been asked to restart, by name, of those that ever were
+   */
+  async announce(tenant: TenantId, wanted: readonly WantedInstance[]): Promise<ReadonlyMap<string, number>> {
     const now = this.clock.now();
     const rows = wanted.map(({ name, plugin, enabled, settings }) => ({
       name,
@@ -28,7 +40,7 @@ export class PluginInstanceTable {
       wanted: enabled ? 'enabled' : 'disabled',
       hash: settingsHash(settings),
     }));
-    await this.unitOfWork.run({ tenant }, async (tx) => {
+    return this.unitOfWork.run({ tenant }, async (tx) => {
       await tx.query(
         `INSERT INTO sportello.plugin_instance AS p (tenant_id, name, plugin, wanted, state, settings_sha256, updated_at)
          SELECT $1, w.name, w.plugin, w.wanted, CASE w.wanted WHEN 'enabled' THEN 'DRAFT' ELSE 'DISABLED' END, w.hash, $3
@@ -44,18 +56,18 @@ export class PluginInstanceTable {
           WHERE tenant_id = $1 AND wanted = 'enabled' AND NOT (name = ANY ($2::text[]))`,
         [tenant, rows.map(({ name }) => name), now],
       );
+      return restartsOf(tx);
     });
   }
 
-  async saveHealth(tenant: TenantId, name: string, health: InstanceHealth): Promise<void> {
-    await this.unitOfWork.run({ tenant }, (tx) =>
-      tx.query(
-        `UPDATE sportello.plugin_instance
-            SET state = $3, health = $4::jsonb, last_progress_at = coalesce($5, last_progress_at), updated_at = $6
-          WHERE tenant_id = $1 AND name = $2`,
-        [tenant, name, health.state, JSON.stringify(health), health.lastProgressAt, this.clock.now()],
-      ),
-    );
+  /** How often each instance of the tenant has been asked to restart, by name, of those that ever were. */
+  async restarts(tenant: TenantId): Promise<ReadonlyMap<string, number>> {
+    return this.unitOfWork.run({ tenant }, restartsOf, { readOnly: true });
+  }
+
+  /** Resolves once this or a newer state of the instance is kept. */
+  saveHealth(tenant: TenantId, name: string, health: InstanceHealth): Promise<void> {
+    return this.#health.save(tenant, name, health);
   }
 
   async list(tenant: TenantId): Promise<readonly StoredInstance[]> {
@@ -99,6 +111,25 @@ export class PluginInstanceTable {
     return rows.length === 1;
   }
 
+  /** Renews many leases, of whichever tenants, in one statement. @returns tells of each whether it was renewed */
+  async renewAll(
+    owner: string,
+    ttl: number,
+    held: readonly (LeaseKey & { readonly epoch: number; readonly progress: Date | null })[],
+  ): Promise<(lease: LeaseKey) => boolean> {
+    const leases = held.map(({ tenant, name, epoch, progress }) => ({ tenant, name, epoch, progress }));
+    return this.#acrossTenants('SELECT tenant_id, name FROM sportello.renew_leases($2, $3, $1::jsonb)', leases, [
+      owner,
+      ttl,
+    ]);
+  }
+
+  /** @returns tells of each of these whether its lease is free, or has run out */
+  async freeLeases(asked: readonly LeaseKey[]): Promise<(lease: LeaseKey) => boolean> {
+    const leases = asked.map(({ tenant, name }) => ({ tenant, name }));
+    return this.#acrossTenants('SELECT tenant_id, name FROM sportello.free_leases($1::jsonb)', leases);
+  }
+
   async release(tenant: TenantId, name: string, epoch: number): Promise<void> {
     await this.unitOfWork.run({ tenant }, (tx) =>
       tx.query(
@@ -108,6 +139,41 @@ export class PluginInstanceTable {
       ),
     );
   }
+
+  /** The function asked looks at each tenant's own leases; the transaction is any one's of them. */
+  async #acrossTenants(
+    sql: string,
+    leases: readonly LeaseKey[],
+    values: readonly unknown[] = [],
+  ): Promise<(lease: LeaseKey) => boolean> {
+    const [first] = leases;
+    if (first === undefined) return () => false;
+    const rows = await this.unitOfWork.run({ tenant: first.tenant }, (tx) =>
+      tx.query<{ tenant_id: string; name: string }>(sql, [JSON.stringify(leases), ...values]),
+    );
+    const found = new Set(rows.map((row) => `${row.tenant_id}/${row.name}`));
+    return ({ tenant, name }) => found.has(`${tenant}/${name}`);
+  }
+
+  async #saveHealth(tenant: TenantId, all: ReadonlyMap<string, InstanceHealth>): Promise<void> {
+    const rows = [...all].map(([name, health]) => ({ name, health }));
+    const save = `UPDATE sportello.plugin_instance p
+            SET state = h.health->>'state', health = h.health, updated_at = $3,
+                last_progress_at = coalesce((h.health->>'lastProgressAt')::timestamptz, p.last_progress_at)
+           FROM jsonb_to_recordset($2::jsonb) AS h (name text, health jsonb)
+          WHERE p.tenant_id = $1 AND p.name = h.name`;
+    await this.unitOfWork.run({ tenant }, (tx) => tx.query(save, [tenant, JSON.stringify(rows), this.clock.now()]), {
+      retry: true,
+    });
+  }
+}
+
+/** Asks every process to start an instance anew; they do when they next bring its tenant in line. */
+export async function askRestart(tx: Tx, name: string): Promise<void> {
+  await tx.query('UPDATE sportello.plugin_instance SET restarts = restarts + 1 WHERE tenant_id = $1 AND name = $2', [
+    tx.tenant,
+    name,
+  ]);
 }
 
 export interface StoredInstance {
@@ -118,4 +184,12 @@ export interface StoredInstance {
   readonly health: InstanceHealth | null;
   readonly lastProgressAt: Date | null;
   readonly updatedAt: Date;
+}
+
+async function restartsOf(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const asked = await tx.query<{ name: string; restarts: number }>(
+    'SELECT name, restarts FROM sportello.plugin_instance WHERE tenant_id = $1 AND restarts > 0',
+    [tx.tenant],
+  );
+  return new Map(asked.map(({ name, restarts }) => [name, restarts]));
 }

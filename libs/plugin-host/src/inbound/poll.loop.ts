@@ -3,6 +3,8 @@ import { canonicalJson } from '@sportello/kernel';
 import { pollResultSchema, type InboundPoll, type Json, type PollResult } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 import type { Lease } from '../database/plugin-instance.table.js';
+import type { KeptLease, LeaseKeeper } from './lease.keeper.js';
+import type { LeaseQueue } from './lease.queue.js';
 import type { HostOptions, HostPorts } from '../instances/host.ports.js';
 import type { PluginInstance } from '../instances/plugin.instance.js';
 import { isLeaseLost } from '../ports/intake.js';
@@ -10,6 +12,15 @@ import { PluginFailure } from '@sportello/plugin-worker';
 
 /** Milliseconds between two polls at least, so that a plugin whose `wait` always hints does not spin. */
 const LEAST_REST = 100;
+
+/** Leases of this process: those it has, and those it waits for. */
+export interface Leases {
+  readonly keeper: LeaseKeeper;
+  readonly queue: LeaseQueue;
+}
+
+/** Share of the interval by which one rest differs from the next, so that instances started together drift apart. */
+const DRIFT = 0.1;
 
 /**
  * Polls one instance for as long as it lives, in whichever process holds its lease. Each round: poll, commit messages and
@@ -23,17 +34,18 @@ export class PollLoop {
     private readonly options: HostOptions,
     private readonly instance: PluginInstance,
     private readonly point: InboundPoll<unknown>,
+    private readonly leases: Leases,
   ) {
     this.#interval = options.pollInterval(instance.tenant, instance.name);
   }
 
   /** Resolves when the instance stops. */
   async run(): Promise<void> {
-    const { life, stopped } = this.instance;
+    const { life, stopped, tenant, name } = this.instance;
     while (!stopped.aborted) {
       life.speaks(false);
       const lease = await this.#acquire();
-      if (lease === undefined) await this.ports.timers.sleep(this.options.leaseTtl / 2, stopped);
+      if (lease === undefined) await this.leases.queue.seemsFree(tenant, name, stopped);
       else await this.#session(lease);
     }
   }
@@ -54,21 +66,22 @@ export class PollLoop {
    */
   async #session(lease: Lease): Promise<void> {
     const { life, stopped, tenant, name } = this.instance;
-    const lost = new AbortController();
-    const ended = AbortSignal.any([stopped, lost.signal]);
+    const kept = this.leases.keeper.keep({ tenant, name, epoch: lease.epoch, progress: () => life.lastProgressAt });
+    const ended = AbortSignal.any([stopped, kept.lost]);
     setMaxListeners(0, ended, stopped);
     life.speaks(true);
-    const beside = Promise.all([this.#renew(lease, ended, lost), this.#watch(ended)]);
+    const beside = this.#watch(ended);
     let cursor = lease.cursor;
     await this.instance.keepTrying(ended, async () => {
       if (life.state !== 'STARTING') life.move('STARTING');
       await this.instance.check(ended);
       if (cursor !== null) await this.#acknowledge(cursor, ended);
-      while (!ended.aborted) cursor = await this.#round(cursor, lease, ended, lost);
+      while (!ended.aborted) cursor = await this.#round(cursor, lease, ended, kept);
     });
     await whenAborted(ended);
     await beside;
-    if (lost.signal.aborted) return;
+    if (kept.lost.aborted) return;
+    kept.letGo();
     await this.ports.instances
       .release(tenant, name, lease.epoch)
       .catch((error: unknown) =>
@@ -77,7 +90,7 @@ export class PollLoop {
   }
 
   /** @returns the cursor from which to go on */
-  async #round(cursor: Json, lease: Lease, ended: AbortSignal, lost: AbortController): Promise<Json> {
+  async #round(cursor: Json, lease: Lease, ended: AbortSignal, kept: KeptLease): Promise<Json> {
     const { instance, point } = this;
     const result = await instance.call('poll', pollResultSchema, (ctx) => point.poll(ctx, cursor), {
       guarded: false,
@@ -86,7 +99,7 @@ export class PollLoop {
     const moved = canonicalJson(result.next) !== canonicalJson(cursor);
     if (result.more && !moved) throw new PluginFailure('garbage', 'poll said `more` and moved nothing');
     if (moved || result.messages.length > 0) {
-      if (!(await this.#commit(result, lease, lost))) return cursor;
+      if (!(await this.#commit(result, lease, kept))) return cursor;
       await this.#acknowledge(result.next, ended);
     }
     instance.life.progressed();
@@ -96,7 +109,7 @@ export class PollLoop {
   }
 
   /** @returns false when the lease was lost: nothing was stored, and another process polls from the old cursor */
-  async #commit(result: PollResult, lease: Lease, lost: AbortController): Promise<boolean> {
+  async #commit(result: PollResult, lease: Lease, kept: KeptLease): Promise<boolean> {
     const cursor = { next: result.next, leaseEpoch: lease.epoch };
     const { instance } = this;
     try {
@@ -104,7 +117,7 @@ export class PollLoop {
       return true;
     } catch (error) {
       if (!isLeaseLost(error)) throw error;
-      lost.abort();
+      kept.lose();
       return false;
     }
   }
@@ -126,7 +139,8 @@ export class PollLoop {
   async #rest(cursor: Json, ended: AbortSignal): Promise<void> {
     const rested = new AbortController();
     const until = AbortSignal.any([ended, rested.signal]);
-    const slept = this.ports.timers.sleep(this.#interval, until);
+    const drift = 1 - DRIFT + 2 * DRIFT * this.ports.random();
+    const slept = this.ports.timers.sleep(this.#interval * drift, until);
     const hinted = this.#hint(cursor, until, slept);
     await Promise.race([slept, hinted]);
     rested.abort();
@@ -144,25 +158,6 @@ export class PollLoop {
     } catch {
       // A hint that fails is no hint; the next poll meets the same trouble and says what it is.
       await slept;
-    }
-  }
-
-  async #renew(lease: Lease, ended: AbortSignal, lost: AbortController): Promise<void> {
-    const { tenant, name } = this.instance;
-    let renewedAt = this.ports.clock.now().getTime();
-    while (!ended.aborted) {
-      await this.ports.timers.sleep(this.options.leaseTtl / 3, ended);
-      if (ended.aborted) return;
-      try {
-        const now = this.ports.clock.now().getTime();
-        const progress = this.instance.life.lastProgressAt;
-        const kept = await this.ports.instances.renew(tenant, name, lease.epoch, this.options.leaseTtl, progress);
-        if (!kept) lost.abort();
-        renewedAt = now;
-      } catch (error) {
-        this.ports.log.warn({ tenant, instance: name, err: error }, 'the lease could not be renewed');
-        if (this.ports.clock.now().getTime() - renewedAt >= this.options.leaseTtl) lost.abort();
-      }
     }
   }
 

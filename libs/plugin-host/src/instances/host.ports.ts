@@ -1,5 +1,6 @@
 import type { Clock, TenantId } from '@sportello/kernel';
 import type { BlobStore, Logger } from '@sportello/platform';
+import type { LogBook } from '../context/log.book.js';
 import type { PluginInstanceTable } from '../database/plugin-instance.table.js';
 import type { PluginStoreTable } from '../database/plugin-store.table.js';
 import type { HostMetrics } from '../ports/host-metrics.js';
@@ -21,6 +22,8 @@ export interface HostPorts {
   readonly store: PluginStoreTable;
   readonly instances: PluginInstanceTable;
   readonly intake: Intake;
+  /** Where what instances say is kept for people to read; nowhere when left out. */
+  readonly logs?: LogBook;
   /** Of instances isolated in a worker. */
   readonly threads: WorkerThreads;
 }

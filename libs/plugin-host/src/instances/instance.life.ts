@@ -2,6 +2,7 @@ import type { Clock, TenantId } from '@sportello/kernel';
 import type { Logger } from '@sportello/platform';
 import type { HostMetrics } from '../ports/host-metrics.js';
 import type { PluginFailure } from '@sportello/plugin-worker';
+import type { LogBook } from '../context/log.book.js';
 import { adviceFor, type InstanceHealth } from './instance.health.js';
 import { assertTransition, type InstanceState } from './instance.state.js';
 
@@ -9,6 +10,7 @@ export interface LifePorts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: HostMetrics;
+  readonly logs?: Pick<LogBook, 'keep'>;
   /** Where health is kept for other processes to see. */
   readonly health: { saveHealth(tenant: TenantId, name: string, health: InstanceHealth): Promise<void> };
 }
@@ -143,15 +145,23 @@ export class InstanceLife {
 
   #log(to: InstanceState, failure: PluginFailure | undefined): void {
     const facts = { ...this.#labels(), from: this.#state, to };
-    if (failure === undefined) this.ports.log.info(facts, 'plugin instance');
-    else {
+    if (failure === undefined) {
+      this.ports.log.info(facts, 'plugin instance');
+      if (to === 'RUNNING' && this.#state !== 'STARTING') this.#keep('info', 'works again', {});
+    } else {
       const trouble = {
         verdict: failure.verdict,
         reason: failure.message,
         advice: adviceFor(to, { worker: this.#worker }).en,
       };
       this.ports.log.warn({ ...facts, ...trouble }, 'plugin instance in trouble');
+      this.#keep('warn', trouble.reason, { state: to, verdict: trouble.verdict, advice: trouble.advice });
     }
+  }
+
+  #keep(level: 'info' | 'warn', message: string, facts: Readonly<Record<string, string>>): void {
+    if (this.#speaks)
+      this.ports.logs?.keep({ tenant: this.owner.tenant, instance: this.owner.instance }, level, message, facts);
   }
 
   #labels(): { tenant: string; plugin: string; instance: string } {

@@ -1,5 +1,5 @@
 import { ListenRunner } from '../inbound/listen.runner.js';
-import { PollLoop } from '../inbound/poll.loop.js';
+import { PollLoop, type Leases } from '../inbound/poll.loop.js';
 import type { HostOptions, HostPorts } from './host.ports.js';
 import type { PluginInstance } from './plugin.instance.js';
 
@@ -14,6 +14,7 @@ export class InstanceRunner {
     private readonly ports: HostPorts,
     private readonly options: HostOptions,
     readonly instance: PluginInstance,
+    private readonly leases: Leases,
   ) {}
 
   start(): void {
@@ -43,7 +44,7 @@ export class InstanceRunner {
     const poll = contributes['channel.inbound.poll'];
     const listen = contributes['channel.inbound.listen'];
     if (this.options.inbound && poll !== undefined) {
-      return new PollLoop(this.ports, this.options, this.instance, poll).run();
+      return new PollLoop(this.ports, this.options, this.instance, poll, this.leases).run();
     }
     // Polled or listening in other processes: this one reads what came in there, and has no say in how it is.
     if (!this.options.inbound && (poll !== undefined || listen !== undefined)) return;

@@ -45,7 +45,8 @@ export class RuleTrial {
     wanted: readonly WantedInstance[],
   ) {
     const log = ports.log.child({ trial: ctx.correlationId });
-    const quiet = { ...ports, log, metrics: new NoMetrics(), intake: new NoIntake() };
+    const { logs: _kept, ...silent } = ports;
+    const quiet = { ...silent, log, metrics: new NoMetrics(), intake: new NoIntake() };
     const caller = new PluginCaller(quiet);
     this.#instances = new Map(
       wanted.map((one) => [one.name, new PluginInstance(quiet, caller, ctx.tenant, one, catalogue.find(one.plugin))]),

@@ -12,7 +12,7 @@ import { readPluginError } from './plugin-error.reading.js';
 import { blaming, type PluginOwner } from './plugin.owner.js';
 import type { Deadlines } from '@sportello/plugin-sdk';
 
-/** Calls of one plugin for one tenant that may be under way at once; abandoned ones keep their place until they end. */
+/** Calls of one instance that may be under way at once; abandoned ones keep their place until they end, and take none from its siblings. */
 const CAPACITY = 16;
 
 /** Who is called, and what protects the others from it. */
@@ -55,7 +55,7 @@ export class PluginCaller {
     if (call.guarded && !target.breaker.admits()) {
       throw new PluginFailure('open', 'it has failed too often in a row; it is tried again shortly');
     }
-    const leave = this.#places.enter(`${target.tenant}/${target.plugin}`);
+    const leave = this.#places.enter(`${target.tenant}/${target.instance}`);
     if (leave === undefined) {
       if (call.guarded) target.breaker.undecided();
       throw new PluginFailure('busy', `${CAPACITY} of its calls are under way`);

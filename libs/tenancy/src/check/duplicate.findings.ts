@@ -3,8 +3,15 @@ import { formatPath, type Finding } from './tenant.problem.js';
 
 /** Lists whose entries are told apart by a name; the scope is the part of the document in which it must be unique. */
 const NAMED_LISTS: readonly { readonly scope: string; readonly names: readonly string[] }[] = [
-  { scope: '', names: ['channels.*.instance', 'notifications.instance', 'escalation.suppliers.*.instance.name'] },
-  { scope: '', names: ['routing.rules.*.name'] },
+  {
+    scope: '',
+    names: [
+      'channels.*.instance',
+      'routing.rules.*.name',
+      'notifications.instance',
+      'escalation.suppliers.*.instance.name',
+    ],
+  },
   { scope: '', names: ['languages.*'] },
   { scope: '', names: ['classification.*.area'] },
   { scope: 'classification.*', names: ['topics.*.topic'] },

@@ -15,6 +15,11 @@ const isolationSchema = z
   .exactOptional()
   .describe('Where the plugin runs for this instance: `in-process` (the default), or a thread of its own (`worker`)');
 
+const enabledSchema = z
+  .boolean()
+  .exactOptional()
+  .describe('`false`: switched off. A rule then abstains; what is for a notifier or a supplier waits. Default `true`');
+
 export const channelsSchema = z
   .array(
     z.strictObject({
@@ -34,7 +39,13 @@ export const routingSchema = z.strictObject({
   fallback: z.strictObject({ team: idSchema }).describe('Where a ticket goes when every rule abstains'),
   rules: z
     .array(
-      z.strictObject({ name: idSchema, plugin: pluginIdSchema, isolation: isolationSchema, settings: settingsSchema }),
+      z.strictObject({
+        name: idSchema,
+        plugin: pluginIdSchema,
+        enabled: enabledSchema,
+        isolation: isolationSchema,
+        settings: settingsSchema,
+      }),
     )
     .max(100),
 });
@@ -42,6 +53,7 @@ export const routingSchema = z.strictObject({
 export const notificationsSchema = z.strictObject({
   instance: idSchema,
   plugin: pluginIdSchema,
+  enabled: enabledSchema,
   isolation: isolationSchema,
   settings: settingsSchema,
 });
@@ -64,6 +76,7 @@ export const escalationSchema = z.strictObject({
           instance: z.strictObject({
             name: idSchema.describe('Unique among all plugin instances of the tenant'),
             plugin: pluginIdSchema,
+            enabled: enabledSchema,
             isolation: isolationSchema,
             settings: settingsSchema,
           }),

@@ -1,4 +1,5 @@
 import type { PluginCatalogue } from '../check/plugin-catalogue.port.js';
+import { pluginInstancesOf } from '../document/plugin.instances.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 
 /** Version of the shape in which each instance's settings were written, by the instance's name. */
@@ -6,17 +7,11 @@ export type SettingsVersions = Readonly<Record<string, number>>;
 
 /** As the plugins that are loaded now have it: settings just checked against them are of their version. */
 export function settingsVersionsOf(
-  { channels, routing, notifications, escalation }: TenantConfiguration,
+  configuration: TenantConfiguration,
   plugins: PluginCatalogue | undefined,
 ): SettingsVersions {
-  const instances = [
-    ...channels.map(({ instance, plugin }) => [instance, plugin] as const),
-    ...routing.rules.map(({ name, plugin }) => [name, plugin] as const),
-    [notifications.instance, notifications.plugin] as const,
-    ...Object.values(escalation.suppliers).map(({ instance }) => [instance.name, instance.plugin] as const),
-  ];
   return Object.fromEntries(
-    instances.flatMap(([name, plugin]) => {
+    pluginInstancesOf(configuration).flatMap(({ name, plugin }) => {
       const version = plugins?.find(plugin)?.configVersion;
       return version === undefined ? [] : [[name, version]];
     }),

@@ -19,6 +19,12 @@ export const effectiveInPast = (): DomainError =>
     en: 'A revision cannot take effect in the past.',
   });
 
+export const revisionStale = (revision: number): DomainError =>
+  new DomainError('TENANT.REVISION_STALE', 'stale', {
+    it: `La configurazione è cambiata nel frattempo: è in vigore la revisione ${revision}.`,
+    en: `The configuration has changed meanwhile: revision ${revision} is in force.`,
+  });
+
 /** Nothing was applied. `details.problems` carries them with line and column. */
 export class TenantInvalidError extends DomainError {
   readonly problems: readonly TenantProblem[];

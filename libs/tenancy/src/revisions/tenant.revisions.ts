@@ -1,18 +1,36 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, isTenantId, type Actor, type Clock, type Result, type TenantId } from '@sportello/kernel';
+import {
+  canonicalJson,
+  DomainError,
+  isTenantId,
+  type Actor,
+  type Clock,
+  type Result,
+  type TenantId,
+} from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { stringify } from 'yaml';
+import { readYaml } from '../check/yaml.reader.js';
 import { checkTenantDocument, checkTenantSource, type CheckOptions } from '../check/tenant.check.js';
 import type { TenantProblem } from '../check/tenant.problem.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
+import { tenantSchema } from '../document/tenant.schema.js';
 import type { AppliedRevision, RevisionOrigin, RevisionSummary } from './revision.js';
 import { appliedFrom, insertRevision, lockTenant, revisionsOf, sourceInForce, sourceOf } from './revision.rows.js';
 import { settingsVersionsOf } from './settings.versions.js';
-import { effectiveInPast, revisionNotFound, TenantInvalidError, tenantNotFound } from './tenancy.errors.js';
+import {
+  effectiveInPast,
+  revisionNotFound,
+  revisionStale,
+  TenantInvalidError,
+  tenantNotFound,
+} from './tenancy.errors.js';
 import { announceChange } from './tenant.changes.js';
 
 export interface ApplyOptions {
   readonly by: Actor;
+  /** The revision in force it was made from: when another is by now, nothing is applied. */
+  readonly expectedRevision?: number;
   /** When it takes effect; at once when left out. */
   readonly effectiveFrom?: Date;
 }
@@ -26,6 +44,9 @@ export interface ApplyFileOptions extends ApplyOptions {
    */
   readonly onlyIfFileChanged?: boolean;
 }
+
+/** Times an edit is made again because somebody else's came between. */
+const MOST_TRIES = 5;
 
 interface Candidate extends ApplyFileOptions {
   readonly configuration: TenantConfiguration;
@@ -55,6 +76,35 @@ export class TenantRevisions {
     const configuration = valid(checkTenantDocument(document, this.checks));
     const source = stringify(configuration, { lineWidth: 120, aliasDuplicateObjects: false });
     return this.#store({ ...options, configuration, source, origin: 'edit' });
+  }
+
+  /**
+   * Applies a change of what is in force. Somebody else's change meanwhile is never undone: the edit is made again, of theirs.
+   * @param change null when there is nothing to change
+   * @throws DomainError TENANT.NOT_FOUND, TENANT.REVISION_STALE when the revision expected is not in force
+   */
+  async edit(
+    tenant: TenantId,
+    options: Pick<ApplyOptions, 'by' | 'expectedRevision'>,
+    change: (configuration: TenantConfiguration) => TenantConfiguration | null,
+  ): Promise<AppliedRevision> {
+    for (let tries = 1; ; tries += 1) {
+      const now = this.clock.now();
+      const row = await this.unitOfWork.run({ tenant }, (tx) => sourceInForce(tx, now), { readOnly: true });
+      if (row === undefined) throw tenantNotFound(tenant);
+      const { revision } = row;
+      if (options.expectedRevision !== undefined && options.expectedRevision !== revision)
+        throw revisionStale(revision);
+      // What is in force was checked when it was applied.
+      const document = change(tenantSchema.parse(readYaml(row.source).document?.value));
+      if (document === null) return { tenant, outcome: 'unchanged', revision, effectiveFrom: row.effective_from };
+      try {
+        return await this.applyDocument(document, { by: options.by, expectedRevision: revision });
+      } catch (error) {
+        const stale = error instanceof DomainError && error.code === 'TENANT.REVISION_STALE';
+        if (!stale || options.expectedRevision !== undefined || tries >= MOST_TRIES) throw error;
+      }
+    }
   }
 
   /** The file a configuration was applied from, word for word. @param revision the one in force when left out */
@@ -94,6 +144,7 @@ export class TenantRevisions {
     const document = canonicalJson(candidate.configuration);
     const sha256 = createHash('sha256').update(document).digest('hex');
     await lockTenant(tx, now);
+    await assertInForce(tx, candidate.expectedRevision, now);
     const known = await revisionsOf(tx);
     const same = alreadyThere(known, sha256, candidate, now);
     if (same)
@@ -114,6 +165,12 @@ export class TenantRevisions {
     await announceChange(tx);
     return { tenant: tx.tenant, outcome: 'applied', revision, effectiveFrom };
   }
+}
+
+async function assertInForce(tx: Tx, expected: number | undefined, now: Date): Promise<void> {
+  if (expected === undefined) return;
+  const revision = (await sourceInForce(tx, now))?.revision ?? 0;
+  if (revision !== expected) throw revisionStale(revision);
 }
 
 /** @param known newest first */

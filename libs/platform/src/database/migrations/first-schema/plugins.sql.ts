@@ -14,6 +14,7 @@ CREATE TABLE plugin_instance (
   lease_until      timestamptz(3),
   lease_epoch      bigint NOT NULL DEFAULT 0,
   last_progress_at timestamptz(3),
+  restarts         integer NOT NULL DEFAULT 0,
   updated_at       timestamptz(3) NOT NULL,
   PRIMARY KEY (tenant_id, name)
 );
@@ -28,4 +29,27 @@ CREATE TABLE plugin_store (
   FOREIGN KEY (tenant_id, instance) REFERENCES plugin_instance ON DELETE CASCADE
 );
 CREATE INDEX plugin_store_expiry ON plugin_store (tenant_id, expires_at) WHERE expires_at IS NOT NULL;
+
+-- Jobs met while their instance was switched off: added again once it is on, or gone.
+CREATE TABLE plugin_waiting (
+  tenant_id text NOT NULL,
+  instance  text NOT NULL,
+  task      text NOT NULL,
+  payload   jsonb NOT NULL,
+  queue     text,
+  since     timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, instance, task, payload)
+);
+
+-- The newest lines of each instance, whichever process it runs in.
+CREATE TABLE plugin_log (
+  tenant_id text NOT NULL,
+  instance  text NOT NULL,
+  id        bigint GENERATED ALWAYS AS IDENTITY,
+  at        timestamptz(3) NOT NULL,
+  level     text NOT NULL CHECK (level IN ('debug', 'info', 'warn', 'error')),
+  message   text NOT NULL,
+  facts     jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, instance, id)
+);
 `;

@@ -24,6 +24,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   delivery_evidence: 'SELECT, INSERT',
   plugin_instance: 'SELECT, INSERT, UPDATE, DELETE',
   plugin_store: 'SELECT, INSERT, UPDATE, DELETE',
+  plugin_waiting: 'SELECT, INSERT, DELETE',
+  plugin_log: 'SELECT, INSERT, DELETE',
 };
 
 /** Forced, so that not even the owner sees rows without a tenant. */
@@ -47,6 +49,8 @@ const SWEEP_FUNCTIONS = [
   'waiting_inbox(timestamptz, integer)',
   'waiting_outbound(timestamptz, integer)',
   'wanted_instances()',
+  'renew_leases(text, integer, jsonb)',
+  'free_leases(jsonb)',
 ];
 const SEARCH_FUNCTIONS = ['search_tickets(text, integer, timestamptz, uuid)'];
 const OWNER_FUNCTIONS = [

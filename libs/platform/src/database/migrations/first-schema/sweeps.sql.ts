@@ -1,6 +1,6 @@
 import type { RoleNames } from '../../role-names.js';
 
-/** The named questions across tenants. Each sees, of each table, only the columns granted below. */
+/** The named questions across tenants. Each sees, of each table, only the columns granted below; one renews leases. */
 export const sweepFunctions = ({ sweep }: RoleNames): string => `
 CREATE FUNCTION list_tenants() RETURNS TABLE (tenant_id text, status text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
@@ -25,16 +25,39 @@ CREATE FUNCTION wanted_instances() RETURNS TABLE (tenant_id text, name text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
   AS $$ SELECT p.tenant_id, p.name FROM plugin_instance p WHERE p.wanted = 'enabled' ORDER BY 1, 2 $$;
 
+-- One message renews all leases of a process. Rows being written at that moment are left out, not waited for.
+CREATE FUNCTION renew_leases(holder text, ttl integer, held jsonb) RETURNS TABLE (tenant_id text, name text)
+  LANGUAGE sql SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ WITH mine AS (
+          SELECT p.tenant_id, p.name, h.progress
+            FROM plugin_instance p
+            JOIN jsonb_to_recordset(held) AS h (tenant text, name text, epoch bigint, progress timestamptz)
+              ON p.tenant_id = h.tenant AND p.name = h.name AND p.lease_epoch = h.epoch
+           WHERE p.lease_owner = holder FOR UPDATE OF p SKIP LOCKED)
+        UPDATE plugin_instance p
+           SET lease_until = clock_timestamp() + ttl * interval '1 millisecond',
+               last_progress_at = coalesce(mine.progress, p.last_progress_at)
+          FROM mine WHERE p.tenant_id = mine.tenant_id AND p.name = mine.name
+        RETURNING p.tenant_id, p.name $$;
+
+CREATE FUNCTION free_leases(asked jsonb) RETURNS TABLE (tenant_id text, name text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT p.tenant_id, p.name FROM plugin_instance p
+          JOIN jsonb_to_recordset(asked) AS a (tenant text, name text) ON p.tenant_id = a.tenant AND p.name = a.name
+         WHERE p.lease_owner IS NULL OR p.lease_until < clock_timestamp() $$;
+
 ${[
   ['tenant', 'tenant_id, status'],
   ['ticket_clock', 'tenant_id, ticket_id, clock, state, due_at'],
   ['inbox', 'tenant_id, id, state, received_at'],
   ['outbound', 'tenant_id, id, state, created_at'],
-  ['plugin_instance', 'tenant_id, name, wanted'],
+  ['plugin_instance', 'tenant_id, name, wanted, lease_owner, lease_until, lease_epoch, last_progress_at'],
 ]
   .map(
     ([table, columns]) => `CREATE POLICY sweep_reads ON ${table} FOR SELECT TO ${sweep} USING (true);
 GRANT SELECT (${columns}) ON ${table} TO ${sweep};`,
   )
   .join('\n')}
+CREATE POLICY sweep_renews ON plugin_instance FOR UPDATE TO ${sweep} USING (true);
+GRANT UPDATE (lease_until, last_progress_at) ON plugin_instance TO ${sweep};
 `;

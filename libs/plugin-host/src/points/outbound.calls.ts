@@ -1,0 +1,30 @@
+import type { TenantContext } from '@sportello/kernel';
+import { sendReceiptSchema, type Notification, type OutboundMessage, type SendReceipt } from '@sportello/plugin-sdk';
+import { work } from '../instances/instance.work.js';
+import { translated, type InstanceDesk } from './instance.desk.js';
+
+/** What goes out to people: `notifier` and `channel.outbound`. */
+export class OutboundCalls {
+  constructor(private readonly desk: InstanceDesk) {}
+
+  /** Which of a requester's addresses a channel answers to. @returns null when it cannot answer, or is not there */
+  async answersTo({ tenant }: Pick<TenantContext, 'tenant'>, instance: string): Promise<'email' | 'phone' | null> {
+    const found = await this.desk.known({ tenant }, instance);
+    const capabilities = found?.contributes['channel.outbound']?.capabilities;
+    return capabilities === undefined ? null : (capabilities.addresses ?? 'email');
+  }
+
+  async notify(ctx: TenantContext, instance: string, notification: Notification, key: string): Promise<SendReceipt> {
+    const { found, point } = await this.desk.serving(ctx, instance, 'notifier');
+    const given = structuredClone(notification);
+    return translated(() =>
+      work(found, 'notify', sendReceiptSchema, async (plugin) => point?.notify(plugin, given, key)),
+    );
+  }
+
+  async send(ctx: TenantContext, instance: string, message: OutboundMessage, key: string): Promise<SendReceipt> {
+    const { found, point } = await this.desk.serving(ctx, instance, 'channel.outbound');
+    const given = structuredClone(message);
+    return translated(() => work(found, 'send', sendReceiptSchema, async (plugin) => point?.send(plugin, given, key)));
+  }
+}
