@@ -5,10 +5,13 @@ import { readCommandLine } from './command-line.js';
 import { demo } from './commands/demo.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
+import { pluginAllow } from './commands/plugin-allow.command.js';
 import { pluginCheck } from './commands/plugin-check.command.js';
 import { pluginHealth } from './commands/plugin-health.command.js';
 import { pluginList } from './commands/plugin-list.command.js';
+import { pluginLogs } from './commands/plugin-logs.command.js';
 import { pluginNew } from './commands/plugin-new.command.js';
+import { pluginRestart } from './commands/plugin-restart.command.js';
 import { pluginDisable, pluginEnable } from './commands/plugin-switch.command.js';
 import { secretDelete, secretList, secretRotate, secretSet } from './commands/secret.commands.js';
 import { routingReplay } from './commands/routing-replay.command.js';
@@ -34,10 +37,13 @@ export const COMMANDS: readonly Command[] = [
   jobListFailed,
   jobRetry,
   pluginList,
+  pluginAllow,
   pluginCheck,
   pluginHealth,
   pluginEnable,
   pluginDisable,
+  pluginRestart,
+  pluginLogs,
   pluginNew,
   secretSet,
   secretList,

@@ -22,17 +22,20 @@ describe('what a requester is told of an event', () => {
   let sportello: InProcessSportello;
   let desk: Api;
   let builder: NotificationBuilder;
-  let answering: readonly string[] = [];
+  let answersTo: 'email' | 'phone' | null = null;
   beforeAll(async () => {
     sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
     desk = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
     const { directory, replyTokens, ticketTokens } = sportello.running.foundation;
     const links = new PrivateLinks(ticketTokens, 'https://desk.example');
     builder = new NotificationBuilder(sportello.running.app.get(QueryBus), directory, replyTokens, links, {
-      serving: async () => answering,
+      answersTo: async () => answersTo,
     });
   });
   afterAll(() => sportello.stop());
+  beforeEach(() => {
+    answersTo = null;
+  });
 
   const registered = async (requester: object): Promise<{ number: string; id: string }> => {
     const { number } = await desk.register({
@@ -94,28 +97,51 @@ describe('what a requester is told of an event', () => {
   });
 
   it('goes out by the channel the request came by, when it is words and that channel can answer', async () => {
-    const { number, id } = await registered({ name: 'Pia', email: 'pia@pec.example' });
-    await desk.act(number, 'take-charge');
-    await desk.act(number, 'resolve', { reason: 'solved', text: 'Try again now.' });
-    await sportello.settled();
-    const { channelInstance } = await sportello.running.app
-      .get(QueryBus)
-      .execute(new GetTicketQuery({ tenant: ctx.tenant }, { ticket: number, sight: { restricted: true } }));
-    answering = [channelInstance];
-    try {
-      const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'resolved')))!(OUTBOUND);
-      expect(words).toMatchObject({
-        instance: channelInstance,
-        outgoing: {
-          by: 'channel',
-          occasion: 'resolved',
-          message: { to: { address: 'pia@pec.example' }, subject: 'Printer', text: 'Try again now.', language: 'en' },
-        },
-      });
-      const notice = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
-      expect(notice).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
-    } finally {
-      answering = [];
-    }
+    const { number, id } = await resolved({ name: 'Pia', email: 'pia@pec.example' });
+    answersTo = 'email';
+    const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'resolved')))!(OUTBOUND);
+    expect(words).toMatchObject({
+      instance: await channelOf(number),
+      outgoing: {
+        by: 'channel',
+        occasion: 'resolved',
+        message: { to: { address: 'pia@pec.example' }, subject: 'Printer', text: 'Try again now.', language: 'en' },
+      },
+    });
+    const notice = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
+    expect(notice).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
   });
+
+  it('goes to the telephone by a channel that writes to telephones, also for who left no e-mail', async () => {
+    const { number, id } = await resolved({ name: 'Eva', phone: '+39 06 5555 0301' });
+    const seq = await seqOf(number, 'resolved');
+    answersTo = 'email';
+    expect(await builder.forEvent(ctx, id, seq)).toBeNull();
+    answersTo = 'phone';
+    const words = await (await builder.forEvent(ctx, id, seq))!(OUTBOUND);
+    expect(words).toMatchObject({
+      instance: await channelOf(number),
+      outgoing: { by: 'channel', message: { to: { name: 'Eva', address: '+39 06 5555 0301' } } },
+    });
+    expect(await builder.forEvent(ctx, id, await seqOf(number, 'registered'))).toBeNull();
+  });
+
+  it('is told by the notifier when the channel writes to telephones and none was left', async () => {
+    const { number, id } = await resolved({ name: 'Leo', email: 'leo@person.example' });
+    answersTo = 'phone';
+    const told = await (await builder.forEvent(ctx, id, await seqOf(number, 'resolved')))!(OUTBOUND);
+    expect(told).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
+  });
+
+  const resolved = async (requester: object): Promise<{ number: string; id: string }> => {
+    const ticket = await registered(requester);
+    await desk.act(ticket.number, 'take-charge');
+    await desk.act(ticket.number, 'resolve', { reason: 'solved', text: 'Try again now.' });
+    await sportello.settled();
+    return ticket;
+  };
+  const channelOf = async (number: string): Promise<string> => {
+    const query = new GetTicketQuery({ tenant: ctx.tenant }, { ticket: number, sight: { restricted: true } });
+    return (await sportello.running.app.get(QueryBus).execute(query)).channelInstance;
+  };
 });

@@ -41,7 +41,7 @@ export class NotificationBuilder {
     private readonly directory: TenantDirectory,
     private readonly tokens: ReplyTokens,
     private readonly links: PrivateLinks,
-    private readonly host: Pick<PluginHost, 'serving'>,
+    private readonly host: Pick<PluginHost, 'answersTo'>,
   ) {}
 
   /** @returns null when there is nobody who can be told, or nothing to tell */
@@ -60,31 +60,39 @@ export class NotificationBuilder {
     ]);
     const event = events.items.find((candidate) => candidate.seq === seq);
     const occasion = event === undefined ? undefined : OCCASIONS[event.type];
-    const address = ticket.requester.email;
-    if (event === undefined || occasion === undefined || address === null) return null;
-    const scene = { configuration, ticket, event, occasion, address, messages };
-    return async (outboundId) => ({
-      key: `notify:${ticketId}:${seq}`,
-      ticketId,
-      messageId: messageOf(scene)?.id ?? null,
-      ...(await this.#way(ctx, scene, await this.#notification(ctx, scene, outboundId))),
-    });
+    if (event === undefined || occasion === undefined) return null;
+    const scene = { configuration, ticket, event, occasion, messages };
+    const way = await this.#way(ctx, scene);
+    if (way === null) return null;
+    return async (outboundId) => {
+      const notification = await this.#notification(ctx, scene, way.address, outboundId);
+      const outgoing = (way.byChannel ? channelWords(notification) : null) ?? { by: 'notifier' as const, notification };
+      return {
+        key: `notify:${ticketId}:${seq}`,
+        ticketId,
+        messageId: messageOf(scene)?.id ?? null,
+        instance: way.instance,
+        outgoing,
+      };
+    };
   }
 
-  /** D3: whoever wrote by a channel that can answer is answered by it; whatever no person wrote is the notifier's to tell. */
-  async #way(
-    ctx: TenantContext,
-    { configuration, ticket }: Scene,
-    notification: Notification,
-  ): Promise<Pick<NewOutbound, 'instance' | 'outgoing'>> {
-    const words = channelWords(notification);
-    const answering = words === null ? [] : await this.host.serving(ctx.tenant, 'channel.outbound');
-    return words !== null && answering.includes(ticket.channelInstance)
-      ? { instance: ticket.channelInstance, outgoing: words }
-      : { instance: configuration.notifications.instance, outgoing: { by: 'notifier', notification } };
+  /**
+   * D3: whoever wrote by a channel that can answer is answered by it, at the address it writes to; whatever no person wrote is
+   * the notifier's to tell, who knows e-mail addresses.
+   */
+  async #way(ctx: TenantContext, scene: Scene): Promise<Way | null> {
+    const { configuration, ticket } = scene;
+    const { email, phone } = ticket.requester;
+    if (carriesWords(scene)) {
+      const kind = await this.host.answersTo(ctx.tenant, ticket.channelInstance);
+      const address = kind === 'phone' ? phone : kind === 'email' ? email : null;
+      if (address !== null) return { byChannel: true, instance: ticket.channelInstance, address };
+    }
+    return email === null ? null : { byChannel: false, instance: configuration.notifications.instance, address: email };
   }
 
-  async #notification(ctx: TenantContext, scene: Scene, outboundId: string): Promise<Notification> {
+  async #notification(ctx: TenantContext, scene: Scene, address: string, outboundId: string): Promise<Notification> {
     const { configuration, ticket, event, occasion, messages } = scene;
     const message = WITH_WORDS.includes(occasion) ? messageOf(scene) : undefined;
     const asked = messages.find(({ direction }) => direction === 'in');
@@ -97,7 +105,7 @@ export class NotificationBuilder {
       event: occasion,
       audience: 'requester',
       language: ticket.language === 'en' ? 'en' : 'it',
-      recipient: { name: ticket.requester.name, address: scene.address },
+      recipient: { name: ticket.requester.name, address },
       office: { id: ctx.tenant, name: configuration.name, zone: configuration.zone, contacts: configuration.contacts },
       ticket: {
         number: ticket.number,
@@ -134,9 +142,18 @@ interface Scene {
   readonly ticket: TicketView;
   readonly event: EventView;
   readonly occasion: NotificationEvent;
-  readonly address: string;
   readonly messages: readonly MessageView[];
 }
+
+/** By which instance somebody is told, and where. */
+interface Way {
+  readonly byChannel: boolean;
+  readonly instance: string;
+  readonly address: string;
+}
+
+/** Whether a person of the desk wrote something for the requester. */
+const carriesWords = (scene: Scene): boolean => WITH_WORDS.includes(scene.occasion) && messageOf(scene) !== undefined;
 
 function messageOf({ event, messages }: Scene): MessageView | undefined {
   const id = (event.data as { messageId?: unknown }).messageId;
