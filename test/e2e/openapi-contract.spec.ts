@@ -57,7 +57,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   const page = sportello.api(TENANT);
   const ask = async (
     api: Api,
-    method: 'get' | 'post',
+    method: 'get' | 'post' | 'put',
     template: string,
     values: Readonly<Record<string, string>> = {},
     json?: object,
@@ -155,9 +155,13 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'get', 'tickets/{number}/tasks', { number });
   await suppliersPart(desk, ask);
   const admin = await sportello.staff(TENANT, ['tenant-admin']);
-  for (const act of ['restart', 'disable', 'enable']) {
-    await ask(admin, 'post', `plugins/{instance}/${act}`, { instance: 'portal' }, {});
+  const portal = { instance: 'portal' };
+  for (const act of ['restart', 'disable', 'enable', 'check']) {
+    await ask(admin, 'post', `plugins/{instance}/${act}`, portal, {});
   }
+  await ask(admin, 'get', 'plugins/{instance}/logs', portal);
+  const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
+  await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
   const published = Object.values(document.paths).flatMap((item) =>
     Object.values(item).map(({ operationId }) => operationId),
@@ -167,7 +171,7 @@ it('what is answered is what the document says, for a whole life of a request', 
 
 type Ask = (
   api: Api,
-  method: 'get' | 'post',
+  method: 'get' | 'post' | 'put',
   template: string,
   values?: Readonly<Record<string, string>>,
   json?: object,

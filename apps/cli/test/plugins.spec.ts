@@ -57,17 +57,42 @@ describe('sportello plugin enable and disable', () => {
     );
   });
 
-  it('say what is not there, and what is no channel', async () => {
+  it('do so for every kind of instance, and say what is not there', async () => {
     expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
     expect(await run('plugin disable nothing --tenant cportal')).toMatchObject({ code: EXIT.notFound });
-    const { notifications } = parse((await run('tenant export cportal')).out, { merge: true }) as {
+    const { notifications, routing } = parse((await run('tenant export cportal')).out, { merge: true }) as {
       notifications: Channel;
+      routing: { rules: { name: string }[] };
     };
-    expect(await run(`plugin disable ${notifications.instance} --tenant cportal`)).toMatchObject({
-      code: EXIT.refused,
-      err: expect.stringContaining('is not a channel'),
+    const [rule] = routing.rules;
+    expect((await run(`plugin disable ${notifications.instance} --tenant cportal`)).code).toBe(EXIT.done);
+    expect((await run(`plugin disable ${rule?.name} --tenant cportal`)).code).toBe(EXIT.done);
+    expect(parse((await run('tenant export cportal')).out, { merge: true })).toMatchObject({
+      notifications: { enabled: false },
+      routing: { rules: expect.arrayContaining([expect.objectContaining({ name: rule?.name, enabled: false })]) },
     });
-    expect((await run('tenant list')).out).toMatch(/cportal +active +1 /);
+    expect((await run('tenant list')).out).toMatch(/cportal +active +3 /);
+  });
+});
+
+describe('sportello plugin restart and logs', () => {
+  it('ask the running processes, and show the newest lines', async () => {
+    expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
+    expect(await run('plugin restart nothing --tenant cportal')).toMatchObject({ code: EXIT.notFound });
+    expect(await run('plugin restart mail --tenant cportal')).toMatchObject({
+      code: EXIT.done,
+      out: 'cportal: mail restarts where it runs',
+    });
+    expect(await run('plugin logs mail --tenant cportal')).toMatchObject({ out: 'It has said nothing yet.' });
+    await database.asAdmin(
+      `INSERT INTO sportello.plugin_log (tenant_id, instance, at, level, message, facts)
+       SELECT 'cportal', 'mail', '2026-03-02T08:00:00Z', 'warn', 'line ' || n, '{"n": 1}' FROM generate_series(1, 3) n`,
+    );
+    expect((await run('plugin logs mail --tenant cportal --last 2')).out).toBe(
+      '2026-03-02T08:00:00.000Z warn line 2 {"n":1}\n2026-03-02T08:00:00.000Z warn line 3 {"n":1}',
+    );
+    expect((await run('plugin logs mail --tenant cportal --last 9999')).code).toBe(EXIT.usage);
+    expect(await run('plugin logs nothing --tenant cportal')).toMatchObject({ code: EXIT.notFound });
   });
 });
 
