@@ -8,7 +8,7 @@ const LANES = 4;
 interface Entry {
   readonly health: InstanceHealth;
   readonly kept: Promise<void>;
-  settle(error?: unknown): void;
+  readonly settle: (error?: unknown) => void;
 }
 
 export type HealthWrite = (tenant: TenantId, all: ReadonlyMap<string, InstanceHealth>) => Promise<void>;
@@ -46,9 +46,7 @@ export class HealthBook {
 }
 
 function deferred(): Omit<Entry, 'health'> {
-  let settle: Entry['settle'] = () => undefined;
-  const kept = new Promise<void>((resolve, reject) => {
-    settle = (error) => (error === undefined ? resolve() : reject(error as Error));
-  });
-  return { kept, settle: (error) => settle(error) };
+  let [resolve, reject]: [() => void, (error: unknown) => void] = [() => undefined, () => undefined];
+  const kept = new Promise<void>((...both) => ([resolve, reject] = both));
+  return { kept, settle: (error) => (error === undefined ? resolve() : reject(error)) };
 }

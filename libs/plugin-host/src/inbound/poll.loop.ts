@@ -3,6 +3,7 @@ import { canonicalJson } from '@sportello/kernel';
 import { pollResultSchema, type InboundPoll, type Json, type PollResult } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 import type { Lease } from '../database/plugin-instance.table.js';
+import { IntakePace } from './intake.pace.js';
 import type { KeptLease, LeaseKeeper } from './lease.keeper.js';
 import type { LeaseQueue } from './lease.queue.js';
 import type { HostOptions, HostPorts } from '../instances/host.ports.js';
@@ -28,6 +29,7 @@ const DRIFT = 0.1;
  */
 export class PollLoop {
   readonly #interval: number;
+  readonly #pace: IntakePace;
 
   constructor(
     private readonly ports: HostPorts,
@@ -37,6 +39,7 @@ export class PollLoop {
     private readonly leases: Leases,
   ) {
     this.#interval = options.pollInterval(instance.tenant, instance.name);
+    this.#pace = new IntakePace(ports.clock);
   }
 
   /** Resolves when the instance stops. */
@@ -104,6 +107,7 @@ export class PollLoop {
     }
     instance.life.progressed();
     if (instance.life.state !== 'DEGRADED') instance.life.move('RUNNING');
+    await this.ports.timers.sleep(this.#pace.after(result.messages.length), ended);
     if (!result.more) await this.#rest(result.next, ended);
     return result.next;
   }

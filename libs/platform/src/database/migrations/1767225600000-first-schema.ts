@@ -28,7 +28,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION add_jobs, remove_job, failed_jobs, retry_job, list_tenants, due_clocks, waiting_inbox, waiting_outbound,
-        wanted_instances, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
+        wanted_instances, renew_leases, free_leases, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
         tenant_lexeme, fold_accents;
       DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
       DROP FUNCTION refuse_change;
