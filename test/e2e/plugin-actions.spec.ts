@@ -31,7 +31,7 @@ interface Tried {
 }
 interface Shown {
   readonly revision: number;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Record<string, unknown>;
 }
 
 const shownState = async (api: Api, instance: string) => {
@@ -202,7 +202,16 @@ describe('the settings of an instance', () => {
     const put = (ifMatch: string, unchecked = false) =>
       api.ask('PUT', 'plugins/notices/settings', { json: { settings, unchecked }, headers: { 'if-match': ifMatch } });
     expectProblem(await put('"99999"'), 412, 'TENANT.REVISION_STALE');
-    expect(await put(`"${revision}"`)).toMatchObject({ status: 200, body: { done: 'saved', revision } });
+    const since = async () =>
+      Object.fromEntries(
+        (await api.ask<Listed>('GET', 'plugins')).body.items.map(({ instance, facts }) => [instance, facts['since']]),
+      );
+    const before = await since();
+    settings['from'] = { name: 'Un altro nome', address: 'assistenza@portale-edilizia.example' };
+    expect(await put(`"${revision}"`)).toMatchObject({ status: 200, body: { done: 'saved', revision: revision + 1 } });
+    await eventually('notices started anew', async () => (await since())['notices'] !== before['notices']);
+    expect({ ...(await since()), notices: '' }).toEqual({ ...before, notices: '' });
+    expect((await api.ask<Shown>('GET', 'plugins/notices')).body.settings).toEqual(settings);
   });
 });
 

@@ -57,9 +57,9 @@ export class PluginHost {
     this.#caller = new PluginCaller(ports);
     this.#registry = new InstanceRegistry(ports, { ...HOST_DEFAULTS, ...options }, catalogue, this.#caller, wanted);
     this.#desk = new InstanceDesk(this.#registry);
-    this.#inbound = new InboundCalls(this.#desk);
+    this.#inbound = new InboundCalls(this.#desk, ports.blobs);
     this.#outbound = new OutboundCalls(this.#desk);
-    this.#escalation = new EscalationCalls(this.#desk);
+    this.#escalation = new EscalationCalls(this.#desk, ports.blobs);
     this.#routing = new RoutingCalls(this.#desk);
   }
 

@@ -107,6 +107,19 @@ describe('what is another tenant’s', () => {
     expect(await host.read(ctx, 'form', stored)).toMatchObject({ text: 'nostro' });
   });
 
+  it('is not attached to a message by the hash of its bytes', async () => {
+    const foreign = await world.ports.blobs.put(OTHER_TENANT, Buffer.from('riservato'));
+    let blob: BlobRef = foreign;
+    const poller = new Mailbox().poller();
+    const naming = async () => ({ ...content, attachments: [{ name: 'a.txt', mediaType: 'text/plain', blob }] });
+    world.wanted.want(TENANT, wants('mail', 'channel-x'));
+    const host = await world.host([plugin('channel-x', { 'channel.inbound.poll': { ...poller, read: naming } })]);
+    host.start();
+    await expect(host.read(ctx, 'mail', stored)).rejects.toThrow('names bytes that the tenant does not have');
+    blob = await world.ports.blobs.put(TENANT, Buffer.from('nostro'));
+    expect((await host.read(ctx, 'mail', stored)).attachments).toHaveLength(1);
+  });
+
   it('is not run by asking for its instance', async () => {
     const evaluate = () => ({ decision: 'abstain' as const, reason: { it: 'No', en: 'No' } });
     world.wanted.want(OTHER_TENANT, wants('theirs', 'rule-x'));
@@ -119,6 +132,36 @@ describe('what is another tenant’s', () => {
 
 const becomesOf = (host: Host, tenant: typeof TENANT, name: string) =>
   eventually(async () => (await health(host, name, tenant))?.state === 'RUNNING');
+
+describe('a secret that goes missing at run time', () => {
+  it('names the setting to whoever looks, and is found again after a restart', async () => {
+    const secrets = new Map([['env:SECRET_COMUNE_UNO_TEST', SECRET]]);
+    const found = { find: async (_tenant: string, reference: string) => secrets.get(reference) };
+    const notify = async (given: PluginContext<Settings>) => {
+      await given.secret('password');
+      return { state: 'sent' as const, reference: 'r' };
+    };
+    world.wanted.want(TENANT, wants('n', 'notify-x', { password: 'env:SECRET_COMUNE_UNO_TEST' }));
+    const host = await world.host(
+      [plugin('notify-x', { notifier: { check, notify } })],
+      {},
+      { ...world.ports, secrets: found },
+    );
+    host.start();
+    await becomes(host, 'n', 'RUNNING');
+    secrets.clear();
+    await expect(host.notify(ctx, 'n', notification, 'k')).rejects.toMatchObject({ field: 'password' });
+    await becomes(host, 'n', 'MISCONFIGURED');
+    expect(await health(host, 'n')).toMatchObject({
+      field: 'password',
+      reason: expect.stringContaining('no secret behind env:SECRET_COMUNE_UNO_TEST'),
+    });
+    secrets.set('env:SECRET_COMUNE_UNO_TEST', SECRET);
+    await host.restart(ctx, 'n');
+    await becomes(host, 'n', 'RUNNING');
+    expect(await host.notify(ctx, 'n', notification, 'k')).toMatchObject({ state: 'sent' });
+  });
+});
 
 describe('an instance that is removed while it works', () => {
   it('ends its poll, commits nothing more, gives its lease back and makes no noise', async () => {

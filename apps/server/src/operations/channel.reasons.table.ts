@@ -94,6 +94,11 @@ const MAIL: readonly Row[] = [
     'The message could not be processed, after all attempts.',
   ],
   [
+    'instance-gone',
+    'Il canale da cui è arrivato non è più nella configurazione dell’ente: rimetterlo, e riprovare.',
+    'The channel it came by is in the tenant’s configuration no more: put it back, and try again.',
+  ],
+  [
     'text-shortened',
     'Il testo è stato accorciato; l’originale è conservato.',
     'The text was shortened; the original is kept.',

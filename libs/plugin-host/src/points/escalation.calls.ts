@@ -8,9 +8,11 @@ import {
   type TaskChange,
   type TaskReference,
 } from '@sportello/plugin-sdk';
+import type { BlobStore } from '@sportello/platform';
 import { z } from 'zod';
 import { work } from '../instances/instance.work.js';
 import { translated, type InstanceDesk } from './instance.desk.js';
+import { assertOwnBytes } from './own.bytes.js';
 
 /** A change of a task and the task itself, by the name its supplier knows it by. */
 export interface TaskChanged {
@@ -21,7 +23,10 @@ export interface TaskChanged {
 
 /** Work given to suppliers: `escalation.connector`. */
 export class EscalationCalls {
-  constructor(private readonly desk: InstanceDesk) {}
+  constructor(
+    private readonly desk: InstanceDesk,
+    private readonly blobs: Pick<BlobStore, 'get'>,
+  ) {}
 
   async open(ctx: TenantContext, instance: string, task: EscalatedTask, key: string): Promise<TaskReference> {
     const { found, point } = await this.desk.serving(ctx, instance, 'escalation.connector');
@@ -41,13 +46,16 @@ export class EscalationCalls {
 
   async pull(ctx: TenantContext, instance: string, since: Json): Promise<PullResult> {
     const { found, point } = await this.desk.serving(ctx, instance, 'escalation.connector');
-    return translated(() =>
-      work(
+    return translated(async () => {
+      const pulled = await work(
         found,
         'pull',
         pullResultSchema,
         async (plugin) => (await point?.pull?.(plugin, since)) ?? { updates: [], next: since, more: false },
-      ),
-    );
+      );
+      const attached = pulled.updates.flatMap(({ attachments }) => attachments);
+      await assertOwnBytes(this.blobs, ctx.tenant, 'pull', attached);
+      return pulled;
+    });
   }
 }

@@ -14,13 +14,18 @@ import {
   type RawInbound,
   type StoredInbound,
 } from '@sportello/plugin-sdk';
+import type { BlobStore } from '@sportello/platform';
 import { work, workAnyway } from '../instances/instance.work.js';
 import type { PluginInstance } from '../instances/plugin.instance.js';
 import { notFound, translated, type InstanceDesk } from './instance.desk.js';
+import { assertOwnBytes } from './own.bytes.js';
 
 /** What comes in: `channel.inbound.*` and `channel.receipt`. Polls and doors are run by `inbound/`. */
 export class InboundCalls {
-  constructor(private readonly desk: InstanceDesk) {}
+  constructor(
+    private readonly desk: InstanceDesk,
+    private readonly blobs: Pick<BlobStore, 'get'>,
+  ) {}
 
   async acceptsPush(ctx: TenantContext, instance: string): Promise<boolean> {
     return this.#push(ctx, instance).then(
@@ -58,9 +63,13 @@ export class InboundCalls {
     if (point === undefined && found.callable) throw notFound(instance);
     const { externalId, mediaType, raw, receivedAt, hints } = stored;
     const message = structuredClone({ externalId, mediaType, raw, receivedAt, hints });
-    return translated(() =>
-      workAnyway(found, 'read', inboundContentSchema, async (plugin) => point?.read(plugin, message)),
-    );
+    return translated(async () => {
+      const content = await workAnyway(found, 'read', inboundContentSchema, async (plugin) =>
+        point?.read(plugin, message),
+      );
+      await assertOwnBytes(this.blobs, ctx.tenant, 'read', content.attachments);
+      return content;
+    });
   }
 
   async classify(ctx: TenantContext, instance: string, stored: StoredInbound): Promise<DeliveryEvidence | null> {
