@@ -32,7 +32,7 @@ const KEPT: Partial<Record<QualityRule, (folder: string, manifest: PluginManifes
   'strict-settings': (_folder, { config }) => isStrict(config),
   'secrets-by-reference': (_folder, { config }) => secretsAreMarked(config),
   'settings-migrations': (_folder, { configVersion }) => configVersion > 1,
-  'worker-tier': (_folder, { isolation }) => isolation.includes('worker'),
+  'worker-tier': (folder, { isolation }) => isolation.includes('worker') && contractsRunInWorkers(specsOf(folder)),
 };
 
 describe.each(plugins)('%s: what its quality.yaml says', (name) => {
@@ -66,12 +66,25 @@ describe('The judges', () => {
     expect(isStrict({ type: 'object', properties: {} })).toBe(false);
   });
 
+  it('see a contract that is kept out of worker threads', () => {
+    const contract = (more: string) => [`describeNotifierContract({ plugin, folder, bench${more} });`];
+    expect(contractsRunInWorkers(contract(''))).toBe(true);
+    expect(contractsRunInWorkers(contract(", tiers: ['in-process']"))).toBe(false);
+    expect(contractsRunInWorkers([])).toBe(false);
+  });
+
   it('see a password that is not a reference', () => {
     const withSetting = (password: JsonSchema) => ({ ...strict, properties: { password } });
     expect(secretsAreMarked(withSetting({ type: 'string', 'x-secret': true }))).toBe(true);
     expect(secretsAreMarked(withSetting({ type: 'string' }))).toBe(false);
   });
 });
+
+/** A contract runs in every tier the plugin declares, unless its spec names the tiers. */
+function contractsRunInWorkers(specs: readonly string[]): boolean {
+  const contracts = specs.filter((text) => /\bdescribe\w*Contract\(/.test(text));
+  return contracts.length > 0 && contracts.every((text) => !/\btiers\b/.test(text));
+}
 
 function specsOf(folder: string): string[] {
   const test = join(folder, 'test');

@@ -1,13 +1,13 @@
 import { AuthPluginError, definePlugin } from '@sportello/plugin-sdk';
 import { brokenChecks, describeInboundPollContract, inboundPollChecks } from '@sportello/plugin-testing';
 import { z } from 'zod';
-import { packageOf, spoolBench } from './fixtures/spool.bench.js';
+import { packageOf, spoolBench, spoolModule } from './fixtures/spool.bench.js';
 import { goodPoll, spoolPlugin, talk, type SpoolFlaws, type SpoolPlugin } from './fixtures/spool.plugin.js';
 
 const folder = await packageOf(spoolPlugin());
 const volume = 350;
 
-describeInboundPollContract({ plugin: spoolPlugin(), folder, bench: spoolBench, volume });
+describeInboundPollContract({ plugin: spoolPlugin(), folder, bench: spoolBench, entry: spoolModule, volume });
 
 async function complaints(plugin: SpoolPlugin): Promise<string> {
   const broken = await brokenChecks(inboundPollChecks({ plugin, folder, bench: spoolBench, volume: 150 }));

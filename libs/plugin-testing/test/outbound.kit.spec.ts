@@ -1,11 +1,11 @@
 import type { Outbound } from '@sportello/plugin-sdk';
 import { brokenChecks, describeOutboundContract, outboundChecks } from '@sportello/plugin-testing';
-import { packageOf, spoolBench } from './fixtures/spool.bench.js';
+import { packageOf, spoolBench, spoolModule } from './fixtures/spool.bench.js';
 import { goodOutbound, spoolPlugin, talk, type SpoolSettings } from './fixtures/spool.plugin.js';
 
 const folder = await packageOf(spoolPlugin());
 
-describeOutboundContract({ plugin: spoolPlugin(), folder, bench: spoolBench });
+describeOutboundContract({ plugin: spoolPlugin(), folder, bench: spoolBench, entry: spoolModule });
 
 const FLAWS: Record<string, { outbound: Partial<Outbound<SpoolSettings>>; complaint: RegExp }> = {
   'sends a repeated key again': {

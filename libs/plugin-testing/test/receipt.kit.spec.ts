@@ -27,7 +27,7 @@ const example = {
   poison: [{ name: 'half a slip', raw: text('SLIP delivered') }],
 };
 
-describeReceiptContract({ plugin: slipPlugin(), ...example });
+describeReceiptContract({ plugin: slipPlugin(), ...example, entry: new URL('fixtures/slip.main.ts', import.meta.url) });
 
 type Classify = Receipts<SlipSettings>['classify'];
 let turns = 0;

@@ -1,10 +1,10 @@
 import { brokenChecks, describeNotifierContract, notifierChecks } from '@sportello/plugin-testing';
-import { packageOf, spoolBench } from './fixtures/spool.bench.js';
+import { packageOf, spoolBench, spoolModule } from './fixtures/spool.bench.js';
 import { goodNotifier, spoolPlugin, talk, type SpoolFlaws } from './fixtures/spool.plugin.js';
 
 const folder = await packageOf(spoolPlugin());
 
-describeNotifierContract({ plugin: spoolPlugin(), folder, bench: spoolBench });
+describeNotifierContract({ plugin: spoolPlugin(), folder, bench: spoolBench, entry: spoolModule });
 
 const FLAWS: Record<string, { notify: NonNullable<SpoolFlaws['notifier']>['notify']; complaint: RegExp }> = {
   'sends a repeated key again': {

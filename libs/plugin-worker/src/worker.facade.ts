@@ -3,8 +3,12 @@ import type { PluginThread } from './plugin.thread.js';
 import { METHODS } from './worker.protocol.js';
 
 export interface ThreadOf {
-  /** The thread that serves the instance with these settings. @throws when it may not be asked now */
-  thread(settings: unknown): PluginThread;
+  /**
+   * The thread that serves the instance with these settings.
+   * @param ctx of the call; a rule is given none
+   * @throws when it may not be asked now
+   */
+  thread(settings: unknown, ctx?: PluginContext): PluginThread;
   /** A call has been answered. */
   answered?(): void;
 }
@@ -35,7 +39,7 @@ function methodOf(owner: ThreadOf, point: ExtensionPoint, method: string): unkno
   }
   if (method === 'listen') return (ctx: PluginContext, door: Door) => listen(owner, ctx, door);
   return async (ctx: PluginContext, ...args: readonly unknown[]) =>
-    answered(owner, await owner.thread(ctx.settings).call({ point, method, args, ctx }).answer);
+    answered(owner, await owner.thread(ctx.settings, ctx).call({ point, method, args, ctx }).answer);
 }
 
 function answered<T>(owner: ThreadOf, value: T): T {
@@ -44,7 +48,7 @@ function answered<T>(owner: ThreadOf, value: T): T {
 }
 
 async function listen(owner: ThreadOf, ctx: PluginContext, door: Door): Promise<WorkerListening> {
-  const thread = owner.thread(ctx.settings);
+  const thread = owner.thread(ctx.settings, ctx);
   const { call, answer } = thread.call({ point: 'channel.inbound.listen', method: 'listen', args: [], ctx, door });
   const { address } = (await answer) as { address: string };
   return { address, close: () => thread.close(call), lost: thread.lost };

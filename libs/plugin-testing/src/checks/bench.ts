@@ -7,6 +7,9 @@ import type {
 } from '@sportello/plugin-sdk';
 import type { z } from 'zod';
 
+/** A place a plugin can run in. */
+export type Isolation = PluginDefinition['isolation'][number];
+
 /** The other side of a plugin in one check: a fake that speaks the protocol, fresh each time. */
 export interface Bench {
   /** Settings that work against this fake. */
@@ -61,8 +64,16 @@ export interface EscalationBench extends Bench {
   say?(count: number): Promise<void>;
 }
 
+/** Where a contract is run. */
+export interface TierOptions {
+  /** Left out: every tier the plugin declares under `isolation`. */
+  readonly tiers?: readonly Isolation[];
+  /** The module a worker thread loads the plugin from, when it is not the one its `package.json` names. */
+  readonly entry?: URL;
+}
+
 /** What every suite is told of the plugin. */
-export interface ContractOptions<Schema extends z.ZodType, B extends Bench> {
+export interface ContractOptions<Schema extends z.ZodType, B extends Bench> extends TierOptions {
   readonly plugin: PluginDefinition<Schema>;
   /** Folder of the plugin's package, with `package.json` and `plugin.json`: `new URL('../', import.meta.url)`. */
   readonly folder: URL;
@@ -80,7 +91,7 @@ export interface PollContractOptions<Schema extends z.ZodType> extends ContractO
   readonly volume?: number;
 }
 
-export interface RoutingRuleContractOptions<Schema extends z.ZodType> {
+export interface RoutingRuleContractOptions<Schema extends z.ZodType> extends TierOptions {
   readonly plugin: PluginDefinition<Schema>;
   readonly folder: URL;
   readonly settings: unknown;
@@ -101,7 +112,7 @@ export interface ReceiptExample extends MessageExample {
   readonly evidence: Partial<DeliveryEvidence> & Pick<DeliveryEvidence, 'state' | 'about' | 'proved'>;
 }
 
-export interface ReceiptContractOptions<Schema extends z.ZodType> {
+export interface ReceiptContractOptions<Schema extends z.ZodType> extends TierOptions {
   readonly plugin: PluginDefinition<Schema>;
   readonly folder: URL;
   readonly settings: unknown;

@@ -98,6 +98,7 @@ function operationChecks<Schema extends z.ZodType, B extends Bench>(
       : []),
     {
       name: `${operation.name}: leaves no handle open, whether it succeeds, fails or is aborted`,
+      only: 'in-process',
       run: async () => {
         await released()();
         if (can('refuseCredentials')) await released('refuseCredentials')();

@@ -4,6 +4,8 @@ export interface ContractCheck {
   run(): Promise<void>;
   /** Milliseconds the check may need, when more than the runner's own limit. */
   readonly timeout?: number;
+  /** The case looks at this very process or at files: in a worker thread it would see nothing, or the same again. */
+  readonly only?: 'in-process';
 }
 
 /** The plugin does not keep the contract; the message says what was expected and what happened. */

@@ -12,6 +12,7 @@ export function definitionChecks(
   return [
     {
       name: 'accepts its example settings and refuses an unknown key',
+      only: 'in-process',
       run: async () => {
         const example = await settings();
         const good = plugin.config.safeParse(structuredClone(example));
@@ -22,6 +23,7 @@ export function definitionChecks(
     },
     {
       name: 'has a plugin.json that agrees with its code',
+      only: 'in-process',
       run: async () => {
         const { version } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8')) as { version: string };
         const written = manifestSchema.parse(JSON.parse(await readFile(new URL('plugin.json', folder), 'utf8')));
@@ -33,6 +35,7 @@ export function definitionChecks(
     },
     {
       name: 'has a migration for every earlier version of its settings',
+      only: 'in-process',
       run: async () => {
         for (let version = 1; version < plugin.configVersion; version += 1) {
           must(plugin.configMigrations?.[version] !== undefined, `configMigrations[${version}] is missing`);

@@ -4,8 +4,8 @@ import {
   type PluginContext,
   type TaskReference,
 } from '@sportello/plugin-sdk';
+import { deepFreeze } from '@sportello/plugin-worker';
 import type { z } from 'zod';
-import { deepFreeze } from '../host/deep-freeze.js';
 import type { ContractOptions, EscalationBench } from './bench.js';
 import { commonChecks, trialOn } from './common.checks.js';
 import { must, type ContractCheck } from './contract.check.js';

@@ -12,6 +12,7 @@ import { commonChecks, trialOn } from './common.checks.js';
 import { must, type ContractCheck } from './contract.check.js';
 import { readsAnything } from './read.check.js';
 import { crossing } from './result.check.js';
+import { same } from './same.values.js';
 import { Trial, withBench } from './trial.js';
 
 /** The largest number of messages waiting at once that is tried, unless the suite is told another. */
@@ -210,12 +211,4 @@ async function readsTwiceTheSame<Schema extends z.ZodType>(
   const read = async () =>
     crossing('read', inboundContentSchema, await trial.result('read', (ctx) => point.read(ctx, stored)));
   must(same(await read(), await read()), 'reading the same message twice gave different facts');
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, bytesAsHex) === JSON.stringify(other, bytesAsHex);
-}
-
-function bytesAsHex(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
 }

@@ -89,6 +89,7 @@ function acceptanceChecks<Schema extends z.ZodType>(
     },
     {
       name: 'leaves the request it is given untouched',
+      only: 'in-process',
       run: trialOn(options, async (bench, trial) => {
         const request = await bench.valid();
         const before = JSON.stringify(clonedResult(request));

@@ -131,7 +131,8 @@ function mustAgree(name: string, told: DeliveryEvidence, expected: ReceiptExampl
 
 /** One letter or digit replaced by another, somewhere behind that part of the message. */
 function tampered(raw: Uint8Array, part: number): Uint8Array {
-  const copy = raw.slice();
+  // Not `slice`, which of a Buffer is the same bytes.
+  const copy = Uint8Array.from(raw);
   let at = Math.floor(copy.length * part);
   while (at < copy.length - 1 && !/[A-Za-z0-9]/.test(String.fromCharCode(copy[at] ?? 0))) at += 1;
   copy[at] = copy[at] === 0x41 ? 0x42 : 0x41;

@@ -1,7 +1,7 @@
 import { routingVerdictSchema, type RoutingFacts, type RoutingRule, type RoutingVerdict } from '@sportello/plugin-sdk';
+import { deepFreeze } from '@sportello/plugin-worker';
 import * as fc from 'fast-check';
 import type { z } from 'zod';
-import { deepFreeze } from '../host/deep-freeze.js';
 import type { RoutingRuleContractOptions } from './bench.js';
 import { ContractViolation, must, type ContractCheck } from './contract.check.js';
 import { definitionChecks } from './definition.checks.js';
@@ -66,6 +66,7 @@ export function routingRuleChecks<Schema extends z.ZodType>(
     },
     {
       name: 'asks neither the clock, nor chance, nor the network',
+      only: 'in-process',
       run: () => forAll(options, (facts) => withoutTheWorld(() => verdict(facts))),
     },
   ];

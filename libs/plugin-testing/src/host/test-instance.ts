@@ -1,9 +1,9 @@
 import { ManualClock, type Clock } from '@sportello/kernel';
 import type { PluginContext, PluginDefinition, PluginHttp } from '@sportello/plugin-sdk';
+import { deepFreeze } from '@sportello/plugin-worker';
 import type { z } from 'zod';
 import { CapturedLog } from './captured.log.js';
 import { CapturedMetrics } from './captured.metrics.js';
-import { deepFreeze } from './deep-freeze.js';
 import { loopbackHttp } from './loopback.http.js';
 import { MemoryBlobs } from './memory.blobs.js';
 import { MemoryStore } from './memory.store.js';

@@ -10,6 +10,6 @@ export default definePlugin({
   config: settings,
   configVersion: 1,
   scopes: ['network.listen', 'blobs'],
-  isolation: ['in-process'],
+  isolation: ['in-process', 'worker'],
   contributes: { 'channel.inbound.listen': door },
 });

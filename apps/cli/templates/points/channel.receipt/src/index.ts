@@ -13,6 +13,6 @@ export default definePlugin({
   config: settings,
   configVersion: 1,
   scopes: ['blobs'],
-  isolation: ['in-process'],
+  isolation: ['in-process', 'worker'],
   contributes: { 'channel.receipt': receipts },
 });

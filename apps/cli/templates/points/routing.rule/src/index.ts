@@ -10,6 +10,6 @@ export default definePlugin({
   config: settings,
   configVersion: 1,
   scopes: [],
-  isolation: ['in-process'],
+  isolation: ['in-process', 'worker'],
   contributes: { 'routing.rule': { evaluate } },
 });
