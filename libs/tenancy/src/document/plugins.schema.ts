@@ -20,6 +20,10 @@ const enabledSchema = z
   .exactOptional()
   .describe('`false`: switched off. A rule then abstains; what is for a notifier or a supplier waits. Default `true`');
 
+/** Instances of one kind that a tenant may have: beyond it, somebody's program wrote the file. */
+const MOST = 100;
+const TOO_MANY = { it: `al massimo ${MOST} fornitori`, en: `at most ${MOST} suppliers` };
+
 export const channelsSchema = z
   .array(
     z.strictObject({
@@ -32,7 +36,7 @@ export const channelsSchema = z
       settings: settingsSchema,
     }),
   )
-  .max(100);
+  .max(MOST);
 
 export const routingSchema = z.strictObject({
   strategy: z.enum(['first-match', 'score']),
@@ -47,7 +51,7 @@ export const routingSchema = z.strictObject({
         settings: settingsSchema,
       }),
     )
-    .max(100),
+    .max(MOST),
 });
 
 export const notificationsSchema = z.strictObject({
@@ -86,5 +90,6 @@ export const escalationSchema = z.strictObject({
           path: ['target'],
         }),
     )
+    .refine((suppliers) => Object.keys(suppliers).length <= MOST, { params: { text: TOO_MANY } })
     .default({}),
 });
