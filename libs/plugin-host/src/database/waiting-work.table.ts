@@ -42,7 +42,8 @@ export class WaitingWork {
         [tenant, off],
       );
       for (const { task, payload, queue } of rows) {
-        const correlationId = String(payload['correlationId']);
+        const said = payload['correlationId'];
+        const correlationId = typeof said === 'string' ? said : `waiting:${task}`;
         await addJobs(tx, { tenant, correlationId }, [{ task, payload, ...(queue === null ? {} : { queue }) }]);
       }
       return rows.length;

@@ -30,7 +30,7 @@ export class InstanceDesk {
   /** @throws DomainError PLUGIN.INSTANCE_NOT_FOUND also for one that serves other points; PLUGIN.INSTANCE_DISABLED */
   async serving<P extends ExtensionPoint>(ctx: TenantContext, name: string, at: P): Promise<Served<P>> {
     const found = await this.find(ctx, name);
-    const point = found.contributes[at] as Contributions<unknown>[P];
+    const point = found.contributes[at];
     if (point === undefined && found.callable) throw notFound(name);
     return { found, point };
   }
