@@ -61,13 +61,13 @@ describe('B1 · the first level keeps every report and action traceable and coll
     await moment();
     await second.act(ticket.number, 'add-note', { text: 'Fatto sul dominio.', visibility: 'public' });
     await minutes(5);
-    await second.act(ticket.number, 'resolve', { reason: 'solved', text: 'Reimpostata.' });
+    await second.resolve(ticket.number, { reason: 'solved', text: 'Reimpostata.' });
     await moment();
     await first.act(ticket.number, 'close');
     await minutes(60);
     await ugo.post('my-ticket/replies', { text: 'Non entra.' });
     await moment();
-    await second.act(ticket.number, 'resolve', { reason: 'workaround', text: 'Usi la temporanea.' });
+    await second.resolve(ticket.number, { reason: 'workaround', text: 'Usi la temporanea.' });
     await sportello.settled();
     return ticket.number;
   }
@@ -91,10 +91,12 @@ describe('B1 · the first level keeps every report and action traceable and coll
       '08:35 routed Carla Prima',
       '08:35 taken-charge Dino Seconda',
       '08:35 note-added Dino Seconda',
-      '08:40 resolved Dino Seconda',
+      '08:40 answer-given Dino Seconda',
+      expect.stringMatching(/^08:40 resolved/),
       '08:40 closed Carla Prima',
       expect.stringMatching(/^09:40 reopened/),
-      '09:40 resolved Dino Seconda',
+      '09:40 answer-given Dino Seconda',
+      expect.stringMatching(/^09:40 resolved/),
     ]);
   });
 
@@ -203,11 +205,11 @@ describe('B1 · the first level keeps every report and action traceable and coll
       await l1.act(back, 'take-charge');
       await l1.act(passed, 'route', { team: 'infrastructure', reason: 'Serve il dominio' });
       await minutes(5);
-      await l1.act(solved, 'resolve', { reason: 'solved', text: 'Fatto.' });
-      await l1.act(back, 'resolve', { reason: 'solved', text: 'Fatto.' });
+      await l1.resolve(solved, { reason: 'solved', text: 'Fatto.' });
+      await l1.resolve(back, { reason: 'solved', text: 'Fatto.' });
       await l2.act(passed, 'take-charge');
       await minutes(20);
-      await l2.act(passed, 'resolve', { reason: 'solved', text: 'Fatto.' });
+      await l2.resolve(passed, { reason: 'solved', text: 'Fatto.' });
       await l1.act(back, 'reopen', { text: 'Ancora fermo.' });
       await sportello.settled();
       keeper = await sportello.staff(TENANT, ['supervisor'], { id: 'pia' });

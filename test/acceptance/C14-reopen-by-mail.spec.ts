@@ -45,7 +45,7 @@ describe('C14 · answering any of the system’s e-mails reopens the ticket', ()
   ): Promise<{ number: string; mails: OutboxMessageView[] }> {
     const { number } = await sportello.api(TENANT).submit('portal', { ...form, email });
     await lia.act(number, 'take-charge');
-    await lia.act(number, 'resolve', { reason: 'solved', text: 'Riprovi ora.' });
+    await lia.resolve(number, { reason: 'solved', text: 'Riprovi ora.' });
     await ENDS[state](number);
     await sportello.settled();
     expect((await lia.ticket(number)).state).toBe(state);
@@ -88,7 +88,7 @@ describe('C14 · answering any of the system’s e-mails reopens the ticket', ()
     for (const mail of mails) {
       await writes({ from, text: `Rispondo a ${mail.template}.`, headers: inAnswerTo(mail) });
       expect((await lia.ticket(number)).state).toBe('in-charge');
-      await lia.act(number, 'resolve', { reason: 'solved', text: 'Riprovi ora.' });
+      await lia.resolve(number, { reason: 'solved', text: 'Riprovi ora.' });
       await sportello.settled();
     }
     const reopenings = (await lia.events(number)).filter(({ type }) => type === 'reopened');
@@ -174,7 +174,7 @@ absences:
     const { number } = await sportello.api(TENANT).submit('portal', { ...form, email: from });
     await sportello.settled();
     await technician.act(number, 'take-charge');
-    await technician.act(number, 'resolve', { reason: 'solved', text: 'Riprovi ora.' });
+    await technician.resolve(number, { reason: 'solved', text: 'Riprovi ora.' });
     await sportello.settled();
     const last = (await pia.mailsTo(from)).at(-1)!;
     clock.set(at);

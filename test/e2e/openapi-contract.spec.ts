@@ -111,7 +111,19 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'post', 'tickets/{number}/request-information', values, { text: '?' });
   await ask(mine, 'post', 'my-ticket/replies', {}, { text: '!' });
   await ask(desk, 'post', 'tickets/{number}/route', values, { team: 'second-level', reason: 'r' });
-  await ask(desk, 'post', 'tickets/{number}/resolve', values, { reason: 'solved', text: 'Fatto.' });
+  await ask(desk, 'post', 'tickets/{number}/set-severity', values, { severity: 2, reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/raise-urgency', values, { reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/lower-urgency', values, { reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/classify', values, {
+    kind: 'complaint',
+    area: 'access',
+    topic: 'sign-in',
+    subtopic: 'spid',
+  });
+  const screening = { diagnosis: 'd', tried: ['t'], asked: [{ question: 'q', answer: 'a' }] };
+  await ask(desk, 'post', 'tickets/{number}/escalate', values, { team: 'developers', reason: 'r', screening });
+  await ask(desk, 'post', 'tickets/{number}/take-charge', values, {});
+  await ask(desk, 'post', 'tickets/{number}/resolve', values, { reason: 'solved', text: 'Fatto.', told: 'call' });
   await ask(desk, 'post', 'tickets/{number}/close', values, {});
   await ask(desk, 'post', 'tickets/{number}/reopen', values, { text: 'Di nuovo.' });
   await sportello.settled();

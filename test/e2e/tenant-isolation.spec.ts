@@ -104,6 +104,11 @@ const BODIES: Readonly<Record<string, object>> = {
   return: { text: 'intruder' },
   tasks: { supplier: 'application-supplier', title: 'intruder', text: 'intruder' },
   verify: { text: 'intruder' },
+  classify: { kind: 'problem', reason: 'intruder' },
+  'set-severity': { severity: 1, reason: 'intruder' },
+  'raise-urgency': { reason: 'intruder' },
+  'lower-urgency': { reason: 'intruder' },
+  escalate: { team: 'second-level', reason: 'intruder' },
   route: { team: 'first-level', reason: 'intruder' },
 };
 

@@ -94,7 +94,7 @@ describe.each(CITIZENS)('A request by mail, answered with $program', ({ program,
 
   it('is resolved, and the sender is told with what words', async () => {
     await desk.does(TECHNICIAN, ticket.number, 'start-work');
-    await desk.does(TECHNICIAN, ticket.number, 'resolve', {
+    await desk.resolves(TECHNICIAN, ticket.number, {
       reason: 'solved',
       text: 'La password era scaduta: l’abbiamo rinnovata.',
     });
@@ -129,7 +129,7 @@ describe.each(CITIZENS)('A request by mail, answered with $program', ({ program,
   });
 
   it('reopens also when an old mail of the thread is answered by somebody whose program lost the threading headers', async () => {
-    await desk.does(TECHNICIAN, ticket.number, 'resolve', { reason: 'solved', text: 'Ora dovrebbe andare.' });
+    await desk.resolves(TECHNICIAN, ticket.number, { reason: 'solved', text: 'Ora dovrebbe andare.' });
     await desk.comes(ticket.number, 'is resolved', ({ state }) => state === 'resolved');
     await citizen.write(DESK, `Re: ${confirmation.subject}`, 'Ancora niente.');
     const reopened = await desk.comes(ticket.number, 'is reopened', ({ state }) => state === 'in-charge');

@@ -19,6 +19,8 @@ import { MyTicketController } from './portal/my-ticket.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing.desk.js';
+import { DeskCommands } from './tickets/desk.commands.js';
+import { JudgingController } from './tickets/judging.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
 import { WaitingRelease } from './bridge/waiting.release.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
@@ -56,6 +58,7 @@ export class AppModule {
         ChannelController,
         TicketsController,
         TicketCommandsController,
+        JudgingController,
         TicketTasksController,
         TasksController,
         SupplierTasksController,
@@ -74,6 +77,7 @@ export class AppModule {
         WaitingRelease,
         RoutingDesk,
         InstanceChanges,
+        DeskCommands,
         { provide: APP_GUARD, useClass: AuthGuard },
       ],
     };

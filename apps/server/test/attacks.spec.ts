@@ -124,7 +124,7 @@ describe('what strangers and colleagues may not do', () => {
     expect((await desk.ask('GET', `tickets/${number}/attachments/${last?.attachments[0]?.id}`)).status).toBe(200);
     expect((await mine.myTicket()).messages.at(-1)).toMatchObject({ text: 'ultima parola' });
 
-    await desk.act(number, 'resolve', { reason: 'answered', text: 'La risposta è questa.' });
+    await desk.resolve(number, { reason: 'answered', text: 'La risposta è questa.' });
     await sportello.settled();
     expect((await desk.mailsTo('many@person.example')).at(-1)?.text).toContain('La risposta è questa.');
   });

@@ -56,10 +56,10 @@ describe('what a requester is told of an event', () => {
     clock.advance(60_000);
     await desk.act(number, 'take-charge');
     clock.advance(60_000);
-    await desk.act(number, 'resolve', { reason: 'solved', text: 'Try again now.' });
+    await desk.resolve(number, { reason: 'solved', text: 'Try again now.' });
     await sportello.settled();
 
-    const build = await builder.forEvent(ctx, id, await seqOf(number, 'resolved'));
+    const build = await builder.forEvent(ctx, id, await seqOf(number, 'answer-given'));
     const { outgoing, instance } = await build!(OUTBOUND);
     expect(instance).toBe('notices');
     const notification = noticeOf(outgoing);
@@ -99,7 +99,7 @@ describe('what a requester is told of an event', () => {
   it('goes out by the channel the request came by, when it is words and that channel can answer', async () => {
     const { number, id } = await resolved({ name: 'Pia', email: 'pia@pec.example' });
     answersTo = 'email';
-    const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'resolved')))!(OUTBOUND);
+    const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'answer-given')))!(OUTBOUND);
     expect(words).toMatchObject({
       instance: await channelOf(number),
       outgoing: {
@@ -114,7 +114,7 @@ describe('what a requester is told of an event', () => {
 
   it('goes to the telephone by a channel that writes to telephones, also for who left no e-mail', async () => {
     const { number, id } = await resolved({ name: 'Eva', phone: '+39 06 5555 0301' });
-    const seq = await seqOf(number, 'resolved');
+    const seq = await seqOf(number, 'answer-given');
     answersTo = 'email';
     expect(await builder.forEvent(ctx, id, seq)).toBeNull();
     answersTo = 'phone';
@@ -129,7 +129,7 @@ describe('what a requester is told of an event', () => {
   it('is told by the notifier when the channel writes to telephones and none was left', async () => {
     const { number, id } = await resolved({ name: 'Leo', email: 'leo@person.example' });
     answersTo = 'phone';
-    const told = await (await builder.forEvent(ctx, id, await seqOf(number, 'resolved')))!(OUTBOUND);
+    const told = await (await builder.forEvent(ctx, id, await seqOf(number, 'answer-given')))!(OUTBOUND);
     expect(told).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
   });
 

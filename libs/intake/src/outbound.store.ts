@@ -140,15 +140,25 @@ export class OutboundStore {
     );
   }
 
-  /** A mail came back. @param messageIdLocal local part of the Message-ID we gave it */
-  async bounced(ctx: TenantContext, messageIdLocal: string, error: { code: string; reason: string }): Promise<void> {
-    await this.unitOfWork.run(ctx, (tx) =>
-      tx.query(
+  /**
+   * A mail came back.
+   * @param messageIdLocal local part of the Message-ID we gave it
+   * @returns the person's words it carried and their ticket; null for a notice without any, or a mail that is not ours
+   */
+  async bounced(
+    ctx: TenantContext,
+    messageIdLocal: string,
+    error: { code: string; reason: string },
+  ): Promise<{ readonly ticketId: string; readonly messageId: string } | null> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const [row] = await tx.query<{ ticketId: string; messageId: string | null }>(
         `UPDATE sportello.outbound SET state = 'bounced', last_error = $3
-          WHERE tenant_id = $1 AND split_part(message_id_header, '@', 1) = $2 AND id = $4::uuid`,
+          WHERE tenant_id = $1 AND split_part(message_id_header, '@', 1) = $2 AND id = $4::uuid
+          RETURNING ticket_id AS "ticketId", message_id AS "messageId"`,
         [ctx.tenant, messageIdLocal, JSON.stringify(error), outboundIdOf(messageIdLocal)],
-      ),
-    );
+      );
+      return row === undefined || row.messageId === null ? null : { ticketId: row.ticketId, messageId: row.messageId };
+    });
   }
 
   /** How many notices one address was sent since then: machines that answer each other are stopped by it. */

@@ -1,4 +1,5 @@
 import { DomainError, type FieldProblem, type Localized } from '@sportello/kernel';
+import type { TenantRules } from './application/ports/ticket-rules.port.js';
 
 export const ticketNotFound = (ref: string): DomainError =>
   new DomainError(
@@ -55,6 +56,26 @@ export const invalidCursor = (): DomainError =>
     it: 'Il cursore dell’elenco non è valido: ripartire dalla prima pagina.',
     en: 'The cursor of the list is not valid: start again from the first page.',
   });
+
+/** @throws DomainError `TICKET.INVALID` when the tenant has no such team */
+export function teamNamed(rules: Pick<TenantRules, 'teams'>, team: string): { readonly level: string } {
+  const found = Object.hasOwn(rules.teams, team) ? rules.teams[team] : undefined;
+  if (found === undefined) throw invalidTicket([notConfigured('team', team, { it: 'Gruppo', en: 'team' })]);
+  return found;
+}
+
+/** Escalating leads to another level; within a level a ticket is passed on. */
+export const sameLevel = (level: string): DomainError =>
+  invalidTicket([
+    {
+      field: 'team',
+      code: 'same-level',
+      message: {
+        it: `Il gruppo è dello stesso livello (${level}): per passarla tra gruppi usare «route».`,
+        en: `The team is of the same level (${level}): to pass it between teams use “route”.`,
+      },
+    },
+  ]);
 
 /** A value that must be one the tenant has configured. */
 export const notConfigured = (field: string, value: unknown, what: Localized): FieldProblem => ({

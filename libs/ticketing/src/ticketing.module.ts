@@ -10,8 +10,15 @@ import { type Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { AddNoteHandler } from './application/commands/add-note/add-note.handler.js';
 import { ArchiveTicketHandler } from './application/commands/archive-ticket/archive-ticket.handler.js';
-import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
+import { ClassifyTicketHandler } from './application/commands/classify-ticket/classify-ticket.handler.js';
+import { SetSeverityHandler } from './application/commands/set-severity/set-severity.handler.js';
+import { RaiseUrgencyHandler } from './application/commands/raise-urgency/raise-urgency.handler.js';
+import { LowerUrgencyHandler } from './application/commands/lower-urgency/lower-urgency.handler.js';
 import { EscalateTicketHandler } from './application/commands/escalate-ticket/escalate-ticket.handler.js';
+import { ConfirmAnswerHandler } from './application/commands/confirm-answer/confirm-answer.handler.js';
+import { ReturnAnswerHandler } from './application/commands/return-answer/return-answer.handler.js';
+import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
+import { AskThirdPartyHandler } from './application/commands/ask-third-party/ask-third-party.handler.js';
 import { RecordReplyHandler } from './application/commands/record-reply/record-reply.handler.js';
 import { RecordThirdPartyAnswerHandler } from './application/commands/record-third-party-answer/record-third-party-answer.handler.js';
 import { RegisterTicketHandler } from './application/commands/register-ticket/register-ticket.handler.js';
@@ -46,8 +53,15 @@ const HANDLERS: Type[] = [
   RequestInformationHandler,
   RecordReplyHandler,
   AddNoteHandler,
-  EscalateTicketHandler,
+  AskThirdPartyHandler,
   RecordThirdPartyAnswerHandler,
+  ClassifyTicketHandler,
+  SetSeverityHandler,
+  RaiseUrgencyHandler,
+  LowerUrgencyHandler,
+  EscalateTicketHandler,
+  ConfirmAnswerHandler,
+  ReturnAnswerHandler,
   ResolveTicketHandler,
   CloseTicketHandler,
   ReopenTicketHandler,

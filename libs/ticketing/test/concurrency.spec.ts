@@ -44,7 +44,7 @@ describe('several people on one ticket', () => {
   it('a command that is no longer legal on the fresh state is refused, not forced', async () => {
     const { ticketId } = await ticketing.inCharge();
     const resolve = () => {
-      const input = { ticket: ticketId, reason: 'solved', message: { text: 'Fatto' } } as const;
+      const input = { ticket: ticketId, told: 'call', reason: 'solved', message: { text: 'Fatto' } } as const;
       return ticketing.commands.execute(new ResolveTicketCommand(ticketing.context(ROSSI), ticketing.key(), input));
     };
     const outcomes = await Promise.allSettled([resolve(), resolve(), resolve()]);

@@ -1,5 +1,5 @@
 import {
-  EscalateTicketCommand,
+  AskThirdPartyCommand,
   GetServiceFiguresQuery,
   RecordReplyCommand,
   ResolveTicketCommand,
@@ -40,7 +40,7 @@ const charge = (ticket: string) =>
 const resolve = (ticket: string) =>
   ticketing.commands.execute(
     new ResolveTicketCommand(ticketing.context(ROSSI), ticketing.key(), {
-      ...{ ticket, reason: 'solved' as const },
+      ...{ ticket, reason: 'solved' as const, told: 'call' as const },
       message: { text: 'Fatto.' },
     }),
   );
@@ -74,7 +74,7 @@ describe('the figures of the service (B1), on the database', () => {
     await route(escalated, 'front');
     await charge(escalated);
     await ticketing.commands.execute(
-      new EscalateTicketCommand(ticketing.context(ROSSI), ticketing.key(), { ticket: escalated, to: 'supplier' }),
+      new AskThirdPartyCommand(ticketing.context(ROSSI), ticketing.key(), { ticket: escalated, to: 'supplier' }),
     );
     // Restricted, nobody has it, past its term at the end of the day.
     await opened('2026-03-02T14:00:00Z', { kind: 'threat' });

@@ -170,7 +170,7 @@ export class Ticketing {
   async resolved(by: Actor = ROSSI): Promise<TicketCommandResult> {
     const { ticketId } = await this.inCharge(by);
     this.clock.advance(1000);
-    const input = { ticket: ticketId, reason: 'solved', message: { text: 'Fatto.' } } as const;
+    const input = { ticket: ticketId, reason: 'solved', told: 'call', message: { text: 'Fatto.' } } as const;
     return this.commands.execute(new ResolveTicketCommand(this.context(by), this.key(), input));
   }
 

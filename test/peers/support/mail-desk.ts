@@ -139,6 +139,12 @@ export class Desk {
     await (await this.technicians(technician)).post(`${this.path}/tickets/${number}/${command}`, body);
   }
 
+  /** The final answer, until it has gone and the ticket is technically closed (B14). */
+  async resolves(technician: string, number: string, answer: object): Promise<void> {
+    await this.does(technician, number, 'resolve', answer);
+    await this.comes(number, 'is technically closed', ({ state }) => state === 'resolved');
+  }
+
   /** Waits for a ticket with this subject, open in any state. */
   opens(subject: string): Promise<Ticket> {
     return eventually(`a ticket “${subject}” is opened`, async () => {

@@ -29,7 +29,12 @@ const act =
 const takeCharge = act('take-charge');
 const startWork = act('start-work');
 const ask = act('request-information', (language) => ({ text: DESK_SAYS.asked[language] }));
-const resolve = act('resolve', (language) => ({ reason: 'solved', text: DESK_SAYS.resolved[language] }));
+const answerFinally = act('resolve', (language) => ({ reason: 'solved', text: DESK_SAYS.resolved[language] }));
+/** B14: technically closed once the answer has gone. */
+const resolve: Step = async (scene) => {
+  await answerFinally(scene);
+  await waitFor(SOON, async () => ((await scene.desk.ticket(scene.number)).state === 'resolved' ? true : null));
+};
 const close = act('close');
 const answered: Step = (scene) => answer(scene, 'information-requested', 'answered', 'in-progress');
 // C14: the requester reopens by simply answering.

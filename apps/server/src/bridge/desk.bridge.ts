@@ -5,6 +5,7 @@ import type { TenantContext } from '@sportello/kernel';
 import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
 import type { TenantDirectory } from '@sportello/tenancy';
 import { RecordReplyCommand, RegisterTicketCommand, type MailOrigin, type MessageInput } from '@sportello/ticketing';
+import type { AnswerOutcome } from './answer.outcome.js';
 import { knownOf, knownParty } from './known-classification.js';
 
 const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
@@ -17,6 +18,7 @@ export class DeskBridge extends Desk {
     private readonly accessTokens: TicketAccessTokens,
     private readonly outbound: OutboundStore,
     private readonly directory: TenantDirectory,
+    private readonly answers: AnswerOutcome,
   ) {
     super();
   }
@@ -93,7 +95,9 @@ export class DeskBridge extends Desk {
   ): Promise<DeskOutcome> {
     if (bounce.originalMessageId !== null && bounce.recipients.some((recipient) => recipient.final)) {
       const who = bounce.recipients.map(({ address, status }) => `${address} (${status ?? '-'})`).join(', ');
-      await this.outbound.bounced(ctx, bounce.originalMessageId.split('@')[0] ?? '', { code: 'bounced', reason: who });
+      const local = bounce.originalMessageId.split('@')[0] ?? '';
+      const answer = await this.outbound.bounced(ctx, local, { code: 'bounced', reason: who });
+      if (answer !== null) await this.answers.bounced(ctx, answer.ticketId, answer.messageId, who);
     }
     return this.#record(ctx, key, ticket, message, content, { automatic: true });
   }

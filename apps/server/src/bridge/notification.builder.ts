@@ -24,7 +24,8 @@ const OCCASIONS: Partial<Record<TicketEventType, NotificationEvent>> = {
   'information-requested': 'information-requested',
   'reply-received': 'reply-received',
   'note-added': 'note',
-  resolved: 'resolved',
+  // B14: told with the answer; the ticket is technically closed once this has been accepted.
+  'answer-given': 'resolved',
   closed: 'closed',
   reopened: 'reopened',
 };
@@ -110,7 +111,7 @@ export class NotificationBuilder {
       ticket: {
         number: ticket.number,
         subject: ticket.subject,
-        state: TICKET_STATES[ticket.state],
+        state: TICKET_STATES[event.type === 'answer-given' ? 'resolved' : ticket.state],
         kind: kindName(configuration, ticket.kind),
         channel: channelName(configuration, ticket.channelInstance),
         openedAt: ticket.openedAt,

@@ -1,6 +1,7 @@
 import type { OutboundStore } from '@sportello/intake';
 import type { Clock, TenantContext } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
+import type { AnswerOutcome } from './answer.outcome.js';
 import type { NotificationBuilder } from './notification.builder.js';
 import type { OutboundDelivery } from './outbound.delivery.js';
 
@@ -16,6 +17,7 @@ export class NotifyJob {
     private readonly builder: NotificationBuilder,
     private readonly outbound: OutboundStore,
     private readonly delivery: OutboundDelivery,
+    private readonly answers: AnswerOutcome,
     private readonly clock: Clock,
   ) {}
 
@@ -25,8 +27,18 @@ export class NotifyJob {
   ): Promise<void> {
     const ctx = jobContext(payload, 'notifications');
     const build = await this.builder.forEvent(ctx, payload.ticketId, payload.seq);
-    if (build === null) return;
-    const id = await this.outbound.enqueue(ctx, `notify:${payload.ticketId}:${payload.seq}`, build);
+    const { ticketId, seq } = payload;
+    const id = build === null ? null : await this.outbound.enqueue(ctx, `notify:${ticketId}:${seq}`, build);
+    if (id !== null) await this.#send(ctx, id, payload, helpers);
+    await this.answers.settle(ctx, ticketId, seq, id);
+  }
+
+  async #send(
+    ctx: TenantContext,
+    id: string,
+    payload: NotifyPayload,
+    helpers: Pick<JobHelpers, 'attempt' | 'maxAttempts' | 'log'>,
+  ): Promise<void> {
     const claimed = await this.outbound.claim(ctx, id);
     if (claimed === null) return;
     if (await this.#looping(ctx, claimed.template, claimed.recipient)) {

@@ -1,7 +1,7 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GetTaskQuery, isWithSupplier, ListTicketTasksQuery } from '@sportello/escalation';
 import { jobContext, type JobPayload } from '@sportello/platform';
-import { EscalateTicketCommand, GetTicketQuery, RecordThirdPartyAnswerCommand } from '@sportello/ticketing';
+import { AskThirdPartyCommand, GetTicketQuery, RecordThirdPartyAnswerCommand } from '@sportello/ticketing';
 import type { TaskPayload } from './task-delivery.job.js';
 
 /**
@@ -23,8 +23,8 @@ export class TaskTicketJob {
     const awaited = tasks.some(({ waits, state }) => waits && isWithSupplier(state));
     const key = `task-ticket:${payload.taskId}:${payload.seq}`;
     const common = { ticket: ticketId, expectedVersion: ticket.version };
-    if (awaited && ticket.allowed.includes('escalate')) {
-      await this.commands.execute(new EscalateTicketCommand(ctx, key, { ...common, to: supplier }));
+    if (awaited && ticket.allowed.includes('ask-third-party')) {
+      await this.commands.execute(new AskThirdPartyCommand(ctx, key, { ...common, to: supplier }));
     }
     if (!awaited && ticket.state === 'waiting-third-party') {
       await this.commands.execute(new RecordThirdPartyAnswerCommand(ctx, key, { ...common, from: supplier }));

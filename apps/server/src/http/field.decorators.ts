@@ -17,7 +17,10 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateNested,
 } from 'class-validator';
+
+type Class = new () => object;
 
 /** One line of documentation for one field: what is checked and what is published are the same fact. */
 interface Field {
@@ -126,19 +129,43 @@ export function BooleanField(field: Field): PropertyDecorator {
   return applyDecorators(published(field, { type: 'boolean' }), IsBoolean(), ...optional(field));
 }
 
-/** A list of short texts. @param most entries */
-export function TextsField(field: Field & { most: number; pattern: RegExp; optional?: boolean }): PropertyDecorator {
+/** A list of texts. @param most entries; @param max characters of each */
+export function TextsField(field: Field & { most: number; pattern?: RegExp; max?: number }): PropertyDecorator {
+  const { most, max = 100, pattern = new RegExp(FREE_TEXT, 'u') } = field;
   return applyDecorators(
     published(field, {
       type: 'array',
-      items: { type: 'string', maxLength: 100, pattern: field.pattern.source },
+      items: { type: 'string', maxLength: max, pattern: pattern.source },
       minItems: 0,
-      maxItems: field.most,
+      maxItems: most,
     }),
     IsArray(),
-    ArrayMaxSize(field.most),
+    ArrayMaxSize(most),
     IsString({ each: true }),
-    Matches(field.pattern, { each: true }),
+    MaxLength(max, { each: true }),
+    Matches(pattern, { each: true }),
+    ...optional(field),
+  );
+}
+
+/** An object with fields of its own. */
+export function PartField(field: Field & { type: () => Class }): PropertyDecorator {
+  return applyDecorators(
+    published(field, { type: field.type }),
+    ValidateNested(),
+    Type(field.type),
+    ...optional(field),
+  );
+}
+
+/** A list of objects with fields of their own. @param most entries */
+export function PartsField(field: Field & { type: () => Class; most: number }): PropertyDecorator {
+  return applyDecorators(
+    published(field, { type: () => [field.type()], minItems: 0, maxItems: field.most }),
+    IsArray(),
+    ArrayMaxSize(field.most),
+    ValidateNested({ each: true }),
+    Type(field.type),
     ...optional(field),
   );
 }

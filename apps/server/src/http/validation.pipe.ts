@@ -7,6 +7,8 @@ const MESSAGES: Readonly<Record<string, Localized>> = {
   isInt: { it: 'Serve un numero intero.', en: 'A whole number is expected.' },
   isBoolean: { it: 'Serve vero o falso.', en: 'True or false is expected.' },
   isEmail: { it: 'Serve un indirizzo di posta.', en: 'An e-mail address is expected.' },
+  isArray: { it: 'Serve un elenco.', en: 'A list is expected.' },
+  arrayMaxSize: { it: 'L’elenco è troppo lungo.', en: 'The list is too long.' },
   isObject: { it: 'Serve un oggetto.', en: 'An object is expected.' },
   isIn: { it: 'Il valore non è tra quelli previsti.', en: 'The value is not one of those allowed.' },
   min: { it: 'Il valore è troppo piccolo.', en: 'The value is too small.' },

@@ -4,6 +4,7 @@ import { IdentityStore, InboundProcessor, ThreadLookup } from '@sportello/intake
 import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
 import { RoutingReader } from '@sportello/ticketing';
+import { AnswerOutcome } from '../bridge/answer.outcome.js';
 import { CoverJob } from '../bridge/cover.job.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
@@ -58,11 +59,12 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
   const delivery = new OutboundDelivery(outbound, host);
   const notifications = new NotificationBuilder(queries, directory, replyTokens, links, host);
+  const answers = new AnswerOutcome(commands, queries, outbound);
   const processor = new InboundProcessor(
     inbox,
     host,
     new ThreadLookup(unitOfWork, replyTokens),
-    new DeskBridge(commands, ticketTokens, outbound, directory),
+    new DeskBridge(commands, ticketTokens, outbound, directory, answers),
     new HostReceiptReader(host, log),
     deliveries,
     new IdentityStore(unitOfWork),
@@ -77,7 +79,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     taskTicket: new TaskTicketJob(queries, commands),
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),
     route: new RouteJob(new RoutingReader(unitOfWork), commands, directory, host),
-    notify: new NotifyJob(notifications, outbound, delivery, clock),
+    notify: new NotifyJob(notifications, outbound, delivery, answers, clock),
     cover: new CoverJob(queries, commands, directory, outbound, delivery),
   };
 }

@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AddNoteCommand,
   CloseTicketCommand,
-  GetTicketQuery,
   RegisterTicketCommand,
   ReopenTicketCommand,
   RequestInformationCommand,
@@ -12,17 +11,14 @@ import {
   RouteTicketCommand,
   StartWorkCommand,
   TakeChargeCommand,
-  type OnTicket,
-  type TicketCommand,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { applyDecorators } from '@nestjs/common';
 import { DESK_CHANNEL } from '@sportello/tenancy';
 import { clockLabel } from '../bridge/names.js';
 import { Staff } from '../http/access.decorator.js';
-import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
+import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { DESK } from '../http/staff.roles.js';
 import {
   CloseRequest,
   MessageRequest,
@@ -33,28 +29,9 @@ import {
   RouteRequest,
   TakeChargeRequest,
 } from './ticket.requests.js';
-import { CommandResultView, RegisteredView } from './ticket.views.js';
-
-const KEYED = ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'La stessa chiave dà lo stesso risultato, senza ripetere l’operazione',
-  schema: { type: 'string', maxLength: 100, pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]*$' },
-});
-
-const OnATicket = (operationId: string, summary: string, description: string) =>
-  applyDecorators(
-    HttpCode(200),
-    ApiOperation({ operationId, summary, description }),
-    KEYED,
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'ETag della versione vista',
-      schema: { type: 'string', maxLength: 20, pattern: '^("[0-9]+"|\\*)$' },
-    }),
-    ApiOkResponse({ type: CommandResultView, description: 'Fatto' }),
-  );
+import { DeskCommands } from './desk.commands.js';
+import { KEYED, OnATicket } from './ticket.decorators.js';
+import { RegisteredView } from './ticket.views.js';
 
 /** What the desk does: one address a command. */
 @ApiTags('tickets')
@@ -64,7 +41,7 @@ const OnATicket = (operationId: string, summary: string, description: string) =>
 export class TicketCommandsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
-    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(DeskCommands) private readonly desk: DeskCommands,
   ) {}
 
   @Post()
@@ -125,7 +102,7 @@ export class TicketCommandsController {
     @Body() body: TakeChargeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(request, reply, number, body, TakeChargeCommand);
+    return this.desk.run(request, reply, number, body, TakeChargeCommand);
   }
 
   @Post(':number/start-work')
@@ -135,7 +112,7 @@ export class TicketCommandsController {
     @Param('number') number: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(request, reply, number, {}, StartWorkCommand);
+    return this.desk.run(request, reply, number, {}, StartWorkCommand);
   }
 
   @Post(':number/request-information')
@@ -150,7 +127,7 @@ export class TicketCommandsController {
     @Body() body: MessageRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(request, reply, number, { message: { text: body.text } }, RequestInformationCommand);
+    return this.desk.run(request, reply, number, { message: { text: body.text } }, RequestInformationCommand);
   }
 
   @Post(':number/add-note')
@@ -161,7 +138,7 @@ export class TicketCommandsController {
     @Body() body: NoteRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(
+    return this.desk.run(
       request,
       reply,
       number,
@@ -178,7 +155,7 @@ export class TicketCommandsController {
     @Body() body: RouteRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(
+    return this.desk.run(
       request,
       reply,
       number,
@@ -188,18 +165,22 @@ export class TicketCommandsController {
   }
 
   @Post(':number/resolve')
-  @OnATicket('resolve', 'Risolve', 'Chiusura tecnica: la risposta a chi ha chiesto ne fa parte (B14).')
+  @OnATicket(
+    'resolve',
+    'Risolve',
+    'La risposta a chi ha chiesto: la chiusura tecnica avviene quando è partita, o subito se detta al telefono (B14).',
+  )
   resolve(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
     @Body() body: ResolveRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(
+    return this.desk.run(
       request,
       reply,
       number,
-      { reason: body.reason, message: { text: body.text } },
+      { reason: body.reason, message: { text: body.text }, ...(body.told === undefined ? {} : { told: body.told }) },
       ResolveTicketCommand,
     );
   }
@@ -213,7 +194,7 @@ export class TicketCommandsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const message = body.text === undefined ? {} : { message: { text: body.text } };
-    return this.#run(
+    return this.desk.run(
       request,
       reply,
       number,
@@ -230,34 +211,12 @@ export class TicketCommandsController {
     @Body() body: ReopenRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#run(
+    return this.desk.run(
       request,
       reply,
       number,
       body.text === undefined ? {} : { message: { text: body.text } },
       ReopenTicketCommand,
     );
-  }
-
-  async #run<I extends OnTicket>(
-    request: SportelloRequest,
-    reply: FastifyReply,
-    ticket: string,
-    input: Omit<I, keyof OnTicket>,
-    Command: new (ctx: TicketCommand<I>['ctx'], key: string, input: I) => TicketCommand<I>,
-  ): Promise<CommandResultView> {
-    const { ctx, principal } = staffOf(request);
-    const version = expectedVersion(request);
-    const sight = sightOf(principal);
-    // A2: what they may not see does not exist for them, whatever they ask of it.
-    if (!sight.restricted) await this.queries.execute(new GetTicketQuery(ctx, { ticket, sight }));
-    const whole = { ...input, ticket, ...(version === undefined ? {} : { expectedVersion: version }) } as unknown as I;
-    const {
-      number,
-      state,
-      version: now,
-    } = await this.commands.execute(new Command(ctx, commandKey(request, principal.id), whole));
-    void reply.header('ETag', `"${now}"`);
-    return { number, state, version: now };
   }
 }

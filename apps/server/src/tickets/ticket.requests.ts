@@ -107,6 +107,14 @@ export class NoteRequest extends MessageRequest {
 export class ResolveRequest extends MessageRequest {
   @ChoiceField({ description: 'Esito', of: RESOLUTION_REASONS })
   reason!: ResolutionReason;
+
+  @ChoiceField({
+    description:
+      'Come lo sa chi ha chiesto: `message`, e si chiude quando la risposta è partita; `call`, gliel’ha detto al telefono chi chiude (B14)',
+    of: ['message', 'call'],
+    optional: true,
+  })
+  told?: 'message' | 'call';
 }
 
 export class CloseRequest {

@@ -11,6 +11,8 @@ import type {
   TicketView,
 } from '../../src/tickets/ticket.views.js';
 
+import { eventually } from './eventually.js';
+
 export interface Answer<T = unknown> {
   readonly status: number;
   readonly headers: Headers;
@@ -94,6 +96,15 @@ export class Api {
   /** @param command in kebab-case, e.g. `take-charge` */
   act(number: string, command: string, input: object = {}, key?: string): Promise<CommandResultView> {
     return this.post(`tickets/${number}/${command}`, input, key);
+  }
+
+  /** Gives the final answer and waits until it has gone, which closes the ticket technically (B14). */
+  async resolve(
+    number: string,
+    answer: { readonly reason: string; readonly text: string; readonly told?: 'call' },
+  ): Promise<void> {
+    await this.act(number, 'resolve', answer);
+    await eventually(`${number} is technically closed`, async () => (await this.ticket(number)).state === 'resolved');
   }
 
   /** Fills in a form as its page does. */

@@ -79,6 +79,7 @@ export class TicketAttempt<I extends OnTicket> {
       ticketId,
       version,
       state,
+      restricted: this.#restricted(news),
       events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId }, news),
       correlationId: ctx.correlationId,
       message: message ?? null,
@@ -90,6 +91,12 @@ export class TicketAttempt<I extends OnTicket> {
     });
     if (!saved) throw new Overtaken();
     return result;
+  }
+
+  /** A2: what is classified as a restricted kind is restricted from then on; only a person with sight of it can undo that. */
+  #restricted(news: Ticket['news']): boolean | null {
+    const { kinds } = this.configuration.current;
+    return news.some(({ type, data }) => type === 'classified' && kinds[data.kind]?.restricted === true) ? true : null;
   }
 
   #decide(ticket: Ticket, at: Date): Decision {

@@ -79,9 +79,15 @@ function advance(
 function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
   const automatic = event.actor.type === 'system';
   const common = { type: event.type, state: state.code, automatic };
-  if (event.type === 'routed') {
+  if (event.type === 'routed' || event.type === 'escalated') {
     const { team, level } = event.data;
     return { ...common, at: event.at, facts: { team, level } };
+  }
+  if (event.type === 'severity-set') return { ...common, at: event.at, facts: { severity: event.data.severity } };
+  if (event.type === 'classified') {
+    const { kind, area, topic, subtopic } = event.data;
+    const triplet = { area: area ?? undefined, topic: topic ?? undefined, subtopic: subtopic ?? undefined };
+    return { ...common, at: event.at, facts: { kind, ...triplet } };
   }
   if (event.type !== 'registered') return { ...common, at: event.at };
   const { kind, channel, channelInstance, severity, area, topic, subtopic, userType, organisation } = event.data;

@@ -10,7 +10,7 @@ const TOLD: readonly TicketEventType[] = [
   'registered',
   'taken-charge',
   'information-requested',
-  'resolved',
+  'answer-given',
   'closed',
   'reopened',
 ];

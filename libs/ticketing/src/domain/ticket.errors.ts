@@ -1,7 +1,8 @@
 import { DomainError } from '@sportello/kernel';
 import { DIRECT_CLOSURE, RESOLUTION_REASONS } from './closure-reason.js';
 import type { Technician } from './ticket.events.js';
-import { allowedFrom, TICKET_STATES, type TicketCommandName, type TicketStateCode } from './ticket.lifecycle.js';
+import { allowedFrom } from './ticket.lifecycle.js';
+import { TICKET_STATES, type TicketCommandName, type TicketStateCode } from './ticket.vocabulary.js';
 
 export const illegalTransition = (command: TicketCommandName, state: TicketStateCode): DomainError => {
   const allowed = allowedFrom(state);
@@ -76,3 +77,49 @@ export const wrongReason = (command: 'resolve' | 'close', reason: string | null)
 
 export const notAfter = (type: string, state: TicketStateCode | null): Error =>
   new Error(`the history of the ticket is broken: ${type} cannot follow ${state ?? 'nothing'}`);
+
+export const reasonNeeded = (): DomainError =>
+  new DomainError(
+    'TICKET.REASON_NEEDED',
+    'invalid',
+    { it: 'Serve il motivo.', en: 'A reason is needed.' },
+    {
+      fields: [{ field: 'reason', code: 'required', message: { it: 'Scrivere il motivo.', en: 'Write the reason.' } }],
+    },
+  );
+
+export const nothingChanges = (command: TicketCommandName): DomainError =>
+  new DomainError(
+    'TICKET.NOTHING_CHANGES',
+    'conflict',
+    { it: `È già così: nulla da cambiare (${command}).`, en: `It is so already: nothing to change (${command}).` },
+    { details: { command } },
+  );
+
+export const alreadyThere = (team: string): DomainError =>
+  new DomainError(
+    'TICKET.ALREADY_THERE',
+    'conflict',
+    { it: `La richiesta è già del gruppo ${team}.`, en: `The ticket is with team ${team} already.` },
+    {
+      fields: [
+        {
+          field: 'team',
+          code: 'same',
+          message: { it: 'Scegliere un altro gruppo.', en: 'Choose another team.' },
+        },
+      ],
+    },
+  );
+
+export const answerOnItsWay = (): DomainError =>
+  new DomainError('TICKET.ANSWER_ON_ITS_WAY', 'conflict', {
+    it: 'La risposta finale è già in spedizione: la richiesta si chiude appena è accettata.',
+    en: 'The final answer is on its way: the ticket closes as soon as it is accepted.',
+  });
+
+export const noSuchAnswer = (): DomainError =>
+  new DomainError('TICKET.NO_SUCH_ANSWER', 'conflict', {
+    it: 'La richiesta non aspetta la consegna di questa risposta.',
+    en: 'The ticket does not wait for this answer to be delivered.',
+  });

@@ -1,6 +1,6 @@
 import type { Actor, Json, Localized } from '@sportello/kernel';
 import type { ClosureReason } from './closure-reason.js';
-import type { TicketEventType } from './ticket.lifecycle.js';
+import type { TicketEventType } from './ticket.vocabulary.js';
 
 /** A person who works on tickets, by the name requesters are told (C10). */
 export interface Technician {
@@ -20,6 +20,27 @@ export interface TicketFacts {
   readonly topic: string | null;
   readonly subtopic: string | null;
   readonly severity: number;
+}
+
+/** The triplet and the kind that goes with it. */
+export interface Classification {
+  readonly kind: string;
+  readonly area: string | null;
+  readonly topic: string | null;
+  readonly subtopic: string | null;
+}
+
+/** The first level's findings (C15). */
+export interface Screening {
+  readonly diagnosis: string;
+  readonly tried: readonly string[];
+  readonly asked: readonly { readonly question: string; readonly answer: string }[];
+}
+
+export interface GivenAnswer {
+  readonly reason: ClosureReason;
+  readonly messageId: string;
+  readonly technician: Technician;
 }
 
 /**
@@ -54,9 +75,33 @@ export interface TicketEventData {
     /** Written by a machine (out-of-office answer, bounce): never moves the ticket (C14). */
     readonly automatic: boolean;
   };
-  escalated: { readonly to: string };
+  classified: Classification & {
+    readonly from: Classification;
+    /** Why, when somebody corrects what was chosen before. */
+    readonly reason: string | null;
+  };
+  'severity-set': { readonly severity: number; readonly from: number; readonly reason: string };
+  'urgency-raised': { readonly reason: string };
+  'urgency-lowered': { readonly reason: string };
+  escalated: {
+    readonly team: string;
+    readonly level: string;
+    readonly from: { readonly team: string | null; readonly level: string | null };
+    readonly reason: string;
+    /** C15: what the level before found out, so that nobody asks it twice. */
+    readonly screening: Screening | null;
+  };
+  'third-party-asked': { readonly to: string };
   'third-party-answered': { readonly from: string };
-  resolved: { readonly reason: ClosureReason; readonly messageId: string; readonly technician: Technician };
+  'reminder-received': { readonly messageId: string | null; readonly count: number };
+  /** The answer that closes it, written and on its way (B14). */
+  'answer-given': GivenAnswer;
+  /** It did not arrive: the duty to tell is open again (B14). */
+  'answer-returned': { readonly messageId: string; readonly why: string };
+  resolved: GivenAnswer & {
+    /** How the requester was told: accepted by the transport, or a call that a person recorded (B14). */
+    readonly told: 'message' | 'call';
+  };
   closed: {
     readonly reason: ClosureReason;
     readonly messageId: string | null;

@@ -1,13 +1,5 @@
-import {
-  allowedFrom,
-  target,
-  TICKET_COMMANDS,
-  TICKET_EVENTS,
-  TICKET_STATES,
-  transitionOf,
-  TRANSITIONS,
-  type TicketStateCode,
-} from './ticket.lifecycle.js';
+import { allowedFrom, target, transitionOf, TRANSITIONS } from './ticket.lifecycle.js';
+import { TICKET_COMMANDS, TICKET_EVENTS, TICKET_STATES, type TicketStateCode } from './ticket.vocabulary.js';
 
 const states = Object.keys(TICKET_STATES) as TicketStateCode[];
 const nextOf = (state: TicketStateCode): TicketStateCode[] =>

@@ -1,56 +1,4 @@
-import type { Localized } from '@sportello/kernel';
-
-/** States a ticket can be in, with the names people read. */
-export const TICKET_STATES = {
-  registered: { it: 'Registrato', en: 'Registered' },
-  'in-charge': { it: 'Preso in carico', en: 'Taken in charge' },
-  'in-progress': { it: 'In lavorazione', en: 'Being worked' },
-  'waiting-requester': { it: 'In attesa dell’utente', en: 'Waiting for the requester' },
-  'waiting-third-party': { it: 'In attesa di terzi', en: 'Waiting for a third party' },
-  resolved: { it: 'Chiuso tecnicamente', en: 'Technically closed' },
-  closed: { it: 'Chiuso amministrativamente', en: 'Administratively closed' },
-  archived: { it: 'Archiviato', en: 'Archived' },
-} as const satisfies Record<string, Localized>;
-
-export type TicketStateCode = keyof typeof TICKET_STATES;
-
-/** Everything that may be asked of a ticket, as people call it. */
-export const TICKET_COMMANDS = [
-  'register',
-  'route',
-  'take-charge',
-  'start-work',
-  'request-information',
-  'record-reply',
-  'add-note',
-  'escalate',
-  'record-third-party-answer',
-  'resolve',
-  'close',
-  'reopen',
-  'archive',
-] as const;
-
-export type TicketCommandName = (typeof TICKET_COMMANDS)[number];
-
-/** What can happen to a ticket; service-level clocks start, stop and resume on these names. */
-export const TICKET_EVENTS = {
-  registered: { it: 'Richiesta registrata', en: 'Request registered' },
-  routed: { it: 'Assegnata al gruppo', en: 'Assigned to the team' },
-  'taken-charge': { it: 'Presa in carico', en: 'Taken in charge' },
-  'work-started': { it: 'Lavorazione avviata', en: 'Work started' },
-  'information-requested': { it: 'Chieste informazioni all’utente', en: 'Information requested' },
-  'reply-received': { it: 'Risposta dell’utente', en: 'Reply received' },
-  'note-added': { it: 'Nota aggiunta', en: 'Note added' },
-  escalated: { it: 'Affidata a terzi', en: 'Passed to a third party' },
-  'third-party-answered': { it: 'Risposta di terzi', en: 'Third party answered' },
-  resolved: { it: 'Chiusura tecnica', en: 'Technically closed' },
-  closed: { it: 'Chiusura amministrativa', en: 'Administratively closed' },
-  reopened: { it: 'Riaperta', en: 'Reopened' },
-  archived: { it: 'Archiviata', en: 'Archived' },
-} as const satisfies Record<string, Localized>;
-
-export type TicketEventType = keyof typeof TICKET_EVENTS;
+import type { TicketCommandName, TicketEventType, TicketStateCode } from './ticket.vocabulary.js';
 
 export interface Transition {
   readonly command: TicketCommandName;
@@ -88,14 +36,30 @@ export const TRANSITIONS: readonly Transition[] = [
   // C14: the user reopens by simply answering.
   { command: 'record-reply', from: ENDED, to: 'in-charge', event: 'reopened' },
   { command: 'add-note', from: [...OPEN, ...ENDED], to: 'same', event: 'note-added' },
-  { command: 'escalate', from: ['in-charge', 'in-progress'], to: 'waiting-third-party', event: 'escalated' },
+  { command: 'classify', from: OPEN, to: 'same', event: 'classified' },
+  { command: 'set-severity', from: OPEN, to: 'same', event: 'severity-set' },
+  { command: 'raise-urgency', from: OPEN, to: 'same', event: 'urgency-raised' },
+  { command: 'lower-urgency', from: OPEN, to: 'same', event: 'urgency-lowered' },
+  // B3: by hand after the first diagnosis; what it waits for does not change.
+  { command: 'escalate', from: OPEN, to: 'same', event: 'escalated' },
+  {
+    command: 'ask-third-party',
+    from: ['in-charge', 'in-progress'],
+    to: 'waiting-third-party',
+    event: 'third-party-asked',
+  },
   {
     command: 'record-third-party-answer',
     from: ['waiting-third-party'],
     to: 'in-progress',
     event: 'third-party-answered',
   },
-  { command: 'resolve', from: WORKED, to: 'resolved', event: 'resolved' },
+  { command: 'record-reminder', from: OPEN, to: 'same', event: 'reminder-received' },
+  // B14: technically closed only when the answer has been sent, not when it was written.
+  { command: 'resolve', from: WORKED, to: 'same', event: 'answer-given' },
+  { command: 'confirm-answer', from: WORKED, to: 'resolved', event: 'resolved' },
+  { command: 'return-answer', from: WORKED, to: 'same', event: 'answer-returned' },
+  { command: 'return-answer', from: ['resolved', 'closed'], to: 'in-progress', event: 'answer-returned' },
   { command: 'close', from: ['resolved'], to: 'closed', event: 'closed' },
   // Directly, for the reasons of DIRECT_CLOSURE only.
   { command: 'close', from: OPEN, to: 'closed', event: 'closed' },
@@ -120,13 +84,14 @@ export function target(transition: Transition, state: TicketStateCode | null): T
   return state;
 }
 
-/** Commands that are legal in a state. */
+/** What Sportello alone reports of a ticket: nobody is offered it. */
+const REPORTED: readonly TicketCommandName[] = ['confirm-answer', 'return-answer'];
+
+/** Commands that are legal in a state, for people and other programs. */
 export function allowedFrom(state: TicketStateCode): readonly TicketCommandName[] {
-  return [...new Set(TRANSITIONS.filter((t) => leaves(t, state)).map((t) => t.command))];
+  const commands = new Set(TRANSITIONS.filter((t) => leaves(t, state)).map((t) => t.command));
+  return [...commands].filter((command) => !REPORTED.includes(command));
 }
 
 const leaves = (transition: Transition, state: TicketStateCode | null): boolean =>
   state === null ? transition.from.length === 0 : transition.from.includes(state);
-
-/** The words by which a tenant's terms start, stop and pause. */
-export const TICKET_VOCABULARY = { events: Object.keys(TICKET_EVENTS), states: Object.keys(TICKET_STATES) } as const;

@@ -2,7 +2,21 @@ import { DomainError, systemActor, type Actor } from '@sportello/kernel';
 import fc from 'fast-check';
 import { CLOSURE_REASONS, type ClosureReason } from './closure-reason.js';
 import { fold } from './ticket.state.js';
-import { TICKET_STATES, TRANSITIONS, target, type TicketStateCode } from './ticket.lifecycle.js';
+import { TRANSITIONS, target } from './ticket.lifecycle.js';
+import { TICKET_STATES, type TicketStateCode } from './ticket.vocabulary.js';
+import {
+  askThirdParty,
+  classify,
+  confirmAnswer,
+  escalate,
+  lowerUrgency,
+  raiseUrgency,
+  recordReminder,
+  recordThirdPartyAnswer,
+  resolve,
+  returnAnswer,
+  setSeverity,
+} from './decisions/index.js';
 import { Ticket, type Act } from './ticket.js';
 
 const actors: Actor[] = [
@@ -30,7 +44,26 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
   fc
     .record({ messageId, text, visibility: fc.constantFrom('internal' as const, 'public' as const) })
     .map((n) => (t: Ticket, act: Act) => t.addNote(act, n)),
-  fc.record({ messageId, text, reason }).map((a) => (t: Ticket, act: Act) => t.resolve(act, a)),
+  fc
+    .record({ messageId, text, reason, told: fc.constantFrom('message' as const, 'call' as const) })
+    .map((a) => (t: Ticket, act: Act) => resolve(t, act, a)),
+  fc.constantFrom('m', 'another').map((id) => (t: Ticket, act: Act) => confirmAnswer(t, act, id)),
+  fc.constantFrom('m', 'another').map((id) => (t: Ticket, act: Act) => returnAnswer(t, act, id, 'no such mailbox')),
+  fc
+    .constantFrom('front', 'network')
+    .map(
+      (team) => (t: Ticket, act: Act) =>
+        escalate(t, act, { team, level: 'L2', reason: 'Serve uno specialista', screening: null }),
+    ),
+  fc.constant((t: Ticket, act: Act) => askThirdParty(t, act, 'gestore')),
+  fc.constant((t: Ticket, act: Act) => recordThirdPartyAnswer(t, act, 'gestore')),
+  fc.option(messageId).map((id) => (t: Ticket, act: Act) => recordReminder(t, act, id)),
+  fc.integer({ min: 1, max: 3 }).map((severity) => (t: Ticket, act: Act) => setSeverity(t, act, severity, 'Perché')),
+  fc.constantFrom('Blocca l’ente', ' ').map((why) => (t: Ticket, act: Act) => raiseUrgency(t, act, why)),
+  fc.constantFrom('Aggirato', ' ').map((why) => (t: Ticket, act: Act) => lowerUrgency(t, act, why)),
+  fc
+    .record({ kind: fc.constantFrom('support', 'threat'), area: fc.option(fc.constant('a')) })
+    .map((c) => (t: Ticket, act: Act) => classify(t, act, { ...c, topic: null, subtopic: null }, null)),
   fc
     .record({ reason: fc.option(reason), messageId: fc.option(messageId) })
     .map((c) => (t: Ticket, act: Act) => t.close(act, c)),
@@ -81,7 +114,10 @@ describe('any sequence of attempts on a ticket', () => {
           }
           expect(Object.keys(TICKET_STATES)).toContain(ticket.state.code);
           expect(isMove(before.state.code, ticket.state.code)).toBe(true);
-          expect(ticket.state.seq).toBe(before.state.seq + 1);
+          const steps = ticket.state.seq - before.state.seq;
+          expect(ticket.news.length - before.news.length).toBe(steps);
+          // A recorded call gives the answer and closes with it (B14).
+          expect([1, 2]).toContain(steps);
         });
         expect(fold(ticket.news)).toEqual(ticket.state);
       }),

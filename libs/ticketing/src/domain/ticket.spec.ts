@@ -1,4 +1,14 @@
 import { DomainError, systemActor, type Actor } from '@sportello/kernel';
+import {
+  classify,
+  confirmAnswer,
+  escalate,
+  lowerUrgency,
+  raiseUrgency,
+  resolve,
+  returnAnswer,
+  setSeverity,
+} from './decisions/index.js';
 import { Ticket, type Act } from './ticket.js';
 import type { TicketEventData } from './ticket.events.js';
 
@@ -34,7 +44,7 @@ const routed = (team: string): TicketEventData['routed'] => ({
 
 const registered = () => Ticket.register(requester, facts);
 const inCharge = () => registered().route(machine, routed('front')).takeCharge(rossi);
-const resolved = () => inCharge().resolve(rossi, { reason: 'solved', messageId: 'm2', text: 'Fatto.' });
+const resolved = () => resolve(inCharge(), rossi, { told: 'call', reason: 'solved', messageId: 'm2', text: 'Fatto.' });
 const types = (ticket: Ticket) => ticket.news.map(({ type }) => type);
 
 function refusal(work: () => unknown): DomainError {
@@ -106,12 +116,16 @@ describe('a ticket', () => {
   });
 
   it('is not resolved without words for the requester (B14)', () => {
-    const refused = refusal(() => inCharge().resolve(rossi, { reason: 'solved', messageId: 'm2', text: ' \n' }));
+    const refused = refusal(() =>
+      resolve(inCharge(), rossi, { told: 'call', reason: 'solved', messageId: 'm2', text: ' \n' }),
+    );
     expect(refused).toMatchObject({ code: 'TICKET.MESSAGE_NEEDED', fields: [{ field: 'text' }] });
   });
 
   it('is resolved only for a reason that means an answer', () => {
-    const refused = refusal(() => inCharge().resolve(rossi, { reason: 'duplicate', messageId: 'm2', text: 'Doppio' }));
+    const refused = refusal(() =>
+      resolve(inCharge(), rossi, { told: 'call', reason: 'duplicate', messageId: 'm2', text: 'Doppio' }),
+    );
     expect(refused).toMatchObject({ code: 'TICKET.CLOSURE_REASON', fields: [{ field: 'reason' }] });
   });
 
@@ -160,11 +174,114 @@ describe('a ticket', () => {
   });
 
   it('refuses an illegal move and says which are legal', () => {
-    expect(refusal(() => registered().resolve(rossi, { reason: 'solved', messageId: 'm', text: 'x' }))).toMatchObject({
+    expect(
+      refusal(() => resolve(registered(), rossi, { told: 'call', reason: 'solved', messageId: 'm', text: 'x' })),
+    ).toMatchObject({
       code: 'TICKET.ILLEGAL_TRANSITION',
       kind: 'conflict',
-      details: { state: 'registered', allowed: ['route', 'take-charge', 'record-reply', 'add-note', 'close'] },
+      details: {
+        state: 'registered',
+        allowed: [
+          ...['route', 'take-charge', 'record-reply', 'add-note', 'classify', 'set-severity', 'raise-urgency'],
+          ...['lower-urgency', 'escalate', 'record-reminder', 'close'],
+        ],
+      },
     });
     expect(refusal(() => inCharge().reopen(rossi, null)).code).toBe('TICKET.ILLEGAL_TRANSITION');
+  });
+});
+
+describe('technical closure (B14)', () => {
+  const answer = { reason: 'solved', messageId: 'm2', text: 'Riprovi ora.', told: 'message' } as const;
+  const given = () => resolve(inCharge(), rossi, answer);
+
+  it('waits until the answer has been sent: written is not sent', () => {
+    expect(given().state).toMatchObject({
+      code: 'in-charge',
+      resolvedAt: null,
+      progress: { answer: { state: 'queued' } },
+    });
+    const told = confirmAnswer(given(), machine, 'm2');
+    expect(told.state).toMatchObject({ code: 'resolved', closureReason: 'solved', lastTechnician: { id: 's1' } });
+    expect(told.news.at(-1)).toMatchObject({ type: 'resolved', data: { told: 'message' } });
+  });
+
+  it('is at once when the requester was told on the phone', () => {
+    expect(resolve(inCharge(), rossi, { ...answer, told: 'call' }).state.code).toBe('resolved');
+  });
+
+  it('is undone by an answer that comes back: the duty to tell is open again', () => {
+    const back = returnAnswer(confirmAnswer(given(), machine, 'm2'), machine, 'm2', 'no such mailbox');
+    expect(back.state).toMatchObject({
+      code: 'in-progress',
+      assignee: { id: 's1' },
+      closureReason: null,
+      resolvedAt: null,
+    });
+    expect(resolve(back, rossi, { ...answer, messageId: 'm3', told: 'call' }).state.code).toBe('resolved');
+  });
+
+  it('is not confirmed by the fate of another message, nor after the requester wrote again', () => {
+    expect(refusal(() => confirmAnswer(given(), machine, 'other')).code).toBe('TICKET.NO_SUCH_ANSWER');
+    const reopened = confirmAnswer(given(), machine, 'm2').recordReply(requester, {
+      messageId: 'm5',
+      automatic: false,
+    });
+    expect(refusal(() => returnAnswer(reopened, machine, 'm2', 'late bounce')).code).toBe('TICKET.NO_SUCH_ANSWER');
+  });
+
+  it('is asked for once while the answer is on its way', () => {
+    expect(refusal(() => resolve(given(), rossi, { ...answer, messageId: 'm3' })).code).toBe(
+      'TICKET.ANSWER_ON_ITS_WAY',
+    );
+  });
+});
+
+describe('judging a ticket again', () => {
+  it('keeps what it was before and why (B7, B13)', () => {
+    const chosen = { kind: 'support', area: 'portal', topic: null, subtopic: null };
+    const classified = classify(inCharge(), rossi, chosen, 'Non è una domanda');
+    expect(classified.state.facts).toMatchObject(chosen);
+    expect(classified.news.at(-1)).toMatchObject({
+      data: { from: { kind: 'information' }, reason: 'Non è una domanda' },
+    });
+    expect(refusal(() => classify(classified, rossi, chosen, null)).code).toBe('TICKET.NOTHING_CHANGES');
+    const worse = setSeverity(classified, rossi, 1, 'Nessuna alternativa');
+    expect(worse.state.facts.severity).toBe(1);
+    expect(refusal(() => setSeverity(classified, rossi, 1, ' ')).code).toBe('TICKET.REASON_NEEDED');
+  });
+
+  it('is refused once it has ended', () => {
+    expect(refusal(() => setSeverity(resolved(), rossi, 1, 'Perché')).code).toBe('TICKET.ILLEGAL_TRANSITION');
+  });
+
+  it('is urgent for a reason, until somebody says otherwise (B8)', () => {
+    const urgent = raiseUrgency(inCharge(), rossi, 'Ferma lo sportello');
+    expect(urgent.state.progress.urgent).toMatchObject({ reason: 'Ferma lo sportello', by: 'Mario Rossi' });
+    expect(lowerUrgency(urgent, rossi, 'Aggirato').state.progress.urgent).toBeNull();
+  });
+});
+
+describe('escalation (B3, C15)', () => {
+  const screening = {
+    diagnosis: 'Certificato scaduto',
+    tried: ['Cache svuotata'],
+    asked: [{ question: 'Da quando?', answer: 'Ieri' }],
+  };
+
+  it('hands over with what was found out, to people who have still to take it', () => {
+    const passed = escalate(inCharge(), rossi, {
+      team: 'network',
+      level: 'L2',
+      reason: 'Serve uno specialista',
+      screening,
+    });
+    expect(passed.state).toMatchObject({
+      team: 'network',
+      level: 'L2',
+      assignee: null,
+      progress: { screening, beyondDesk: true },
+    });
+    expect(passed.state.lastTechnician).toMatchObject({ id: 's1' });
   });
 });

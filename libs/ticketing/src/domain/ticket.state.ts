@@ -1,7 +1,9 @@
 import type { ClosureReason } from './closure-reason.js';
-import type { Technician, TicketEvent, TicketEventData, TicketFacts } from './ticket.events.js';
+import type { Technician, TicketEvent, TicketFacts } from './ticket.events.js';
 import { notAfter } from './ticket.errors.js';
-import { target, transitionOfEvent, type TicketEventType, type TicketStateCode } from './ticket.lifecycle.js';
+import { target, transitionOfEvent } from './ticket.lifecycle.js';
+import { NO_PROGRESS, type TicketProgress } from './ticket.progress.js';
+import type { TicketEventType, TicketStateCode } from './ticket.vocabulary.js';
 
 /** What a ticket is now: all that its rules need, and nothing that only pages show. */
 export interface TicketState {
@@ -15,6 +17,7 @@ export interface TicketState {
   /** Who had it last, and closed it: a reopened ticket goes back to them (C14). */
   readonly lastTechnician: Technician | null;
   readonly closureReason: ClosureReason | null;
+  readonly progress: TicketProgress;
   /** RFC 3339. */
   readonly openedAt: string;
   readonly updatedAt: string;
@@ -53,6 +56,7 @@ function opened({ data, at, seq }: TicketEvent<'registered'>): TicketState {
     assignee: null,
     lastTechnician: null,
     closureReason: null,
+    progress: NO_PROGRESS,
     openedAt: data.receivedAt,
     updatedAt: at,
     takenChargeAt: null,
@@ -62,34 +66,69 @@ function opened({ data, at, seq }: TicketEvent<'registered'>): TicketState {
   };
 }
 
-type Changes = {
-  [T in TicketEventType]?: (state: TicketState, data: TicketEventData[T], at: string) => Partial<TicketState>;
-};
+type Change<T extends TicketEventType> = (
+  state: TicketState,
+  event: TicketEvent<T>,
+) => Partial<Omit<TicketState, 'progress'>> & { readonly progress?: Partial<TicketProgress> };
+type Changes = { [T in TicketEventType]?: Change<T> };
+
+const FIRST_LEVEL = 'L1';
 
 const CHANGES: Changes = {
   // B4: passing to another group frees the ticket, so that somebody there takes it.
-  routed: (state, { team, level }) => ({ team, level, ...(state.team === team ? {} : { assignee: null }) }),
-  'taken-charge': (state, { technician }, at) => ({
+  routed: (state, { data: { team, level } }) => ({ team, level, ...(state.team === team ? {} : { assignee: null }) }),
+  'taken-charge': (state, { data: { technician }, at }) => ({
     assignee: technician,
     lastTechnician: technician,
     takenChargeAt: state.takenChargeAt ?? at,
+    ...(state.level === null || state.level === FIRST_LEVEL ? {} : { progress: { beyondDesk: true } }),
   }),
-  resolved: (_, { reason, technician }, at) => ({ closureReason: reason, lastTechnician: technician, resolvedAt: at }),
-  closed: (state, { reason, technician }, at) => ({
+  classified: (state, { data: { kind, area, topic, subtopic } }) => ({
+    facts: { ...state.facts, kind, area, topic, subtopic },
+  }),
+  'severity-set': (state, { data: { severity } }) => ({ facts: { ...state.facts, severity } }),
+  'urgency-raised': (_, { data: { reason }, actor, at }) => ({ progress: { urgent: { reason, by: actor.name, at } } }),
+  'urgency-lowered': () => ({ progress: { urgent: null } }),
+  escalated: (_, { data: { team, level, screening } }) => ({
+    team,
+    level,
+    assignee: null,
+    progress: { beyondDesk: true, ...(screening === null ? {} : { screening }) },
+  }),
+  'third-party-asked': () => ({ progress: { beyondDesk: true } }),
+  'reminder-received': (_, { data: { count } }) => ({ progress: { reminders: count } }),
+  'answer-given': (_, { data, at }) => ({ progress: { answer: { ...data, state: 'queued', at } } }),
+  'answer-returned': ({ progress: { answer }, lastTechnician, assignee }, { at }) => ({
+    assignee: assignee ?? lastTechnician,
+    closureReason: null,
+    resolvedAt: null,
+    closedAt: null,
+    progress: { answer: answer === null ? null : { ...answer, state: 'returned', at } },
+  }),
+  resolved: (_, { data: { reason, messageId, technician }, at }) => ({
+    closureReason: reason,
+    lastTechnician: technician,
+    resolvedAt: at,
+    progress: { answer: { reason, messageId, technician, state: 'sent', at } },
+  }),
+  closed: (state, { data: { reason, technician }, at }) => ({
     closureReason: reason,
     lastTechnician: technician ?? state.lastTechnician,
     closedAt: at,
   }),
-  reopened: (_, { technician }) => ({
+  reopened: (_, { data: { technician } }) => ({
     assignee: technician,
     lastTechnician: technician,
     closureReason: null,
     resolvedAt: null,
     closedAt: null,
+    progress: { answer: null },
   }),
 };
 
 function change<T extends TicketEventType>(state: TicketState, event: TicketEvent<T>): Partial<TicketState> {
-  const changes = CHANGES[event.type];
-  return changes === undefined ? {} : changes(state, event.data, event.at);
+  const changes = CHANGES[event.type] as Change<T> | undefined;
+  if (changes === undefined) return {};
+  const { progress, ...rest } = changes(state, event);
+  return progress === undefined ? rest : { ...rest, progress: { ...state.progress, ...progress } };
 }

@@ -1,9 +1,11 @@
 import type { Actor } from '@sportello/kernel';
-import { isDirectClosure, isResolutionReason, type ClosureReason } from './closure-reason.js';
-import { alreadyTaken, illegalTransition, messageNeeded, personNeeded, wrongReason } from './ticket.errors.js';
-import type { Technician, TicketEvent, TicketEventData } from './ticket.events.js';
-import { transitionOf, type TicketCommandName, type TicketEventType } from './ticket.lifecycle.js';
+import { isDirectClosure, type ClosureReason } from './closure-reason.js';
+import { alreadyTaken, illegalTransition, messageNeeded, wrongReason } from './ticket.errors.js';
+import { needsText, person } from './person.js';
+import type { TicketEvent, TicketEventData } from './ticket.events.js';
+import { transitionOf, type Transition } from './ticket.lifecycle.js';
 import { apply, type TicketState } from './ticket.state.js';
+import type { TicketCommandName, TicketEventType } from './ticket.vocabulary.js';
 
 /** Who acts and when. */
 export interface Act {
@@ -13,7 +15,7 @@ export interface Act {
 
 /**
  * A ticket and what has just happened to it. Immutable: every decision returns the ticket that follows, or throws a
- * `DomainError` (`TICKET.*`) and changes nothing.
+ * `DomainError` (`TICKET.*`) and changes nothing. The everyday moves are here; the others are functions by topic in `decisions/`.
  */
 export class Ticket {
   /** @param news events not saved yet, oldest first */
@@ -33,7 +35,7 @@ export class Ticket {
   }
 
   route(act: Act, decision: TicketEventData['routed']): Ticket {
-    return this.#record('route', act, 'routed', decision);
+    return this.record('route', act, 'routed', decision);
   }
 
   /**
@@ -43,21 +45,21 @@ export class Ticket {
   takeCharge(act: Act, over: string | null = null): Ticket {
     const technician = person('take-charge', act.by);
     const { assignee } = this.state;
-    this.#mayDo('take-charge');
+    this.mayDo('take-charge');
     if (assignee !== null && (assignee.id !== over || assignee.id === technician.id)) throw alreadyTaken(assignee);
-    return this.#record('take-charge', act, 'taken-charge', { technician, from: assignee });
+    return this.record('take-charge', act, 'taken-charge', { technician, from: assignee });
   }
 
   startWork(act: Act): Ticket {
     person('start-work', act.by);
-    return this.#record('start-work', act, 'work-started', {});
+    return this.record('start-work', act, 'work-started', {});
   }
 
   requestInformation(act: Act, question: { messageId: string; text: string }): Ticket {
     person('request-information', act.by);
-    this.#mayDo('request-information');
+    this.mayDo('request-information');
     needsText(question.text);
-    return this.#record('request-information', act, 'information-requested', { messageId: question.messageId });
+    return this.record('request-information', act, 'information-requested', { messageId: question.messageId });
   }
 
   /**
@@ -67,36 +69,16 @@ export class Ticket {
   recordReply(act: Act, reply: { messageId: string; automatic: boolean }): Ticket {
     const { messageId } = reply;
     if (reply.automatic) {
-      return this.#record('add-note', act, 'note-added', { messageId, visibility: 'internal', automatic: true });
+      return this.record('add-note', act, 'note-added', { messageId, visibility: 'internal', automatic: true });
     }
-    if (this.#mayDo('record-reply').event === 'reopened') return this.#reopened('record-reply', act, messageId);
-    return this.#record('record-reply', act, 'reply-received', { messageId });
+    if (this.mayDo('record-reply').event === 'reopened') return this.#reopened('record-reply', act, messageId);
+    return this.record('record-reply', act, 'reply-received', { messageId });
   }
 
   addNote(act: Act, note: { messageId: string; visibility: 'internal' | 'public'; text: string }): Ticket {
     needsText(note.text);
     const { messageId, visibility } = note;
-    return this.#record('add-note', act, 'note-added', { messageId, visibility, automatic: false });
-  }
-
-  /** B10: waits for somebody outside; the team and the technician keep it. @param to who is waited for */
-  escalate(act: Act, to: string): Ticket {
-    return this.#record('escalate', act, 'escalated', { to });
-  }
-
-  /** @param from who was waited for */
-  recordThirdPartyAnswer(act: Act, from: string): Ticket {
-    return this.#record('record-third-party-answer', act, 'third-party-answered', { from });
-  }
-
-  /** Technical closure: the answer the requester waits for is part of it (B14). */
-  resolve(act: Act, answer: { reason: ClosureReason; messageId: string; text: string }): Ticket {
-    const technician = person('resolve', act.by);
-    this.#mayDo('resolve');
-    if (!isResolutionReason(answer.reason)) throw wrongReason('resolve', answer.reason);
-    needsText(answer.text);
-    const { reason, messageId } = answer;
-    return this.#record('resolve', act, 'resolved', { reason, messageId, technician });
+    return this.record('add-note', act, 'note-added', { messageId, visibility, automatic: false });
   }
 
   /**
@@ -104,53 +86,46 @@ export class Ticket {
    * of the direct reasons applies, and who asked something out of scope is told where to go (C1).
    */
   close(act: Act, closing: { reason: ClosureReason | null; messageId: string | null }): Ticket {
-    this.#mayDo('close');
+    this.mayDo('close');
     const { messageId } = closing;
     if (this.state.code === 'resolved') {
       const reason = this.state.closureReason ?? 'solved';
       if (closing.reason !== null && closing.reason !== reason) throw wrongReason('close', closing.reason);
-      return this.#record('close', act, 'closed', { reason, messageId, technician: null });
+      return this.record('close', act, 'closed', { reason, messageId, technician: null });
     }
     const technician = person('close', act.by);
     if (closing.reason === null || !isDirectClosure(closing.reason)) throw wrongReason('close', closing.reason);
     if (closing.reason === 'out-of-scope' && messageId === null) throw messageNeeded();
-    return this.#record('close', act, 'closed', { reason: closing.reason, messageId, technician });
+    return this.record('close', act, 'closed', { reason: closing.reason, messageId, technician });
   }
 
   /** Back to the technician who handled and closed it (C14). */
   reopen(act: Act, messageId: string | null): Ticket {
-    this.#mayDo('reopen');
+    this.mayDo('reopen');
     return this.#reopened('reopen', act, messageId);
   }
 
   archive(act: Act): Ticket {
-    return this.#record('archive', act, 'archived', {});
+    return this.record('archive', act, 'archived', {});
   }
 
   #reopened(command: TicketCommandName, act: Act, messageId: string | null): Ticket {
     const technician = this.state.lastTechnician;
     if (technician === null) throw new Error(`ticket ${this.state.facts.number} ended and nobody had ended it`);
-    return this.#record(command, act, 'reopened', { technician, messageId });
+    return this.record(command, act, 'reopened', { technician, messageId });
   }
 
-  #mayDo(command: TicketCommandName) {
+  /** The move a command makes now. @throws DomainError `TICKET.ILLEGAL_TRANSITION` */
+  mayDo(command: TicketCommandName): Transition {
     const transition = transitionOf(command, this.state.code);
     if (transition === undefined) throw illegalTransition(command, this.state.code);
     return transition;
   }
 
-  #record<T extends TicketEventType>(command: TicketCommandName, act: Act, type: T, data: TicketEventData[T]): Ticket {
-    this.#mayDo(command);
+  /** For decisions: whatever they decide is recorded here. @throws DomainError `TICKET.ILLEGAL_TRANSITION` */
+  record<T extends TicketEventType>(command: TicketCommandName, act: Act, type: T, data: TicketEventData[T]): Ticket {
+    this.mayDo(command);
     const event = { seq: this.state.seq + 1, type, at: act.at.toISOString(), actor: act.by, data } as TicketEvent;
     return new Ticket(apply(this.state, event), [...this.news, event]);
   }
-}
-
-function person(command: TicketCommandName, by: Actor): Technician {
-  if (by.type !== 'staff') throw personNeeded(command);
-  return { id: by.id, name: by.name };
-}
-
-function needsText(text: string): void {
-  if (text.trim() === '') throw messageNeeded();
 }

@@ -20,10 +20,10 @@ WITH opened AS MATERIALIZED (
      AND (NOT t.restricted OR $5) AND ($6::text IS NULL OR t.channel = $6) AND ($7::text IS NULL OR t.team = $7)
 ), passed AS (
   SELECT e.ticket_id, bool_or(e.type = 'reopened') AS reopened,
-         bool_or(e.type = 'escalated') OR count(DISTINCT e.data->>'team') FILTER (WHERE e.type = 'routed') > 1
+         bool_or(e.type IN ('escalated', 'third-party-asked')) OR count(DISTINCT e.data->>'team') FILTER (WHERE e.type = 'routed') > 1
            OR count(DISTINCT e.data->>'level') FILTER (WHERE e.type = 'routed') > 1 AS passed_on
     FROM opened o JOIN ticket_event e ON e.tenant_id = $1 AND e.ticket_id = o.id
-   WHERE e.type IN ('routed', 'escalated', 'reopened')
+   WHERE e.type IN ('routed', 'escalated', 'third-party-asked', 'reopened')
    GROUP BY e.ticket_id
 ), standing AS (
   SELECT c.clock, count(*) FILTER (WHERE c.state = 'met')::int AS met,

@@ -1,7 +1,14 @@
 import type { ClockRun } from '@sportello/service-levels';
 import type { LoadedTicket } from '../application/ports/ticket-store.port.js';
 import type { KeptClocks, StoredClock } from '../application/ticket.clocks.js';
-import { Ticket, type ClosureReason, type TicketState, type TicketStateCode } from '../domain/index.js';
+import {
+  NO_PROGRESS,
+  Ticket,
+  type ClosureReason,
+  type TicketProgress,
+  type TicketState,
+  type TicketStateCode,
+} from '../domain/index.js';
 
 /** A row of `ticket`. */
 export interface TicketRow {
@@ -33,6 +40,7 @@ export interface TicketRow {
   readonly resolved_at: Date | null;
   readonly closed_at: Date | null;
   readonly service_levels: KeptClocks;
+  readonly progress: Partial<TicketProgress>;
 }
 
 /** A row of `ticket_clock` as JSON. */
@@ -68,6 +76,7 @@ function toState(row: TicketRow): TicketState {
     assignee: person(row.assignee_id, row.assignee_name),
     lastTechnician: person(row.last_technician_id, row.last_technician_name),
     closureReason: row.closure_reason,
+    progress: { ...NO_PROGRESS, ...row.progress },
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     takenChargeAt: row.taken_charge_at?.toISOString() ?? null,

@@ -67,8 +67,9 @@ export function openingValues({
   ];
 }
 
-/** $15 to $30 of SAVE. */
-export function updateValues({ version, state, events }: TicketChange): unknown[] {
+/** $15 to $37 of SAVE. */
+export function updateValues({ version, state, events, restricted }: TicketChange): unknown[] {
+  const { kind, area, topic, subtopic, severity } = state.facts;
   const routed = events.findLast((event) => event.type === 'routed');
   return [
     version,
@@ -85,6 +86,9 @@ export function updateValues({ version, state, events }: TicketChange): unknown[
     state.seq,
     events.at(-1)?.hash,
     routed === undefined ? null : JSON.stringify(routed.data),
+    ...[kind, area, topic, subtopic, severity],
+    JSON.stringify(state.progress),
+    restricted,
   ];
 }
 

@@ -77,7 +77,9 @@ WITH saved AS (
   UPDATE ticket
      SET state = $16, team = $17, level = $18, assignee_id = $19, assignee_name = $20, last_technician_id = $21,
          last_technician_name = $22, closure_reason = $23, updated_at = $24, taken_charge_at = $25, resolved_at = $26,
-         closed_at = $27, seq = $28, last_hash = $29, routing = coalesce($30::jsonb, routing), version = $15, service_levels = $14::jsonb
+         closed_at = $27, seq = $28, last_hash = $29, routing = coalesce($30::jsonb, routing), version = $15, service_levels = $14::jsonb,
+         kind = $31, area = $32, topic = $33, subtopic = $34, severity = $35, progress = $36::jsonb,
+         restricted = coalesce($37, restricted)
    WHERE tenant_id = $1 AND id = $2 AND version = $15 - 1
   RETURNING id
 ),

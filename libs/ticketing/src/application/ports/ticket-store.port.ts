@@ -25,6 +25,8 @@ export interface TicketChange {
   /** Version that is being written. */
   readonly version: number;
   readonly state: TicketState;
+  /** A2: null leaves it as it is. */
+  readonly restricted: boolean | null;
   readonly events: readonly (StoredEvent & { readonly prevHash: Uint8Array })[];
   readonly correlationId: string;
   readonly message: NewMessage | null;
@@ -38,9 +40,9 @@ export interface TicketChange {
 
 /** What is written once, when a ticket is opened. */
 export interface Opening extends TicketChange {
+  readonly restricted: boolean;
   readonly message: NewMessage;
   readonly subject: string;
-  readonly restricted: boolean;
   readonly assurance: string;
   /** Who asks, as told with this request. */
   readonly requester: Requester;

@@ -30,6 +30,7 @@ CREATE TABLE ticket (
   restricted           boolean NOT NULL DEFAULT false,
   routing              jsonb,
   service_levels       jsonb NOT NULL DEFAULT '{}',
+  progress             jsonb NOT NULL DEFAULT '{}',
   fields               jsonb NOT NULL DEFAULT '{}',
   version              integer NOT NULL DEFAULT 1,
   seq                  integer NOT NULL DEFAULT 0,

@@ -1,9 +1,13 @@
+import type { Screening } from '../../../domain/index.js';
 import { TicketCommand, type OnTicket } from '../../ticket.command.js';
 
 export interface EscalateTicketInput extends OnTicket {
-  /** Who is waited for. */
-  readonly to: string;
+  /** One of the tenant's teams, of another level. */
+  readonly team: string;
+  readonly reason: string;
+  /** C15: what was found out so far. */
+  readonly screening?: Screening;
 }
 
-/** B10: the ticket stays with its team and waits for a third party. */
+/** B3: to the next level, by hand after the first diagnosis. */
 export class EscalateTicketCommand extends TicketCommand<EscalateTicketInput> {}

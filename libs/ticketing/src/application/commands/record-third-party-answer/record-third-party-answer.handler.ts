@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { recordThirdPartyAnswer } from '../../../domain/index.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 import { RecordThirdPartyAnswerCommand } from './record-third-party-answer.command.js';
@@ -9,7 +10,7 @@ export class RecordThirdPartyAnswerHandler implements ICommandHandler<RecordThir
 
   execute(command: RecordThirdPartyAnswerCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input }) => ({
-      ticket: ticket.recordThirdPartyAnswer(act, input.from),
+      ticket: recordThirdPartyAnswer(ticket, act, input.from),
     }));
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@sportello/kernel';
-import type { AreaRules, TenantRules } from '../../ports/ticket-rules.port.js';
+import type { TenantRules } from '../../ports/ticket-rules.port.js';
+import { tripletOf } from '../../classification.js';
 import { invalidTicket, notConfigured } from '../../../ticketing.errors.js';
 import type { RegisterTicketInput } from './register-ticket.command.js';
 
@@ -36,36 +37,6 @@ export function classify(input: RegisterTicketInput, rules: TenantRules): Classi
   const restricted = rules.kinds[kind]?.restricted ?? false;
   return { channel: channel.kind, kind, area, topic, subtopic, severity, language, restricted };
 }
-
-interface Triplet {
-  readonly kind?: string | undefined;
-  readonly problems: readonly FieldProblem[];
-}
-
-/** Each step must belong to the one before; steps may be left out from the end. */
-function tripletOf({ area, topic, subtopic }: RegisterTicketInput, areas: readonly AreaRules[]): Triplet {
-  if (area === undefined) return { problems: [...stray('topic', topic), ...stray('subtopic', subtopic)] };
-  const foundArea = areas.find((one) => one.area === area);
-  if (!foundArea) return { problems: [notConfigured('area', area, { it: 'Area', en: 'area' })] };
-  if (topic === undefined) return { problems: stray('subtopic', subtopic) };
-  const foundTopic = foundArea.topics.find((one) => one.topic === topic);
-  if (!foundTopic) return { problems: [notConfigured('topic', topic, { it: 'Argomento', en: 'topic in this area' })] };
-  if (subtopic === undefined) return { problems: [] };
-  const foundSubtopic = foundTopic.subtopics.find((one) => one.subtopic === subtopic);
-  if (foundSubtopic) return { kind: foundSubtopic.kind, problems: [] };
-  return { problems: [notConfigured('subtopic', subtopic, { it: 'Sotto-argomento', en: 'subtopic of this topic' })] };
-}
-
-const stray = (field: string, value: string | undefined): readonly FieldProblem[] =>
-  value === undefined
-    ? []
-    : [
-        {
-          field,
-          code: 'incomplete',
-          message: { it: 'Indicare prima il livello superiore.', en: 'Give the step above it first.' },
-        },
-      ];
 
 function userTypeProblems({ requester }: RegisterTicketInput, rules: TenantRules): readonly FieldProblem[] {
   const { userType } = requester;

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { resolve } from '../../../domain/index.js';
 import { spoken } from '../../message.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
@@ -10,7 +11,12 @@ export class ResolveTicketHandler implements ICommandHandler<ResolveTicketComman
 
   execute(command: ResolveTicketCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, messageId }) => ({
-      ticket: ticket.resolve(act, { reason: input.reason, messageId, text: input.message.text }),
+      ticket: resolve(ticket, act, {
+        reason: input.reason,
+        messageId,
+        text: input.message.text,
+        told: input.told ?? 'message',
+      }),
       message: spoken(messageId, act, input.message),
     }));
   }

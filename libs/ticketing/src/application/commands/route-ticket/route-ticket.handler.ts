@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { invalidTicket, notConfigured } from '../../../ticketing.errors.js';
+import { teamNamed } from '../../../ticketing.errors.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 import { RouteTicketCommand } from './route-ticket.command.js';
@@ -10,10 +10,7 @@ export class RouteTicketHandler implements ICommandHandler<RouteTicketCommand> {
 
   execute(command: RouteTicketCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, rules }) => {
-      const team = rules.teams[input.team];
-      if (!Object.hasOwn(rules.teams, input.team) || team === undefined) {
-        throw invalidTicket([notConfigured('team', input.team, { it: 'Gruppo', en: 'team' })]);
-      }
+      const team = teamNamed(rules, input.team);
       const { reason, explanation = null } = input;
       return { ticket: ticket.route(act, { team: input.team, level: input.level ?? team.level, reason, explanation }) };
     });

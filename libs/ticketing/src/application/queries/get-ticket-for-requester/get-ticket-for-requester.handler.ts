@@ -64,8 +64,14 @@ function outline(ticket: TicketView): Omit<RequesterTicketView, 'messages' | 'ev
   };
 }
 
-/** Notes among colleagues and moves between groups are the desk's own. */
+/** What concerns who asked. Everything else (moves between groups, judgements, notes among colleagues) is the desk's own. */
+const FOR_REQUESTER: readonly string[] = [
+  ...['registered', 'taken-charge', 'work-started', 'information-requested', 'reply-received', 'reminder-received'],
+  ...['escalated', 'third-party-asked', 'third-party-answered', 'resolved', 'closed', 'reopened', 'archived'],
+];
+
 function isForRequester({ type, data }: EventView): boolean {
-  if (type === 'routed') return false;
-  return type !== 'note-added' || (data as { visibility?: string }).visibility === 'public';
+  return type === 'note-added'
+    ? (data as { visibility?: string }).visibility === 'public'
+    : FOR_REQUESTER.includes(type);
 }

@@ -30,7 +30,13 @@ describe('the work log of a ticket (B9)', () => {
       },
     ]);
     const second = await page(first.next!);
-    expect(second).toMatchObject({ items: [{ seq: 3, type: 'resolved' }], next: null });
+    expect(second).toMatchObject({
+      items: [
+        { seq: 3, type: 'answer-given' },
+        { seq: 4, type: 'resolved' },
+      ],
+      next: null,
+    });
   });
 });
 
@@ -63,7 +69,13 @@ describe('a ticket as the desk sees it', () => {
       'request-information',
       'record-reply',
       'add-note',
+      'classify',
+      'set-severity',
+      'raise-urgency',
+      'lower-urgency',
       'escalate',
+      'ask-third-party',
+      'record-reminder',
       'resolve',
       'close',
     ]);
