@@ -32,7 +32,7 @@ describe('A message that comes by two channels', () => {
     await mkdir(join(folder, 'red'));
     await writeFile(join(secrets, 'imap'), FAKE_IMAP_PASSWORD, { mode: 0o600 });
     const mailbox = (instance: string, port: number) => ({
-      ...{ instance, plugin: 'channel-imap', name: both(instance), kind: 'mail', enabled: true },
+      ...{ instance, plugin: 'channel-imap', name: both(instance), kind: 'mail' as const, enabled: true },
       settings: {
         ...{ host: '127.0.0.1', port, tls: 'none', user: FAKE_IMAP_USER, addresses: [`${instance}@ente.example`] },
         auth: { type: 'password', password: 'file:imap' },

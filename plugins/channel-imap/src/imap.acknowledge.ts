@@ -1,11 +1,11 @@
-import type { ImapSession } from '@sportello/mail';
+import type { FolderPosition, ImapSession } from '@sportello/mail';
 import type { PluginContext } from '@sportello/plugin-sdk';
-import { readCursor, type ImapCursor, type ImapPosition } from './imap.cursor.js';
+import { readCursor, type ImapCursor } from './imap.cursor.js';
 import type { ImapMailbox } from './imap.settings.js';
 
 export interface FolderToAcknowledge {
   readonly folder: string;
-  readonly position: ImapPosition;
+  readonly position: FolderPosition;
   /** Up to here it has been done before. */
   readonly afterUid: number;
 }

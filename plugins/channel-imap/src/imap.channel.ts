@@ -1,16 +1,13 @@
-import { readInboundMail } from '@sportello/mail';
+import { fetchFolder, readInboundMail, waitForFolder } from '@sportello/mail';
 import type { InboundPoll, RawInbound } from '@sportello/plugin-sdk';
 import { acknowledgeFolder, foldersToAcknowledge } from './imap.acknowledge.js';
 import { readCursor, writtenCursor } from './imap.cursor.js';
-import { fetchFolder } from './imap.folder.js';
 import { inMailbox } from './imap.mailbox.js';
 import type { ImapMailbox } from './imap.settings.js';
 
 /** Messages of one poll: enough to keep busy, few enough to commit often. Shared by the folders, so that none starves. */
 const BATCH = 50;
 const LEAST_OF_FOLDER = 5;
-/** Longest single IDLE, in milliseconds; servers drop idle connections after half an hour (RFC 2177). */
-const IDLE = 9 * 60_000;
 
 export const imapChannel: InboundPoll<ImapMailbox> = {
   async check(ctx) {
@@ -24,14 +21,17 @@ export const imapChannel: InboundPoll<ImapMailbox> = {
   },
 
   async poll(ctx, cursor) {
-    const { folders } = ctx.settings;
+    const { folders, maxBytes } = ctx.settings;
     const limit = Math.max(LEAST_OF_FOLDER, Math.ceil(BATCH / folders.length));
     const positions = new Map(readCursor(cursor));
     const messages: RawInbound[] = [];
     let more = false;
     await inMailbox(ctx, async (session) => {
       for (const folder of folders) {
-        const batch = await fetchFolder(ctx, session, folder, positions.get(folder), limit);
+        const batch = await fetchFolder(ctx, session, folder, positions.get(folder), {
+          limit,
+          maxMessageBytes: maxBytes,
+        });
         messages.push(...batch.messages);
         positions.set(folder, batch.position);
         more ||= batch.more;
@@ -56,20 +56,7 @@ export const imapChannel: InboundPoll<ImapMailbox> = {
   async wait(ctx, cursor) {
     const [folder = 'INBOX'] = ctx.settings.folders;
     const position = readCursor(cursor).get(folder);
-    await inMailbox(ctx, async (session) => {
-      const { uidValidity } = await session.folderStatus(folder, ctx.signal);
-      if (position !== undefined && position.uidValidity !== uidValidity) return;
-      // A server that no longer answers could not be told that the wait is over.
-      const hangUp = (): void => session.close();
-      ctx.signal.addEventListener('abort', hangUp, { once: true });
-      try {
-        await session.waitForMail(folder, position?.uid ?? 0, IDLE, ctx.signal);
-      } catch (error) {
-        if (!ctx.signal.aborted) throw error;
-      } finally {
-        ctx.signal.removeEventListener('abort', hangUp);
-      }
-    });
+    await inMailbox(ctx, (session) => waitForFolder(ctx, session, folder, position));
   },
 
   async read(ctx, message) {

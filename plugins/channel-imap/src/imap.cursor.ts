@@ -1,3 +1,4 @@
+import type { FolderPosition } from '@sportello/mail';
 import type { Json } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 
@@ -8,16 +9,8 @@ const positionSchema = z.object({
 });
 const cursorSchema = z.record(z.string(), positionSchema);
 
-/** How far one folder has been read. A UID means nothing without the UIDVALIDITY it was given under. */
-export interface ImapPosition {
-  readonly uidValidity: string;
-  readonly uid: number;
-  /** UIDs that were not fetched whole: they stay on the server as they are, unread. The latest `MOST_LEFT`. */
-  readonly left: readonly number[];
-}
-
 /** Positions by folder. */
-export type ImapCursor = ReadonlyMap<string, ImapPosition>;
+export type ImapCursor = ReadonlyMap<string, FolderPosition>;
 
 const MOST_LEFT = 200;
 

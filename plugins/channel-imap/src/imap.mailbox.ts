@@ -1,6 +1,12 @@
-import { imapSession, MailTransportError, type ImapSession, type MailServerAuth } from '@sportello/mail';
+import {
+  imapSession,
+  mailboxField,
+  mailPluginError,
+  MailTransportError,
+  type ImapSession,
+  type MailServerAuth,
+} from '@sportello/mail';
 import type { PluginContext } from '@sportello/plugin-sdk';
-import { pluginError } from './imap.errors.js';
 import type { ImapMailbox } from './imap.settings.js';
 import { accessToken, forgetToken } from './oauth2.token.js';
 
@@ -18,7 +24,7 @@ export async function inMailbox<T>(
     session = await connected(ctx);
     return await work(session);
   } catch (error) {
-    throw pluginError(error, folderField);
+    throw mailPluginError(error, (code) => mailboxField(code, folderField));
   } finally {
     session?.close();
   }

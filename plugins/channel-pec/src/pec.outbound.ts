@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { composeMail, INSTANCE_HEADER, smtpTransport, type SmtpTransport } from '@sportello/mail';
+import {
+  composeMail,
+  INSTANCE_HEADER,
+  mailboxField,
+  mailPluginError,
+  smtpTransport,
+  withoutAddresses,
+  type SmtpTransport,
+} from '@sportello/mail';
 import {
   jsonSchema,
   PermanentPluginError,
@@ -10,7 +18,6 @@ import {
   type PluginContext,
   type SendReceipt,
 } from '@sportello/plugin-sdk';
-import { pluginError, withoutAddresses } from './pec.errors.js';
 import type { PecMailbox } from './pec.settings.js';
 
 /** Seconds for which a key is known again: nothing is retried for so long. */
@@ -26,7 +33,7 @@ export const pecOutbound: Outbound<PecMailbox> = {
     try {
       await (await transportOf(ctx)).check(ctx.signal);
     } catch (error) {
-      throw pluginError(error, 'smtp');
+      throw asPluginError(error);
     }
   },
 
@@ -45,10 +52,13 @@ export const pecOutbound: Outbound<PecMailbox> = {
       await ctx.store.set(storeKey(key), jsonSchema.parse(receipt), { ttl: REMEMBERED });
       return receipt;
     } catch (error) {
-      throw pluginError(error, 'smtp');
+      throw asPluginError(error);
     }
   },
 };
+
+const asPluginError = (error: unknown): unknown =>
+  mailPluginError(error, (code) => `smtp.${mailboxField(code, 'folder')}`);
 
 async function transportOf(ctx: PluginContext<PecMailbox>): Promise<SmtpTransport> {
   const { host, port, tls, user, ca } = ctx.settings.smtp;

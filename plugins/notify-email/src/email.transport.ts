@@ -1,11 +1,10 @@
-import { smtpTransport, type SmtpTransport } from '@sportello/mail';
+import { smtpTransport, withoutAddresses, type SmtpTransport } from '@sportello/mail';
 import {
   PermanentPluginError,
   TransientPluginError,
   type Notification,
   type PluginContext,
 } from '@sportello/plugin-sdk';
-import { withoutAddresses } from './email.errors.js';
 import type { NotifierSettings } from './notifier.settings.js';
 
 /** The mail server of the settings; null when there is none and messages stay in the outbox. */

@@ -23,7 +23,7 @@ export class MailSite {
 
   /** @param addresses one mailbox each; all domains end in .example or .test */
   static async start(addresses: readonly string[]): Promise<MailSite> {
-    const foreign = addresses.find((address) => !/^[a-z0-9.-]+@[a-z0-9-]+\.(?:example|test)$/.test(address));
+    const foreign = addresses.find((address) => !/^[a-z0-9.-]+@(?:[a-z0-9-]+\.)+(?:example|test)$/.test(address));
     if (foreign !== undefined) throw new Error(`${foreign} is not an address of a test`);
     const folder = await mkdtemp(join(tmpdir(), 'sportello-mail-'));
     await chmod(folder, 0o711);
