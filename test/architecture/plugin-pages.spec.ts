@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { systemClock } from '@sportello/kernel';
 import { readAllowList } from '@sportello/plugin-host';
 import { manifestOf, type PluginDefinition } from '@sportello/plugin-sdk';

@@ -1,86 +1,96 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { systemClock } from '@sportello/kernel';
-import { runCli } from '../../apps/cli/src/cli.js';
-import { houseRoot } from './house.js';
+import { builtHouse, houseRoot } from './house.js';
 
 const run = promisify(execFile);
 
-/** What a command of a package said. */
+/** What a command said. */
 export interface Said {
   readonly code: number;
   readonly output: string;
 }
 
 /**
- * A folder outside the house where plugins are generated and built. They are given what their package.json names: the SDK from its
- * tarballs, the rest from what the house has installed, so that no network is needed.
+ * A folder outside the house where plugins are made as an integrator makes them: the packed SDK, installed by npm, and nothing
+ * of the checkout. npm needs its registry or its cache.
  */
 export class PluginWorkshop {
+  #installed: string | undefined;
+
   private constructor(
     readonly folder: string,
     private readonly sdk: string,
   ) {}
 
   static async open(): Promise<PluginWorkshop> {
+    await builtHouse();
     await run(process.execPath, [join(houseRoot, 'scripts/sdk/pack.mjs')], { cwd: houseRoot });
     const folder = await mkdtemp(join(tmpdir(), 'sportello-workshop-'));
-    const workshop = new PluginWorkshop(folder, join(houseRoot, '.tmp/sdk'));
-    await workshop.#install();
-    return workshop;
+    return new PluginWorkshop(folder, join(houseRoot, '.tmp/sdk'));
   }
 
   close(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Runs `sportello plugin new`. @returns the package's folder */
+  /** `npx sportello plugin new`. @returns the package's folder */
   async generate(name: string, point: string): Promise<string> {
     const folder = join(this.folder, name);
-    const words = ['plugin', 'new', name, '--point', point, '--dir', folder, '--sdk', this.sdk];
-    const said: string[] = [];
-    const say = (text: string) => void said.push(text);
-    const terminal = { language: 'en', out: say, err: say } as const;
-    const code = await runCli(words, { env: {}, root: houseRoot, clock: systemClock, terminal, input: async () => '' });
-    if (code !== 0) throw new Error(`plugin new ended with ${code}: ${said.join('\n')}`);
-    await symlink(join(this.folder, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    await this.must(`npx sportello plugin new ${name} --point ${point} --dir ${folder} --sdk ${this.sdk}`, houseRoot);
     return folder;
   }
 
-  /** `npm run SCRIPT` in a package. */
-  async script(folder: string, script: string): Promise<Said> {
-    const env = { ...process.env, NODE_OPTIONS: '' };
-    const npm = run('npm', ['run', '--silent', script], {
-      cwd: folder,
-      env,
-      maxBuffer: 1 << 26,
-      shell: process.platform === 'win32',
-    });
-    return npm.then(
-      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-      (failure: { code?: number; stdout?: string; stderr?: string }) => ({
-        code: failure.code ?? 1,
-        output: `${failure.stdout ?? ''}${failure.stderr ?? ''}`,
-      }),
-    );
+  /**
+   * `npm install`. The tree of the package before it moves over, for npm to hold against this one's package.json: a tree
+   * each would only take time.
+   */
+  async install(folder: string): Promise<void> {
+    if (this.#installed !== undefined) {
+      await rename(join(this.#installed, 'node_modules'), join(folder, 'node_modules'));
+      await copyFile(join(this.#installed, 'package-lock.json'), join(folder, 'package-lock.json'));
+    }
+    await this.must('npm install --no-audit --no-fund --prefer-offline', folder);
+    this.#installed = folder;
   }
 
-  async #install(): Promise<void> {
-    const modules = join(this.folder, 'node_modules');
-    await mkdir(join(modules, '@sportello'), { recursive: true });
-    for (const tarball of await readdir(this.sdk)) {
-      const name = tarball.replace(/^sportello-(.*)-\d.*$/, '$1');
-      const target = join(modules, '@sportello', name);
-      await mkdir(target);
-      await run('tar', ['-xzf', join(this.sdk, tarball), '-C', target, '--strip-components=1']);
-    }
-    for (const name of await readdir(join(houseRoot, 'node_modules'))) {
-      const link = join(modules, name);
-      if (!existsSync(link)) await symlink(join(houseRoot, 'node_modules', name), link, 'junction');
-    }
+  /** `npm run SCRIPT` in a package. @throws Error with all it said when it fails */
+  async script(folder: string, script: string): Promise<void> {
+    await this.must(`npm run --silent ${script}`, folder);
   }
+
+  /** `npm pack`. @returns the tarball */
+  async pack(folder: string): Promise<string> {
+    const { output } = await this.must('npm pack --silent', folder);
+    return join(folder, output.trim().split('\n').at(-1) ?? '');
+  }
+
+  /** A command line as a person types it. @throws Error with all it said when it fails */
+  async must(line: string, cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Said> {
+    const said = await typed(line, cwd, env);
+    if (said.code !== 0) throw new Error(`${line} ended with ${said.code}:\n${said.output}`);
+    return said;
+  }
+}
+
+/** Runs a command line in a shell that knows nothing of the test. */
+export async function typed(line: string, cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Said> {
+  const clean = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    NODE_NO_WARNINGS: '1',
+    npm_config_update_notifier: 'false',
+    ...env,
+  };
+  const shell = process.platform === 'win32' ? ['cmd', '/d', '/s', '/c'] : ['bash', '-euo', 'pipefail', '-c'];
+  const [command = '', ...args] = shell;
+  return run(command, [...args, line], { cwd, env: clean, maxBuffer: 1 << 26 }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stderr + stdout }),
+    (failure: { code?: number; stdout?: string; stderr?: string }) => ({
+      code: failure.code ?? 1,
+      output: `${failure.stdout ?? ''}${failure.stderr ?? ''}`,
+    }),
+  );
 }

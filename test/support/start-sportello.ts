@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly tenantsDir?: string;
   /** Data of an earlier start; a temporary folder when left out. */
   readonly dataDir?: string;
+  /** A free one when left out. */
+  readonly port?: number;
   /** Besides those of this process and the ones set here. */
   readonly env?: Readonly<Record<string, string>>;
   /** Told of the process while it is still starting. */
@@ -106,7 +108,7 @@ export async function startSportello(options: StartOptions = {}): Promise<Sporte
     for (const [name, secret] of Object.entries(secrets)) await writeSecret(dataDir, tenant, name, secret);
   }
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...withoutSportello(process.env),
