@@ -23,11 +23,20 @@ export const teamsSchema = z.record(
   }),
 );
 
+/** What a kind of request means to Sportello itself, where it means more than its name. */
+export const KIND_PURPOSES = ['reminder', 'complaint', 'out-of-scope', 'security', 'maintenance'] as const;
+
 export const kindsSchema = z.record(
   idSchema,
   z.strictObject({
     name: nameSchema,
     restricted: z.boolean().default(false).describe('Seen only by those who handle it, e.g. cyber threats (A2)'),
+    purpose: z
+      .enum(KIND_PURPOSES)
+      .exactOptional()
+      .describe(
+        '`reminder`: a sollecito, `complaint`: a reclamo for the supervisor (C4); `out-of-scope`: answered with courtesy, outside the terms (C1); `security`: a cyber threat (A2); `maintenance`: started by those entitled only (B18)',
+      ),
   }),
 );
 

@@ -16,7 +16,9 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
     JSON.stringify(events.map(eventRow)),
     correlationId,
     JSON.stringify(messages.map(messageRow)),
-    JSON.stringify(messages.flatMap(({ id, attachments }) => attachments.map((file, place) => ({ ...fileRow(id, file), place })))),
+    JSON.stringify(
+      messages.flatMap(({ id, attachments }) => attachments.map((file, place) => ({ ...fileRow(id, file), place }))),
+    ),
     JSON.stringify(clocks.map(clockRow)),
     record.key,
     record.command,

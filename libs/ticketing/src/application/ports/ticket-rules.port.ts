@@ -10,7 +10,7 @@ export interface TenantRules {
   readonly numberPrefix: string;
   /** The first is the default. */
   readonly languages: readonly string[];
-  readonly kinds: Readonly<Record<string, { readonly restricted?: boolean | undefined }>>;
+  readonly kinds: Readonly<Record<string, KindRules>>;
   readonly severities: Readonly<Record<string, unknown>>;
   readonly teams: Readonly<Record<string, { readonly level: string }>>;
   readonly userTypes: Readonly<Record<string, unknown>>;
@@ -20,6 +20,13 @@ export interface TenantRules {
   readonly serviceLevels: ServiceLevelPolicy;
   /** Ready for arithmetic, by name; keep them as long as the revision. */
   readonly calendars: Calendars;
+}
+
+export interface KindRules {
+  /** A2 */
+  readonly restricted?: boolean | undefined;
+  /** What the kind means beyond its name (A2, B18, C1, C4). */
+  readonly purpose?: 'reminder' | 'complaint' | 'out-of-scope' | 'security' | 'maintenance';
 }
 
 export interface AreaRules {

@@ -9,6 +9,10 @@ import type { Requester } from '../commands/register-ticket/register-ticket.comm
 export interface TicketJob {
   readonly task: string;
   readonly payload: Readonly<Record<string, Json>>;
+  /** Not before; at once when absent. */
+  readonly runAt?: Date;
+  /** A job with a key replaces the one waiting under it; the tenant’s own. */
+  readonly jobKey?: string;
 }
 
 /** What came of a command, kept under its idempotency key. */
