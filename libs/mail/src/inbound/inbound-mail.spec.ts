@@ -169,3 +169,20 @@ describe('whatever bytes come', () => {
     );
   });
 });
+
+describe('what came with it', () => {
+  it('stays in the order of the message, whether the text shows it or not', async () => {
+    const part = (name: string, headers = '') =>
+      `--b\nContent-Type: image/png; name="${name}"\nContent-Disposition: attachment; filename="${name}"\n${headers}\n${name}\n`;
+    const html = '--b\nContent-Type: text/html\n\n<p>Ecco <img src="cid:two"></p>\n';
+    const { attachments } = await read(
+      `${HEAD}\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n` +
+        `${html}${part('1.png')}${part('2.png', 'Content-ID: <two>\n')}${part('3.png')}--b--\n`,
+    );
+    expect(attachments.map(({ name, contentId }) => [name, contentId])).toEqual([
+      ['1.png', undefined],
+      ['2.png', 'two'],
+      ['3.png', undefined],
+    ]);
+  });
+});
