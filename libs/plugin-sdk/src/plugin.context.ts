@@ -101,7 +101,7 @@ export interface PluginMetrics {
 
 /** Everything a plugin may touch. Belongs to one instance; nothing of another tenant or instance can be reached from here. */
 export interface PluginContext<Settings = unknown> {
-  /** Id of the tenant, e.g. `cportal`. */
+  /** Id of the tenant, e.g. `comune-esempio`. */
   readonly tenant: string;
   /** Name of the instance in the tenant's file. */
   readonly instance: string;
