@@ -170,7 +170,8 @@ describe('all of them, allowed in one Sportello and chosen by one of its tenants
       return seen.team === undefined ? null : seen;
     });
     expect(ticket.team).toBe('networks');
-    expect(JSON.stringify(await desk.events(number))).toContain('The subject says \\"rete\\".');
+    expect(ticket.routing).toMatchObject({ explanation: { rule: 'words' } });
+    expect(JSON.stringify(ticket.routing)).toContain('L’oggetto dice «rete».');
   });
 
   it('channel.outbound sends what the desk answers, and channel.receipt tells what became of it', async () => {
