@@ -15,9 +15,14 @@ await withDataFolder(async (dataDir) => {
   await neighbours(
     dataDir,
     SHORT
-      ? { tiers: ['in-process'], ways: ['throws', 'floods'], rounds: 1, seconds: 2 }
+      ? { tiers: ['in-process'], ways: ['floods'], rounds: 1, seconds: 1.5 }
       : { tiers: ['in-process', 'worker'], rounds: 3, seconds: 4 },
   );
 });
 print();
-await withDataFolder((dataDir) => scale(dataDir, SHORT ? { tenants: 40, idle: 3 } : { tenants: 1_000, idle: 60 }));
+await withDataFolder((dataDir) =>
+  scale(
+    dataDir,
+    SHORT ? { tenants: 20, idle: 2, appliedBefore: false } : { tenants: 1_000, idle: 60, appliedBefore: true },
+  ),
+);

@@ -10,7 +10,12 @@ export interface ScaleOptions {
   readonly tenants: number;
   /** Seconds during which nothing happens. */
   readonly idle: number;
+  /** Whether a start of its own applies the files first, so that the start that is measured finds them applied. */
+  readonly appliedBefore: boolean;
 }
+
+/** Milliseconds after which first garbage is gone. */
+const SETTLED = 3_000;
 
 /** One start with a data folder that knows the tenants already, and a while of idleness after it. */
 interface Started {
@@ -41,19 +46,20 @@ async function started(
   dataDir: string,
   tenants: ReturnType<typeof bareTenant>[],
   instances: number,
-  { idle }: ScaleOptions,
+  { idle, appliedBefore }: ScaleOptions,
 ): Promise<Started> {
   const folders = await houseFolders(dataDir, 'many');
   await rm(folders.tenantsDir, { recursive: true, force: true });
   await putTenants(folders.tenantsDir, tenants);
-  // The first start applies the files, which is not what is measured.
-  const first = await House.start(folders);
-  await first.running(instances);
-  await first.stop();
+  if (appliedBefore) {
+    const first = await House.start(folders);
+    await first.running(instances);
+    await first.stop();
+  }
   const house = await House.start(folders);
   await house.running(instances);
   const allRunning = performance.now() - house.listeningAt;
-  await pause(3_000);
+  await pause(SETTLED);
   const settled = await house.figures();
   const database = await processIdOf(dataDir);
   const before = await familyProcessorTime(database);

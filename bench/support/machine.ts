@@ -52,13 +52,17 @@ export async function familyMemory(pid: number): Promise<number> {
   return shares.reduce((sum, text) => sum + Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0), 0) / 1024 || Number.NaN;
 }
 
-/** Processor time of a process and of its children that live, in milliseconds: a database's work is its children's. */
+/** Processor time of a process and of its children, those that have ended too, in milliseconds: a database's work is its children's. */
 export async function familyProcessorTime(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=']);
   const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
-  const family = [pid, ...lines.filter(([, parent]) => parent === pid).map(([child]) => child ?? 0)];
-  const times = await Promise.all(family.map(processorTime));
-  return times.filter((time) => !Number.isNaN(time)).reduce((sum, time) => sum + time, 0);
+  const living = lines.filter(([, parent]) => parent === pid).map(([child]) => child ?? 0);
+  const times = await Promise.all([pid, ...living].map(processorTime));
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // cutime and cstime, the 14th and 15th field after the name: of children that were waited for.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ended = (Number(fields[13]) + Number(fields[14])) * 10;
+  return times.filter((time) => !Number.isNaN(time)).reduce((sum, time) => sum + time, ended);
 }
 
 /** The embedded database's first process. */
