@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { definePlugin, TransientPluginError, type EscalationConnector, type Json } from '@sportello/plugin-sdk';
-import {
-  brokenChecks,
-  describeEscalationContract,
-  escalationChecks,
-  type EscalationBench,
-} from '@sportello/plugin-testing';
+import { describeEscalationContract, escalationChecks, type EscalationBench } from '@sportello/plugin-testing';
 import { z } from 'zod';
 import { packageOf } from './fixtures/spool.bench.js';
+import { expectFound, expectListed } from './support/mutants.js';
 
 const settings = z.strictObject({ desk: z.string() });
 type Settings = z.output<typeof settings>;
@@ -174,8 +170,15 @@ const FLAWS: Record<string, { flaw: Partial<Connector>; complaint: RegExp }> = {
 };
 
 describe('the kit for escalation.connector finds the plugin that', () => {
-  it.each(Object.entries(FLAWS))('%s', async (_name, { flaw, complaint }) => {
-    const broken = await brokenChecks(escalationChecks({ plugin: pluginWith(flaw), folder, bench, without }));
-    expect(broken.map(({ name, reason }) => `${name} — ${reason}`).join('\n')).toMatch(complaint);
+  it.each(Object.entries(FLAWS))('%s', async (name, { flaw, complaint }) => {
+    const checks = escalationChecks({ plugin: pluginWith(flaw), folder, bench, without });
+    await expectFound(name, complaint, { point: 'escalation.connector', checks });
+  });
+
+  it('… and no case is without one', () => {
+    expectListed(Object.keys(FLAWS), {
+      point: 'escalation.connector',
+      checks: escalationChecks({ plugin: pluginWith(), folder, bench, without }),
+    });
   });
 });

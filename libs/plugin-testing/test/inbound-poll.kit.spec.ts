@@ -1,18 +1,16 @@
 import { AuthPluginError, definePlugin } from '@sportello/plugin-sdk';
-import { brokenChecks, describeInboundPollContract, inboundPollChecks } from '@sportello/plugin-testing';
+import { describeInboundPollContract, inboundPollChecks } from '@sportello/plugin-testing';
 import { z } from 'zod';
 import { packageOf, spoolBench, spoolModule } from './fixtures/spool.bench.js';
 import { goodPoll, spoolPlugin, talk, type SpoolFlaws, type SpoolPlugin } from './fixtures/spool.plugin.js';
+import { expectFound, expectListed } from './support/mutants.js';
 
 const folder = await packageOf(spoolPlugin());
 const volume = 350;
 
 describeInboundPollContract({ plugin: spoolPlugin(), folder, bench: spoolBench, entry: spoolModule, volume });
 
-async function complaints(plugin: SpoolPlugin): Promise<string> {
-  const broken = await brokenChecks(inboundPollChecks({ plugin, folder, bench: spoolBench, volume: 150 }));
-  return broken.map(({ name, reason }) => `${name} — ${reason}`).join('\n');
-}
+const pollChecks = (plugin: SpoolPlugin) => inboundPollChecks({ plugin, folder, bench: spoolBench, volume: 150 });
 
 const FLAWS: Record<string, { flaws: SpoolFlaws; complaint: RegExp }> = {
   'accepts unknown settings': {
@@ -178,11 +176,15 @@ const FLAWS: Record<string, { flaws: SpoolFlaws; complaint: RegExp }> = {
 describe('the kit for channel.inbound.poll finds the plugin that', () => {
   it.each(Object.entries(FLAWS))(
     '%s',
-    async (_name, { flaws, complaint }) => {
-      expect(await complaints(spoolPlugin(flaws))).toMatch(complaint);
+    async (name, { flaws, complaint }) => {
+      await expectFound(name, complaint, { point: 'channel.inbound.poll', checks: pollChecks(spoolPlugin(flaws)) });
     },
     60_000,
   );
+
+  it('… and no case is without one', () => {
+    expectListed(Object.keys(FLAWS), { point: 'channel.inbound.poll', checks: pollChecks(spoolPlugin()) });
+  });
 
   it('does not contribute the point at all', () => {
     const plugin = definePlugin({ ...spoolPlugin(), contributes: {} });

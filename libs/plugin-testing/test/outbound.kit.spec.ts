@@ -1,7 +1,8 @@
 import type { Outbound } from '@sportello/plugin-sdk';
-import { brokenChecks, describeOutboundContract, outboundChecks } from '@sportello/plugin-testing';
+import { describeOutboundContract, outboundChecks } from '@sportello/plugin-testing';
 import { packageOf, spoolBench, spoolModule } from './fixtures/spool.bench.js';
 import { goodOutbound, spoolPlugin, talk, type SpoolSettings } from './fixtures/spool.plugin.js';
+import { expectFound, expectListed } from './support/mutants.js';
 
 const folder = await packageOf(spoolPlugin());
 
@@ -39,12 +40,17 @@ const FLAWS: Record<string, { outbound: Partial<Outbound<SpoolSettings>>; compla
 describe('the kit for channel.outbound finds the plugin that', () => {
   it.each(Object.entries(FLAWS))(
     '%s',
-    async (_name, { outbound, complaint }) => {
-      const broken = await brokenChecks(
-        outboundChecks({ plugin: spoolPlugin({ outbound }), folder, bench: spoolBench }),
-      );
-      expect(broken.map(({ name, reason }) => `${name} — ${reason}`).join('\n')).toMatch(complaint);
+    async (name, { outbound, complaint }) => {
+      const checks = outboundChecks({ plugin: spoolPlugin({ outbound }), folder, bench: spoolBench });
+      await expectFound(name, complaint, { point: 'channel.outbound', checks });
     },
     60_000,
   );
+
+  it('… and no case is without one', () => {
+    expectListed(Object.keys(FLAWS), {
+      point: 'channel.outbound',
+      checks: outboundChecks({ plugin: spoolPlugin(), folder, bench: spoolBench }),
+    });
+  });
 });

@@ -1,7 +1,8 @@
 import { definePlugin, type PluginDefinition, type RoutingRule } from '@sportello/plugin-sdk';
-import { brokenChecks, describeRoutingRuleContract, routingRuleChecks } from '@sportello/plugin-testing';
+import { describeRoutingRuleContract, routingRuleChecks } from '@sportello/plugin-testing';
 import { z } from 'zod';
 import { packageOf } from './fixtures/spool.bench.js';
+import { expectFound, expectListed } from './support/mutants.js';
 
 const config = z.strictObject({ teams: z.record(z.string(), z.string()) });
 type Settings = z.output<typeof config>;
@@ -83,8 +84,15 @@ const FLAWS: Record<string, { evaluate: RoutingRule<Settings>['evaluate']; compl
 };
 
 describe('the kit for routing.rule finds the plugin that', () => {
-  it.each(Object.entries(FLAWS))('%s', async (_name, { evaluate, complaint }) => {
-    const broken = await brokenChecks(routingRuleChecks({ plugin: rulePlugin(evaluate), folder, settings }));
-    expect(broken.map(({ name, reason: why }) => `${name} — ${why}`).join('\n')).toMatch(complaint);
+  it.each(Object.entries(FLAWS))('%s', async (name, { evaluate, complaint }) => {
+    const checks = routingRuleChecks({ plugin: rulePlugin(evaluate), folder, settings });
+    await expectFound(name, complaint, { point: 'routing.rule', checks });
+  });
+
+  it('… and no case is without one', () => {
+    expectListed(Object.keys(FLAWS), {
+      point: 'routing.rule',
+      checks: routingRuleChecks({ plugin: rulePlugin(), folder, settings }),
+    });
   });
 });
