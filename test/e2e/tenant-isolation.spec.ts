@@ -90,6 +90,7 @@ const isPublic = ({ needsToken }: Operation): boolean => !needsToken;
 
 /** Bodies with which each command would do something if it could. */
 const BODIES: Readonly<Record<string, object>> = {
+  settings: { settings: {} },
   'add-note': { text: 'intruder' },
   'request-information': { text: 'intruder' },
   replies: { text: 'intruder' },
@@ -124,7 +125,9 @@ function ask(
       ? { ...names, id: task, attachment: file }
       : names;
   const path = filledPath(operation.path, own);
-  const json = operation.method === 'POST' ? { json: BODIES[operation.path.split('/').at(-1) ?? ''] ?? {} } : {};
+  const json = ['POST', 'PUT'].includes(operation.method)
+    ? { json: BODIES[operation.path.split('/').at(-1) ?? ''] ?? {} }
+    : {};
   return new Api(sportello.url, '', token).ask<ProblemBody>(operation.method, path, json);
 }
 
