@@ -11,6 +11,7 @@ import { serverSettings, startSportello, type RunningSportello } from '@sportell
 import { Api } from './api.js';
 import { eventually } from './eventually.js';
 import { houseTenants, putTenantFile } from './house-tenants.js';
+import { JobsByClock } from './jobs.by-clock.js';
 
 /** A start takes seconds, and more on a machine that is busy. */
 jest.setTimeout(60_000);
@@ -46,6 +47,7 @@ export class InProcessSportello {
     readonly dataDir: string,
     /** Log lines so far, as they were written. */
     readonly logs: readonly string[],
+    private readonly jobs: JobsByClock | null,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -86,11 +88,12 @@ export class InProcessSportello {
       environment: {},
       ...(options.observe === undefined ? {} : { observe: options.observe }),
     });
+    const jobs = await JobsByClock.install(database, options.clock);
     const cleanUp = async (): Promise<void> => {
       if (options.database === undefined) await database.close();
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })));
     };
-    return new InProcessSportello(running, database, tenantsDir, dataDir, logs, cleanUp);
+    return new InProcessSportello(running, database, tenantsDir, dataDir, logs, jobs, cleanUp);
   }
 
   get url(): string {
@@ -116,6 +119,7 @@ export class InProcessSportello {
   /** Waits until every job that can run now has run, and every message that came in has been dealt with. */
   async settled(): Promise<void> {
     const look = async (): Promise<boolean> => {
+      await this.jobs?.release();
       const [row] = await this.database.asAdmin<{ waiting: number }>(
         `SELECT ((SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts AND (run_at <= now() OR attempts > 0))
                + (SELECT count(*) FROM sportello.inbox WHERE state = 'received'))::int AS waiting`,
@@ -123,6 +127,24 @@ export class InProcessSportello {
       return row?.waiting === 0;
     };
     await eventually('the jobs are done', look, { every: 15 });
+  }
+
+  /**
+   * Lets time pass on the clock that stands still: jobs set for a moment on the way run at that moment, one moment after the
+   * other, and what they lead to is done before the clock goes on.
+   * @param instant where the clock then stands
+   */
+  async passTo(instant: string | Date): Promise<void> {
+    const { jobs } = this;
+    if (jobs === null) throw new Error('only a clock that stands still can be moved: start with stoppedAt(…)');
+    await this.settled();
+    const end = new Date(instant);
+    for (let at = await jobs.next(end); at !== null; at = await jobs.next(end)) {
+      if (at > jobs.clock.now()) jobs.clock.set(at);
+      await this.settled();
+    }
+    jobs.clock.set(end);
+    await this.settled();
   }
 
   /** Where a listening channel of a tenant takes connections. */
