@@ -4,6 +4,7 @@ import { chain, type Act, type Ticket } from '../domain/index.js';
 import { staleVersion, ticketNotFound } from '../ticketing.errors.js';
 import { firstResult, requestHash } from './idempotency.js';
 import type { NewMessage } from './message.js';
+import { placeOf } from './queue.place.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 import type { LoadedTicket, TicketStore } from './ports/ticket-store.port.js';
 import type { Configuration } from './revision.memory.js';
@@ -79,6 +80,7 @@ export class TicketAttempt<I extends OnTicket> {
       ticketId,
       version,
       state,
+      place: placeOf(state, this.configuration.current),
       restricted: this.#restricted(news),
       events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId }, news),
       correlationId: ctx.correlationId,

@@ -2,6 +2,7 @@ import type { TenantId } from '@sportello/kernel';
 import { jobSpecsJson } from '@sportello/platform';
 import type { NewMessage } from '../application/message.js';
 import type { Opening, TicketChange } from '../application/ports/ticket-store.port.js';
+import type { QueuePlace } from '../application/queue.place.js';
 import type { StoredClock } from '../application/ticket.clocks.js';
 import type { TicketState } from '../domain/index.js';
 import { requesterAsGiven } from './contact.values.js';
@@ -30,7 +31,7 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
   ];
 }
 
-/** $15 to $36 of OPEN. */
+/** $15 to $39 of OPEN. */
 export function openingValues({
   state,
   subject,
@@ -41,6 +42,7 @@ export function openingValues({
   message,
   events,
   requester,
+  place,
 }: Opening): unknown[] {
   const { facts } = state;
   return [
@@ -66,11 +68,12 @@ export function openingValues({
     state.updatedAt,
     message.text,
     JSON.stringify(requesterAsGiven(requester)),
+    ...placeValues(place),
   ];
 }
 
-/** $15 to $37 of SAVE. */
-export function updateValues({ version, state, events, restricted }: TicketChange): unknown[] {
+/** $15 to $40 of SAVE. */
+export function updateValues({ version, state, events, restricted, place }: TicketChange): unknown[] {
   const { kind, area, topic, subtopic, severity } = state.facts;
   const routed = events.findLast((event) => event.type === 'routed');
   return [
@@ -91,8 +94,15 @@ export function updateValues({ version, state, events, restricted }: TicketChang
     ...[kind, area, topic, subtopic, severity],
     JSON.stringify(state.progress),
     restricted,
+    ...placeValues(place),
   ];
 }
+
+const placeValues = ({ priority, rank }: QueuePlace): unknown[] => [
+  priority.code,
+  JSON.stringify(priority.reasons),
+  rank,
+];
 
 const person = (technician: TicketState['assignee']): unknown[] => [technician?.id ?? null, technician?.name ?? null];
 

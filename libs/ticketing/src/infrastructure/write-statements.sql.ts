@@ -52,6 +52,14 @@ result AS (
   SELECT $1, $8, $9, $10, $11::jsonb, $12 FROM saved
 )`;
 
+/** The term that expires first: of the clocks that move now ($7) and of those that stand as they did. */
+const NEXT_DUE = `(SELECT min(due_at) FROM (
+      SELECT c.due_at FROM jsonb_to_recordset($7::jsonb) AS c (state text, due_at timestamptz) WHERE c.state = 'running'
+       UNION ALL
+      SELECT c.due_at FROM ticket_clock c
+       WHERE c.tenant_id = $1 AND c.ticket_id = $2 AND c.state = 'running'
+         AND c.clock NOT IN (SELECT m.clock FROM jsonb_to_recordset($7::jsonb) AS m (clock text))) AS running)`;
+
 const JOBS = `SELECT sportello.add_jobs($13::jsonb) AS jobs FROM saved`;
 
 /** The whole of a new ticket (docs: at most three round trips besides BEGIN and COMMIT). */
@@ -59,9 +67,9 @@ export const OPEN = `
 WITH saved AS (
   INSERT INTO ticket (tenant_id, id, number, state, kind, channel, channel_instance, requester_id, requester_assurance,
                       language, area, topic, subtopic, severity, subject, restricted, fields, version, seq, last_hash,
-                      opened_at, updated_at, service_levels, requester)
+                      opened_at, updated_at, service_levels, requester, priority, priority_reasons, queue_rank, next_due_at)
   VALUES ($1, $2, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29::jsonb, $30, $31, $32, $33, $34, $14::jsonb,
-          $36::jsonb)
+          $36::jsonb, $37, $38::jsonb, $39, ${NEXT_DUE})
   RETURNING id
 ),
 search AS (
@@ -79,7 +87,8 @@ WITH saved AS (
          last_technician_name = $22, closure_reason = $23, updated_at = $24, taken_charge_at = $25, resolved_at = $26,
          closed_at = $27, seq = $28, last_hash = $29, routing = coalesce($30::jsonb, routing), version = $15, service_levels = $14::jsonb,
          kind = $31, area = $32, topic = $33, subtopic = $34, severity = $35, progress = $36::jsonb,
-         restricted = coalesce($37, restricted)
+         restricted = coalesce($37, restricted), priority = $38, priority_reasons = $39::jsonb, queue_rank = $40,
+         next_due_at = ${NEXT_DUE}
    WHERE tenant_id = $1 AND id = $2 AND version = $15 - 1
   RETURNING id
 ),

@@ -15,7 +15,12 @@ export interface TenantRules {
   readonly teams: Readonly<Record<string, { readonly level: string }>>;
   readonly userTypes: Readonly<Record<string, unknown>>;
   readonly classification: readonly AreaRules[];
-  readonly channels: readonly { readonly instance: string; readonly kind: string }[];
+  readonly channels: readonly {
+    readonly instance: string;
+    readonly kind: string;
+    /** 1 to 9: among equals, what came by the lower one is worked first (B16). 9 when absent. */
+    readonly precedence?: number | undefined;
+  }[];
   readonly defaults: { readonly kind: string; readonly severity: number };
   readonly serviceLevels: ServiceLevelPolicy;
   /** Ready for arithmetic, by name; keep them as long as the revision. */

@@ -3,6 +3,7 @@ import type { Tx } from '@sportello/platform';
 import type { StoredEvent, Ticket, TicketState } from '../../domain/index.js';
 import type { KeptClocks, StoredClock } from '../ticket.clocks.js';
 import type { NewMessage } from '../message.js';
+import type { QueuePlace } from '../queue.place.js';
 import type { Requester } from '../commands/register-ticket/register-ticket.command.js';
 
 /** A job to run after the commit; the payload carries ids only. */
@@ -29,6 +30,7 @@ export interface TicketChange {
   /** Version that is being written. */
   readonly version: number;
   readonly state: TicketState;
+  readonly place: QueuePlace;
   /** A2: null leaves it as it is. */
   readonly restricted: boolean | null;
   readonly events: readonly (StoredEvent & { readonly prevHash: Uint8Array })[];

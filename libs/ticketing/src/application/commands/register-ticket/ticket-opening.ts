@@ -4,6 +4,7 @@ import { composeMessage, type NewMessage } from '../../message.js';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import type { Opening } from '../../ports/ticket-store.port.js';
 import { openClocks } from '../../ticket.clocks.js';
+import { placeOf } from '../../queue.place.js';
 import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
 import type { Classified } from './register-ticket.check.js';
 import type { RegisterTicketCommand, RegisterTicketInput, RegisterTicketResult } from './register-ticket.command.js';
@@ -57,6 +58,7 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
     ),
     at: now,
     subject,
+    place: placeOf(state, rules),
     restricted: classified.restricted,
     assurance: input.assurance ?? 'none',
     requester: input.requester,
