@@ -1,6 +1,6 @@
 import { DomainError } from '@sportello/kernel';
 import { DIRECT_CLOSURE, RESOLUTION_REASONS } from './closure-reason.js';
-import type { Technician } from './ticket.events.js';
+import type { Screening, Technician } from './ticket.events.js';
 import { allowedFrom } from './ticket.lifecycle.js';
 import { TICKET_STATES, type TicketCommandName, type TicketStateCode } from './ticket.vocabulary.js';
 
@@ -24,6 +24,18 @@ export const alreadyTaken = (by: Technician): DomainError =>
     'conflict',
     { it: `La richiesta è già in carico a ${by.name}.`, en: `${by.name} already has this ticket.` },
     { details: { technician: by } },
+  );
+
+/** C15: no question asked twice, unless on purpose. */
+export const alreadyAsked = (asked: Screening['asked']): DomainError =>
+  new DomainError(
+    'TICKET.ALREADY_ASKED',
+    'conflict',
+    {
+      it: `Chi ha chiesto ha già risposto: ${asked.map(({ question }) => `«${question}»`).join(', ')}. Per chiederlo comunque: «again».`,
+      en: `The requester has answered already: ${asked.map(({ question }) => `“${question}”`).join(', ')}. To ask all the same: “again”.`,
+    },
+    { details: { asked: asked.map(({ question, answer }) => ({ question, answer })) } },
   );
 
 export const personNeeded = (command: TicketCommandName): DomainError =>
@@ -77,6 +89,22 @@ export const wrongReason = (command: 'resolve' | 'close', reason: string | null)
 
 export const notAfter = (type: string, state: TicketStateCode | null): Error =>
   new Error(`the history of the ticket is broken: ${type} cannot follow ${state ?? 'nothing'}`);
+
+export const callBackInThePast = (): DomainError =>
+  new DomainError(
+    'TICKET.CALL_BACK_IN_THE_PAST',
+    'invalid',
+    { it: 'La richiamata va promessa per un momento futuro.', en: 'A call-back is promised for a time to come.' },
+    {
+      fields: [
+        {
+          field: 'promisedBy',
+          code: 'past',
+          message: { it: 'Indicare un momento futuro.', en: 'Give a time to come.' },
+        },
+      ],
+    },
+  );
 
 export const reasonNeeded = (): DomainError =>
   new DomainError(

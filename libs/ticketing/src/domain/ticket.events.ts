@@ -1,5 +1,8 @@
 import type { Actor, Json, Localized } from '@sportello/kernel';
 import type { ClosureReason } from './closure-reason.js';
+import type { CallEvents } from './events/call.events.js';
+import type { EscalationEventData } from './events/escalation.events.js';
+import type { TermsEventData } from './events/terms.events.js';
 import type { TicketEventType } from './ticket.vocabulary.js';
 
 /** A person who works on tickets, by the name requesters are told (C10). */
@@ -47,7 +50,7 @@ export interface GivenAnswer {
  * What each event carries. Words and personal data of requesters stay in messages and contacts, which events name by id:
  * a person can be anonymised without touching the chain of acts.
  */
-export interface TicketEventData {
+export interface TicketEventData extends CallEvents, EscalationEventData, TermsEventData {
   registered: TicketFacts & {
     readonly contactId: string;
     readonly userType: string | null;
@@ -67,7 +70,11 @@ export interface TicketEventData {
   };
   'taken-charge': { readonly technician: Technician; readonly from: Technician | null };
   'work-started': Record<never, never>;
-  'information-requested': { readonly messageId: string };
+  'information-requested': {
+    readonly messageId: string;
+    /** Digests of what was asked (C15). */
+    readonly questions: readonly string[];
+  };
   'reply-received': { readonly messageId: string };
   'note-added': {
     readonly messageId: string;

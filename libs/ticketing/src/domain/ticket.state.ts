@@ -2,6 +2,7 @@ import type { ClosureReason } from './closure-reason.js';
 import type { Technician, TicketEvent, TicketFacts } from './ticket.events.js';
 import { notAfter } from './ticket.errors.js';
 import { target, transitionOfEvent } from './ticket.lifecycle.js';
+import { ESCALATION_CHANGES } from './escalation.changes.js';
 import { NO_PROGRESS, type TicketProgress } from './ticket.progress.js';
 import type { TicketEventType, TicketStateCode } from './ticket.vocabulary.js';
 
@@ -66,22 +67,27 @@ function opened({ data, at, seq }: TicketEvent<'registered'>): TicketState {
   };
 }
 
-type Change<T extends TicketEventType> = (
+export type Change<T extends TicketEventType> = (
   state: TicketState,
   event: TicketEvent<T>,
 ) => Partial<Omit<TicketState, 'progress'>> & { readonly progress?: Partial<TicketProgress> };
-type Changes = { [T in TicketEventType]?: Change<T> };
+export type Changes = { [T in TicketEventType]?: Change<T> };
 
 const FIRST_LEVEL = 'L1';
 
 const CHANGES: Changes = {
+  ...ESCALATION_CHANGES,
   // B4: passing to another group frees the ticket, so that somebody there takes it.
-  routed: (state, { data: { team, level } }) => ({ team, level, ...(state.team === team ? {} : { assignee: null }) }),
+  routed: (state, { data: { team, level } }) => ({
+    team,
+    level,
+    ...(state.team === team ? {} : { assignee: null, progress: { given: null } }),
+  }),
   'taken-charge': (state, { data: { technician }, at }) => ({
     assignee: technician,
     lastTechnician: technician,
     takenChargeAt: state.takenChargeAt ?? at,
-    ...(state.level === null || state.level === FIRST_LEVEL ? {} : { progress: { beyondDesk: true } }),
+    progress: { given: null, ...(state.level === null || state.level === FIRST_LEVEL ? {} : { beyondDesk: true }) },
   }),
   classified: (state, { data: { kind, area, topic, subtopic } }) => ({
     facts: { ...state.facts, kind, area, topic, subtopic },
@@ -93,10 +99,13 @@ const CHANGES: Changes = {
     team,
     level,
     assignee: null,
-    progress: { beyondDesk: true, ...(screening === null ? {} : { screening }) },
+    progress: { beyondDesk: true, given: null, ...(screening === null ? {} : { screening }) },
   }),
   'third-party-asked': () => ({ progress: { beyondDesk: true } }),
   'reminder-received': (_, { data: { count } }) => ({ progress: { reminders: count } }),
+  'call-back-asked': (_, { data: { promisedBy }, at }) => ({ progress: { callBack: { promisedBy, since: at } } }),
+  // C8: nobody answering keeps the promise open.
+  'call-recorded': (_, { data: { outcome } }) => (outcome === 'spoken' ? { progress: { callBack: null } } : {}),
   'answer-given': (_, { data, at }) => ({ progress: { answer: { ...data, state: 'queued', at } } }),
   'answer-returned': ({ progress: { answer }, lastTechnician, assignee }, { at }) => ({
     assignee: assignee ?? lastTechnician,
@@ -122,7 +131,7 @@ const CHANGES: Changes = {
     closureReason: null,
     resolvedAt: null,
     closedAt: null,
-    progress: { answer: null },
+    progress: { answer: null, onCall: null, given: null },
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@sportello/kernel';
 import { isDirectClosure, type ClosureReason } from './closure-reason.js';
-import { alreadyTaken, illegalTransition, messageNeeded, wrongReason } from './ticket.errors.js';
+import { askedAlready, questionsOf } from './asked.questions.js';
+import { alreadyAsked, alreadyTaken, illegalTransition, messageNeeded, wrongReason } from './ticket.errors.js';
 import { needsText, person } from './person.js';
 import type { TicketEvent, TicketEventData } from './ticket.events.js';
 import { transitionOf, type Transition } from './ticket.lifecycle.js';
@@ -44,8 +45,10 @@ export class Ticket {
    */
   takeCharge(act: Act, over: string | null = null): Ticket {
     const technician = person('take-charge', act.by);
-    const { assignee } = this.state;
+    const { assignee, progress } = this.state;
     this.mayDo('take-charge');
+    const isGiven = progress.given !== null && assignee?.id === technician.id;
+    if (isGiven) return this.record('take-charge', act, 'taken-charge', { technician, from: null });
     if (assignee !== null && (assignee.id !== over || assignee.id === technician.id)) throw alreadyTaken(assignee);
     return this.record('take-charge', act, 'taken-charge', { technician, from: assignee });
   }
@@ -55,11 +58,19 @@ export class Ticket {
     return this.record('start-work', act, 'work-started', {});
   }
 
-  requestInformation(act: Act, question: { messageId: string; text: string }): Ticket {
+  /** @param question.again asks on purpose what has been answered already (C15) */
+  requestInformation(act: Act, question: { messageId: string; text: string; again?: boolean }): Ticket {
     person('request-information', act.by);
     this.mayDo('request-information');
-    needsText(question.text);
-    return this.record('request-information', act, 'information-requested', { messageId: question.messageId });
+    const { messageId, text, again = false } = question;
+    needsText(text);
+    const { screening, asked } = this.state.progress;
+    const known = again ? [] : askedAlready(text, screening, asked);
+    if (known.length > 0) throw alreadyAsked(known);
+    return this.record('request-information', act, 'information-requested', {
+      messageId,
+      questions: questionsOf(text),
+    });
   }
 
   /**
