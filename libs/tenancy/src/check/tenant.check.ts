@@ -5,9 +5,11 @@ import { duplicateFindings, fileNameFindings } from './duplicate.findings.js';
 import { namesOf, type TicketVocabulary } from './names.index.js';
 import type { PluginCatalogue } from './plugin-catalogue.port.js';
 import { peopleFindings } from './people.findings.js';
+import { rosterFindings } from './roster.findings.js';
 import { pluginFindings } from './plugin.findings.js';
 import { referenceFindings } from './reference.findings.js';
 import { schemaFindings } from './schema.findings.js';
+import { tripletFindings } from './triplet.findings.js';
 import { formatPath, type Finding, type TenantProblem } from './tenant.problem.js';
 import { readYaml } from './yaml.reader.js';
 
@@ -63,7 +65,9 @@ function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): 
     ...(file === undefined ? [] : fileNameFindings(value, file)),
     ...duplicateFindings(value),
     ...referenceFindings(value, names),
+    ...tripletFindings(value, names),
     ...peopleFindings(value),
+    ...rosterFindings(value, names),
     ...(plugins === undefined ? [] : pluginFindings(value, names, plugins)),
   ];
 }

@@ -16,6 +16,9 @@ export const ITALIAN: Readonly<Record<string, string>> = {
   'must be an e-mail address': 'serve un indirizzo di posta elettronica',
   'must not end before it begins': 'non può finire prima di cominciare',
   'must be a dotted key, e.g. portal.title': 'serve una chiave con punti, per esempio portal.title',
+  'a subtopic needs its topic': 'un sottoargomento vuole il suo argomento',
+  'each criterion once': 'ogni criterio una volta sola',
+  'must be a domain, e.g. comune.example': 'serve un dominio, per esempio comune.example',
   // calendars
   'must be an IANA time zone, e.g. Europe/Rome': 'serve un fuso orario IANA, per esempio Europe/Rome',
   'must be an existing date written as YYYY-MM-DD, e.g. 2026-08-17':
@@ -28,6 +31,8 @@ export const ITALIAN: Readonly<Record<string, string>> = {
     'serve un giorno della settimana: mon, tue, wed, thu, fri, sat, sun',
   'must name at least one opening': 'serve almeno un orario di apertura',
   'must name at least one day': 'serve almeno un giorno',
+  'must name at least one team': 'serve almeno un gruppo',
+  'must be a number of minutes, e.g. 15m': 'serve un numero di minuti, per esempio 15m',
   'must be `24x7` or a list of { days: [mon, …], hours: ["08:00-13:00", …] }':
     'serve `24x7` oppure un elenco di { days: [mon, …], hours: ["08:00-13:00", …] }',
   'must be `it`, the only country whose holidays are known':

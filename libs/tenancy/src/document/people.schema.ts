@@ -9,6 +9,7 @@ export const teamsSchema = z.record(
     name: nameSchema,
     level: z.enum(LEVELS),
     calendar: idSchema.describe('One of `calendars`'),
+    front: idSchema.exactOptional().describe('One of `fronts`'),
     skills: z
       .array(idSchema)
       .max(100)
@@ -24,7 +25,14 @@ export const teamsSchema = z.record(
 );
 
 /** What a kind of request means to Sportello itself, where it means more than its name. */
-export const KIND_PURPOSES = ['reminder', 'complaint', 'out-of-scope', 'security', 'maintenance'] as const;
+export const KIND_PURPOSES = [
+  'reminder',
+  'complaint',
+  'out-of-scope',
+  'security',
+  'maintenance',
+  'activation',
+] as const;
 
 export const kindsSchema = z.record(
   idSchema,
@@ -35,7 +43,7 @@ export const kindsSchema = z.record(
       .enum(KIND_PURPOSES)
       .exactOptional()
       .describe(
-        '`reminder`: a sollecito, `complaint`: a reclamo for the supervisor (C4); `out-of-scope`: answered with courtesy, outside the terms (C1); `security`: a cyber threat (A2); `maintenance`: started by those entitled only (B18)',
+        '`reminder`: a sollecito, `complaint`: a reclamo for the supervisor (C4); `out-of-scope`: answered with courtesy, outside the terms (C1); `security`: a cyber threat (A2); `maintenance`: started by those entitled only (B18); `activation`: asks for a service its organisation does not have (D15)',
       ),
   }),
 );

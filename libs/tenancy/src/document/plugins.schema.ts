@@ -1,6 +1,7 @@
 import { durationSchema } from '@sportello/business-time';
 import { z } from 'zod';
 import { idSchema, nameSchema } from './common.schema.js';
+import { wayInSchema } from './service-limits.schema.js';
 
 /** What a ticket's channel may be: the way the request came, whichever plugin carried it. */
 export const CHANNEL_KINDS = ['mail', 'webform', 'phone', 'fax', 'pec', 'protocol', 'chat'] as const;
@@ -32,6 +33,7 @@ export const channelsSchema = z
       name: nameSchema,
       kind: z.enum(CHANNEL_KINDS),
       enabled: z.boolean().default(true),
+      ...wayInSchema,
       isolation: isolationSchema,
       settings: settingsSchema,
     }),
@@ -41,6 +43,12 @@ export const channelsSchema = z
 export const routingSchema = z.strictObject({
   strategy: z.enum(['first-match', 'score']),
   fallback: z.strictObject({ team: idSchema }).describe('Where a ticket goes when every rule abstains'),
+  outside: z
+    .strictObject({ team: idSchema })
+    .exactOptional()
+    .describe(
+      'Where a request goes that is about a service its organisation has not activated (D15); left out: the rules decide',
+    ),
   rules: z
     .array(
       z.strictObject({

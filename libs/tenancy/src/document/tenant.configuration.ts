@@ -20,3 +20,6 @@ export type SupplierDefinition = TenantConfiguration['escalation']['suppliers'][
 export type ClassificationArea = TenantConfiguration['classification'][number];
 export type TeamDefinition = TenantConfiguration['teams'][string];
 export type SupportLevel = TeamDefinition['level'];
+export type OrganisationDefinition = TenantConfiguration['organisations'][string];
+export type CatalogueService = TenantConfiguration['services'][number];
+export type TopicReference = NonNullable<TenantConfiguration['desk']['topics']>[number];

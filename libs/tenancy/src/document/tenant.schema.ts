@@ -5,7 +5,12 @@ import { classificationSchema } from './classification.schema.js';
 import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
 import { absencesSchema, peopleSchema } from './absence.schema.js';
 import { kindsSchema, severitiesSchema, teamsSchema, userTypesSchema } from './people.schema.js';
+import { alertsSchema, frontsSchema, qualitySchema, rostersSchema, skillsSchema } from './rosters.schema.js';
+import { noticesSchema } from './notices.schema.js';
 import { channelsSchema, escalationSchema, notificationsSchema, routingSchema } from './plugins.schema.js';
+import { organisationsSchema, servicesSchema } from './catalogue.schema.js';
+import { prioritySchema, queuesSchema } from './priority.schema.js';
+import { deskSchema } from './service-limits.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
 const isZone = (name: string): boolean => calendarSchema.shape.zone.safeParse(name).success;
@@ -48,15 +53,26 @@ export const tenantSchema = z.strictObject({
   teams: teamsSchema,
   people: peopleSchema.default({}),
   absences: absencesSchema.default([]),
+  fronts: frontsSchema.default({}),
+  rosters: rostersSchema.default([]),
+  alerts: alertsSchema.prefault({}),
+  skills: skillsSchema.default({}),
+  quality: qualitySchema.prefault({}),
   kinds: kindsSchema,
   userTypes: userTypesSchema,
   severities: severitiesSchema,
   classification: classificationSchema,
   serviceLevels: serviceLevelsSchema,
   defaults: z.strictObject({ kind: idSchema, severity: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+  priority: prioritySchema.default(prioritySchema.parse({})),
+  queues: queuesSchema.default(queuesSchema.parse({})),
+  services: servicesSchema.default([]),
+  organisations: organisationsSchema.default({}),
+  desk: deskSchema.default(deskSchema.parse({})),
   channels: channelsSchema,
   routing: routingSchema,
   notifications: notificationsSchema,
+  notices: noticesSchema.prefault({}),
   escalation: escalationSchema.default({ suppliers: {} }),
   texts: z
     .record(
