@@ -21,8 +21,10 @@ import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing.desk.js';
 import { DeskCommands } from './tickets/desk.commands.js';
 import { JudgingController } from './tickets/judging.controller.js';
+import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
 import { WaitingRelease } from './bridge/waiting.release.js';
+import { ClockTick } from './bridge/clock.tick.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
@@ -59,6 +61,7 @@ export class AppModule {
         TicketsController,
         TicketCommandsController,
         JudgingController,
+        QueuesController,
         TicketTasksController,
         TasksController,
         SupplierTasksController,
@@ -74,6 +77,7 @@ export class AppModule {
         Reflector,
         Ticks,
         TaskPullTick,
+        ClockTick,
         WaitingRelease,
         RoutingDesk,
         InstanceChanges,

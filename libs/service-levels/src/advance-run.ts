@@ -18,8 +18,8 @@ export function advanceRun(run: ClockRun, moment: Moment): ClockRun {
 
 /** An open clock's term may change; its start and what it has counted do not (C9: at L2 8 hours, still from the taking charge). */
 function retarget(run: ClockRun, moment: Moment): ClockRun {
-  const { rule, at } = moment;
-  if (rule?.id === run.ruleId) return run;
+  const { rule, at, anew } = moment;
+  if (rule?.id === run.ruleId && !anew) return run;
   const target = rule?.clocks.find(({ clock }) => clock === run.clock);
   if (!rule || target?.startOn !== run.target.startOn) return end(run, moment, 'cancelled');
   const change = { at, from: run.target.target, to: target.target, ruleId: rule.id };

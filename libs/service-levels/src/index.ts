@@ -7,6 +7,7 @@ export type { Terms } from './terms.js';
 export * from './ticket-clocks.js';
 export { applyEvent, clocksOf } from './apply-event.js';
 export { dueAt, standingOf, type Standing } from './standing.js';
+export { actionAt, stepsAt, stepsOf, type ClockStep } from './steps.js';
 export { explain } from './explain.js';
 export type { ExplainedStretch, Explanation, StretchReason } from './explanation.js';
 export { clockName } from './wording.js';

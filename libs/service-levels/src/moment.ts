@@ -13,6 +13,7 @@ export interface Moment {
   /** Type of the event; undefined when it does not count for any clock. */
   readonly type: string | undefined;
   readonly automatic: boolean;
+  readonly anew: boolean;
   readonly facts: TicketFacts;
   readonly rule: PolicyRule | undefined;
   readonly seen: TicketClocks['seen'];
@@ -33,6 +34,7 @@ export function momentOf(terms: Terms, clocks: TicketClocks, event: TicketEvent)
     at,
     type,
     automatic,
+    anew: event.anew === true,
     facts,
     rule: chooseRule(terms.policy, facts),
     seen:

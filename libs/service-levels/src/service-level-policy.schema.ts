@@ -1,6 +1,6 @@
 import { durationSchema, parseDuration } from '@sportello/business-time';
 import { z } from 'zod';
-import { FACT_NAMES, type FactName } from './service-level-policy.js';
+import { CLOCK_READERS, FACT_NAMES, type FactName } from './service-level-policy.js';
 
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'must be lower-case words joined by hyphens, e.g. take-charge',
@@ -12,6 +12,18 @@ const factValuesSchema = z
 
 type WhenShape = { [name in FactName]: z.ZodOptional<typeof factValuesSchema> };
 const whenShape = Object.fromEntries(FACT_NAMES.map((name) => [name, factValuesSchema.optional()])) as WhenShape;
+
+const clockActionSchema = z.strictObject({
+  at: z
+    .union([z.literal('due'), z.number().gt(0).lt(100)], { error: 'must be `due` or one of the percentages of warnAt' })
+    .describe('When: a percentage of warnAt, or `due` for the moment the term expires'),
+  tell: z
+    .array(z.enum(CLOCK_READERS, { error: `must be one of ${CLOCK_READERS.join(', ')}` }))
+    .optional()
+    .describe('Who is told; the assignee and the team when there is no action for the step'),
+  raiseUrgency: z.boolean().optional().describe('The ticket becomes urgent'),
+  escalateTo: idSchema.optional().describe('Team the ticket passes to, unless it is at that level already'),
+});
 
 /** One clock of a rule. Nothing is transformed: what is parsed can be stored, exported and parsed again. */
 export const clockTargetSchema = z
@@ -38,6 +50,7 @@ export const clockTargetSchema = z
       .optional()
       .describe('Ticket states during which the clock does not count, e.g. waiting-requester'),
     warnAt: z.array(z.number().gt(0).lt(100)).optional().describe('Percentages of the target at which to warn, rising'),
+    actions: z.array(clockActionSchema).optional().describe('What happens at a warning and when the term expires'),
     repeat: z.boolean().optional().describe('Start a new run at every start event that follows a stop'),
     startAsReport: z
       .boolean()
@@ -66,6 +79,16 @@ export const clockTargetSchema = z
     if (warnings.some((percentage, index) => index > 0 && percentage <= (warnings[index - 1] ?? 0))) {
       context.addIssue({ code: 'custom', path: ['warnAt'], message: 'percentages must rise' });
     }
+    (target.actions ?? []).forEach(({ at }, index, actions) => {
+      if (at !== 'due' && !warnings.includes(at))
+        context.addIssue({
+          code: 'custom',
+          path: ['actions', index, 'at'],
+          message: `${at} is not one of the percentages of warnAt`,
+        });
+      if (actions.findIndex((other) => other.at === at) !== index)
+        context.addIssue({ code: 'custom', path: ['actions', index, 'at'], message: `${at} already has an action` });
+    });
   });
 
 export const policyRuleSchema = z

@@ -58,6 +58,8 @@ export interface ClockTarget {
   readonly pauseIn?: readonly string[] | undefined;
   /** Percentages of the term at which to warn, in rising order. */
   readonly warnAt?: readonly number[] | undefined;
+  /** What happens at a warning or when the term expires. A step without an action tells the assignee and the team. */
+  readonly actions?: readonly ClockAction[] | undefined;
   /** A start event after a stop opens a new run (next answer) instead of being ignored. */
   readonly repeat?: boolean | undefined;
   /**
@@ -65,4 +67,19 @@ export interface ClockTarget {
    * When absent, only clocks that start on `registered` are: what people do themselves counts from when they do it.
    */
   readonly startAsReport?: boolean | undefined;
+}
+
+/** Who can be told of a clock: who has the ticket, its team, the supervisors, everybody of the front office. */
+export const CLOCK_READERS = ['assignee', 'team', 'supervisors', 'front-office'] as const;
+export type ClockReader = (typeof CLOCK_READERS)[number];
+
+/** What happens when a clock reaches a step. */
+export interface ClockAction {
+  /** One of the percentages of `warnAt`, or `due`: the moment the term expires. */
+  readonly at: number | 'due';
+  readonly tell?: readonly ClockReader[] | undefined;
+  /** The ticket becomes urgent, with the clock as the reason (B8). */
+  readonly raiseUrgency?: boolean | undefined;
+  /** The ticket passes to this team, unless it is at that team's level already. */
+  readonly escalateTo?: string | undefined;
 }

@@ -11,6 +11,8 @@ export interface TicketEvent {
   readonly facts?: TicketFacts | undefined;
   /** Done by the system itself. Such an event never is a person's taking charge (C9). */
   readonly automatic?: boolean | undefined;
+  /** The terms are worked out anew, on the policy and calendars given with it: open clocks keep their start and their pauses (B13). */
+  readonly anew?: boolean | undefined;
 }
 
 /** A stretch during which a clock does not count; open while `to` is absent. */

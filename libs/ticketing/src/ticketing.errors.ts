@@ -20,6 +20,18 @@ export const staleVersion = (expected: number, current: number): DomainError =>
     { details: { expected, current } },
   );
 
+/** The clock has stopped, started again or been answered since: nothing is left to do about it. */
+export const clockGone = (clock: string): DomainError =>
+  new DomainError(
+    'TICKET.CLOCK_GONE',
+    'conflict',
+    {
+      it: `Il termine «${clock}» non corre più: non c’è più nulla da fare.`,
+      en: `The term “${clock}” no longer runs: there is nothing left to do.`,
+    },
+    { details: { clock } },
+  );
+
 export const ticketBusy = (): DomainError =>
   new DomainError('TICKET.BUSY', 'unavailable', {
     it: 'Troppe modifiche contemporanee alla richiesta: riprovare tra poco.',
@@ -63,6 +75,26 @@ export function teamNamed(rules: Pick<TenantRules, 'teams'>, team: string): { re
   if (found === undefined) throw invalidTicket([notConfigured('team', team, { it: 'Gruppo', en: 'team' })]);
   return found;
 }
+
+/** @throws DomainError `TICKET.INVALID` when the tenant knows nobody by that id */
+export function personNamed(rules: Pick<TenantRules, 'people'>, id: string): TenantRules['people'][string] {
+  const found = Object.hasOwn(rules.people, id) ? rules.people[id] : undefined;
+  if (found === undefined) throw invalidTicket([notConfigured('technician', id, { it: 'Persona', en: 'person' })]);
+  return found;
+}
+
+/** C10: a ticket is given to somebody of the team that has it. */
+export const otherTeam = (name: string, team: string): DomainError =>
+  invalidTicket([
+    {
+      field: 'technician',
+      code: 'other-team',
+      message: {
+        it: `${name} non è del gruppo che ha la richiesta (${team}).`,
+        en: `${name} is not of the team that has the ticket (${team}).`,
+      },
+    },
+  ]);
 
 /** Escalating leads to another level; within a level a ticket is passed on. */
 export const sameLevel = (level: string): DomainError =>

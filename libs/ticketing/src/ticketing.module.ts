@@ -8,12 +8,20 @@ import {
 } from '@nestjs/common';
 import { type Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
+import { AskCallBackHandler } from './application/commands/ask-call-back/ask-call-back.handler.js';
+import { RecordCallHandler } from './application/commands/record-call/record-call.handler.js';
+import { ListQueueHandler } from './application/queries/list-queue/list-queue.handler.js';
+import { CountQueuesHandler } from './application/queries/count-queues/count-queues.handler.js';
+import { QueueReader } from './application/ports/queue-reader.port.js';
+import { PostgresQueueReader } from './infrastructure/postgres-queue.reader.js';
 import { AddNoteHandler } from './application/commands/add-note/add-note.handler.js';
 import { ArchiveTicketHandler } from './application/commands/archive-ticket/archive-ticket.handler.js';
 import { ClassifyTicketHandler } from './application/commands/classify-ticket/classify-ticket.handler.js';
 import { SetSeverityHandler } from './application/commands/set-severity/set-severity.handler.js';
 import { RaiseUrgencyHandler } from './application/commands/raise-urgency/raise-urgency.handler.js';
 import { LowerUrgencyHandler } from './application/commands/lower-urgency/lower-urgency.handler.js';
+import { FollowClockHandler } from './application/commands/follow-clock/follow-clock.handler.js';
+import { ReEvaluateTermsHandler } from './application/commands/re-evaluate-terms/re-evaluate-terms.handler.js';
 import { EscalateTicketHandler } from './application/commands/escalate-ticket/escalate-ticket.handler.js';
 import { ConfirmAnswerHandler } from './application/commands/confirm-answer/confirm-answer.handler.js';
 import { ReturnAnswerHandler } from './application/commands/return-answer/return-answer.handler.js';
@@ -29,6 +37,7 @@ import { ResolveTicketHandler } from './application/commands/resolve-ticket/reso
 import { RouteTicketHandler } from './application/commands/route-ticket/route-ticket.handler.js';
 import { StartWorkHandler } from './application/commands/start-work/start-work.handler.js';
 import { TakeChargeHandler } from './application/commands/take-charge/take-charge.handler.js';
+import { ESCALATION_HANDLERS } from './application/commands/escalation.handlers.js';
 import { TicketRules } from './application/ports/ticket-rules.port.js';
 import { FiguresReader } from './application/ports/figures-reader.port.js';
 import { TicketReader } from './application/ports/ticket-reader.port.js';
@@ -46,6 +55,7 @@ import { PostgresTicketReader } from './infrastructure/postgres-ticket.reader.js
 import { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
 
 const HANDLERS: Type[] = [
+  ...ESCALATION_HANDLERS,
   RegisterTicketHandler,
   RouteTicketHandler,
   TakeChargeHandler,
@@ -53,6 +63,8 @@ const HANDLERS: Type[] = [
   RequestInformationHandler,
   RecordReplyHandler,
   AddNoteHandler,
+  AskCallBackHandler,
+  RecordCallHandler,
   AskThirdPartyHandler,
   RecordThirdPartyAnswerHandler,
   ClassifyTicketHandler,
@@ -60,6 +72,8 @@ const HANDLERS: Type[] = [
   RaiseUrgencyHandler,
   LowerUrgencyHandler,
   EscalateTicketHandler,
+  FollowClockHandler,
+  ReEvaluateTermsHandler,
   ConfirmAnswerHandler,
   ReturnAnswerHandler,
   ResolveTicketHandler,
@@ -69,6 +83,8 @@ const HANDLERS: Type[] = [
   GetTicketHandler,
   GetTicketForRequesterHandler,
   ListTicketsHandler,
+  ListQueueHandler,
+  CountQueuesHandler,
   ListTicketEventsHandler,
   ListMessagesHandler,
   GetServiceFiguresHandler,
@@ -90,6 +106,7 @@ export class TicketingModule {
       { provide: TicketStore, useClass: PostgresTicketStore },
       { provide: TicketReader, useClass: PostgresTicketReader },
       { provide: FiguresReader, useClass: PostgresFiguresReader },
+      { provide: QueueReader, useClass: PostgresQueueReader },
       {
         provide: TicketCommandRunner,
         inject: needs,

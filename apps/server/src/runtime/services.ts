@@ -3,8 +3,9 @@ import { TaskDeliveries, taskInbox } from '@sportello/escalation';
 import { IdentityStore, InboundProcessor, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
-import { RoutingReader } from '@sportello/ticketing';
+import { ClockSteps, PostgresClockStore, RoutingReader } from '@sportello/ticketing';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
+import { ClockJobs } from '../bridge/clock.jobs.js';
 import { CoverJob } from '../bridge/cover.job.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
@@ -13,6 +14,7 @@ import { OutboundDelivery } from '../bridge/outbound.delivery.js';
 import { PrivateLinks } from '../bridge/private-link.js';
 import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { RouteJob } from '../bridge/route.job.js';
+import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { TaskDeliveryJob } from '../bridge/task-delivery.job.js';
 import { TaskPullJob } from '../bridge/task-pull.job.js';
 import { TaskTicketJob } from '../bridge/task-ticket.job.js';
@@ -35,6 +37,7 @@ export interface Services {
   readonly route: RouteJob;
   readonly notify: NotifyJob;
   readonly cover: CoverJob;
+  readonly clocks: ClockJobs;
   readonly taskDelivery: TaskDeliveryJob;
   readonly taskTicket: TaskTicketJob;
   readonly taskPull: TaskPullJob;
@@ -75,6 +78,10 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     processor,
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
+    clocks: new ClockJobs(
+      new ClockSteps(unitOfWork, new PostgresClockStore(), new DirectoryTicketRules(directory), clock),
+      commands,
+    ),
     taskDelivery: new TaskDeliveryJob(queries, new TaskDeliveries(unitOfWork), host),
     taskTicket: new TaskTicketJob(queries, commands),
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),

@@ -16,6 +16,7 @@ import { httpApplication } from './http.application.js';
 import { LateBuses } from './late.buses.js';
 import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
+import { registerClockJobs } from './clock.jobs.js';
 import { registerTaskJobs } from './task.jobs.js';
 import { makeServices, type Services } from './services.js';
 
@@ -117,6 +118,7 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
     counted(TICKET_JOBS.cover, covers(payload, helpers)),
   );
   registerTaskJobs(runner, services, counted);
+  registerClockJobs(runner, services, counted);
   return runner;
 }
 

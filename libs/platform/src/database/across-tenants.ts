@@ -21,7 +21,7 @@ export interface DueClock {
 /** The few named questions that look across administrations. They answer ids, never contents. */
 export abstract class AcrossTenants {
   abstract tenants(): Promise<readonly TenantEntry[]>;
-  /** Running clocks whose deadline has passed. @param max rows */
+  /** Running clocks whose next step (a warning, or the end of the term) has passed without being noted. @param max rows */
   abstract dueClocks(before: Date, max: number): Promise<readonly DueClock[]>;
   /** Messages received but not processed. */
   abstract waitingInbox(receivedBefore: Date, max: number): Promise<readonly DueEntry[]>;

@@ -8,7 +8,9 @@ import { placeOf } from './queue.place.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 import type { LoadedTicket, TicketStore } from './ports/ticket-store.port.js';
 import type { Configuration } from './revision.memory.js';
-import { advanceClocks } from './ticket.clocks.js';
+import type { Calendars, TicketClocks } from '@sportello/service-levels';
+import { clockTimers } from './clock-steps/clock.timers.js';
+import { advanceClocks, type AdvancedClocks } from './ticket.clocks.js';
 import type { OnTicket, TicketCommand, TicketCommandResult } from './ticket.command.js';
 import { jobsFor } from './ticket.jobs.js';
 
@@ -18,6 +20,9 @@ export interface Scene<I> {
   readonly act: Act;
   readonly input: I;
   readonly rules: TenantRules;
+  /** The ticket's clocks, and the calendars they are told from. */
+  readonly clocks: TicketClocks;
+  readonly calendars: Calendars;
   /** Id for the message of this command, when it has one. */
   readonly messageId: string;
 }
@@ -70,12 +75,12 @@ export class TicketAttempt<I extends OnTicket> {
   async #write(tx: Tx, loaded: LoadedTicket): Promise<TicketCommandResult> {
     const { ctx, key } = this.command;
     const at = this.clock.now();
-    const { ticket, message } = this.#decide(loaded.ticket, at);
+    const { ticket, message } = this.#decide(loaded, at);
     const { state, news } = ticket;
     const { ticketId } = loaded;
     const version = loaded.version + 1;
     const result = { ticketId, number: state.facts.number, version, state: state.code, seq: state.seq };
-    const { kept, moved } = advanceClocks(loaded.kept, loaded.ticket.state, news, this.#termsOf(loaded));
+    const { kept, moved } = this.#advance(loaded, news);
     const saved = await this.store.save(tx, {
       ticketId,
       version,
@@ -88,7 +93,10 @@ export class TicketAttempt<I extends OnTicket> {
       kept,
       clocks: moved,
       record: { key, command: this.#name, requestHash: this.#hash, result },
-      jobs: jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
+      jobs: [
+        ...jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
+        ...clockTimers(ctx.tenant, ticketId, moved),
+      ],
       at,
     });
     if (!saved) throw new Overtaken();
@@ -101,10 +109,23 @@ export class TicketAttempt<I extends OnTicket> {
     return news.some(({ type, data }) => type === 'classified' && kinds[data.kind]?.restricted === true) ? true : null;
   }
 
-  #decide(ticket: Ticket, at: Date): Decision {
+  #decide(loaded: LoadedTicket, at: Date): Decision {
     const act = { by: storable(this.command.ctx.actor), at };
     const rules = this.configuration.current;
-    return this.decide({ ticket, act, input: this.#input, rules, messageId: newId(at.getTime()) });
+    const { ticket, kept } = loaded;
+    const { clocks } = kept;
+    const { calendars } = this.#termsOf(loaded);
+    return this.decide({ ticket, act, input: this.#input, rules, clocks, calendars, messageId: newId(at.getTime()) });
+  }
+
+  /** Re-evaluated on purpose, the ticket is from then on one of today's revision (B13). */
+  #advance(loaded: LoadedTicket, news: Ticket['news']): AdvancedClocks {
+    const { kept, ticket } = loaded;
+    const { current } = this.configuration;
+    const anew = news.some(({ type, data }) => type === 'terms-recomputed' && data.cause === 'policy');
+    return anew
+      ? advanceClocks({ ...kept, revision: current.revision }, ticket.state, news, current)
+      : advanceClocks(kept, ticket.state, news, this.#termsOf(loaded));
   }
 
   /** The policy the ticket was opened under (B13), counted on today's calendars: a holiday added since is a holiday. */

@@ -2,6 +2,7 @@ import {
   applyEvent,
   NO_CLOCKS,
   standingOf,
+  stepsAt,
   type ClockRun,
   type Terms,
   type TicketClocks,
@@ -28,6 +29,8 @@ export interface StoredClock {
   readonly stoppedAt: Date | null;
   readonly policy: string;
   readonly policyRevision: number;
+  /** When somebody next may have to know of it; null while it does not run, and once its term has expired. */
+  readonly nextStepAt: Date | null;
   /** Everything that moved it, to explain it by. */
   readonly run: ClockRun;
 }
@@ -56,7 +59,10 @@ export function advanceClocks(
   return advance(kept, before, news, termsOf(rules));
 }
 
-const termsOf = ({ serviceLevels, calendars }: TenantRules): Terms => ({ policy: serviceLevels, calendars });
+export const termsOf = ({ serviceLevels, calendars }: Pick<TenantRules, 'serviceLevels' | 'calendars'>): Terms => ({
+  policy: serviceLevels,
+  calendars,
+});
 
 function advance(
   kept: KeptClocks,
@@ -71,9 +77,10 @@ function advance(
     clocks = applyEvent(terms, clocks, clockEvent(event, state));
   }
   const { revision } = kept;
+  const now = new Date(news.at(-1)?.at ?? 0);
   const latest = new Map(clocks.runs.map((run) => [run.clock, run]));
   const moved = [...latest.values()].filter((run) => !kept.clocks.runs.includes(run));
-  return { kept: { revision, clocks }, moved: moved.map((run) => toStored(run, terms, revision)) };
+  return { kept: { revision, clocks }, moved: moved.map((run) => toStored(run, terms, revision, now)) };
 }
 
 function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
@@ -83,6 +90,7 @@ function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
     const { team, level } = event.data;
     return { ...common, at: event.at, facts: { team, level } };
   }
+  if (event.type === 'terms-recomputed') return { ...common, at: event.at, anew: true };
   if (event.type === 'severity-set') return { ...common, at: event.at, facts: { severity: event.data.severity } };
   if (event.type === 'classified') {
     const { kind, area, topic, subtopic } = event.data;
@@ -100,7 +108,7 @@ function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
   return { ...common, at: event.data.receivedAt, facts: { kind, channel, channelInstance, severity, ...facts } };
 }
 
-function toStored(run: ClockRun, { calendars }: Terms, revision: number): StoredClock {
+export function toStored(run: ClockRun, { calendars }: Terms, revision: number, now: Date): StoredClock {
   const ended = run.endedAt === undefined ? null : new Date(run.endedAt);
   const standing = standingOf(calendars, run, ended ?? new Date(run.startedAt));
   return {
@@ -113,6 +121,13 @@ function toStored(run: ClockRun, { calendars }: Terms, revision: number): Stored
     stoppedAt: ended,
     policy: run.ruleId,
     policyRevision: revision,
+    nextStepAt: nextStep(calendars, run, now),
     run,
   };
+}
+
+/** What was reached before has to be looked at now: a term may have become shorter. */
+function nextStep(calendars: Terms['calendars'], run: ClockRun, now: Date): Date | null {
+  const { reached, next } = stepsAt(calendars, run, now);
+  return reached.length > 0 ? now : next;
 }

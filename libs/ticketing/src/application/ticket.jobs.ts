@@ -1,9 +1,21 @@
 import type { TenantId } from '@sportello/kernel';
 import type { TicketEvent, TicketEventType, TicketState } from '../domain/index.js';
+import { escalationJobs } from './escalation.jobs.js';
 import type { TicketJob } from './ports/ticket-store.port.js';
 
 /** Names of the jobs ticketing adds; their handlers live in the application. Each payload is `{tenant, ticketId, seq}`. */
-export const TICKET_JOBS = { route: 'ticket.route', notify: 'ticket.notify', cover: 'ticket.cover' } as const;
+export const TICKET_JOBS = {
+  route: 'ticket.route',
+  notify: 'ticket.notify',
+  cover: 'ticket.cover',
+  tellStaff: 'ticket.tell-staff',
+  onCall: 'ticket.on-call',
+  reclassified: 'ticket.reclassified',
+  clockStep: 'ticket.clock-step',
+  clockAction: 'ticket.clock-action',
+  clockAlert: 'ticket.clock-alert',
+  recompute: 'ticket.recompute-terms',
+} as const;
 
 /** Events the requester is always told of, at the same time as they happen (B6). */
 const TOLD: readonly TicketEventType[] = [
@@ -13,6 +25,10 @@ const TOLD: readonly TicketEventType[] = [
   'answer-given',
   'closed',
   'reopened',
+  // C10, C12, C4
+  'assigned',
+  'escalated',
+  'reminder-received',
 ];
 
 /** The reactions each new event calls for. @param before state the first event met, null at registration */
@@ -29,11 +45,13 @@ export function jobsFor(
     const notify = isTold(event, before, after) ? [{ task: TICKET_JOBS.notify, payload }] : [];
     // C14: back to its technician, who may be absent by now.
     const cover = event.type === 'reopened' ? [{ task: TICKET_JOBS.cover, payload }] : [];
-    return [...route, ...notify, ...cover];
+    return [...route, ...notify, ...cover, ...escalationJobs(event, payload)];
   });
 }
 
 function isTold(event: TicketEvent, before: TicketState | null, after: TicketState): boolean {
+  // C12: passed to a higher level, by whichever way; the first routing is part of the registration.
+  if (event.type === 'routed') return before !== null && before.level !== null && event.data.level > before.level;
   if (event.type === 'note-added') return event.data.visibility === 'public';
   // Their own answer is news to the requester only when work goes on because of it.
   if (event.type === 'reply-received') return before?.code !== after.code;

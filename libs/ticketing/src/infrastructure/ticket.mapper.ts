@@ -54,6 +54,7 @@ export interface ClockRow {
   readonly stopped_at: string | null;
   readonly policy: string;
   readonly policy_revision: number;
+  readonly next_step_at: string | null;
   readonly explanation: ClockRun;
 }
 
@@ -96,6 +97,7 @@ export const toClock = (row: ClockRow): StoredClock => ({
   stoppedAt: row.stopped_at === null ? null : new Date(row.stopped_at),
   policy: row.policy,
   policyRevision: row.policy_revision,
+  nextStepAt: row.next_step_at === null ? null : new Date(row.next_step_at),
   run: row.explanation,
 });
 

@@ -72,7 +72,7 @@ export function openingValues({
   ];
 }
 
-/** $15 to $40 of SAVE. */
+/** $15 to $41 of SAVE. */
 export function updateValues({ version, state, events, restricted, place }: TicketChange): unknown[] {
   const { kind, area, topic, subtopic, severity } = state.facts;
   const routed = events.findLast((event) => event.type === 'routed');
@@ -95,6 +95,7 @@ export function updateValues({ version, state, events, restricted, place }: Tick
     JSON.stringify(state.progress),
     restricted,
     ...placeValues(place),
+    state.progress.callBack?.promisedBy ?? null,
   ];
 }
 
@@ -165,6 +166,7 @@ const clockRow = (clock: StoredClock) => ({
   stopped_at: clock.stoppedAt,
   policy: clock.policy,
   policy_revision: clock.policyRevision,
+  next_step_at: clock.nextStepAt,
   explanation: clock.run,
 });
 

@@ -1,9 +1,7 @@
 /** Columns of a line in a list. */
 export const SUMMARY_COLUMNS = `
 t.id, t.number, t.version, t.state, t.subject, t.kind, t.channel, t.channel_instance, t.language, t.area, t.topic, t.subtopic,
-t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.opened_at, t.updated_at,
-(SELECT min(c.due_at) FROM ticket_clock c
-  WHERE c.tenant_id = t.tenant_id AND c.ticket_id = t.id AND c.state = 'running') AS next_due_at`;
+t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.opened_at, t.updated_at, t.next_due_at, t.priority, t.priority_reasons`;
 
 /** $1 tenant, $2 id or number, $3 whether restricted tickets may be seen. */
 const view = (column: 'id' | 'number'): string => `

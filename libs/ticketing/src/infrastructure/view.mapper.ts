@@ -1,9 +1,9 @@
-import type { Actor, Json } from '@sportello/kernel';
+import type { Actor, Json, Localized } from '@sportello/kernel';
 import type { MessageAuthor } from '../application/message.js';
 import type { EventView } from '../application/queries/event.view.js';
 import type { AttachmentView, MessageView } from '../application/queries/message.view.js';
 import type { ClockView, TicketSummary, TicketView } from '../application/queries/ticket.view.js';
-import { allowedFrom, TICKET_EVENTS, type TicketEventType } from '../domain/index.js';
+import { allowedFrom, TICKET_EVENTS, type PriorityCode, type TicketEventType } from '../domain/index.js';
 import type { RequesterAsGiven } from './contact.values.js';
 import { toClock, type ClockRow, type TicketRow } from './ticket.mapper.js';
 
@@ -11,6 +11,8 @@ type SummaryRow = Omit<TicketRow, 'seq' | 'last_hash' | 'service_levels'> & {
   readonly subject: string;
   readonly restricted: boolean;
   readonly next_due_at: Date | null;
+  readonly priority: PriorityCode;
+  readonly priority_reasons: readonly Localized[];
 };
 
 type ViewRow = SummaryRow &
@@ -63,6 +65,7 @@ export function toSummary(row: SummaryRow): TicketSummary {
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     nextDueAt: iso(row.next_due_at),
+    priority: { code: row.priority, reasons: row.priority_reasons },
   };
 }
 

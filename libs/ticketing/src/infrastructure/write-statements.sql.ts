@@ -36,16 +36,17 @@ file AS (
 ),
 clock AS (
   INSERT INTO ticket_clock AS old (tenant_id, ticket_id, clock, state, calendar, target_seconds, started_at, due_at,
-                                   stopped_at, policy, policy_revision, explanation)
+                                   stopped_at, policy, policy_revision, next_step_at, explanation)
   SELECT $1, $2, c.clock, c.state, c.calendar, c.target_seconds, c.started_at, c.due_at, c.stopped_at, c.policy,
-         c.policy_revision, c.explanation
+         c.policy_revision, c.next_step_at, c.explanation
     FROM saved, jsonb_to_recordset($7::jsonb)
       AS c (clock text, state text, calendar text, target_seconds integer, started_at timestamptz, due_at timestamptz,
-            stopped_at timestamptz, policy text, policy_revision integer, explanation jsonb)
+            stopped_at timestamptz, policy text, policy_revision integer, next_step_at timestamptz, explanation jsonb)
   ON CONFLICT (tenant_id, ticket_id, clock) DO UPDATE
     SET state = excluded.state, calendar = excluded.calendar, target_seconds = excluded.target_seconds,
         started_at = excluded.started_at, due_at = excluded.due_at, stopped_at = excluded.stopped_at,
-        policy = excluded.policy, policy_revision = excluded.policy_revision, explanation = excluded.explanation
+        policy = excluded.policy, policy_revision = excluded.policy_revision,
+        next_step_at = excluded.next_step_at, explanation = excluded.explanation
 ),
 result AS (
   INSERT INTO command_result (tenant_id, idempotency_key, command, request_hash, result, at)
@@ -87,7 +88,7 @@ WITH saved AS (
          last_technician_name = $22, closure_reason = $23, updated_at = $24, taken_charge_at = $25, resolved_at = $26,
          closed_at = $27, seq = $28, last_hash = $29, routing = coalesce($30::jsonb, routing), version = $15, service_levels = $14::jsonb,
          kind = $31, area = $32, topic = $33, subtopic = $34, severity = $35, progress = $36::jsonb,
-         restricted = coalesce($37, restricted), priority = $38, priority_reasons = $39::jsonb, queue_rank = $40,
+         restricted = coalesce($37, restricted), priority = $38, priority_reasons = $39::jsonb, queue_rank = $40, call_back_at = $41,
          next_due_at = ${NEXT_DUE}
    WHERE tenant_id = $1 AND id = $2 AND version = $15 - 1
   RETURNING id

@@ -6,10 +6,12 @@ import { numberFunctions } from './first-schema/numbers.sql.js';
 import { pluginTables } from './first-schema/plugins.sql.js';
 import { functionRights, TENANT_TABLES, tenantPolicies } from './first-schema/rights.sql.js';
 import { searchFunction, searchTables } from './first-schema/search.sql.js';
+import { staffNoticeTables } from './first-schema/staff-notices.sql.js';
 import { sweepFunctions } from './first-schema/sweeps.sql.js';
 import { taskTables } from './first-schema/tasks.sql.js';
 import { tenantTables } from './first-schema/tenants.sql.js';
 import { ticketTables } from './first-schema/tickets.sql.js';
+import { workforceTables } from './first-schema/workforce.sql.js';
 
 /** The whole schema of the first version. */
 export class FirstSchema1767225600000 implements MigrationInterface {
@@ -18,7 +20,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const roles = await rolesOf(runner);
     await runner.query(
-      tenantTables + ticketTables + messageTables + taskTables + pluginTables + searchTables + numberFunctions,
+      tenantTables + ticketTables + messageTables + staffNoticeTables + taskTables + workforceTables + pluginTables + searchTables + numberFunctions,
     );
     await runner.query(tenantPolicies(roles));
     await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles));

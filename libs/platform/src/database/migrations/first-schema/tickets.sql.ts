@@ -21,6 +21,7 @@ CREATE TABLE ticket (
   priority_reasons     jsonb NOT NULL DEFAULT '[]',
   queue_rank           integer NOT NULL DEFAULT 0,
   next_due_at          timestamptz(3),
+  call_back_at         timestamptz(3),
   level                text,
   team                 text,
   assignee_id          text,
@@ -50,8 +51,15 @@ CREATE INDEX ticket_opened ON ticket (tenant_id, opened_at, id);
 CREATE INDEX ticket_updated ON ticket (tenant_id, updated_at, id);
 CREATE INDEX ticket_state ON ticket (tenant_id, state, opened_at, id);
 CREATE INDEX ticket_team_queue ON ticket (tenant_id, team, state, opened_at, id);
-CREATE INDEX ticket_severity_queue ON ticket (tenant_id, team, severity, opened_at, id)
-  WHERE state NOT IN ('resolved', 'closed', 'archived');
+CREATE INDEX ticket_queue ON ticket (tenant_id, team, queue_rank, coalesce(next_due_at, 'infinity'), opened_at, id)
+  INCLUDE (restricted) WHERE state NOT IN ('resolved', 'closed', 'archived');
+CREATE INDEX ticket_unassigned ON ticket (tenant_id, team, queue_rank, coalesce(next_due_at, 'infinity'), opened_at, id)
+  INCLUDE (restricted) WHERE state NOT IN ('resolved', 'closed', 'archived') AND assignee_id IS NULL;
+CREATE INDEX ticket_due ON ticket (tenant_id, team, next_due_at, id)
+  INCLUDE (restricted) WHERE state NOT IN ('resolved', 'closed', 'archived') AND next_due_at IS NOT NULL;
+CREATE INDEX ticket_waiting ON ticket (tenant_id, team, queue_rank, coalesce(next_due_at, 'infinity'), opened_at, id)
+  INCLUDE (restricted) WHERE state IN ('waiting-requester', 'waiting-third-party');
+CREATE INDEX ticket_call_back ON ticket (tenant_id, team, call_back_at, id) WHERE call_back_at IS NOT NULL;
 CREATE INDEX ticket_assignee ON ticket (tenant_id, assignee_id, state, opened_at, id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX ticket_requester ON ticket (tenant_id, requester_id, opened_at, id) WHERE requester_id IS NOT NULL;
 
@@ -89,12 +97,35 @@ CREATE TABLE ticket_clock (
   stopped_at      timestamptz(3),
   policy          text NOT NULL,
   policy_revision integer NOT NULL,
+  -- When somebody next may have to know of it: kept for the sweep that catches what was lost.
+  next_step_at    timestamptz(3),
   explanation     jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (tenant_id, ticket_id, clock),
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
 );
 CREATE INDEX ticket_clock_due ON ticket_clock (tenant_id, due_at) WHERE state = 'running';
-CREATE INDEX ticket_clock_due_anywhere ON ticket_clock (due_at) WHERE state = 'running';
+CREATE INDEX ticket_clock_step ON ticket_clock (next_step_at) WHERE state = 'running' AND next_step_at IS NOT NULL;
+CREATE INDEX ticket_clock_calendar ON ticket_clock (tenant_id, calendar, ticket_id) WHERE state IN ('running', 'paused');
+
+CREATE TABLE clock_alert (
+  tenant_id text NOT NULL,
+  ticket_id uuid NOT NULL,
+  clock     text NOT NULL,
+  run       integer NOT NULL,
+  step      text NOT NULL,
+  step_at   timestamptz(3) NOT NULL,
+  due_at    timestamptz(3),
+  at        timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, ticket_id, clock, run, step, step_at),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+
+-- The revision whose calendars the terms of open tickets were last told from.
+CREATE TABLE terms_told (
+  tenant_id text PRIMARY KEY,
+  revision  integer NOT NULL,
+  at        timestamptz(3) NOT NULL
+);
 
 CREATE TABLE command_result (
   tenant_id       text NOT NULL,

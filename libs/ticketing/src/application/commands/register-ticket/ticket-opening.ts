@@ -3,6 +3,7 @@ import { chain, GENESIS, Ticket, type TicketEventData } from '../../../domain/in
 import { composeMessage, type NewMessage } from '../../message.js';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import type { Opening } from '../../ports/ticket-store.port.js';
+import { clockTimers } from '../../clock-steps/clock.timers.js';
 import { openClocks } from '../../ticket.clocks.js';
 import { placeOf } from '../../queue.place.js';
 import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
@@ -53,9 +54,12 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
     kept,
     clocks,
     record: { ...admitted.record, result },
-    jobs: jobsFor(tenant, ticketId, null, state, news).filter(
-      ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
-    ),
+    jobs: [
+      ...jobsFor(tenant, ticketId, null, state, news).filter(
+        ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
+      ),
+      ...clockTimers(tenant, ticketId, clocks),
+    ],
     at: now,
     subject,
     place: placeOf(state, rules),

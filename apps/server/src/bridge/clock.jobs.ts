@@ -1,0 +1,48 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import { DomainError } from '@sportello/kernel';
+import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
+import { FollowClockCommand, type ClockOfTicket, type ClockSteps } from '@sportello/ticketing';
+
+type Given<P> = P & Pick<JobPayload, 'tenant' | 'correlationId'>;
+
+/** A step a clock has reached. */
+export interface ReachedStep extends ClockOfTicket {
+  readonly run: number;
+  /** `warning-80`, `due`. */
+  readonly step: string;
+}
+
+/** What follows from time alone: a clock reaches a warning or the end of its term. */
+export class ClockJobs {
+  constructor(
+    private readonly steps: ClockSteps,
+    private readonly commands: Pick<CommandBus, 'execute'>,
+  ) {}
+
+  /** Job `ticket.clock-step`. */
+  step(payload: Given<ClockOfTicket>): Promise<void> {
+    const { ticketId, clock } = payload;
+    return this.steps.reach(jobContext(payload, 'terms'), { ticketId, clock });
+  }
+
+  /** Job `ticket.clock-action`: what the policy wants beyond telling. The work may have been done meanwhile: then nothing. */
+  async act(payload: Given<ReachedStep>): Promise<void> {
+    const { ticketId, clock, run, step } = payload;
+    const key = `clock:${ticketId}:${clock}:${run}:${step}`;
+    try {
+      await this.commands.execute(
+        new FollowClockCommand(jobContext(payload, 'terms'), key, { ticket: ticketId, clock, run, step }),
+      );
+    } catch (error) {
+      if (!(error instanceof DomainError && NOTHING_LEFT.includes(error.code))) throw error;
+    }
+  }
+
+  /** Job `ticket.clock-alert`: whoever reads the log sees what the clocks say; the step itself has been noted already. */
+  alert({ ticketId, clock, step }: ReachedStep, { log }: Pick<JobHelpers, 'log'>): Promise<void> {
+    log.info({ ticketId, clock, step }, step === 'due' ? 'a term has expired' : 'a term is about to expire');
+    return Promise.resolve();
+  }
+}
+
+const NOTHING_LEFT = ['TICKET.CLOCK_GONE', 'TICKET.ILLEGAL_TRANSITION', 'COMMAND.KEY_REUSED'];
