@@ -1,4 +1,5 @@
 import { coverOf, type CurrentTenant } from '@sportello/tenancy';
+import { PRIORITIES } from '@sportello/ticketing';
 import type {
   ClockView as TicketClock,
   EventView as TicketEventView,
@@ -34,8 +35,21 @@ export function shownClock(
 }
 
 export function shownSummary(ticket: TicketSummary): TicketSummaryView {
-  const { number, subject, state, kind, channel, severity, openedAt, updatedAt, team, level, assignee, nextDueAt } =
-    ticket;
+  const {
+    number,
+    subject,
+    state,
+    kind,
+    channel,
+    severity,
+    openedAt,
+    updatedAt,
+    team,
+    level,
+    assignee,
+    nextDueAt,
+    priority,
+  } = ticket;
   return {
     number,
     subject,
@@ -45,6 +59,7 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
     severity,
     openedAt,
     updatedAt,
+    priority: { code: priority.code, name: PRIORITIES[priority.code], reasons: [...priority.reasons] },
     ...filled({ team, level, assignee, dueAt: nextDueAt }),
   };
 }

@@ -44,6 +44,12 @@ export class PersonView {
   @ShowText('Nome', 200) name!: string;
 }
 
+export class PriorityView {
+  @ShowNumber('Priorità, dalla 1 che è la più alta', 9) code!: number;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowMany('Perché (B13)', () => LocalizedView, 20) reasons!: LocalizedView[];
+}
+
 export class TicketSummaryView {
   @ShowText('Numero', 40) number!: string;
   @ShowText('Oggetto', 500) subject!: string;
@@ -51,6 +57,7 @@ export class TicketSummaryView {
   @ShowText('Tipo di richiesta', 60) kind!: string;
   @ShowText('Canale', 60) channel!: string;
   @ShowNumber('Severità', 9) severity!: number;
+  @ShowOne('Priorità', () => PriorityView) priority!: PriorityView;
   @ShowText('Gruppo', 60, true) team?: string;
   @ShowText('Livello', 10, true) level?: string;
   @ShowOne('Tecnico', () => PersonView, true) assignee?: PersonView;

@@ -105,3 +105,7 @@ export const spoken = (id: string, { by, at }: Act, input: MessageInput): NewMes
     { id, direction: by.type === 'requester' ? 'in' : 'out', visibility: 'public', author: authorOf(by), at },
     input,
   );
+
+/** Words of whoever acts, for colleagues only. */
+export const noted = (id: string, { by, at }: Act, input: MessageInput): NewMessage =>
+  composeMessage({ id, direction: 'out', visibility: 'internal', author: authorOf(by), at }, input);

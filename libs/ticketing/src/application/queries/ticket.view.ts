@@ -1,6 +1,6 @@
 import type { Json } from '@sportello/kernel';
 import type { ClockRun } from '@sportello/service-levels';
-import type { ClosureReason, Technician, TicketCommandName, TicketStateCode } from '../../domain/index.js';
+import type { ClosureReason, Priority, Technician, TicketCommandName, TicketStateCode } from '../../domain/index.js';
 import type { StoredClock } from '../ticket.clocks.js';
 
 /** A line of a list. Times are RFC 3339. */
@@ -26,6 +26,8 @@ export interface TicketSummary {
   readonly updatedAt: string;
   /** The first term that runs out. */
   readonly nextDueAt: string | null;
+  /** B13 */
+  readonly priority: Priority;
 }
 
 /** A clock of a ticket, for pages and notices. */
