@@ -49,6 +49,7 @@ export default {
     onlyImports('kernel', []),
     onlyImports('business-time', ['kernel']),
     onlyImports('service-levels', ['kernel', 'business-time']),
+    onlyImports('rosters', ['kernel', 'business-time']),
     onlyImports('plugin-sdk', ['kernel']),
     onlyImports('mail', ['kernel', 'plugin-sdk']),
     onlyImports('drop-folder', ['kernel', 'plugin-sdk']),
@@ -60,7 +61,7 @@ export default {
         'These packages are plain TypeScript, usable without Nest or a database: put the adapter in libs/platform, libs/plugin-host or an infrastructure folder.',
       severity: 'error',
       from: {
-        path: '^libs/(kernel|business-time|service-levels|plugin-sdk|plugin-worker|plugin-testing|mail|drop-folder)/',
+        path: '^libs/(kernel|business-time|service-levels|rosters|plugin-sdk|plugin-worker|plugin-testing|mail|drop-folder)/',
         pathNot: TEST_FILE,
       },
       to: { path: FRAMEWORK },

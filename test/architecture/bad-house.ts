@@ -16,6 +16,7 @@ export const egg = () => hen;`,
   'kernel-imports-only': [['libs/kernel/src/up.ts', `import '@sportello/business-time';`]],
   'business-time-imports-only': [['libs/business-time/src/up.ts', `import '@sportello/service-levels';`]],
   'service-levels-imports-only': [['libs/service-levels/src/up.ts', `import '@sportello/ticketing';`]],
+  'rosters-imports-only': [['libs/rosters/src/up.ts', `import '@sportello/ticketing';`]],
   'plugin-sdk-imports-only': [['libs/plugin-sdk/src/up.ts', `import '@sportello/plugin-host';`]],
   'mail-imports-only': [['libs/mail/src/up.ts', `import '@sportello/intake';`]],
   'drop-folder-imports-only': [['libs/drop-folder/src/up.ts', `import '@sportello/intake';`]],
@@ -67,7 +68,7 @@ const GOOD_FILES: readonly (readonly [file: string, content: string])[] = [
 ];
 
 const PACKAGES = [
-  ...'kernel business-time service-levels plugin-sdk plugin-worker plugin-host plugin-testing mail drop-folder ticketing intake routing platform'
+  ...'kernel business-time service-levels rosters plugin-sdk plugin-worker plugin-host plugin-testing mail drop-folder ticketing intake routing platform'
     .split(' ')
     .map((name) => `libs/${name}`),
   ...['plugins/channel-bad', 'plugins/rule-bad', 'apps/cli'],

@@ -9,3 +9,6 @@ export { durationSchema, parseDuration, type Duration } from './duration.js';
 export { effectiveStart } from './effective-start.js';
 export { describeReason, type Reason } from './reason.js';
 export { timeline, type Stretch } from './timeline.js';
+export { formatLocalDate, parseLocalDate, weekdayOf, type EpochDay, type LocalDate } from './local-date.js';
+export { parseWallRange, type WallRange } from './wall-time.js';
+export { Zone, type LocalTime } from './zone.js';

@@ -31,7 +31,10 @@ export const peopleSchema = z.record(
       .default(false)
       .describe('Told when a technician’s absence matters: of their own team, or of all teams when `team` is left out'),
     substitute: personIdSchema.optional().describe('One of `people`: who covers when this person is absent'),
-    language: z.enum(['it', 'en']).exactOptional().describe('In which they are told; the first of `languages` when left out'),
+    language: z
+      .enum(['it', 'en'])
+      .exactOptional()
+      .describe('In which they are told; the first of `languages` when left out'),
     notices: z
       .enum(STAFF_RHYTHMS)
       .exactOptional()

@@ -1,7 +1,9 @@
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 
 /** The part of a tenant's configuration that knows people. */
-export type Roster = Pick<TenantConfiguration, 'people' | 'absences' | 'zone'>;
+export type Roster = Pick<TenantConfiguration, 'absences' | 'zone'> & {
+  readonly people: Readonly<Record<string, { readonly name: string; readonly substitute?: string | undefined }>>;
+};
 
 /** That somebody is absent, and who covers. */
 export interface Cover {

@@ -20,7 +20,15 @@ export class FirstSchema1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const roles = await rolesOf(runner);
     await runner.query(
-      tenantTables + ticketTables + messageTables + staffNoticeTables + taskTables + workforceTables + pluginTables + searchTables + numberFunctions,
+      tenantTables +
+        ticketTables +
+        messageTables +
+        staffNoticeTables +
+        taskTables +
+        workforceTables +
+        pluginTables +
+        searchTables +
+        numberFunctions,
     );
     await runner.query(tenantPolicies(roles));
     await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles));

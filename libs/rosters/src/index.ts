@@ -1,0 +1,5 @@
+export * from './duty.change.js';
+export * from './on-duty.js';
+export * from './pattern.clash.js';
+export * from './pattern.slots.js';
+export * from './roster.pattern.js';

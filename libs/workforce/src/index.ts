@@ -1,0 +1,1 @@
+export * from './duties/duty-changes.reader.js';
