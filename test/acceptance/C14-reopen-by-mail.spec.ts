@@ -234,7 +234,7 @@ absences:
       [number],
     );
     const payload = { tenant: tenantId(TENANT), correlationId: 'again', ticketId: row?.id ?? '', seq };
-    await sportello.running.services.cover.run(payload, { attempt: 1, maxAttempts: 5 });
+    await sportello.running.services.cover.run(payload);
     expect(addresses(await told(number))).toEqual(addresses(before));
     expect(await notes(number)).toHaveLength(1);
   });

@@ -1,6 +1,8 @@
 import { newId, type Clock, type TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
-import type { Notification, OutboundMessage, SendReceipt } from '@sportello/plugin-sdk';
+import type { SendReceipt } from '@sportello/plugin-sdk';
+import { insertOutbound } from './outbound.insert.js';
+import type { NewOutbound, Outgoing } from './outbound.message.js';
 
 /** `not-sent`: no transport is configured, the message is kept to be read. `bounced`: it came back. */
 export type OutboundState = 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
@@ -21,19 +23,6 @@ export interface OutboundRow {
   readonly rawSha256: string | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
-}
-
-/** What goes out: a notice by the tenant's notifier, or a person's own words by the channel the request came by. */
-export type Outgoing =
-  | { readonly by: 'notifier'; readonly notification: Notification }
-  | { readonly by: 'channel'; readonly occasion: Notification['event']; readonly message: OutboundMessage };
-
-export interface NewOutbound {
-  readonly key: string;
-  readonly ticketId: string;
-  readonly messageId: string | null;
-  readonly instance: string;
-  readonly outgoing: Outgoing;
 }
 
 export interface ClaimedOutbound {
@@ -65,33 +54,7 @@ export class OutboundStore {
     const now = this.clock.now();
     const id = newId(now.getTime());
     const entry = await build(id);
-    return this.unitOfWork.run(ctx, async (tx) => {
-      const { address, template, language, messageIdLocal } = labelOf(entry.outgoing);
-      const [row] = await tx.query<{ id: string }>(
-        `WITH added AS (
-           INSERT INTO sportello.outbound (tenant_id, id, ticket_id, message_id, idempotency_key, instance, template, recipient, language,
-                                           payload, state, message_id_header, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12)
-           ON CONFLICT (tenant_id, idempotency_key) DO NOTHING RETURNING id
-         )
-         SELECT id FROM added UNION ALL SELECT id FROM sportello.outbound WHERE tenant_id = $1 AND idempotency_key = $5 LIMIT 1`,
-        [
-          ctx.tenant,
-          id,
-          entry.ticketId,
-          entry.messageId,
-          key,
-          entry.instance,
-          template,
-          address,
-          language,
-          JSON.stringify(entry.outgoing),
-          messageIdLocal,
-          now,
-        ],
-      );
-      return row?.id ?? id;
-    });
+    return this.unitOfWork.run(ctx, (tx) => insertOutbound(tx, id, key, entry, now));
   }
 
   /** Takes a message for sending. @returns null when it was sent already, or is kept unsent on purpose */
@@ -223,20 +186,6 @@ export class OutboundStore {
       { readOnly: true },
     );
   }
-}
-
-function labelOf(outgoing: Outgoing): {
-  address: string;
-  template: string;
-  language: string;
-  messageIdLocal: string;
-} {
-  if (outgoing.by === 'channel') {
-    const { to, language, thread } = outgoing.message;
-    return { address: to.address, template: outgoing.occasion, language, messageIdLocal: thread.messageIdLocal };
-  }
-  const { recipient, event, language, thread } = outgoing.notification;
-  return { address: recipient.address, template: event, language, messageIdLocal: thread.messageIdLocal };
 }
 
 const OUTBOUND_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

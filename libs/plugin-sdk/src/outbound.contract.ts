@@ -105,7 +105,8 @@ export interface NotifiedClock {
 }
 
 /**
- * Occasions on which somebody is told something (B6). Later versions of this SDK add to them: for one a notifier does not know,
+ * Occasions on which somebody is told something (B6). What people of the staff are told always brings its `wording`: `staff-notice`
+ * is about the ticket, or about none when its number is empty; `staff-digest` is about several, each with its own words. Later versions of this SDK add to them: for one a notifier does not know,
  * `Notification.wording` says what to say.
  */
 export type NotificationEvent =
@@ -116,7 +117,12 @@ export type NotificationEvent =
   | 'note'
   | 'resolved'
   | 'closed'
-  | 'reopened';
+  | 'reopened'
+  | 'work-started'
+  | 'third-party-asked'
+  | 'third-party-answered'
+  | 'staff-notice'
+  | 'staff-digest';
 
 /** All a notifier needs, in full: it looks nothing up. */
 export interface Notification {

@@ -59,7 +59,7 @@ export function letterOf(notification: Notification, { filesOnPage = false } = {
     ...(notification.audience === 'staff'
       ? {
           ...{
-            subject: `${told.subject}: ${oneLine(ticket.subject)}`,
+            subject: ticket.subject === '' ? told.subject : `${told.subject}: ${oneLine(ticket.subject)}`,
             howToAnswer: '',
             automatic: words.automaticToStaff,
           },
@@ -109,6 +109,8 @@ export function personName({ recipient }: Pick<Notification, 'recipient'>): stri
 }
 
 function facts({ ticket, office, language, at }: Notification, words: Wording): Letter['facts'] {
+  // What is about several requests, or about none, says everything in its words.
+  if (ticket.number === '') return [];
   const tell = (name: string, value: string | undefined) =>
     value === undefined ? [] : [{ name, value: oneLine(value) }];
   return [

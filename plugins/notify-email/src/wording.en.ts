@@ -40,6 +40,31 @@ export const en: Wording = {
           ? `Your request ${number} has been reopened.`
           : `Your request ${number} has been reopened and is again with ${technician}.`,
     },
+    'work-started': {
+      subject: (number) => `Request ${number} being worked`,
+      opening: (number, technician) =>
+        technician === null
+          ? `Work on your request ${number} has begun.`
+          : `${technician} has begun to work on your request ${number}.`,
+    },
+    'third-party-asked': {
+      subject: (number) => `Request ${number} waits for another office`,
+      opening: (number) =>
+        `For your request ${number} we have asked another office to act and are waiting for its answer.`,
+    },
+    'third-party-answered': {
+      subject: (number) => `Request ${number}: work goes on`,
+      opening: (number) =>
+        `We have received the answer we were waiting for and work on your request ${number} goes on.`,
+    },
+    'staff-notice': {
+      subject: (number) => `Notice on request ${number}`,
+      opening: (number) => `There is a notice on request ${number}.`,
+    },
+    'staff-digest': {
+      subject: () => 'Notices',
+      opening: () => 'There are notices.',
+    },
   },
   greeting: (name) => `Dear ${name},`,
   greetingUnknown: 'Good day,',

@@ -40,6 +40,31 @@ export const it: Wording = {
           ? `la Sua richiesta ${number} è stata riaperta.`
           : `la Sua richiesta ${number} è stata riaperta ed è di nuovo affidata a ${technician}.`,
     },
+    'work-started': {
+      subject: (number) => `Richiesta ${number} in lavorazione`,
+      opening: (number, technician) =>
+        technician === null
+          ? `il lavoro sulla Sua richiesta ${number} è iniziato.`
+          : `${technician} ha iniziato a lavorare alla Sua richiesta ${number}.`,
+    },
+    'third-party-asked': {
+      subject: (number) => `Richiesta ${number} in attesa di un’altra struttura`,
+      opening: (number) =>
+        `per la Sua richiesta ${number} abbiamo chiesto l’intervento di un’altra struttura e ne attendiamo la risposta.`,
+    },
+    'third-party-answered': {
+      subject: (number) => `Richiesta ${number}: il lavoro riprende`,
+      opening: (number) =>
+        `abbiamo ricevuto la risposta che attendevamo e il lavoro sulla Sua richiesta ${number} riprende.`,
+    },
+    'staff-notice': {
+      subject: (number) => `Avviso sulla richiesta ${number}`,
+      opening: (number) => `c’è un avviso sulla richiesta ${number}.`,
+    },
+    'staff-digest': {
+      subject: () => 'Avvisi',
+      opening: () => 'ci sono avvisi.',
+    },
   },
   greeting: (name) => `Gentile ${name},`,
   greetingUnknown: 'Buongiorno,',

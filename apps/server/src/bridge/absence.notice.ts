@@ -1,16 +1,7 @@
 import type { Localized } from '@sportello/kernel';
-import type { Notification } from '@sportello/plugin-sdk';
 import type { Cover, CurrentTenant } from '@sportello/tenancy';
-import { TICKET_STATES, type TicketView } from '@sportello/ticketing';
-import { channelName, kindName, teamName } from './names.js';
-import { notifiedClocks } from './notification.builder.js';
-
-/** Somebody of the staff who can be written to. */
-export interface StaffReader {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-}
+import type { TicketView } from '@sportello/ticketing';
+import { staffReaders, type StaffReader } from './staff.readers.js';
 
 /** That a ticket came back to somebody who is absent. */
 export interface AbsenceScene {
@@ -24,12 +15,10 @@ export interface AbsenceScene {
 
 /** C14: the substitute who covers, then the supervisors of the ticket's team and of the whole tenant; nobody twice. */
 export function readersOf({ configuration, ticket, technician, cover }: AbsenceScene): readonly StaffReader[] {
-  return Object.entries(configuration.people).flatMap(([id, { name, email, team, supervisor }]) => {
-    const isTold =
-      id === cover.substitute?.id ||
-      (supervisor && id !== technician.id && (team === undefined || team === ticket.team));
-    return isTold && email !== undefined ? [{ id, name, address: email }] : [];
-  });
+  const substitute = cover.substitute === null ? [] : [cover.substitute.id];
+  return staffReaders(configuration, { people: substitute, supervisorsOf: ticket.team }).filter(
+    ({ id }) => id !== technician.id,
+  );
 }
 
 /** What is said of it, to the staff alone. */
@@ -61,43 +50,6 @@ export function absenceNote(scene: AbsenceScene, readers: readonly StaffReader[]
   const told =
     readers.length === 0 ? NOBODY[language] : `${TOLD[language]}: ${readers.map(({ name }) => name).join(', ')}.`;
   return `${absenceWording(scene).text[language]} ${told}`;
-}
-
-const RESTRICTED = { it: 'Richiesta riservata', en: 'Restricted request' };
-
-/**
- * The mail to one of them. It carries neither the requester's private link nor a reference by which an answer would count
- * as the requester's own, and of a restricted request not even the subject (A2).
- */
-export function absenceNotification(scene: AbsenceScene, reader: StaffReader, outboundId: string): Notification {
-  const { configuration, ticket, technician, at } = scene;
-  const language = configuration.languages[0] ?? 'it';
-  return {
-    event: 'reopened',
-    audience: 'staff',
-    wording: absenceWording(scene),
-    language,
-    recipient: { name: reader.name, address: reader.address },
-    office: {
-      ...{ id: configuration.tenant, name: configuration.name },
-      ...{ zone: configuration.zone, contacts: configuration.contacts },
-    },
-    ticket: {
-      number: ticket.number,
-      subject: ticket.restricted ? RESTRICTED[language] : ticket.subject,
-      state: TICKET_STATES[ticket.state],
-      kind: kindName(configuration, ticket.kind),
-      channel: channelName(configuration, ticket.channelInstance),
-      openedAt: ticket.openedAt,
-      technician: technician.name,
-      ...(ticket.team === null ? {} : { team: teamName(configuration, ticket.team) }),
-      link: '',
-    },
-    at,
-    clocks: notifiedClocks(configuration, ticket),
-    thread: { messageIdLocal: outboundId, references: [], replyToken: '' },
-    attachments: [],
-  };
 }
 
 function dayOf(date: string, language: 'it' | 'en'): string {

@@ -1,11 +1,10 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { OutboundStore } from '@sportello/intake';
 import { DomainError, type TenantContext } from '@sportello/kernel';
-import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
+import { jobContext, type JobPayload } from '@sportello/platform';
 import { coverOf, type TenantDirectory } from '@sportello/tenancy';
 import { AddNoteCommand, GetTicketQuery, ListTicketEventsQuery } from '@sportello/ticketing';
-import { absenceNote, absenceNotification, readersOf, type AbsenceScene, type StaffReader } from './absence.notice.js';
-import type { OutboundDelivery } from './outbound.delivery.js';
+import { absenceNote, absenceWording, readersOf, type AbsenceScene } from './absence.notice.js';
+import type { StaffNotices } from './staff.notices.js';
 
 export type CoverPayload = { readonly ticketId: string; readonly seq: number };
 
@@ -20,26 +19,23 @@ export class CoverJob {
     private readonly queries: Pick<QueryBus, 'execute'>,
     private readonly commands: Pick<CommandBus, 'execute'>,
     private readonly directory: TenantDirectory,
-    private readonly outbound: OutboundStore,
-    private readonly delivery: OutboundDelivery,
+    private readonly notices: StaffNotices,
   ) {}
 
-  async run(
-    payload: CoverPayload & Pick<JobPayload, 'tenant' | 'correlationId'>,
-    helpers: Pick<JobHelpers, 'attempt' | 'maxAttempts'>,
-  ): Promise<void> {
+  async run(payload: CoverPayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     const ctx = jobContext(payload, 'absences');
     const scene = await this.#scene(ctx, payload);
     if (scene === null) return;
     const key = `cover:${payload.ticketId}:${payload.seq}`;
     const readers = readersOf(scene);
     await this.#note(ctx, key, absenceNote(scene, readers), payload.ticketId);
-    const rows: string[] = [];
-    for (const reader of readers) rows.push(await this.#enqueue(ctx, key, scene, reader));
-    // One address that fails keeps nobody else from being told.
-    const sent = await Promise.allSettled(rows.map((id) => this.delivery.deliver(ctx, id, helpers)));
-    const failed = sent.find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
+    await this.notices.tell(ctx, key, readers, {
+      occasion: 'technician-absent',
+      ticket: scene.ticket,
+      ...absenceWording(scene),
+      at: new Date(scene.at),
+      urgent: true,
+    });
   }
 
   /** @returns null when the technician was there */
@@ -64,15 +60,6 @@ export class CoverJob {
       // Noted by an earlier try, in other words: the configuration changed in between.
       if (!(error instanceof DomainError && error.code === 'COMMAND.KEY_REUSED')) throw error;
     }
-  }
-
-  #enqueue(ctx: TenantContext, key: string, scene: AbsenceScene, reader: StaffReader): Promise<string> {
-    const own = `${key}:${reader.id}`;
-    return this.outbound.enqueue(ctx, own, async (id) => ({
-      ...{ key: own, ticketId: scene.ticket.id, messageId: null },
-      instance: scene.configuration.notifications.instance,
-      outgoing: { by: 'notifier', notification: absenceNotification(scene, reader, id) },
-    }));
   }
 }
 

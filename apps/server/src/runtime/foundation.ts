@@ -8,7 +8,14 @@ import {
   TokenVerifier,
 } from '@sportello/identity';
 import { TASK_JOBS } from '@sportello/escalation';
-import { DeliveryStore, InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens } from '@sportello/intake';
+import {
+  DeliveryStore,
+  InboxStore,
+  OutboundStore,
+  PROCESS_INBOUND,
+  ReplyTokens,
+  STAFF_NOTICE_JOBS,
+} from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import {
   FileBlobStore,
@@ -29,7 +36,12 @@ import type { ServerSettings } from '../server.settings.js';
 /** Purpose under which the key of reply tokens is derived from the installation key. */
 export const REPLY_TOKEN_PURPOSE = 'reply-token';
 
-export const JOB_TASKS = [PROCESS_INBOUND, ...Object.values(TICKET_JOBS), ...Object.values(TASK_JOBS)] as const;
+export const JOB_TASKS = [
+  PROCESS_INBOUND,
+  ...Object.values(TICKET_JOBS),
+  ...Object.values(TASK_JOBS),
+  ...Object.values(STAFF_NOTICE_JOBS),
+] as const;
 
 /** What everything else stands on; made once, closed last. */
 export interface Foundation {

@@ -1,6 +1,6 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { TaskDeliveries, taskInbox } from '@sportello/escalation';
-import { IdentityStore, InboundProcessor, ThreadLookup } from '@sportello/intake';
+import { IdentityStore, InboundProcessor, StaffNoticeStore, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
 import { ClockSteps, PostgresClockStore, RoutingReader } from '@sportello/ticketing';
@@ -15,6 +15,8 @@ import { PrivateLinks } from '../bridge/private-link.js';
 import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { RouteJob } from '../bridge/route.job.js';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
+import { StaffNoticeJob } from '../bridge/staff-notice.job.js';
+import { StaffNotices } from '../bridge/staff.notices.js';
 import { TaskDeliveryJob } from '../bridge/task-delivery.job.js';
 import { TaskPullJob } from '../bridge/task-pull.job.js';
 import { TaskTicketJob } from '../bridge/task-ticket.job.js';
@@ -37,6 +39,9 @@ export interface Services {
   readonly route: RouteJob;
   readonly notify: NotifyJob;
   readonly cover: CoverJob;
+  /** Tells people of the staff. */
+  readonly staffNotices: StaffNotices;
+  readonly staffNoticeJob: StaffNoticeJob;
   readonly clocks: ClockJobs;
   readonly taskDelivery: TaskDeliveryJob;
   readonly taskTicket: TaskTicketJob;
@@ -62,6 +67,8 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
   const delivery = new OutboundDelivery(outbound, host);
   const notifications = new NotificationBuilder(queries, directory, replyTokens, links, host);
+  const staffStore = new StaffNoticeStore(unitOfWork, clock);
+  const staffNotices = new StaffNotices(staffStore, directory, clock);
   const answers = new AnswerOutcome(commands, queries, outbound);
   const processor = new InboundProcessor(
     inbox,
@@ -87,6 +94,8 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),
     route: new RouteJob(new RoutingReader(unitOfWork), commands, directory, host),
     notify: new NotifyJob(notifications, outbound, delivery, answers, clock),
-    cover: new CoverJob(queries, commands, directory, outbound, delivery),
+    cover: new CoverJob(queries, commands, directory, staffNotices),
+    staffNotices,
+    staffNoticeJob: new StaffNoticeJob(staffStore, queries, directory, delivery),
   };
 }

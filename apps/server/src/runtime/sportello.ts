@@ -17,6 +17,7 @@ import { LateBuses } from './late.buses.js';
 import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
 import { registerClockJobs } from './clock.jobs.js';
+import { registerNoticeJobs } from './notice.jobs.js';
 import { registerTaskJobs } from './task.jobs.js';
 import { makeServices, type Services } from './services.js';
 
@@ -104,9 +105,6 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   const notices = waitingWhileOff<NotifyPayload>(waiting, TICKET_JOBS.notify, (payload, helpers) =>
     notify.run(payload, helpers),
   );
-  const covers = waitingWhileOff<CoverPayload>(waiting, TICKET_JOBS.cover, (payload, helpers) =>
-    cover.run(payload, helpers),
-  );
   runner.registerTask<ProcessInboundPayload>(PROCESS_INBOUND, (payload, helpers) =>
     counted(PROCESS_INBOUND, inbound(payload, helpers)),
   );
@@ -114,10 +112,9 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) =>
     counted(TICKET_JOBS.notify, notices(payload, helpers)),
   );
-  runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload, helpers) =>
-    counted(TICKET_JOBS.cover, covers(payload, helpers)),
-  );
+  runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload) => counted(TICKET_JOBS.cover, cover.run(payload)));
   registerTaskJobs(runner, services, counted);
+  registerNoticeJobs(runner, services, counted);
   registerClockJobs(runner, services, counted);
   return runner;
 }

@@ -11,6 +11,7 @@ import { channelsSchema, escalationSchema, notificationsSchema, routingSchema } 
 import { organisationsSchema, servicesSchema } from './catalogue.schema.js';
 import { prioritySchema, queuesSchema } from './priority.schema.js';
 import { deskSchema } from './service-limits.schema.js';
+import { complaintsSchema, onCallSchema, remindersSchema } from './escalation-rules.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
 const isZone = (name: string): boolean => calendarSchema.shape.zone.safeParse(name).success;
@@ -74,6 +75,9 @@ export const tenantSchema = z.strictObject({
   notifications: notificationsSchema,
   notices: noticesSchema.prefault({}),
   escalation: escalationSchema.default({ suppliers: {} }),
+  onCall: onCallSchema.prefault({}),
+  complaints: complaintsSchema.prefault({}),
+  reminders: remindersSchema.prefault({}),
   texts: z
     .record(
       z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'),
