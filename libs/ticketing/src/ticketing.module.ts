@@ -25,7 +25,21 @@ import { ReEvaluateTermsHandler } from './application/commands/re-evaluate-terms
 import { EscalateTicketHandler } from './application/commands/escalate-ticket/escalate-ticket.handler.js';
 import { ConfirmAnswerHandler } from './application/commands/confirm-answer/confirm-answer.handler.js';
 import { ReturnAnswerHandler } from './application/commands/return-answer/return-answer.handler.js';
+import { CheckClosureHandler } from './application/commands/check-closure/check-closure.handler.js';
+import { InvolveThirdPartyHandler } from './application/commands/involve-third-party/involve-third-party.handler.js';
+import { CloseOutOfScopeHandler } from './application/commands/close-out-of-scope/close-out-of-scope.handler.js';
 import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
+import { RecordEffortHandler } from './application/commands/record-effort/record-effort.handler.js';
+import { CorrectEffortHandler } from './application/commands/correct-effort/correct-effort.handler.js';
+import { AgreeVisitHandler } from './application/commands/agree-visit/agree-visit.handler.js';
+import { RecordVisitHandler } from './application/commands/record-visit/record-visit.handler.js';
+import { RecordRemoteSessionHandler } from './application/commands/record-remote-session/record-remote-session.handler.js';
+import { PointAtSystemHandler } from './application/commands/point-at-system/point-at-system.handler.js';
+import { UnpointSystemHandler } from './application/commands/unpoint-system/unpoint-system.handler.js';
+import { ProposeMaintenanceHandler } from './application/commands/propose-maintenance/propose-maintenance.handler.js';
+import { AcceptMaintenanceHandler } from './application/commands/accept-maintenance/accept-maintenance.handler.js';
+import { MoveMaintenanceHandler } from './application/commands/move-maintenance/move-maintenance.handler.js';
+import { CompleteMaintenanceHandler } from './application/commands/complete-maintenance/complete-maintenance.handler.js';
 import { AskThirdPartyHandler } from './application/commands/ask-third-party/ask-third-party.handler.js';
 import { RecordReplyHandler } from './application/commands/record-reply/record-reply.handler.js';
 import { RecordThirdPartyAnswerHandler } from './application/commands/record-third-party-answer/record-third-party-answer.handler.js';
@@ -39,10 +53,12 @@ import { StartWorkHandler } from './application/commands/start-work/start-work.h
 import { TakeChargeHandler } from './application/commands/take-charge/take-charge.handler.js';
 import { ESCALATION_HANDLERS } from './application/commands/escalation.handlers.js';
 import { TicketRules } from './application/ports/ticket-rules.port.js';
+import { ClockStore } from './application/ports/clock-store.port.js';
 import { FiguresReader } from './application/ports/figures-reader.port.js';
 import { TicketReader } from './application/ports/ticket-reader.port.js';
 import { TicketStore } from './application/ports/ticket-store.port.js';
 import { GetServiceFiguresHandler } from './application/queries/get-service-figures/get-service-figures.handler.js';
+import { GetTicketClocksHandler } from './application/queries/get-ticket-clocks/get-ticket-clocks.handler.js';
 import { GetTicketHandler } from './application/queries/get-ticket/get-ticket.handler.js';
 import { GetTicketForRequesterHandler } from './application/queries/get-ticket-for-requester/get-ticket-for-requester.handler.js';
 import { ListMessagesHandler } from './application/queries/list-messages/list-messages.handler.js';
@@ -50,6 +66,7 @@ import { ListTicketEventsHandler } from './application/queries/list-ticket-event
 import { ListTicketsHandler } from './application/queries/list-tickets/list-tickets.handler.js';
 import { TicketCommandRunner } from './application/ticket-command.runner.js';
 import { CommandClaimsCheck } from './command-claims.check.js';
+import { PostgresClockStore } from './infrastructure/postgres-clock.store.js';
 import { PostgresFiguresReader } from './infrastructure/postgres-figures.reader.js';
 import { PostgresTicketReader } from './infrastructure/postgres-ticket.reader.js';
 import { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
@@ -66,6 +83,17 @@ const HANDLERS: Type[] = [
   AskCallBackHandler,
   RecordCallHandler,
   AskThirdPartyHandler,
+  RecordEffortHandler,
+  CorrectEffortHandler,
+  AgreeVisitHandler,
+  RecordVisitHandler,
+  RecordRemoteSessionHandler,
+  PointAtSystemHandler,
+  UnpointSystemHandler,
+  ProposeMaintenanceHandler,
+  AcceptMaintenanceHandler,
+  MoveMaintenanceHandler,
+  CompleteMaintenanceHandler,
   RecordThirdPartyAnswerHandler,
   ClassifyTicketHandler,
   SetSeverityHandler,
@@ -78,9 +106,13 @@ const HANDLERS: Type[] = [
   ReturnAnswerHandler,
   ResolveTicketHandler,
   CloseTicketHandler,
+  CheckClosureHandler,
+  InvolveThirdPartyHandler,
+  CloseOutOfScopeHandler,
   ReopenTicketHandler,
   ArchiveTicketHandler,
   GetTicketHandler,
+  GetTicketClocksHandler,
   GetTicketForRequesterHandler,
   ListTicketsHandler,
   ListQueueHandler,
@@ -104,6 +136,7 @@ export class TicketingModule {
     const needs = [UnitOfWork, TicketStore, TicketRules, clock];
     const providers: Provider[] = [
       { provide: TicketStore, useClass: PostgresTicketStore },
+      { provide: ClockStore, useClass: PostgresClockStore },
       { provide: TicketReader, useClass: PostgresTicketReader },
       { provide: FiguresReader, useClass: PostgresFiguresReader },
       { provide: QueueReader, useClass: PostgresQueueReader },

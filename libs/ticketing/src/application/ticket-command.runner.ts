@@ -4,7 +4,8 @@ import { ticketBusy } from '../ticketing.errors.js';
 import { assertKey } from './idempotency.js';
 import type { TicketRules } from './ports/ticket-rules.port.js';
 import { KeyTaken, type TicketStore } from './ports/ticket-store.port.js';
-import { Overtaken, RevisionNeeded, TicketAttempt, type Decide } from './ticket-command.attempt.js';
+import { Overtaken, TicketAttempt, type Decide } from './ticket-command.attempt.js';
+import { RevisionNeeded } from './ticket.change.js';
 import type { OnTicket, TicketCommand, TicketCommandResult } from './ticket.command.js';
 import { RevisionMemory } from './revision.memory.js';
 

@@ -1,6 +1,7 @@
 import type { TenantId } from '@sportello/kernel';
 import type { TicketEvent, TicketEventType, TicketState } from '../domain/index.js';
-import { escalationJobs } from './escalation.jobs.js';
+import { ESCALATION_JOBS, escalationJobs } from './escalation.jobs.js';
+import { ENDINGS_JOB } from './closing.terms.js';
 import type { TicketJob } from './ports/ticket-store.port.js';
 
 /** Names of the jobs ticketing adds; their handlers live in the application. Each payload is `{tenant, ticketId, seq}`. */
@@ -8,9 +9,9 @@ export const TICKET_JOBS = {
   route: 'ticket.route',
   notify: 'ticket.notify',
   cover: 'ticket.cover',
-  tellStaff: 'ticket.tell-staff',
-  onCall: 'ticket.on-call',
-  reclassified: 'ticket.reclassified',
+  ...ESCALATION_JOBS,
+  endings: ENDINGS_JOB,
+  returned: 'ticket.returned',
   clockStep: 'ticket.clock-step',
   clockAction: 'ticket.clock-action',
   clockAlert: 'ticket.clock-alert',
@@ -45,7 +46,9 @@ export function jobsFor(
     const notify = isTold(event, before, after) ? [{ task: TICKET_JOBS.notify, payload }] : [];
     // C14: back to its technician, who may be absent by now.
     const cover = event.type === 'reopened' ? [{ task: TICKET_JOBS.cover, payload }] : [];
-    return [...route, ...notify, ...cover, ...escalationJobs(event, payload)];
+    // B14: the technician has to tell the requester in another way.
+    const returned = event.type === 'answer-returned' ? [{ task: TICKET_JOBS.returned, payload }] : [];
+    return [...route, ...notify, ...cover, ...returned, ...escalationJobs(event, payload)];
   });
 }
 

@@ -23,3 +23,4 @@ export type { OtherTicket, RelationEnd } from './events/relation.events.js';
 export * from './events/intervention.events.js';
 export * from './intervention.errors.js';
 export type { Interventions } from './interventions.js';
+export * from './service-scope.js';

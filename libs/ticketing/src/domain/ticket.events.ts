@@ -1,8 +1,12 @@
 import type { Actor, Json, Localized } from '@sportello/kernel';
 import type { ClosureReason } from './closure-reason.js';
 import type { CallEvents } from './events/call.events.js';
+import type { ClosureEventData } from './events/closure.events.js';
 import type { EscalationEventData } from './events/escalation.events.js';
+import type { RelationEventData } from './events/relation.events.js';
 import type { TermsEventData } from './events/terms.events.js';
+import type { InterventionEventData } from './events/intervention.events.js';
+import type { ServiceScope } from './service-scope.js';
 import type { TicketEventType } from './ticket.vocabulary.js';
 
 /** A person who works on tickets, by the name requesters are told (C10). */
@@ -50,7 +54,8 @@ export interface GivenAnswer {
  * What each event carries. Words and personal data of requesters stay in messages and contacts, which events name by id:
  * a person can be anonymised without touching the chain of acts.
  */
-export interface TicketEventData extends CallEvents, EscalationEventData, TermsEventData {
+export interface TicketEventData
+  extends CallEvents, EscalationEventData, TermsEventData, ClosureEventData, RelationEventData, InterventionEventData {
   registered: TicketFacts & {
     readonly contactId: string;
     readonly userType: string | null;
@@ -60,6 +65,8 @@ export interface TicketEventData extends CallEvents, EscalationEventData, TermsE
     readonly receivedAt: string;
     /** Configuration the ticket was opened under (B13). */
     readonly revision: number;
+    /** D5, D15: absent when the tenant limits nothing. */
+    readonly scope?: ServiceScope;
   };
   routed: {
     readonly team: string;
@@ -86,6 +93,7 @@ export interface TicketEventData extends CallEvents, EscalationEventData, TermsE
     readonly from: Classification;
     /** Why, when somebody corrects what was chosen before. */
     readonly reason: string | null;
+    readonly scope?: ServiceScope;
   };
   'severity-set': { readonly severity: number; readonly from: number; readonly reason: string };
   'urgency-raised': { readonly reason: string };

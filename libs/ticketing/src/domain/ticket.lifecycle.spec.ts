@@ -49,8 +49,8 @@ describe('the lifecycle, as a graph', () => {
     }
   });
 
-  it('lets nothing but notes and reopening touch an archived ticket', () => {
-    expect([...allowedFrom('archived')].sort()).toEqual(['add-note', 'record-reply', 'reopen']);
+  it('lets nothing but notes, relations and reopening touch an archived ticket', () => {
+    expect([...allowedFrom('archived')].sort()).toEqual(['add-note', 'link', 'record-reply', 'reopen', 'unlink']);
   });
 
   it('has names in both languages for all it shows (A6)', () => {

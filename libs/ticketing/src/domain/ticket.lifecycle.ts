@@ -10,6 +10,7 @@ export interface Transition {
 
 const WORKED = ['in-charge', 'in-progress', 'waiting-requester', 'waiting-third-party'] as const;
 const OPEN = ['registered', ...WORKED] as const;
+const UNARCHIVED = [...OPEN, 'resolved', 'closed'] as const;
 const ENDED = ['resolved', 'closed', 'archived'] as const;
 
 /** The whole life of a ticket. A pair of command and state, and a pair of event and state, each name one move. */
@@ -70,6 +71,19 @@ export const TRANSITIONS: readonly Transition[] = [
   // B13: on purpose, with the reason; or by Sportello itself when a calendar changes.
   { command: 're-evaluate-terms', from: OPEN, to: 'same', event: 'terms-recomputed' },
   { command: 'recompute-terms', from: OPEN, to: 'same', event: 'terms-recomputed' },
+  // C3: until it is archived, because the account of a period comes after the work.
+  { command: 'record-effort', from: UNARCHIVED, to: 'same', event: 'effort-recorded' },
+  { command: 'correct-effort', from: UNARCHIVED, to: 'same', event: 'effort-corrected' },
+  { command: 'agree-visit', from: OPEN, to: 'same', event: 'visit-agreed' },
+  { command: 'record-visit', from: UNARCHIVED, to: 'same', event: 'visit-done' },
+  { command: 'miss-visit', from: UNARCHIVED, to: 'same', event: 'visit-missed' },
+  { command: 'record-remote-session', from: UNARCHIVED, to: 'same', event: 'remote-session-recorded' },
+  { command: 'point-at-system', from: UNARCHIVED, to: 'same', event: 'system-pointed' },
+  { command: 'unpoint-system', from: UNARCHIVED, to: 'same', event: 'system-unpointed' },
+  { command: 'propose-maintenance', from: OPEN, to: 'same', event: 'maintenance-proposed' },
+  { command: 'accept-maintenance', from: OPEN, to: 'same', event: 'maintenance-accepted' },
+  { command: 'move-maintenance', from: OPEN, to: 'same', event: 'maintenance-moved' },
+  { command: 'complete-maintenance', from: OPEN, to: 'same', event: 'maintenance-done' },
   // B14: technically closed only when the answer has been sent, not when it was written.
   { command: 'resolve', from: WORKED, to: 'same', event: 'answer-given' },
   { command: 'confirm-answer', from: WORKED, to: 'resolved', event: 'resolved' },
@@ -79,7 +93,14 @@ export const TRANSITIONS: readonly Transition[] = [
   // Directly, for the reasons of DIRECT_CLOSURE only.
   { command: 'close', from: OPEN, to: 'closed', event: 'closed' },
   { command: 'reopen', from: ENDED, to: 'in-charge', event: 'reopened' },
-  { command: 'archive', from: ['closed'], to: 'archived', event: 'archived' },
+  // B15: yes closes it and no reopens it, by moves of their own.
+  { command: 'check-closure', from: ['resolved'], to: 'same', event: 'closure-checked' },
+  { command: 'involve-third-party', from: OPEN, to: 'same', event: 'third-party-involved' },
+  { command: 'link', from: [...OPEN, ...ENDED], to: 'same', event: 'linked' },
+  { command: 'unlink', from: [...OPEN, ...ENDED], to: 'same', event: 'unlinked' },
+  { command: 'merge', from: OPEN, to: 'closed', event: 'closed' },
+  // C13: from the technical closure only where there is no administrative one.
+  { command: 'archive', from: ['resolved', 'closed'], to: 'archived', event: 'archived' },
 ];
 
 /** The move a command makes from a state, or `undefined` when it is not allowed there. */
@@ -106,6 +127,7 @@ const REPORTED: readonly TicketCommandName[] = [
   'return-answer',
   'page-on-call',
   'give-up-paging',
+  'involve-third-party',
 ];
 
 /** Commands that are legal in a state, for people and other programs. */

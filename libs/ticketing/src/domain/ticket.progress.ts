@@ -1,9 +1,18 @@
+import type { OtherTicket } from './events/relation.events.js';
 import type { AskedQuestions } from './asked.questions.js';
+import { NO_INTERVENTIONS, type Interventions } from './interventions.js';
 import type { OnCall } from './on-call.js';
+import { NO_SCOPE, type ServiceScope } from './service-scope.js';
 import type { GivenAnswer, Screening } from './ticket.events.js';
 
 /** What is under way on a ticket beside its state: kept with it as one document, so that a new kind of work needs no new column. */
 export interface TicketProgress {
+  /** B15: attempts to verify since the technical closure, and those that nobody answered. */
+  readonly closureCheck: { readonly attempts: number; readonly unanswered: number };
+  /** B15: 1 to 5, the last the requester gave. */
+  readonly rating: number | null;
+  /** The ticket in which its matter goes on. */
+  readonly mergedInto: OtherTicket | null;
   /** B8, B13: raised to urgent by a person, with the reason. */
   readonly urgent: { readonly reason: string; readonly by: string; readonly at: string } | null;
   /** C4: solleciti received since it was opened. */
@@ -20,11 +29,18 @@ export interface TicketProgress {
   readonly onCall: OnCall | null;
   /** C8: a call the requester was promised and has not had yet. */
   readonly callBack: { readonly promisedBy: string; readonly since: string } | null;
+  /** C3, B11 */
+  readonly interventions: Interventions;
+  /** D5, D15 */
+  readonly scope: ServiceScope;
   /** B14: the closing answer, as far as it has got; null before one is written and after reopening. */
   readonly answer: (GivenAnswer & { readonly state: 'queued' | 'sent' | 'returned'; readonly at: string }) | null;
 }
 
 export const NO_PROGRESS: TicketProgress = {
+  closureCheck: { attempts: 0, unanswered: 0 },
+  rating: null,
+  mergedInto: null,
   urgent: null,
   reminders: 0,
   beyondDesk: false,
@@ -33,5 +49,7 @@ export const NO_PROGRESS: TicketProgress = {
   asked: { waiting: [], answered: [] },
   onCall: null,
   callBack: null,
+  interventions: NO_INTERVENTIONS,
+  scope: NO_SCOPE,
   answer: null,
 };

@@ -1,15 +1,24 @@
 import { DomainError, systemActor, type Actor } from '@sportello/kernel';
 import fc from 'fast-check';
 import { CLOSURE_REASONS, type ClosureReason } from './closure-reason.js';
+import { NO_ADMINISTRATIVE_CLOSURE } from './closing.policy.js';
+import { CHECK_OUTCOMES } from './events/closure.events.js';
 import { fold } from './ticket.state.js';
 import { TRANSITIONS, target } from './ticket.lifecycle.js';
 import { TICKET_STATES, type TicketStateCode } from './ticket.vocabulary.js';
 import {
+  archive,
   askThirdParty,
+  checkClosure,
+  closeDuplicate,
+  closeOutOfScope,
   classify,
   confirmAnswer,
   escalate,
+  involveThirdParty,
+  link,
   lowerUrgency,
+  merge,
   raiseUrgency,
   recordReminder,
   acknowledgeOnCall,
@@ -23,6 +32,7 @@ import {
   resolve,
   returnAnswer,
   setSeverity,
+  unlink,
 } from './decisions/index.js';
 import { Ticket, type Act } from './ticket.js';
 
@@ -32,6 +42,7 @@ const actors: Actor[] = [
   { type: 'requester', id: 'c1', name: 'Ada Bianchi' },
   systemActor('intake'),
 ];
+const B15 = { administrative: true, unreachableAfter: 3 };
 const text = fc.constantFrom('Una risposta', ' ');
 const messageId = fc.constant('m');
 const reason = fc.constantFrom(...(Object.keys(CLOSURE_REASONS) as ClosureReason[]));
@@ -97,7 +108,29 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
     .record({ reason: fc.option(reason), messageId: fc.option(messageId) })
     .map((c) => (t: Ticket, act: Act) => t.close(act, c)),
   fc.option(messageId).map((id) => (t: Ticket, act: Act) => t.reopen(act, id)),
-  fc.constant((t: Ticket, act: Act) => t.archive(act)),
+  fc.constant((t: Ticket, act: Act) => archive(t, act, NO_ADMINISTRATIVE_CLOSURE)),
+  fc.constant((t: Ticket, act: Act) => archive(t, act, B15)),
+  fc
+    .record({
+      outcome: fc.constantFrom(...CHECK_OUTCOMES),
+      how: fc.constantFrom('phone' as const, 'page' as const),
+      rating: fc.option(fc.integer({ min: 1, max: 5 })),
+      messageId: fc.option(messageId),
+    })
+    .map((check) => (t: Ticket, act: Act) => checkClosure(t, act, check, B15)),
+  fc.option(reason).map((why) => (t: Ticket, act: Act) => t.close(act, { reason: why, messageId: null }, B15)),
+  fc.constant((t: Ticket, act: Act) => involveThirdParty(t, act, 'gestore')),
+  fc
+    .constantFrom('related' as const, 'caused-by' as const)
+    .map((r) => (t: Ticket, act: Act) => link(pair(t), act, r)[0]),
+  fc.constantFrom('Errore', ' ').map((why) => (t: Ticket, act: Act) => unlink(pair(t), act, 'related', why)[0]),
+  fc.record({ messageId, text }).map((words) => (t: Ticket, act: Act) => merge(pair(t), act, words)[0]),
+  fc.record({ messageId, text }).map((words) => (t: Ticket, act: Act) => closeDuplicate(pair(t), act, words)[0]),
+  fc.tuple(fc.option(messageId), fc.constantFrom(null, 'elsewhere')).map(
+    ([id, kind]) =>
+      (t: Ticket, act: Act) =>
+        closeOutOfScope(t, act, id, kind),
+  ),
 );
 
 const opened = (): Ticket =>
@@ -121,6 +154,9 @@ const opened = (): Ticket =>
       revision: 1,
     },
   );
+
+/** Together with a ticket that was just opened. */
+const pair = (ticket: Ticket) => ({ ticket, other: opened(), ids: { ticket: 't1', other: 't2' } });
 
 const isMove = (from: TicketStateCode, to: TicketStateCode): boolean =>
   TRANSITIONS.some((t) => t.from.includes(from) && target(t, from) === to);

@@ -11,6 +11,8 @@ import {
 } from './decisions/index.js';
 import { Ticket, type Act } from './ticket.js';
 import type { TicketEventData } from './ticket.events.js';
+import { NO_ADMINISTRATIVE_CLOSURE } from './closing.policy.js';
+import { archive } from './decisions/check.decisions.js';
 
 const at = new Date('2026-03-02T08:00:00.000Z');
 const requester: Act = { by: { type: 'requester', id: 'c1', name: 'Ada Bianchi' }, at };
@@ -132,7 +134,7 @@ describe('a ticket', () => {
   it('is closed after being resolved, for the same reason', () => {
     const closed = resolved().close(machine, { reason: null, messageId: null });
     expect(closed.state).toMatchObject({ code: 'closed', closureReason: 'solved', lastTechnician: { id: 's1' } });
-    expect(closed.archive(machine).state.code).toBe('archived');
+    expect(archive(closed, machine, NO_ADMINISTRATIVE_CLOSURE).state.code).toBe('archived');
   });
 
   it.each(['withdrawn', 'duplicate', 'unreachable'] as const)('may be closed directly as %s, by a person', (reason) => {
@@ -156,7 +158,7 @@ describe('a ticket', () => {
   it('reopens with the technician who closed it when the user answers, from resolved, closed and archived (C14)', () => {
     const done = resolved();
     const closed = done.close(machine, { reason: null, messageId: null });
-    for (const ended of [done, closed, closed.archive(machine)]) {
+    for (const ended of [done, closed, archive(closed, machine, NO_ADMINISTRATIVE_CLOSURE)]) {
       const reopened = ended.recordReply(requester, { messageId: 'm5', automatic: false });
       expect(reopened.state).toMatchObject({
         code: 'in-charge',

@@ -2,6 +2,7 @@ import type { ClosureReason } from './closure-reason.js';
 import type { Technician, TicketEvent, TicketFacts } from './ticket.events.js';
 import { notAfter } from './ticket.errors.js';
 import { target, transitionOfEvent } from './ticket.lifecycle.js';
+import { INTERVENTION_CHANGES } from './intervention.changes.js';
 import { ESCALATION_CHANGES } from './escalation.changes.js';
 import { NO_PROGRESS, type TicketProgress } from './ticket.progress.js';
 import type { TicketEventType, TicketStateCode } from './ticket.vocabulary.js';
@@ -57,7 +58,7 @@ function opened({ data, at, seq }: TicketEvent<'registered'>): TicketState {
     assignee: null,
     lastTechnician: null,
     closureReason: null,
-    progress: NO_PROGRESS,
+    progress: data.scope === undefined ? NO_PROGRESS : { ...NO_PROGRESS, scope: data.scope },
     openedAt: data.receivedAt,
     updatedAt: at,
     takenChargeAt: null,
@@ -77,6 +78,7 @@ const FIRST_LEVEL = 'L1';
 
 const CHANGES: Changes = {
   ...ESCALATION_CHANGES,
+  ...INTERVENTION_CHANGES,
   // B4: passing to another group frees the ticket, so that somebody there takes it.
   routed: (state, { data: { team, level } }) => ({
     team,
@@ -89,8 +91,9 @@ const CHANGES: Changes = {
     takenChargeAt: state.takenChargeAt ?? at,
     progress: { given: null, ...(state.level === null || state.level === FIRST_LEVEL ? {} : { beyondDesk: true }) },
   }),
-  classified: (state, { data: { kind, area, topic, subtopic } }) => ({
+  classified: (state, { data: { kind, area, topic, subtopic, scope } }) => ({
     facts: { ...state.facts, kind, area, topic, subtopic },
+    ...(scope === undefined ? {} : { progress: { scope } }),
   }),
   'severity-set': (state, { data: { severity } }) => ({ facts: { ...state.facts, severity } }),
   'urgency-raised': (_, { data: { reason }, actor, at }) => ({ progress: { urgent: { reason, by: actor.name, at } } }),
@@ -112,7 +115,10 @@ const CHANGES: Changes = {
     closureReason: null,
     resolvedAt: null,
     closedAt: null,
-    progress: { answer: answer === null ? null : { ...answer, state: 'returned', at } },
+    progress: {
+      answer: answer === null ? null : { ...answer, state: 'returned', at },
+      closureCheck: NO_PROGRESS.closureCheck,
+    },
   }),
   resolved: (_, { data: { reason, messageId, technician }, at }) => ({
     closureReason: reason,
@@ -120,6 +126,18 @@ const CHANGES: Changes = {
     resolvedAt: at,
     progress: { answer: { reason, messageId, technician, state: 'sent', at } },
   }),
+  'closure-checked': ({ progress: { closureCheck, rating: known } }, { data: { outcome, rating } }) => ({
+    progress: {
+      closureCheck: {
+        attempts: closureCheck.attempts + 1,
+        unanswered: closureCheck.unanswered + (outcome === 'no-answer' ? 1 : 0),
+      },
+      rating: rating ?? known,
+    },
+  }),
+  'third-party-involved': () => ({ progress: { beyondDesk: true } }),
+  linked: (_, { data: { relation, direction, other } }) =>
+    relation === 'merged-into' && direction === 'to' ? { progress: { mergedInto: other } } : {},
   closed: (state, { data: { reason, technician }, at }) => ({
     closureReason: reason,
     lastTechnician: technician ?? state.lastTechnician,
@@ -131,7 +149,7 @@ const CHANGES: Changes = {
     closureReason: null,
     resolvedAt: null,
     closedAt: null,
-    progress: { answer: null, onCall: null, given: null },
+    progress: { answer: null, closureCheck: NO_PROGRESS.closureCheck, onCall: null, given: null },
   }),
 };
 

@@ -1,8 +1,11 @@
 import type { Actor } from '@sportello/kernel';
+import { NO_ADMINISTRATIVE_CLOSURE, type ClosingPolicy } from './closing.policy.js';
+import { closeResolved } from './decisions/check.decisions.js';
 import { isDirectClosure, type ClosureReason } from './closure-reason.js';
 import { askedAlready, questionsOf } from './asked.questions.js';
 import { alreadyAsked, alreadyTaken, illegalTransition, messageNeeded, wrongReason } from './ticket.errors.js';
 import { needsText, person } from './person.js';
+import { mergedElsewhere } from './relation.errors.js';
 import type { TicketEvent, TicketEventData } from './ticket.events.js';
 import { transitionOf, type Transition } from './ticket.lifecycle.js';
 import { apply, type TicketState } from './ticket.state.js';
@@ -96,14 +99,14 @@ export class Ticket {
    * Administrative closure. After a technical closure the reason is that one's; without it a person says which
    * of the direct reasons applies, and who asked something out of scope is told where to go (C1).
    */
-  close(act: Act, closing: { reason: ClosureReason | null; messageId: string | null }): Ticket {
+  close(
+    act: Act,
+    closing: { reason: ClosureReason | null; messageId: string | null },
+    policy: ClosingPolicy = NO_ADMINISTRATIVE_CLOSURE,
+  ): Ticket {
     this.mayDo('close');
     const { messageId } = closing;
-    if (this.state.code === 'resolved') {
-      const reason = this.state.closureReason ?? 'solved';
-      if (closing.reason !== null && closing.reason !== reason) throw wrongReason('close', closing.reason);
-      return this.record('close', act, 'closed', { reason, messageId, technician: null });
-    }
+    if (this.state.code === 'resolved') return closeResolved(this, act, closing, policy);
     const technician = person('close', act.by);
     if (closing.reason === null || !isDirectClosure(closing.reason)) throw wrongReason('close', closing.reason);
     if (closing.reason === 'out-of-scope' && messageId === null) throw messageNeeded();
@@ -116,12 +119,9 @@ export class Ticket {
     return this.#reopened('reopen', act, messageId);
   }
 
-  archive(act: Act): Ticket {
-    return this.record('archive', act, 'archived', {});
-  }
-
   #reopened(command: TicketCommandName, act: Act, messageId: string | null): Ticket {
-    const technician = this.state.lastTechnician;
+    const { lastTechnician: technician, progress } = this.state;
+    if (progress.mergedInto !== null) throw mergedElsewhere(progress.mergedInto.number);
     if (technician === null) throw new Error(`ticket ${this.state.facts.number} ended and nobody had ended it`);
     return this.record(command, act, 'reopened', { technician, messageId });
   }

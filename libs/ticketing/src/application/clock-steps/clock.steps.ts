@@ -5,7 +5,7 @@ import type { ClockStore, LockedClock } from '../ports/clock-store.port.js';
 import type { TicketJob } from '../ports/ticket-store.port.js';
 import type { TicketRules } from '../ports/ticket-rules.port.js';
 import { RevisionMemory, type Configuration } from '../revision.memory.js';
-import { RevisionNeeded } from '../ticket-command.attempt.js';
+import { RevisionNeeded } from '../ticket.change.js';
 import { TICKET_JOBS } from '../ticket.jobs.js';
 import { newSteps } from './new.steps.js';
 import { timer } from './clock.timers.js';

@@ -1,4 +1,7 @@
+import type { ClosingTerms } from '../closing.terms.js';
 import type { TenantId } from '@sportello/kernel';
+import type { PriorityCriteria } from '../../domain/index.js';
+import type { ChannelRules, OrganisationRules, ServiceRules } from './catalogue.rules.js';
 import type { Calendars, ServiceLevelPolicy } from '@sportello/service-levels';
 
 /** What ticketing must know of an administration's configuration, as one revision has it. */
@@ -12,26 +15,47 @@ export interface TenantRules {
   readonly languages: readonly string[];
   readonly kinds: Readonly<Record<string, KindRules>>;
   readonly severities: Readonly<Record<string, unknown>>;
-  readonly teams: Readonly<Record<string, { readonly level: string }>>;
+  readonly teams: Readonly<Record<string, { readonly level: string; readonly capacity?: number | undefined }>>;
+  /** Who is known by name: to whom tickets can be given (C10), and whom notices reach. */
+  readonly people: Readonly<Record<string, { readonly name: string; readonly team?: string | undefined }>>;
+  readonly onCall: OnCallRules;
+  /** C4: solleciti after which a ticket is urgent; 0: never. */
+  readonly reminders: { readonly urgentAfter: number };
   readonly userTypes: Readonly<Record<string, unknown>>;
   readonly classification: readonly AreaRules[];
-  readonly channels: readonly {
-    readonly instance: string;
-    readonly kind: string;
-    /** 1 to 9: among equals, what came by the lower one is worked first (B16). 9 when absent. */
-    readonly precedence?: number | undefined;
-  }[];
+  readonly channels: readonly ChannelRules[];
+  /** B13 */
+  readonly priority: PriorityCriteria & { readonly workload: { readonly over: number } };
+  /** E8 */
+  readonly queues: { readonly order: readonly ('priority' | 'severity' | 'channel')[] };
+  /** D15 */
+  readonly services: readonly ServiceRules[];
+  readonly organisations: Readonly<Record<string, OrganisationRules>>;
+  /** Absent: nothing is closed or archived by itself. */
+  readonly closing?: ClosingTerms | undefined;
   readonly defaults: { readonly kind: string; readonly severity: number };
+  /** What effort is accounted under (C3). */
+  readonly account?: { readonly activities: Readonly<Record<string, unknown>> };
   readonly serviceLevels: ServiceLevelPolicy;
   /** Ready for arithmetic, by name; keep them as long as the revision. */
   readonly calendars: Calendars;
+}
+
+/** B2 */
+export interface OnCallRules {
+  /** People who are on call at some time, and the teams whose work they can be called out for. */
+  readonly specialists: readonly { readonly person: string; readonly teams: readonly string[] }[];
+  /** Whether somebody is at work by the roster; otherwise they act only when called out. */
+  readonly onShift: (person: string, at: Date) => boolean;
+  /** Who decides, besides supervisors. */
+  readonly mayAuthorise: readonly string[];
 }
 
 export interface KindRules {
   /** A2 */
   readonly restricted?: boolean | undefined;
   /** What the kind means beyond its name (A2, B18, C1, C4). */
-  readonly purpose?: 'reminder' | 'complaint' | 'out-of-scope' | 'security' | 'maintenance';
+  readonly purpose?: 'reminder' | 'complaint' | 'out-of-scope' | 'security' | 'maintenance' | 'activation';
 }
 
 export interface AreaRules {

@@ -1,4 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { archive } from '../../../domain/index.js';
+import { policyOf } from '../../closing.terms.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 import { ArchiveTicketCommand } from './archive-ticket.command.js';
@@ -8,6 +10,6 @@ export class ArchiveTicketHandler implements ICommandHandler<ArchiveTicketComman
   constructor(private readonly runner: TicketCommandRunner) {}
 
   execute(command: ArchiveTicketCommand): Promise<TicketCommandResult> {
-    return this.runner.run(command, ({ ticket, act }) => ({ ticket: ticket.archive(act) }));
+    return this.runner.run(command, ({ ticket, act, rules }) => ({ ticket: archive(ticket, act, policyOf(rules)) }));
   }
 }
