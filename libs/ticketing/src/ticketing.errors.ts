@@ -109,6 +109,18 @@ export const sameLevel = (level: string): DomainError =>
     },
   ]);
 
+/** D5 @param reason names the channels that serve it */
+export const topicNotServed = (reason: Localized): DomainError =>
+  new DomainError('TICKET.TOPIC_NOT_SERVED', 'unprocessable', reason, {
+    fields: [{ field: 'topic', code: 'not-served', message: reason }],
+  });
+
+/** E8 @param reason names the ways that are open */
+export const channelClosed = (reason: Localized): DomainError =>
+  new DomainError('TICKET.CHANNEL_CLOSED', 'unprocessable', reason, {
+    fields: [{ field: 'channelInstance', code: 'closed', message: reason }],
+  });
+
 /** A value that must be one the tenant has configured. */
 export const notConfigured = (field: string, value: unknown, what: Localized): FieldProblem => ({
   field,

@@ -39,6 +39,9 @@ export const RULES: TenantRules = {
   kinds: { information: {}, support: {}, threat: { restricted: true } },
   severities: { 1: {}, 2: {}, 3: {} },
   teams: { front: { level: 'L1' }, network: { level: 'L2' } },
+  people: { s2: { name: 'Lia Verdi', team: 'front' }, s3: { name: 'Remo Rete', team: 'network' } },
+  onCall: { specialists: [], mayAuthorise: [], onShift: () => true },
+  reminders: { urgentAfter: 2 },
   userTypes: { citizen: {} },
   classification: [
     { area: 'portal', topics: [{ topic: 'access', subtopics: [{ subtopic: 'password', kind: 'support' }] }] },

@@ -54,7 +54,7 @@ export class DutyBoard {
 }
 
 /** Made ready once a revision: calendars keep the years they have worked out. */
-function rosterOf(configuration: CurrentTenant): Roster {
+export function rosterOf(configuration: CurrentTenant): Roster {
   const calendars = new Map(
     Object.entries(configuration.calendars).map(([name, definition]) => [name, new Calendar(definition)]),
   );

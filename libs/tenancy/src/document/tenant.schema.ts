@@ -12,6 +12,9 @@ import { organisationsSchema, servicesSchema } from './catalogue.schema.js';
 import { prioritySchema, queuesSchema } from './priority.schema.js';
 import { deskSchema } from './service-limits.schema.js';
 import { complaintsSchema, onCallSchema, remindersSchema } from './escalation-rules.schema.js';
+import { proactiveSchema } from './proactive.schema.js';
+import { securitySchema } from './security.schema.js';
+import { accountSchema, maintenanceSchema, systemsSchema } from './maintenance.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
 const isZone = (name: string): boolean => calendarSchema.shape.zone.safeParse(name).success;
@@ -70,6 +73,9 @@ export const tenantSchema = z.strictObject({
   services: servicesSchema.default([]),
   organisations: organisationsSchema.default({}),
   desk: deskSchema.default(deskSchema.parse({})),
+  account: accountSchema.default(accountSchema.parse({})),
+  systems: systemsSchema.default(systemsSchema.parse({})),
+  maintenance: maintenanceSchema.default(maintenanceSchema.parse({})),
   channels: channelsSchema,
   routing: routingSchema,
   notifications: notificationsSchema,
@@ -78,6 +84,8 @@ export const tenantSchema = z.strictObject({
   onCall: onCallSchema.prefault({}),
   complaints: complaintsSchema.prefault({}),
   reminders: remindersSchema.prefault({}),
+  security: securitySchema.prefault({}),
+  proactive: proactiveSchema.prefault({}),
   texts: z
     .record(
       z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'),

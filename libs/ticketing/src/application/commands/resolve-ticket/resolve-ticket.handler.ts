@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { resolve } from '../../../domain/index.js';
+import { assertMayAct } from '../../on-call.guard.js';
 import { spoken } from '../../message.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
@@ -10,14 +11,10 @@ export class ResolveTicketHandler implements ICommandHandler<ResolveTicketComman
   constructor(private readonly runner: TicketCommandRunner) {}
 
   execute(command: ResolveTicketCommand): Promise<TicketCommandResult> {
-    return this.runner.run(command, ({ ticket, act, input, messageId }) => ({
-      ticket: resolve(ticket, act, {
-        reason: input.reason,
-        messageId,
-        text: input.message.text,
-        told: input.told ?? 'message',
-      }),
-      message: spoken(messageId, act, input.message),
-    }));
+    return this.runner.run(command, ({ ticket, act, input, messageId, rules }) => {
+      assertMayAct(rules, ticket, act);
+      const answer = { reason: input.reason, messageId, text: input.message.text, told: input.told ?? 'message' };
+      return { ticket: resolve(ticket, act, answer), message: spoken(messageId, act, input.message) };
+    });
   }
 }

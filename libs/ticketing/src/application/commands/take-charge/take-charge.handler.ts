@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { assertMayAct } from '../../on-call.guard.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 import { TakeChargeCommand } from './take-charge.command.js';
@@ -8,8 +9,9 @@ export class TakeChargeHandler implements ICommandHandler<TakeChargeCommand> {
   constructor(private readonly runner: TicketCommandRunner) {}
 
   execute(command: TakeChargeCommand): Promise<TicketCommandResult> {
-    return this.runner.run(command, ({ ticket, act, input }) => ({
-      ticket: ticket.takeCharge(act, input.over ?? null),
-    }));
+    return this.runner.run(command, ({ ticket, act, input, rules }) => {
+      assertMayAct(rules, ticket, act);
+      return { ticket: ticket.takeCharge(act, input.over ?? null) };
+    });
   }
 }
