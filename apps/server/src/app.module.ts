@@ -20,6 +20,7 @@ import { PortalController } from './portal/portal.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing.desk.js';
 import { DeskCommands } from './tickets/desk.commands.js';
+import { InterventionsController } from './tickets/interventions.controller.js';
 import { JudgingController } from './tickets/judging.controller.js';
 import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
@@ -31,6 +32,7 @@ import { CLOCK } from './tokens.js';
 import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
 import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
+import { TermsController } from './terms/terms.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 
 /** The HTTP face of the application. What it stands on is made before it and handed over as providers. */
@@ -61,7 +63,9 @@ export class AppModule {
         TicketsController,
         TicketCommandsController,
         JudgingController,
+        InterventionsController,
         QueuesController,
+        TermsController,
         TicketTasksController,
         TasksController,
         SupplierTasksController,

@@ -22,6 +22,15 @@ export * from './application/commands/return-answer/return-answer.command.js';
 export * from './application/commands/check-closure/check-closure.command.js';
 export * from './application/commands/involve-third-party/involve-third-party.command.js';
 export * from './application/commands/close-out-of-scope/close-out-of-scope.command.js';
+export * from './application/commands/link-tickets/link-tickets.command.js';
+export * from './application/commands/unlink-tickets/unlink-tickets.command.js';
+export * from './application/commands/merge-tickets/merge-tickets.command.js';
+export * from './application/commands/close-duplicate/close-duplicate.command.js';
+export * from './application/queries/list-relations/list-relations.query.js';
+export type { RelationView } from './application/queries/list-relations/relation.view.js';
+export { RelationStore, type Watcher } from './application/ports/relation-store.port.js';
+export { PostgresRelationStore } from './infrastructure/postgres-relation.store.js';
+export { PairCommand, type OnPair } from './application/relations/pair.command.js';
 export * from './application/commands/close-ticket/close-ticket.command.js';
 export * from './application/commands/ask-third-party/ask-third-party.command.js';
 export * from './application/commands/record-third-party-answer/record-third-party-answer.command.js';
@@ -56,7 +65,12 @@ export type { AttachmentInput, MailOrigin, MessageAuthor, MessageInput } from '.
 export { assertKey, firstResult, requestHash } from './application/idempotency.js';
 export { KeyTaken, type CommandRecord, type EarlierResult } from './application/ports/ticket-store.port.js';
 export { TicketReader, type Sight } from './application/ports/ticket-reader.port.js';
-export { TicketRules, type OnCallRules, type AreaRules, type TenantRules } from './application/ports/ticket-rules.port.js';
+export {
+  TicketRules,
+  type OnCallRules,
+  type AreaRules,
+  type TenantRules,
+} from './application/ports/ticket-rules.port.js';
 export type { EventView } from './application/queries/event.view.js';
 export * from './application/queries/get-service-figures/get-service-figures.query.js';
 export * from './application/queries/get-service-figures/service-figures.view.js';

@@ -28,6 +28,14 @@ import { ReturnAnswerHandler } from './application/commands/return-answer/return
 import { CheckClosureHandler } from './application/commands/check-closure/check-closure.handler.js';
 import { InvolveThirdPartyHandler } from './application/commands/involve-third-party/involve-third-party.handler.js';
 import { CloseOutOfScopeHandler } from './application/commands/close-out-of-scope/close-out-of-scope.handler.js';
+import { LinkTicketsHandler } from './application/commands/link-tickets/link-tickets.handler.js';
+import { UnlinkTicketsHandler } from './application/commands/unlink-tickets/unlink-tickets.handler.js';
+import { MergeTicketsHandler } from './application/commands/merge-tickets/merge-tickets.handler.js';
+import { CloseDuplicateHandler } from './application/commands/close-duplicate/close-duplicate.handler.js';
+import { ListRelationsHandler } from './application/queries/list-relations/list-relations.handler.js';
+import { RelationStore } from './application/ports/relation-store.port.js';
+import { PairCommandRunner } from './application/relations/pair-command.runner.js';
+import { PostgresRelationStore } from './infrastructure/postgres-relation.store.js';
 import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
 import { RecordEffortHandler } from './application/commands/record-effort/record-effort.handler.js';
 import { CorrectEffortHandler } from './application/commands/correct-effort/correct-effort.handler.js';
@@ -106,6 +114,11 @@ const HANDLERS: Type[] = [
   ReturnAnswerHandler,
   ResolveTicketHandler,
   CloseTicketHandler,
+  LinkTicketsHandler,
+  UnlinkTicketsHandler,
+  MergeTicketsHandler,
+  CloseDuplicateHandler,
+  ListRelationsHandler,
   CheckClosureHandler,
   InvolveThirdPartyHandler,
   CloseOutOfScopeHandler,
@@ -140,6 +153,16 @@ export class TicketingModule {
       { provide: TicketReader, useClass: PostgresTicketReader },
       { provide: FiguresReader, useClass: PostgresFiguresReader },
       { provide: QueueReader, useClass: PostgresQueueReader },
+      {
+        provide: RelationStore,
+        inject: [TicketStore],
+        useFactory: (store: TicketStore) => new PostgresRelationStore(store),
+      },
+      {
+        provide: PairCommandRunner,
+        inject: [UnitOfWork, TicketStore, RelationStore, TicketRules, clock],
+        useFactory: (...given: ConstructorParameters<typeof PairCommandRunner>) => new PairCommandRunner(...given),
+      },
       {
         provide: TicketCommandRunner,
         inject: needs,

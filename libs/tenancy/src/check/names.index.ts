@@ -21,6 +21,7 @@ export const REFERABLE = [
   'subtopic',
   'service',
   'organisation',
+  'system-class',
   'event',
   'state',
 ] as const;
@@ -51,6 +52,7 @@ export const REFERABLE_NAMES: Readonly<Record<Referable, Localized>> = {
   subtopic: { it: 'il sotto-argomento', en: 'subtopic' },
   service: { it: 'il servizio', en: 'service' },
   organisation: { it: 'l’organizzazione', en: 'organisation' },
+  'system-class': { it: 'la classe di sistemi', en: 'class of systems' },
   event: { it: 'l’evento', en: 'event' },
   state: { it: 'lo stato', en: 'state' },
 };
@@ -80,6 +82,7 @@ export function namesOf(document: unknown, vocabulary?: TicketVocabulary): NameI
       ...textsAt(document, 'services.*.subServices.*.service'),
     ]),
     organisation: set(keysAt(document, 'organisations')),
+    'system-class': set(keysAt(document, 'systems.classes')),
     event: vocabulary ? set(vocabulary.events) : null,
     state: vocabulary ? set(vocabulary.states) : null,
   };

@@ -17,6 +17,8 @@ export const ITALIAN: Readonly<Record<string, string>> = {
   'must not end before it begins': 'non può finire prima di cominciare',
   'must be a dotted key, e.g. portal.title': 'serve una chiave con punti, per esempio portal.title',
   'a subtopic needs its topic': 'un sottoargomento vuole il suo argomento',
+  'must be a CIG: 10 capital letters and digits': 'serve un CIG: 10 lettere maiuscole o cifre',
+  'must say by which address or type of user they are known': 'serve da quale indirizzo o tipo di utente si riconosce',
   'each criterion once': 'ogni criterio una volta sola',
   'must be a domain, e.g. comune.example': 'serve un dominio, per esempio comune.example',
   // calendars

@@ -35,6 +35,7 @@ import {
   unlink,
 } from './decisions/index.js';
 import { Ticket, type Act } from './ticket.js';
+import { interventionAttempts } from '../../test/intervention.attempts.js';
 
 const actors: Actor[] = [
   { type: 'staff', id: 's1', name: 'Mario Rossi' },
@@ -108,6 +109,7 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
     .record({ reason: fc.option(reason), messageId: fc.option(messageId) })
     .map((c) => (t: Ticket, act: Act) => t.close(act, c)),
   fc.option(messageId).map((id) => (t: Ticket, act: Act) => t.reopen(act, id)),
+  ...interventionAttempts,
   fc.constant((t: Ticket, act: Act) => archive(t, act, NO_ADMINISTRATIVE_CLOSURE)),
   fc.constant((t: Ticket, act: Act) => archive(t, act, B15)),
   fc
