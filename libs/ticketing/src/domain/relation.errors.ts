@@ -56,3 +56,11 @@ export const mergedElsewhere = (number: string): DomainError =>
     },
     { details: { into: number } },
   );
+
+export const otherNotFound = (field: string): DomainError =>
+  new DomainError(
+    'TICKET.OTHER_NOT_FOUND',
+    'invalid',
+    { it: 'L’altra richiesta non esiste.', en: 'There is no such other ticket.' },
+    onField(field, 'not-found', 'La richiesta indicata non esiste.', 'There is no such ticket.'),
+  );
