@@ -13,6 +13,7 @@ const NAMED_LISTS: readonly { readonly scope: string; readonly names: readonly s
     ],
   },
   { scope: '', names: ['languages.*'] },
+  { scope: 'security.regimes.*', names: ['reports.*.kind'] },
   { scope: '', names: ['services.*.service', 'services.*.subServices.*.service'] },
   { scope: '', names: ['classification.*.area'] },
   { scope: 'classification.*', names: ['topics.*.topic'] },

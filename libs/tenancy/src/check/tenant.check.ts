@@ -8,6 +8,7 @@ import { peopleFindings } from './people.findings.js';
 import { rosterFindings } from './roster.findings.js';
 import { pluginFindings } from './plugin.findings.js';
 import { referenceFindings } from './reference.findings.js';
+import { securityFindings } from './security.findings.js';
 import { schemaFindings } from './schema.findings.js';
 import { tripletFindings } from './triplet.findings.js';
 import { formatPath, type Finding, type TenantProblem } from './tenant.problem.js';
@@ -66,6 +67,7 @@ function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): 
     ...duplicateFindings(value),
     ...referenceFindings(value, names),
     ...tripletFindings(value, names),
+    ...securityFindings(value),
     ...peopleFindings(value),
     ...rosterFindings(value, names),
     ...(plugins === undefined ? [] : pluginFindings(value, names, plugins)),

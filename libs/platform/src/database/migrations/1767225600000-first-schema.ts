@@ -2,11 +2,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { roleNames, type RoleNames } from '../role-names.js';
 import { jobFunctions } from './first-schema/jobs.sql.js';
 import { messageTables } from './first-schema/messages.sql.js';
+import { noticeTables } from './first-schema/notices.sql.js';
 import { numberFunctions } from './first-schema/numbers.sql.js';
 import { pluginTables } from './first-schema/plugins.sql.js';
+import { relationTables } from './first-schema/relations.sql.js';
 import { functionRights, TENANT_TABLES, tenantPolicies } from './first-schema/rights.sql.js';
+import { queueTables } from './first-schema/queues.sql.js';
 import { searchFunction, searchTables } from './first-schema/search.sql.js';
-import { staffNoticeTables } from './first-schema/staff-notices.sql.js';
+import { securityTables } from './first-schema/security.sql.js';
+import { problemTables } from './first-schema/problems.sql.js';
 import { sweepFunctions } from './first-schema/sweeps.sql.js';
 import { taskTables } from './first-schema/tasks.sql.js';
 import { tenantTables } from './first-schema/tenants.sql.js';
@@ -22,10 +26,14 @@ export class FirstSchema1767225600000 implements MigrationInterface {
     await runner.query(
       tenantTables +
         ticketTables +
+        relationTables +
+        queueTables +
         messageTables +
-        staffNoticeTables +
+        noticeTables +
         taskTables +
         workforceTables +
+        securityTables +
+        problemTables +
         pluginTables +
         searchTables +
         numberFunctions,

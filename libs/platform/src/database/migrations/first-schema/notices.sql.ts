@@ -1,5 +1,15 @@
-/** What people of the staff are told, each at most once; `outbound_id` is the mail that said it. */
-export const staffNoticeTables = `
+/** What requesters are still to be told of, in the order it happened; and what people of the staff are told, each at most once; `outbound_id` is the mail that said it. */
+export const noticeTables = `
+CREATE TABLE requester_turn (
+  tenant_id  text NOT NULL,
+  ticket_id  uuid NOT NULL,
+  seq        integer NOT NULL,
+  held_by    text,
+  held_until timestamptz(3),
+  PRIMARY KEY (tenant_id, ticket_id, seq),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
+);
+
 CREATE TABLE staff_notice (
   tenant_id   text NOT NULL,
   id          uuid NOT NULL,

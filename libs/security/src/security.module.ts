@@ -1,0 +1,78 @@
+import { Module, type DynamicModule, type InjectionToken, type ModuleMetadata, type Type } from '@nestjs/common';
+import type { Clock } from '@sportello/kernel';
+import { UnitOfWork } from '@sportello/platform';
+import { RecordRunner, type RecordShape } from '@sportello/records';
+import { CaseStore } from './application/case-store.port.js';
+import { CorrectSentHandler, RecordSentHandler } from './application/report.handlers.js';
+import { SecurityRules } from './application/security-rules.port.js';
+import {
+  CaseRunner,
+  CorrectAwarenessHandler,
+  DescribeIncidentHandler,
+  EndIncidentHandler,
+  RequestReportHandler,
+  SetAwarenessHandler,
+  SetTlpHandler,
+  WarnOfReportHandler,
+} from './application/security.handlers.js';
+import type { SecurityCase } from './domain/index.js';
+import { PostgresCaseStore } from './infrastructure/postgres-case.store.js';
+import { SecurityReader } from './infrastructure/security.reader.js';
+
+const ON_CASES: Type[] = [
+  SetAwarenessHandler,
+  CorrectAwarenessHandler,
+  SetTlpHandler,
+  DescribeIncidentHandler,
+  EndIncidentHandler,
+  RequestReportHandler,
+  WarnOfReportHandler,
+];
+
+const SHAPE: RecordShape<SecurityCase> = {
+  table: 'security_case',
+  history: 'security_event',
+  columns: ({ awareAt, tlp }) => ({ aware_at: awareAt, tlp }),
+};
+
+export interface SecurityModuleOptions {
+  /** Modules that export `UnitOfWork`, `SecurityRules` and the clock. */
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
+  /** Token of the `Clock`. */
+  readonly clock: InjectionToken<Clock>;
+}
+
+const RECORDS = Symbol('records of security cases');
+
+/** Reports of cyber threats: awareness, legal timers, the register of what is due and sent (A2). */
+@Module({})
+export class SecurityModule {
+  static register({ imports, clock }: SecurityModuleOptions): DynamicModule {
+    const onEntries = [RecordSentHandler, CorrectSentHandler].map((Handler) => ({
+      provide: Handler,
+      inject: [RECORDS, CaseStore, SecurityRules],
+      useFactory: (...given: ConstructorParameters<typeof Handler>) => new Handler(...given),
+    }));
+    const providers = [
+      { provide: CaseStore, useClass: PostgresCaseStore },
+      {
+        provide: RECORDS,
+        inject: [UnitOfWork, clock],
+        useFactory: (unitOfWork: UnitOfWork, now: Clock) => new RecordRunner<SecurityCase>(unitOfWork, now, SHAPE),
+      },
+      {
+        provide: CaseRunner,
+        inject: [RECORDS, CaseStore, SecurityRules],
+        useFactory: (...given: ConstructorParameters<typeof CaseRunner>) => new CaseRunner(...given),
+      },
+      {
+        provide: SecurityReader,
+        inject: [UnitOfWork, clock],
+        useFactory: (...given: ConstructorParameters<typeof SecurityReader>) => new SecurityReader(...given),
+      },
+      ...onEntries,
+      ...ON_CASES,
+    ];
+    return { module: SecurityModule, imports, providers, exports: [SecurityReader] };
+  }
+}
