@@ -26,6 +26,7 @@ import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
 import { WaitingRelease } from './bridge/waiting.release.js';
 import { ClockTick } from './bridge/clock.tick.js';
+import { QueueTick } from './bridge/queue.tick.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
@@ -81,6 +82,7 @@ export class AppModule {
         Reflector,
         Ticks,
         TaskPullTick,
+        QueueTick,
         ClockTick,
         WaitingRelease,
         RoutingDesk,

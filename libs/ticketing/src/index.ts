@@ -86,11 +86,14 @@ export { fromCursor, limitOf, pageOf, type Page, type PageRequest, type Place } 
 export type { ClockView, TicketSummary, TicketView } from './application/queries/ticket.view.js';
 export { TicketCommand, type OnTicket, type TicketCommandResult } from './application/ticket.command.js';
 export * from './application/closing.terms.js';
+export { QueueRanking, RANK_JOB, type RankPayload } from './application/ranking/queue.ranking.js';
+export { PostgresRankingStore } from './infrastructure/postgres-ranking.store.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';
 export { refusingTakenKeys } from './infrastructure/taken-keys.js';
 export { isUuid } from './infrastructure/uuid.js';
 export { forgetOldResults } from './infrastructure/old-results.js';
 export * from './infrastructure/routing.reader.js';
+export * from './infrastructure/requester-tickets.reader.js';
 export { CommandClaimsCheck } from './command-claims.check.js';
 export { TicketingModule, type TicketingModuleOptions } from './ticketing.module.js';
 export { dayIn } from './application/civil-day.js';

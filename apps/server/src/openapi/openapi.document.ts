@@ -24,6 +24,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('inbox', 'Posta in arrivo e quarantena')
     .addTag('plugins', 'Istanze dei plugin e loro salute')
     .addTag('figures', 'Misure del servizio')
+    .addTag('terms', 'Termini, calendari e sospensioni')
     .addTag('operations', 'Stato del servizio')
     .addBearerAuth(
       {

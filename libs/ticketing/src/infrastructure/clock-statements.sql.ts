@@ -7,6 +7,11 @@ SELECT c.explanation AS run, c.policy_revision AS revision,
  WHERE c.tenant_id = $1 AND c.ticket_id = $2 AND c.clock = $3 AND c.state = 'running'
    FOR UPDATE OF c`;
 
+/** $1 tenant, $2 ticket. */
+export const ALERTS = `
+SELECT a.clock, a.run, a.step, a.step_at, a.at
+  FROM clock_alert a WHERE a.tenant_id = $1 AND a.ticket_id = $2 ORDER BY a.step_at, a.clock`;
+
 /** $1 tenant, $2 ticket, $3 clock, $4 alerts, $5 next step, $6 now, $7 jobs. */
 export const NOTE_STEPS = `
 WITH alert AS (

@@ -2,7 +2,8 @@ import type { TenantContext } from '@sportello/kernel';
 import { jobSpecsJson, type Tx } from '@sportello/platform';
 import type { ClockRun } from '@sportello/service-levels';
 import { ClockStore, type LockedClock } from '../application/ports/clock-store.port.js';
-import { LOCK_CLOCK, NOTE_STEPS } from './clock-statements.sql.js';
+import type { AlertView } from '../application/queries/get-ticket-clocks/get-ticket-clocks.query.js';
+import { ALERTS, LOCK_CLOCK, NOTE_STEPS } from './clock-statements.sql.js';
 
 interface LockedRow {
   readonly run: ClockRun;
@@ -16,6 +17,15 @@ export class PostgresClockStore extends ClockStore {
     const [row] = await tx.query<LockedRow>({ name: 'clock-lock', text: LOCK_CLOCK, values });
     if (row === undefined) return null;
     return { ...row, alerts: row.alerts.map((alert) => ({ ...alert, stepAt: new Date(alert.stepAt) })) };
+  }
+
+  async alerts(tx: Tx, ticketId: string): Promise<readonly AlertView[]> {
+    const rows = await tx.query<Pick<AlertView, 'clock' | 'run' | 'step'> & { step_at: Date; at: Date }>({
+      ...{ name: 'clock-alerts', text: ALERTS, values: [tx.tenant, ticketId] },
+    });
+    return rows.map(({ clock, run, step, step_at, at }) => ({
+      ...{ clock, run, step, stepAt: step_at.toISOString(), at: at.toISOString() },
+    }));
   }
 
   async note(

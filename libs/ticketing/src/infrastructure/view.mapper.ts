@@ -3,7 +3,7 @@ import type { MessageAuthor } from '../application/message.js';
 import type { EventView } from '../application/queries/event.view.js';
 import type { AttachmentView, MessageView } from '../application/queries/message.view.js';
 import type { ClockView, TicketSummary, TicketView } from '../application/queries/ticket.view.js';
-import { allowedFrom, TICKET_EVENTS, type PriorityCode, type TicketEventType } from '../domain/index.js';
+import { allowedFrom, NO_PROGRESS, type PriorityCode, TICKET_EVENTS, type TicketEventType, type TicketProgress } from '../domain/index.js';
 import type { RequesterAsGiven } from './contact.values.js';
 import { toClock, type ClockRow, type TicketRow } from './ticket.mapper.js';
 
@@ -20,6 +20,7 @@ type ViewRow = SummaryRow &
     readonly clocks: readonly ClockRow[];
     readonly fields: TicketView['fields'];
     readonly routing: Json;
+    readonly progress: Partial<TicketProgress>;
     readonly requester_assurance: string | null;
     readonly requester: RequesterAsGiven;
     readonly requester_email: string | null;
@@ -81,6 +82,7 @@ export const toView = (row: ViewRow): TicketView => ({
   closureReason: row.closure_reason,
   fields: row.fields,
   routing: row.routing,
+  progress: { ...NO_PROGRESS, ...row.progress },
   takenChargeAt: iso(row.taken_charge_at),
   resolvedAt: iso(row.resolved_at),
   closedAt: iso(row.closed_at),
@@ -110,9 +112,9 @@ export const toMessage = ({
 });
 
 function toClockView(row: ViewRow['clocks'][number]): ClockView {
-  const { clock, state, calendar, startedAt, dueAt, stoppedAt, run } = toClock(row);
+  const { clock, state, calendar, startedAt, dueAt, stoppedAt, run, policyRevision: revision } = toClock(row);
   return {
-    ...{ clock, state, calendar, run },
+    ...{ clock, state, calendar, revision, run },
     startedAt: startedAt.toISOString(),
     dueAt: iso(dueAt),
     stoppedAt: iso(stoppedAt),

@@ -1,6 +1,7 @@
 import type { ClockRun } from '@sportello/service-levels';
 import type { Tx } from '@sportello/platform';
 import type { TenantContext } from '@sportello/kernel';
+import type { AlertView } from '../queries/get-ticket-clocks/get-ticket-clocks.query.js';
 import type { TicketJob } from './ticket-store.port.js';
 
 /** A step of a clock that was reached, kept once. */
@@ -23,6 +24,8 @@ export interface LockedClock {
 export abstract class ClockStore {
   /** Nobody else moves the clock until the transaction ends. @returns null when there is none, or it does not run */
   abstract lock(tx: Tx, ticketId: string, clock: string): Promise<LockedClock | null>;
+  /** Every step noted of a ticket's clocks, oldest first. */
+  abstract alerts(tx: Tx, ticketId: string): Promise<readonly AlertView[]>;
   /** @param noted.next when the clock has to be looked at again */
   abstract note(
     tx: Tx,

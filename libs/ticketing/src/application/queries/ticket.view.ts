@@ -1,6 +1,6 @@
 import type { Json } from '@sportello/kernel';
 import type { ClockRun } from '@sportello/service-levels';
-import type { ClosureReason, Priority, Technician, TicketCommandName, TicketStateCode } from '../../domain/index.js';
+import type { ClosureReason, Priority, Technician, TicketCommandName, TicketProgress, TicketStateCode } from '../../domain/index.js';
 import type { StoredClock } from '../ticket.clocks.js';
 
 /** A line of a list. Times are RFC 3339. */
@@ -38,6 +38,8 @@ export interface ClockView {
   readonly startedAt: string;
   readonly dueAt: string | null;
   readonly stoppedAt: string | null;
+  /** Configuration it was set under (B13). */
+  readonly revision: number;
   /** What `explain` of @sportello/service-levels tells the term from: intervals counted, days left out, pauses. */
   readonly run: ClockRun;
 }
@@ -58,6 +60,8 @@ export interface TicketView extends TicketSummary {
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   /** The last routing decision and why. */
   readonly routing: Json;
+  /** What is under way beside the state: screening, urgency, reminders, call-outs. */
+  readonly progress: TicketProgress;
   readonly takenChargeAt: string | null;
   readonly resolvedAt: string | null;
   readonly closedAt: string | null;
