@@ -17,6 +17,7 @@ const CHAPTERS = {
   'escalation.contract': 'Suppliers',
   'secret.setting': 'Secrets',
   localized: 'Texts and JSON',
+  words: 'Words in texts',
   'plugin.manifest': 'The manifest',
   'results.schema': 'What the host takes back, as schemas',
 };

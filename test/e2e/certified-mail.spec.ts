@@ -15,7 +15,7 @@ import {
   type CertifiedData,
 } from '../../plugins/channel-pec/test/fixtures/certified.messages.js';
 import { FAKE_IMAP_PASSWORD as PASSWORD, FakeImapServer } from '@sportello/plugin-testing';
-import { MailServer, PASSWORD as SMTP_PASSWORD } from '../../plugins/channel-pec/test/fixtures/mail.server.js';
+import { FakeSmtpServer, FAKE_SMTP_PASSWORD as SMTP_PASSWORD } from '@sportello/plugin-testing';
 import { settingsOf } from '../../plugins/channel-pec/test/fixtures/pec.settings.js';
 import { testTenant } from '../support/test-tenant.js';
 
@@ -23,7 +23,7 @@ const TENANT = 'comune';
 
 describe('a request by certified mail', () => {
   const imap = new FakeImapServer();
-  const smtp = new MailServer();
+  const smtp = new FakeSmtpServer();
   let dataDir: string;
   let sportello: InProcessSportello;
   let desk: Api;

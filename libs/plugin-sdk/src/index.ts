@@ -10,3 +10,4 @@ export * from './receipt.contract.js';
 export * from './results.schema.js';
 export * from './routing.contract.js';
 export * from './secret.setting.js';
+export * from './words.js';

@@ -23,3 +23,6 @@ export { ContractWorker } from './tiers/contract.worker.js';
 export { deepFreeze } from '@sportello/plugin-worker';
 export { FakeImapServer } from './fakes/fake.imap.server.js';
 export { PASSWORD as FAKE_IMAP_PASSWORD, USER as FAKE_IMAP_USER, type ImapFaults } from './fakes/imap.estate.js';
+export * from './fakes/fake.http.server.js';
+export * from './fakes/fake.smtp.server.js';
+export * from './fakes/silent.server.js';

@@ -9,7 +9,7 @@ import {
 } from '@sportello/plugin-testing';
 import { Authority } from './fixtures/authority.js';
 import { CITIZEN, daticertXml, envelope, letter, receipt, signedPart } from './fixtures/certified.messages.js';
-import { MailServer, silentServer } from './fixtures/mail.server.js';
+import { FakeSmtpServer, silentServer } from '@sportello/plugin-testing';
 import { SECRETS, settingsOf } from './fixtures/pec.settings.js';
 
 const folder = new URL('../', import.meta.url);
@@ -41,7 +41,7 @@ async function mailbox(): Promise<PollBench> {
 describeInboundPollContract({ plugin, folder, bench: mailbox });
 
 async function provided(): Promise<SendBench> {
-  const server = new MailServer();
+  const server = new FakeSmtpServer();
   const port = await server.start();
   let silent: { close(): Promise<void> } | null = null;
   return {

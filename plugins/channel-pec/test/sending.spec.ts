@@ -3,14 +3,14 @@ import { PermanentPluginError, TransientPluginError, type OutboundMessage } from
 import { exampleOutbound, testInstance } from '@sportello/plugin-testing';
 import { Authority } from './fixtures/authority.js';
 import { CITIZEN, DESK } from './fixtures/certified.messages.js';
-import { MailServer } from './fixtures/mail.server.js';
+import { FakeSmtpServer } from '@sportello/plugin-testing';
 import { SECRETS, settingsOf } from './fixtures/pec.settings.js';
 
 const point = plugin.contributes['channel.outbound']!;
-let server: MailServer;
+let server: FakeSmtpServer;
 let settings: object;
 beforeEach(async () => {
-  server = new MailServer();
+  server = new FakeSmtpServer();
   const { pem } = await Authority.create('Vigilanza di prova');
   settings = settingsOf([pem], { smtp: await server.start() });
 });

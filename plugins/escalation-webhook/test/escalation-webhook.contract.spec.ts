@@ -1,11 +1,11 @@
 import plugin from '@sportello/escalation-webhook';
 import { describeEscalationContract, type EscalationBench } from '@sportello/plugin-testing';
-import { json, SupplierServer } from './fixtures/supplier.server.js';
+import { answerJson, FakeHttpServer } from '@sportello/plugin-testing';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 async function bench(): Promise<EscalationBench> {
-  const server = await new SupplierServer().start();
+  const server = await new FakeHttpServer().start();
   const { url } = server;
   const typed = (offered: boolean): number =>
     new Set(
@@ -19,7 +19,7 @@ async function bench(): Promise<EscalationBench> {
     arrived: async () => ({ opened: typed(true), updated: typed(false) }),
     close: () => server.stop(),
     refuseCredentials: async () => {
-      server.answer = (response) => json(response, 401, {});
+      server.answer = (response) => answerJson(response, 401, {});
     },
     fallSilent: async () => {
       server.answer = null;

@@ -2,20 +2,20 @@ import plugin from '@sportello/escalation-webhook';
 import { exampleTask, exampleTaskChange, TestInstance } from '@sportello/plugin-testing';
 import { Webhook } from 'standardwebhooks';
 import { webhookConnector as connector } from '../src/webhook.connector.js';
-import { json, SupplierServer } from './fixtures/supplier.server.js';
+import { answerJson, FakeHttpServer } from '@sportello/plugin-testing';
 
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`;
 const [NEW, OLD] = [secretOf(1), secretOf(2)];
 
-let server: SupplierServer;
+let server: FakeHttpServer;
 beforeEach(async () => {
-  server = await new SupplierServer().start();
+  server = await new FakeHttpServer().start();
 });
 afterEach(() => server.stop());
 
 const instance = (extra: object = {}, secret = NEW) =>
   new TestInstance(plugin, {
-    settings: { url: server.url, secret: 'env:NEW', ...extra },
+    settings: { url: `${server.url}/tasks`, secret: 'env:NEW', ...extra },
     secrets: { 'env:NEW': secret, 'env:OLD': OLD },
     // Signatures are judged by the time of whoever checks them.
     clock: { now: () => new Date() },
@@ -39,7 +39,8 @@ describe('a message to a supplier', () => {
   });
 
   it('is sent once a key, and gives the supplier’s own reference', async () => {
-    server.answer = (response) => json(response, 201, { reference: 'INC0012', url: 'https://gestore.example/INC0012' });
+    server.answer = (response) =>
+      answerJson(response, 201, { reference: 'INC0012', url: 'https://gestore.example/INC0012' });
     const one = instance();
     const first = { reference: 'INC0012', url: 'https://gestore.example/INC0012' };
     expect(await open(one)).toEqual(first);
@@ -68,7 +69,7 @@ describe('an answer', () => {
     [500, 'TransientPluginError'],
     [503, 'TransientPluginError'],
   ])('of %i is a %s', async (status, name) => {
-    server.answer = (response) => json(response, status, {});
+    server.answer = (response) => answerJson(response, status, {});
     await expect(open()).rejects.toMatchObject({ name });
   });
 
@@ -87,7 +88,7 @@ describe('an answer', () => {
     server.answer = (response) => void response.writeHead(200, { 'content-type': type }).end(body);
     const one = instance();
     await expect(open(one)).rejects.toMatchObject({ name: 'TransientPluginError' });
-    server.answer = (response) => json(response, 200, {});
+    server.answer = (response) => answerJson(response, 200, {});
     await open(one);
     expect(server.received.map(({ headers }) => headers['webhook-id'])).toEqual(['task:1', 'task:1']);
   });

@@ -8,7 +8,7 @@ import {
   type Notification,
 } from '@sportello/plugin-sdk';
 import { exampleNotification, testInstance, type TestInstance } from '@sportello/plugin-testing';
-import { MailServer, PASSWORD, type Refusal } from './fixtures/mail.server.js';
+import { FakeSmtpServer, FAKE_SMTP_PASSWORD, type SmtpRefusal } from '@sportello/plugin-testing';
 import { OUTBOX, SECRETS, smtpSettings } from './fixtures/settings.js';
 
 const notifier = plugin.contributes.notifier!;
@@ -20,10 +20,10 @@ function automatic(change: Partial<Notification> = {}): Notification {
 }
 
 describe('with a mail server', () => {
-  let server: MailServer;
+  let server: FakeSmtpServer;
   let instance: TestInstance<typeof plugin.config>;
   beforeEach(async () => {
-    server = new MailServer();
+    server = new FakeSmtpServer();
     instance = testInstance(plugin, { settings: smtpSettings(await server.start()), secrets: SECRETS });
   });
   afterEach(() => server.stop());
@@ -52,7 +52,7 @@ describe('with a mail server', () => {
     expect(server.delivered).toHaveLength(2);
   });
 
-  it.each<[string, Refusal, new (...args: never[]) => Error]>([
+  it.each<[string, SmtpRefusal, new (...args: never[]) => Error]>([
     [
       'an unknown mailbox',
       { at: 'recipient', code: 550, text: '5.1.1 <ada.bianchi@example.org> unknown' },
@@ -80,7 +80,7 @@ describe('with a mail server', () => {
     // Errors are logged: nobody's address and no secret may be in them.
     const told = `${String(error)} ${JSON.stringify(error)} ${JSON.stringify(instance.log.lines)}`;
     expect(told).not.toMatch(/ada\.bianchi|@example\.org/);
-    expect(told).not.toContain(PASSWORD);
+    expect(told).not.toContain(FAKE_SMTP_PASSWORD);
   });
 
   it('tells after a failure when the same key comes again', async () => {

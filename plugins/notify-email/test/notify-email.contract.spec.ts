@@ -1,10 +1,10 @@
 import plugin from '@sportello/notify-email';
 import { describeNotifierContract, type NotifierBench } from '@sportello/plugin-testing';
-import { MailServer, silentServer } from './fixtures/mail.server.js';
+import { FakeSmtpServer, silentServer } from '@sportello/plugin-testing';
 import { SECRETS, smtpSettings } from './fixtures/settings.js';
 
 async function bench(): Promise<NotifierBench> {
-  const server = new MailServer();
+  const server = new FakeSmtpServer();
   const port = await server.start();
   let silent: { close(): Promise<void> } | null = null;
   return {

@@ -1,6 +1,5 @@
-import type { RoutingFacts, RoutingVerdict, TeamFacts } from '@sportello/plugin-sdk';
+import { says, type RoutingFacts, type RoutingVerdict, type TeamFacts } from '@sportello/plugin-sdk';
 import type { CompetenceRuleSettings } from './competence-rule.settings.js';
-import { says } from './words.js';
 
 type Wanted = CompetenceRuleSettings['wanted'][number];
 

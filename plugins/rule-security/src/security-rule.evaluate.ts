@@ -1,6 +1,5 @@
-import type { RoutingFacts, RoutingVerdict } from '@sportello/plugin-sdk';
+import { says, type RoutingFacts, type RoutingVerdict } from '@sportello/plugin-sdk';
 import type { SecurityRuleSettings } from './security-rule.settings.js';
-import { says } from './words.js';
 
 /**
  * A2: a possible threat goes to its team at once, whatever else the request is about. The reason names the word that is

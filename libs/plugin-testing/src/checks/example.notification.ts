@@ -11,6 +11,9 @@ export const NOTIFICATION_EVENTS: readonly NotificationEvent[] = [
   'resolved',
   'closed',
   'reopened',
+  'assigned',
+  'escalated',
+  'reminder-received',
 ];
 
 /** A whole notification as the core makes them. */

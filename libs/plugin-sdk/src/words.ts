@@ -1,6 +1,6 @@
 /**
  * Whether a text says these words one after the other, in capitals or not, with accents or not. A `*` at the end stands for
- * any ending: `phish*` is found in "phishing". Words are whole: `ict` is not in "delicto".
+ * any ending: `phish*` is found in "phishing". Words are whole: `ict` is not in "delicto". Nothing is thrown.
  */
 export function says(text: string, words: string): boolean {
   const open = words.endsWith('*');
