@@ -5,6 +5,10 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { EscalationModule } from '@sportello/escalation';
 import { TicketingModule } from '@sportello/ticketing';
 import { ChannelController } from './channels/channel.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { EscalationController } from './escalation/escalation.controller.js';
+import { OnCallController } from './escalation/on-call.controller.js';
+import { SentReminders } from './escalation/sent.reminders.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { InboxController } from './operations/inbox.controller.js';
@@ -64,6 +68,9 @@ export class AppModule {
         TicketsController,
         TicketCommandsController,
         JudgingController,
+        EscalationController,
+        OnCallController,
+        AuditController,
         InterventionsController,
         QueuesController,
         TermsController,
@@ -88,6 +95,7 @@ export class AppModule {
         RoutingDesk,
         InstanceChanges,
         DeskCommands,
+        SentReminders,
         { provide: APP_GUARD, useClass: AuthGuard },
       ],
     };

@@ -29,6 +29,7 @@ export * from './application/commands/close-duplicate/close-duplicate.command.js
 export * from './application/queries/list-relations/list-relations.query.js';
 export type { RelationView } from './application/queries/list-relations/relation.view.js';
 export { RelationStore, type Watcher } from './application/ports/relation-store.port.js';
+export { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
 export { PostgresRelationStore } from './infrastructure/postgres-relation.store.js';
 export { PairCommand, type OnPair } from './application/relations/pair.command.js';
 export * from './application/commands/close-ticket/close-ticket.command.js';
@@ -86,6 +87,7 @@ export { fromCursor, limitOf, pageOf, type Page, type PageRequest, type Place } 
 export type { ClockView, TicketSummary, TicketView } from './application/queries/ticket.view.js';
 export { TicketCommand, type OnTicket, type TicketCommandResult } from './application/ticket.command.js';
 export * from './application/closing.terms.js';
+export * from './infrastructure/endings.reader.js';
 export { QueueRanking, RANK_JOB, type RankPayload } from './application/ranking/queue.ranking.js';
 export { PostgresRankingStore } from './infrastructure/postgres-ranking.store.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';

@@ -47,9 +47,17 @@ export const RULES: TenantRules = {
     { area: 'portal', topics: [{ topic: 'access', subtopics: [{ subtopic: 'password', kind: 'support' }] }] },
   ],
   channels: [
-    { instance: 'mailbox', kind: 'mail' },
-    { instance: 'form', kind: 'webform' },
+    { instance: 'mailbox', kind: 'mail', precedence: 2, closedTo: [] },
+    { instance: 'form', kind: 'webform', precedence: 1, closedTo: [] },
   ],
+  priority: {
+    bySeverity: { 1: 1, 2: 2, 3: 3 },
+    reminders: { every: 1, steps: 1 },
+    workload: { over: 100, severities: [3] },
+  },
+  queues: { order: ['priority', 'severity', 'channel'] },
+  services: [],
+  organisations: {},
   defaults: { kind: 'information', severity: 3 },
   serviceLevels: {
     rules: [

@@ -4,7 +4,15 @@ import { Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@
 import type { TenantContext } from '@sportello/kernel';
 import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
 import type { TenantDirectory } from '@sportello/tenancy';
-import { RecordReplyCommand, RegisterTicketCommand, type MailOrigin, type MessageInput } from '@sportello/ticketing';
+import {
+  RecordReminderCommand,
+  RecordReplyCommand,
+  RegisterTicketCommand,
+  type MailOrigin,
+  type MessageInput,
+  type RequesterTicketsReader,
+} from '@sportello/ticketing';
+import { hasEnded, kindFor, purposeOf, ticketAbout } from './about.ticket.js';
 import type { AnswerOutcome } from './answer.outcome.js';
 import { knownOf, knownParty } from './known-classification.js';
 
@@ -19,6 +27,7 @@ export class DeskBridge extends Desk {
     private readonly outbound: OutboundStore,
     private readonly directory: TenantDirectory,
     private readonly answers: AnswerOutcome,
+    private readonly own: RequesterTicketsReader,
   ) {
     super();
   }
@@ -36,7 +45,12 @@ export class DeskBridge extends Desk {
     acknowledge: boolean,
   ): Promise<DeskOutcome> {
     const configuration = await this.directory.current(ctx.tenant);
-    const { kind, area, topic, subtopic } = knownOf(configuration, content.request ?? {});
+    const known = knownOf(configuration, content.request ?? {});
+    const { kind, area, topic, subtopic } = known;
+    if (purposeOf(configuration, kindFor(configuration, known)) === 'reminder') {
+      const reminded = await this.#remind(ctx, key, message, content);
+      if (reminded !== null) return reminded;
+    }
     const fields = content.request?.fields;
     const language = configuration.languages.find((spoken) => spoken === content.language);
     return this.commands.execute(
@@ -50,8 +64,34 @@ export class DeskBridge extends Desk {
         mail: originOf(message, content),
         receivedAt: message.receivedAt.toISOString(),
         acknowledge,
+        // D5, E8: what has come in by itself is never turned away.
+        beyond: 'mark',
       }),
     );
+  }
+
+  /**
+   * C4: a sollecito joins the open ticket it is about and says nothing of it to its sender, who may be anybody that knows the number
+   * and the address. One about nothing of theirs that is open is a ticket of its own, for a person.
+   */
+  async #remind(
+    ctx: TenantContext,
+    key: string,
+    message: InboxMessage,
+    content: InboundContent,
+  ): Promise<DeskOutcome | null> {
+    const { name, email } = content.from;
+    const { subject, text } = content;
+    const mention = { email, subject, text, fields: content.request?.fields ?? {} };
+    const about = await ticketAbout(this.own, ctx, await this.directory.current(ctx.tenant), mention);
+    if (about === null || hasEnded(about)) return null;
+    const done = await this.commands.execute(
+      new RecordReminderCommand(asRequester(ctx), key, {
+        ...{ ticket: about.id, message: messageOf(content), from: given({ name, email }), subject },
+        ...{ channelInstance: message.instance, mail: originOf(message, content) },
+      }),
+    );
+    return { ticketId: done.ticketId, number: done.number, outcome: 'reminder' };
   }
 
   reply(

@@ -1,9 +1,10 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Json } from '@sportello/kernel';
+import type { Json, Localized, TenantContext } from '@sportello/kernel';
 import { jobContext, type JobPayload } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
 import { decideBy, factsOf } from '@sportello/routing';
 import type { TenantDirectory } from '@sportello/tenancy';
+import type { Complaints } from './complaints.js';
 import { RouteTicketCommand, type RoutingReader } from '@sportello/ticketing';
 
 export type RoutePayload = { readonly ticketId: string; readonly seq: number };
@@ -15,14 +16,19 @@ export class RouteJob {
     private readonly commands: Pick<CommandBus, 'execute'>,
     private readonly directory: TenantDirectory,
     private readonly host: Pick<PluginHost, 'evaluate'>,
+    private readonly complaints: Complaints,
   ) {}
 
   async run(payload: RoutePayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     const ctx = jobContext(payload, 'routing');
-    const { team, routable, request, seen } = await this.reader.toRoute(ctx, payload.ticketId, { restricted: true });
+    const { team, routable, request, seen, notActivated } = await this.reader.toRoute(ctx, payload.ticketId, {
+      restricted: true,
+    });
     // Somebody was quicker than the rules: a person's choice stands, and what has ended goes nowhere.
     if (team !== null || !routable) return;
     const configuration = await this.directory.current(ctx.tenant);
+    const { outside } = configuration.routing;
+    if (notActivated !== null && outside !== undefined) return this.#apart(ctx, payload, outside.team, notActivated);
     const decision = await decideBy(configuration, factsOf(request, configuration, seen), (rule, facts) =>
       this.host.evaluate(ctx, rule, facts),
     );
@@ -34,6 +40,18 @@ export class RouteJob {
         reason: decision.reason,
         // With how things stood, so that the decision can be made again on the same facts.
         explanation: { ...decision, seen } as unknown as Json,
+      }),
+    );
+    // C4: a reclamo goes to the supervisor, whichever way the rules point.
+    await this.complaints.follow(ctx, payload.ticketId);
+  }
+
+  /** D15: to those who activate services, whatever the rules would say of its topic. */
+  async #apart(ctx: TenantContext, payload: RoutePayload, team: string, reason: Localized): Promise<void> {
+    await this.commands.execute(
+      new RouteTicketCommand(ctx, `route:${payload.ticketId}:${payload.seq}`, {
+        ...{ ticket: payload.ticketId, team, reason },
+        explanation: { rule: 'routing.outside', reason: { ...reason } },
       }),
     );
   }

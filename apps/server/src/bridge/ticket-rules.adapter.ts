@@ -42,7 +42,7 @@ function rulesOf(configuration: CurrentTenant): TenantRules {
   return {
     ...configuration,
     onCall: onCallRules(configuration),
-    channels: taken ? configuration.channels : [...configuration.channels, DESK_CHANNEL],
+    channels: taken ? configuration.channels : [...configuration.channels, { ...configuration.desk, ...DESK_CHANNEL }],
     serviceLevels: { rules: configuration.serviceLevels.policies },
     calendars: new Map(calendars),
   };

@@ -5,9 +5,12 @@ import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
-import { TicketRules } from '@sportello/ticketing';
+import { QueueRanking, TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { DirectorySuppliers } from '../bridge/task-suppliers.adapter.js';
+import { PeopleRules } from '@sportello/workforce';
+import { DutyBoard } from '../bridge/duty.board.js';
+import { DirectoryPeopleRules } from '../people/people-rules.adapter.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
@@ -34,7 +37,10 @@ const TOKENS = [
   DeliveryStore,
   PluginHost,
   WaitingWork,
+  DutyBoard,
+  PeopleRules,
   PushIntake,
+  QueueRanking,
   Readiness,
 ];
 
@@ -62,8 +68,11 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: OutboundStore, useValue: foundation.outbound },
     { provide: DeliveryStore, useValue: foundation.deliveries },
     { provide: PluginHost, useValue: services.host },
+    { provide: DutyBoard, useValue: services.duties },
+    { provide: PeopleRules, useValue: new DirectoryPeopleRules(foundation.directory, services.duties) },
     { provide: WaitingWork, useValue: services.waiting },
     { provide: PushIntake, useValue: services.push },
+    { provide: QueueRanking, useValue: services.ranking },
     { provide: Readiness, useValue: services.readiness },
   ];
 }

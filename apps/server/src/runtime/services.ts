@@ -1,20 +1,41 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { TaskDeliveries, taskInbox } from '@sportello/escalation';
-import { IdentityStore, InboundProcessor, StaffNoticeStore, ThreadLookup } from '@sportello/intake';
+import { IdentityStore, InboundProcessor, RequesterTurns, StaffNoticeStore, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
-import { ClockSteps, PostgresClockStore, RoutingReader } from '@sportello/ticketing';
+import {
+  ClockSteps,
+  EndingsReader,
+  PostgresClockStore,
+  PostgresRankingStore,
+  PostgresRelationStore,
+  PostgresTicketStore,
+  QueueRanking,
+  RequesterTicketsReader,
+  RoutingReader,
+} from '@sportello/ticketing';
+import { DutyChangesReader, StaffAlerts } from '@sportello/workforce';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
 import { ClockJobs } from '../bridge/clock.jobs.js';
+import { Complaints } from '../bridge/complaints.js';
+import { EndingsJob } from '../bridge/endings.job.js';
+import { OpenTasks } from '../bridge/open.tasks.js';
+import { ReturnedJob } from '../bridge/returned.job.js';
+import { WatchJob } from '../bridge/watch.job.js';
 import { CoverJob } from '../bridge/cover.job.js';
+import { DutyBoard } from '../bridge/duty.board.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
 import { NotifyJob } from '../bridge/notify.job.js';
 import { OutboundDelivery } from '../bridge/outbound.delivery.js';
 import { PrivateLinks } from '../bridge/private-link.js';
 import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
+import { OnCallJob } from '../bridge/on-call.job.js';
+import { ReclassifiedJob } from '../bridge/reclassified.job.js';
+import { TellStaffJob } from '../bridge/tell-staff.job.js';
 import { RouteJob } from '../bridge/route.job.js';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
+import { StaffAlertJob } from '../bridge/staff-alert.job.js';
 import { StaffNoticeJob } from '../bridge/staff-notice.job.js';
 import { StaffNotices } from '../bridge/staff.notices.js';
 import { TaskDeliveryJob } from '../bridge/task-delivery.job.js';
@@ -39,6 +60,19 @@ export interface Services {
   readonly route: RouteJob;
   readonly notify: NotifyJob;
   readonly cover: CoverJob;
+  /** B15, C13 */
+  readonly endings: EndingsJob;
+  /** B14 */
+  readonly returned: ReturnedJob;
+  readonly watch: WatchJob;
+  /** Who is at work and who is on call. */
+  readonly duties: DutyBoard;
+  readonly staffAlerts: StaffAlertJob;
+  readonly tellStaff: TellStaffJob;
+  readonly onCall: OnCallJob;
+  readonly reclassified: ReclassifiedJob;
+  /** E8 */
+  readonly ranking: QueueRanking;
   /** Tells people of the staff. */
   readonly staffNotices: StaffNotices;
   readonly staffNoticeJob: StaffNoticeJob;
@@ -64,17 +98,24 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     deliveries,
     log,
   } = foundation;
+  const rules = new DirectoryTicketRules(directory);
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
   const delivery = new OutboundDelivery(outbound, host);
-  const notifications = new NotificationBuilder(queries, directory, replyTokens, links, host);
+  const notifications = new NotificationBuilder(
+    ...([queries, directory, replyTokens, links, host, rules, clock] as const),
+  );
   const staffStore = new StaffNoticeStore(unitOfWork, clock);
   const staffNotices = new StaffNotices(staffStore, directory, clock);
+  const duties = new DutyBoard(directory, new DutyChangesReader(unitOfWork));
   const answers = new AnswerOutcome(commands, queries, outbound);
+  const own = new RequesterTicketsReader(unitOfWork);
+  const routing = new RoutingReader(unitOfWork);
+  const complaints = new Complaints(queries, commands, directory, own, staffNotices);
   const processor = new InboundProcessor(
     inbox,
     host,
     new ThreadLookup(unitOfWork, replyTokens),
-    new DeskBridge(commands, ticketTokens, outbound, directory, answers),
+    new DeskBridge(commands, ticketTokens, outbound, directory, answers, own),
     new HostReceiptReader(host, log),
     deliveries,
     new IdentityStore(unitOfWork),
@@ -85,15 +126,25 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     processor,
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
-    clocks: new ClockJobs(
-      new ClockSteps(unitOfWork, new PostgresClockStore(), new DirectoryTicketRules(directory), clock),
-      commands,
-    ),
+    clocks: new ClockJobs(new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock), commands),
     taskDelivery: new TaskDeliveryJob(queries, new TaskDeliveries(unitOfWork), host),
     taskTicket: new TaskTicketJob(queries, commands),
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),
-    route: new RouteJob(new RoutingReader(unitOfWork), commands, directory, host),
-    notify: new NotifyJob(notifications, outbound, delivery, answers, clock),
+    route: new RouteJob(routing, commands, directory, host, complaints),
+    tellStaff: new TellStaffJob(queries, commands, directory, staffNotices),
+    onCall: new OnCallJob(queries, commands, directory, duties, clock),
+    reclassified: new ReclassifiedJob(queries, commands, directory, routing, own, complaints, host),
+    notify: new NotifyJob(notifications, outbound, new RequesterTurns(unitOfWork), delivery, answers, clock),
+    ranking: new QueueRanking(unitOfWork, new PostgresRankingStore(), new DirectoryTicketRules(directory), clock),
+    duties,
+    staffAlerts: new StaffAlertJob(
+      ...([queries, directory, new StaffAlerts(unitOfWork, clock), duties, staffNotices, clock] as const),
+    ),
+    endings: new EndingsJob(
+      ...([new EndingsReader(unitOfWork), commands, directory, new OpenTasks(queries), unitOfWork, clock] as const),
+    ),
+    returned: new ReturnedJob(queries, staffNotices),
+    watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
     cover: new CoverJob(queries, commands, directory, staffNotices),
     staffNotices,
     staffNoticeJob: new StaffNoticeJob(staffStore, queries, directory, delivery),

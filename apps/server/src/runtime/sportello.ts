@@ -17,7 +17,11 @@ import { LateBuses } from './late.buses.js';
 import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
 import { registerClockJobs } from './clock.jobs.js';
+import { registerQueueJobs } from './queue.jobs.js';
+import { registerEscalationJobs } from './escalation.jobs.js';
+import { registerAlertJobs } from './alert.jobs.js';
 import { registerNoticeJobs } from './notice.jobs.js';
+import { registerClosingJobs } from './closing.jobs.js';
 import { registerTaskJobs } from './task.jobs.js';
 import { makeServices, type Services } from './services.js';
 
@@ -114,7 +118,11 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   );
   runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload) => counted(TICKET_JOBS.cover, cover.run(payload)));
   registerTaskJobs(runner, services, counted);
+  registerClosingJobs(runner, services, counted);
+  registerQueueJobs(runner, services, counted);
   registerNoticeJobs(runner, services, counted);
+  registerAlertJobs(runner, services, counted);
+  registerEscalationJobs(runner, services, counted);
   registerClockJobs(runner, services, counted);
   return runner;
 }

@@ -64,6 +64,14 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
   };
 }
 
+/** D5, E8, D15: what it is about in the catalogue, and where it is beyond what was agreed. */
+function shownScope({ service, organisation, outside }: Ticket['progress']['scope']) {
+  return {
+    ...filled({ service, administration: organisation }),
+    outside: outside.map(({ code, reason, exception }) => ({ code, reason, ...filled({ exception }) })),
+  };
+}
+
 export function shownTicket(
   configuration: CurrentTenant,
   ticket: Ticket,
@@ -77,6 +85,7 @@ export function shownTicket(
     ...filled({ covering: coveringOf(configuration, ticket, now) }),
     language: ticket.language,
     ...filled({ area, topic, subtopic, closureReason, routing: ticket.routing as Record<string, unknown> | null }),
+    ...shownScope(ticket.progress.scope),
     version: ticket.version,
     requester: name,
     contact: { name, ...filled({ email, phone, organisation, userType }) },

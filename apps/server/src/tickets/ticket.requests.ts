@@ -77,6 +77,26 @@ export class RegisterTicketRequest {
   @NumberField({ description: 'Severità (B13)', min: 1, max: 3, optional: true })
   severity?: number;
 
+  @CodeField({
+    description: 'Servizio del catalogo; se manca, quello a cui appartiene la classificazione (D15)',
+    optional: true,
+  })
+  service?: string;
+
+  @CodeField({
+    description: 'Amministrazione servita; se manca, quella che si riconosce da ente o indirizzo (D15)',
+    optional: true,
+  })
+  administration?: string;
+
+  @TextField({
+    description: 'Perché si accoglie ciò che il canale non serve (D5, E8)',
+    min: 1,
+    max: 2_000,
+    optional: true,
+  })
+  exception?: string;
+
   @FactsField({ description: 'Altri dati raccolti, per nome', most: 60, max: 5000, optional: true })
   fields?: Record<string, string | number | boolean>;
 }

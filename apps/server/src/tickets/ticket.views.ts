@@ -50,6 +50,12 @@ export class PriorityView {
   @ShowMany('Perché (B13)', () => LocalizedView, 20) reasons!: LocalizedView[];
 }
 
+export class OutsideView {
+  @ShowChoice('Rispetto a che cosa', ['topic', 'front', 'service']) code!: string;
+  @ShowOne('Perché', () => LocalizedView) reason!: LocalizedView;
+  @ShowText('Perché si è accolta lo stesso', 2_000, true) exception?: string;
+}
+
 export class TicketSummaryView {
   @ShowText('Numero', 40) number!: string;
   @ShowText('Oggetto', 500) subject!: string;
@@ -129,6 +135,10 @@ export class TicketView extends TicketSummaryView {
   @ShowText('Area', 60, true) area?: string;
   @ShowText('Argomento', 60, true) topic?: string;
   @ShowText('Sottoargomento', 60, true) subtopic?: string;
+  @ShowText('Servizio del catalogo (D15)', 60, true) service?: string;
+  @ShowText('Amministrazione servita (D15)', 60, true) administration?: string;
+  @ShowMany('Che cosa è oltre ciò che è stato concordato (D5, E8, D15)', () => OutsideView, 5)
+  outside!: OutsideView[];
   @ShowText('Esito', 40, true) closureReason?: string;
   @ShowOne('Chi copre il tecnico assente, a cui la richiesta resta (C14)', () => CoveringView, true)
   covering?: CoveringView;

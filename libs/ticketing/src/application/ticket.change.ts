@@ -3,12 +3,13 @@ import { chain, type Ticket } from '../domain/index.js';
 import { clockTimers } from './clock-steps/clock.timers.js';
 import { endingJobs } from './closing.terms.js';
 import type { NewMessage } from './message.js';
-import { placeOf } from './queue.place.js';
+import { placeOf, type PlaceRules } from './queue.place.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 import type { CommandRecord, LoadedTicket, TicketChange } from './ports/ticket-store.port.js';
 import type { Configuration } from './revision.memory.js';
 import { advanceClocks, type AdvancedClocks } from './ticket.clocks.js';
 import type { TicketCommandResult } from './ticket.command.js';
+import { alertJobs } from './alert.jobs.js';
 import { jobsFor } from './ticket.jobs.js';
 
 /** Rolls the transaction back until the configuration the ticket was opened under is at hand. */
@@ -37,10 +38,10 @@ export function changeOf(
   const version = loaded.version + 1;
   const result = { ticketId, number: state.facts.number, version, state: state.code, seq: state.seq };
   const { kept, moved } = advance(loaded, news, configuration);
-  const { closing } = configuration.current;
+  const { closing, kinds } = configuration.current;
   const change = {
     ...{ ticketId, version, state, at, kept },
-    place: placeOf(state, configuration.current),
+    place: placeOf(state, placing(loaded, kept.revision, configuration)),
     restricted: restriction(news, configuration.current),
     events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId }, news),
     correlationId: ctx.correlationId,
@@ -51,6 +52,7 @@ export function changeOf(
       ...jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
       ...news.flatMap((event) => endingJobs(ctx.tenant, event, closing)),
       ...clockTimers(ctx.tenant, ticketId, moved),
+      ...alertJobs(ctx.tenant, ticketId, kinds, state, news),
     ],
   };
   return { change, result };
@@ -75,4 +77,11 @@ export function termsOf({ kept }: LoadedTicket, configuration: Configuration): T
   const opened = configuration.past(kept.revision);
   if (opened === undefined) throw new RevisionNeeded(kept.revision);
   return { ...opened, calendars: new Map([...opened.calendars, ...configuration.current.calendars]) };
+}
+
+/** The criteria of the revision the ticket goes by (B13), the order and the workload of today (E8). */
+function placing({ full }: LoadedTicket, revision: number, configuration: Configuration): PlaceRules {
+  const opened = configuration.past(revision);
+  if (opened === undefined) throw new RevisionNeeded(revision);
+  return { criteria: opened.priority, today: configuration.current, full };
 }

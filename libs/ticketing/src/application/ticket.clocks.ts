@@ -95,11 +95,13 @@ function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
   if (event.type === 'classified') {
     const { kind, area, topic, subtopic } = event.data;
     const triplet = { area: area ?? undefined, topic: topic ?? undefined, subtopic: subtopic ?? undefined };
-    return { ...common, at: event.at, facts: { kind, ...triplet } };
+    const service = event.data.scope?.service ?? undefined;
+    return { ...common, at: event.at, facts: { kind, service, ...triplet } };
   }
   if (event.type !== 'registered') return { ...common, at: event.at };
-  const { kind, channel, channelInstance, severity, area, topic, subtopic, userType, organisation } = event.data;
-  const known = { area, topic, subtopic, requesterGroup: userType, organisation };
+  const { kind, channel, channelInstance, severity, area, topic, subtopic, userType, organisation, scope } = event.data;
+  const service = scope?.service ?? null;
+  const known = { service, area, topic, subtopic, requesterGroup: userType, organisation };
   const facts = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)) as Record<
     string,
     string

@@ -17,17 +17,65 @@ export interface Priority {
   readonly reasons: readonly Localized[];
 }
 
-/** B13: from the severity, from what people declared, and from how often the requester asked again (C4). */
-export function priorityOf({ facts: { severity }, progress: { urgent, reminders } }: TicketState): Priority {
-  const bySeverity = { it: `Gravità ${severity}`, en: `Severity ${severity}` };
-  if (urgent !== null) {
-    return {
-      code: 1,
-      reasons: [{ it: `Dichiarata urgente: ${urgent.reason}`, en: `Raised to urgent: ${urgent.reason}` }],
-    };
-  }
-  const base = Math.min(Math.max(severity, 1), 3);
-  if (reminders === 0 || base === 1) return { code: base as PriorityCode, reasons: [bySeverity] };
-  const asked = { it: `Solleciti ricevuti: ${reminders}`, en: `Reminders received: ${reminders}` };
-  return { code: Math.max(base - 1, 1) as PriorityCode, reasons: [bySeverity, asked] };
+/** What a tenant lets priority follow from (B13); a ticket keeps those of the revision it was opened under. */
+export interface PriorityCriteria {
+  readonly bySeverity: Readonly<Record<string, PriorityCode>>;
+  /** C4: solleciti for one step up, and steps at most. */
+  readonly reminders: { readonly every: number; readonly steps: number };
+  /** Severities that make room when the team has too much work. */
+  readonly workload: { readonly severities: readonly number[] };
 }
+
+/** A team that has more open work than it can do. */
+export interface FullTeam {
+  /** Tickets that had not ended when it was last counted. */
+  readonly open: number;
+  readonly capacity: number;
+}
+
+interface Step {
+  readonly by: number;
+  readonly reason: Localized;
+}
+
+/** B13: from the severity, what people declared, how often the requester asked again (C4), and the team's workload. */
+export function priorityOf(state: TicketState, criteria: PriorityCriteria, full: FullTeam | null): Priority {
+  const { severity } = state.facts;
+  const { urgent } = state.progress;
+  if (urgent !== null) {
+    const reason = { it: `Dichiarata urgente: ${urgent.reason}`, en: `Raised to urgent: ${urgent.reason}` };
+    return { code: 1, reasons: [reason] };
+  }
+  const base = criteria.bySeverity[severity] ?? 3;
+  const steps = [...askedAgain(state, criteria), ...makesRoom(state, criteria, full)];
+  const moved = steps.filter(({ by }) => bounded(base + by) !== base);
+  const bySeverity = { it: `Gravità ${severity}`, en: `Severity ${severity}` };
+  return {
+    code: bounded(moved.reduce<number>((code, { by }) => code + by, base)),
+    reasons: [bySeverity, ...moved.map(({ reason }) => reason)],
+  };
+}
+
+function askedAgain({ progress: { reminders } }: TicketState, criteria: PriorityCriteria): readonly Step[] {
+  const { every, steps } = criteria.reminders;
+  const up = Math.min(Math.floor(reminders / every), steps);
+  if (up === 0) return [];
+  return [{ by: -up, reason: { it: `Solleciti ricevuti: ${reminders}`, en: `Reminders received: ${reminders}` } }];
+}
+
+/** Whoever has asked again has waited enough already. */
+function makesRoom(
+  { facts: { severity }, progress: { reminders } }: TicketState,
+  { workload }: PriorityCriteria,
+  full: FullTeam | null,
+): readonly Step[] {
+  if (full === null || reminders > 0 || !workload.severities.includes(severity)) return [];
+  const { open, capacity } = full;
+  const reason = {
+    it: `Il gruppo ha più lavoro di quanto ne può fare (${open} richieste aperte, capacità ${capacity}): ciò che è meno grave aspetta`,
+    en: `The team has more work than it can do (${open} open requests, capacity ${capacity}): what is less severe waits`,
+  };
+  return [{ by: 1, reason }];
+}
+
+const bounded = (code: number): PriorityCode => Math.min(Math.max(code, 1), 4) as PriorityCode;

@@ -13,6 +13,8 @@ export interface TicketProgress {
   readonly rating: number | null;
   /** The ticket in which its matter goes on. */
   readonly mergedInto: OtherTicket | null;
+  /** Others were merged into it or closed as its duplicates: their requesters may have to be told. */
+  readonly watched: boolean;
   /** B8, B13: raised to urgent by a person, with the reason. */
   readonly urgent: { readonly reason: string; readonly by: string; readonly at: string } | null;
   /** C4: solleciti received since it was opened. */
@@ -41,6 +43,7 @@ export const NO_PROGRESS: TicketProgress = {
   closureCheck: { attempts: 0, unanswered: 0 },
   rating: null,
   mergedInto: null,
+  watched: false,
   urgent: null,
   reminders: 0,
   beyondDesk: false,

@@ -1,5 +1,5 @@
 import type { ClosureReason } from './closure-reason.js';
-import type { Technician, TicketEvent, TicketFacts } from './ticket.events.js';
+import type { Technician, TicketEvent, TicketEventData, TicketFacts } from './ticket.events.js';
 import { notAfter } from './ticket.errors.js';
 import { target, transitionOfEvent } from './ticket.lifecycle.js';
 import { INTERVENTION_CHANGES } from './intervention.changes.js';
@@ -136,8 +136,7 @@ const CHANGES: Changes = {
     },
   }),
   'third-party-involved': () => ({ progress: { beyondDesk: true } }),
-  linked: (_, { data: { relation, direction, other } }) =>
-    relation === 'merged-into' && direction === 'to' ? { progress: { mergedInto: other } } : {},
+  linked: (_, { data }) => relating(data),
   closed: (state, { data: { reason, technician }, at }) => ({
     closureReason: reason,
     lastTechnician: technician ?? state.lastTechnician,
@@ -152,6 +151,12 @@ const CHANGES: Changes = {
     progress: { answer: null, closureCheck: NO_PROGRESS.closureCheck, onCall: null, given: null },
   }),
 };
+
+function relating({ relation, direction, other }: TicketEventData['linked']): ReturnType<Change<'linked'>> {
+  if (relation === 'merged-into' && direction === 'to') return { progress: { mergedInto: other } };
+  const followed = relation === 'merged-into' || relation === 'duplicate-of';
+  return followed && direction === 'from' ? { progress: { watched: true } } : {};
+}
 
 function change<T extends TicketEventType>(state: TicketState, event: TicketEvent<T>): Partial<TicketState> {
   const changes = CHANGES[event.type] as Change<T> | undefined;

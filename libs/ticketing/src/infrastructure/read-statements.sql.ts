@@ -12,9 +12,13 @@ added AS (
 SELECT sportello.next_ticket_number($2) AS sequence,
        coalesce((SELECT id FROM known), (SELECT id FROM added)) AS "contactId"`;
 
+/** B13: teams with too much work, a handful of rows. $1 tenant. */
+const FULL_TEAMS = `(SELECT jsonb_object_agg(l.team, jsonb_build_object('open', l.open, 'capacity', l.capacity))
+                      FROM team_load l WHERE l.tenant_id = $1)`;
+
 /** A ticket as its rules need it, with the first result of a key if there is one. $1 tenant, $2 id or number, $3 key. */
 const load = (column: 'id' | 'number'): string => `
-SELECT t.*, r.request_hash AS earlier_hash, r.result AS earlier_result
+SELECT t.*, ${FULL_TEAMS} AS full_teams, r.request_hash AS earlier_hash, r.result AS earlier_result
   FROM (VALUES (1)) AS one
   LEFT JOIN ticket t ON t.tenant_id = $1 AND t.${column} = $2
   LEFT JOIN command_result r ON r.tenant_id = $1 AND r.idempotency_key = $3`;

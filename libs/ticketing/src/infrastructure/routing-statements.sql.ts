@@ -22,7 +22,7 @@ CASE WHEN t.last_technician_id IS NULL THEN NULL ELSE (
 
 /** $1 tenant, $2 id or number, $3 whether restricted tickets may be seen. */
 const request = (column: 'id' | 'number'): string => `
-SELECT ${COLUMNS}, t.last_technician_id, t.last_technician_name, ${LAST_TEAM} AS last_team
+SELECT ${COLUMNS}, t.last_technician_id, t.last_technician_name, ${LAST_TEAM} AS last_team, t.progress->'scope' AS scope
   FROM ticket t
  WHERE t.tenant_id = $1 AND t.${column} = $2 AND (NOT t.restricted OR $3)`;
 

@@ -1,8 +1,8 @@
-import { storable, type Json, type TenantContext } from '@sportello/kernel';
+import { storable, type Json, type Localized, type TenantContext } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import type { Sight } from '../application/ports/ticket-reader.port.js';
 import type { Place } from '../application/queries/page.js';
-import { allowedFrom, type TicketStateCode } from '../domain/index.js';
+import { allowedFrom, type ServiceScope, type TicketStateCode } from '../domain/index.js';
 import { ticketNotFound } from '../ticketing.errors.js';
 import { OPEN_BY_TEAM, PAST, REQUEST_BY_ID, REQUEST_BY_NUMBER } from './routing-statements.sql.js';
 import { isUuid } from './uuid.js';
@@ -40,6 +40,8 @@ export interface TicketToRoute {
   readonly routable: boolean;
   readonly request: RoutedRequest;
   readonly seen: RoutingCircumstances;
+  /** D15: why it is about a service that is not its organisation’s; null when it is, or nobody can tell. */
+  readonly notActivated: Localized | null;
 }
 
 /** A ticket and how rules first decided on it. */
@@ -66,6 +68,7 @@ interface CurrentRow extends RequestRow {
   readonly last_technician_id: string | null;
   readonly last_technician_name: string | null;
   readonly last_team: string | null;
+  readonly scope: ServiceScope | null;
 }
 
 interface PastRow extends RequestRow {
@@ -85,7 +88,9 @@ export class RoutingReader {
         const row = await currentRow(tx, ref, sight);
         const { id, number, team, state } = row;
         const seen = { load: await loadOf(tx), lastTechnician: lastTechnician(row) };
-        return { id, number, team, routable: allowedFrom(state).includes('route'), request: requestOf(row), seen };
+        const notActivated = row.scope?.outside.find(({ code }) => code === 'service')?.reason ?? null;
+        const routable = allowedFrom(state).includes('route');
+        return { id, number, team, routable, request: requestOf(row), seen, notActivated };
       },
       { readOnly: true },
     );

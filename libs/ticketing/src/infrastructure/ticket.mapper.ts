@@ -1,5 +1,6 @@
 import type { ClockRun } from '@sportello/service-levels';
 import type { LoadedTicket } from '../application/ports/ticket-store.port.js';
+import type { FullTeams } from '../application/queue.place.js';
 import type { KeptClocks, StoredClock } from '../application/ticket.clocks.js';
 import {
   NO_PROGRESS,
@@ -41,6 +42,7 @@ export interface TicketRow {
   readonly closed_at: Date | null;
   readonly service_levels: KeptClocks;
   readonly progress: Partial<TicketProgress>;
+  readonly full_teams?: FullTeams | null;
 }
 
 /** A row of `ticket_clock` as JSON. */
@@ -64,6 +66,7 @@ export const toTicket = (row: TicketRow): LoadedTicket => ({
   version: row.version,
   lastHash: row.last_hash,
   kept: row.service_levels,
+  full: row.full_teams ?? {},
 });
 
 function toState(row: TicketRow): TicketState {

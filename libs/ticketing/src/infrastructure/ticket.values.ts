@@ -31,7 +31,7 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
   ];
 }
 
-/** $15 to $39 of OPEN. */
+/** $15 to $40 of OPEN. */
 export function openingValues({
   state,
   subject,
@@ -69,6 +69,7 @@ export function openingValues({
     message.text,
     JSON.stringify(requesterAsGiven(requester)),
     ...placeValues(place),
+    JSON.stringify(state.progress),
   ];
 }
 

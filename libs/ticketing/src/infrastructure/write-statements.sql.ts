@@ -48,6 +48,12 @@ clock AS (
         policy = excluded.policy, policy_revision = excluded.policy_revision,
         next_step_at = excluded.next_step_at, explanation = excluded.explanation
 ),
+-- Told in the order they happened, whenever their jobs run (B6).
+turn AS (
+  INSERT INTO requester_turn (tenant_id, ticket_id, seq)
+  SELECT $1, $2, (j->'payload'->>'seq')::integer FROM saved, jsonb_array_elements($13::jsonb) AS j
+   WHERE j->>'task' = 'ticket.notify'
+),
 result AS (
   INSERT INTO command_result (tenant_id, idempotency_key, command, request_hash, result, at)
   SELECT $1, $8, $9, $10, $11::jsonb, $12 FROM saved
@@ -68,9 +74,9 @@ export const OPEN = `
 WITH saved AS (
   INSERT INTO ticket (tenant_id, id, number, state, kind, channel, channel_instance, requester_id, requester_assurance,
                       language, area, topic, subtopic, severity, subject, restricted, fields, version, seq, last_hash,
-                      opened_at, updated_at, service_levels, requester, priority, priority_reasons, queue_rank, next_due_at)
+                      opened_at, updated_at, service_levels, requester, priority, priority_reasons, queue_rank, progress, next_due_at)
   VALUES ($1, $2, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29::jsonb, $30, $31, $32, $33, $34, $14::jsonb,
-          $36::jsonb, $37, $38::jsonb, $39, ${NEXT_DUE})
+          $36::jsonb, $37, $38::jsonb, $39, $40::jsonb, ${NEXT_DUE})
   RETURNING id
 ),
 search AS (

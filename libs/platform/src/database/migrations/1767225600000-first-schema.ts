@@ -10,6 +10,7 @@ import { functionRights, TENANT_TABLES, tenantPolicies } from './first-schema/ri
 import { queueTables } from './first-schema/queues.sql.js';
 import { searchFunction, searchTables } from './first-schema/search.sql.js';
 import { securityTables } from './first-schema/security.sql.js';
+import { systemTables } from './first-schema/systems.sql.js';
 import { problemTables } from './first-schema/problems.sql.js';
 import { sweepFunctions } from './first-schema/sweeps.sql.js';
 import { taskTables } from './first-schema/tasks.sql.js';
@@ -33,6 +34,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         taskTables +
         workforceTables +
         securityTables +
+        systemTables +
         problemTables +
         pluginTables +
         searchTables +

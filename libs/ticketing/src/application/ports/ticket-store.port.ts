@@ -3,7 +3,7 @@ import type { Tx } from '@sportello/platform';
 import type { StoredEvent, Ticket, TicketState } from '../../domain/index.js';
 import type { KeptClocks, StoredClock } from '../ticket.clocks.js';
 import type { NewMessage } from '../message.js';
-import type { QueuePlace } from '../queue.place.js';
+import type { FullTeams, QueuePlace } from '../queue.place.js';
 import type { Requester } from '../commands/register-ticket/register-ticket.command.js';
 
 /** A job to run after the commit; the payload carries ids only. */
@@ -61,6 +61,8 @@ export interface LoadedTicket {
   readonly version: number;
   readonly lastHash: Uint8Array;
   readonly kept: KeptClocks;
+  /** B13: teams that have too much work. */
+  readonly full: FullTeams;
 }
 
 /** The first outcome of a key. */

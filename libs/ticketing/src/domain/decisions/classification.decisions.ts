@@ -1,17 +1,24 @@
 import { person } from '../person.js';
 import { nothingChanges, reasonNeeded } from '../ticket.errors.js';
 import type { Classification } from '../ticket.events.js';
+import type { ServiceScope } from '../service-scope.js';
 import type { Act, Ticket } from '../ticket.js';
 
-/** B7: the triplet and its kind, chosen or corrected by a person. Whether it exists is for whoever knows the tenant to check. */
-export function classify(ticket: Ticket, act: Act, chosen: Classification, reason: string | null): Ticket {
+/** B7: the triplet and its kind, chosen or corrected by a person. Whether it exists is for whoever knows the tenant to check. @param scope what follows from it in the catalogue (D5, D15) */
+export function classify(
+  ticket: Ticket,
+  act: Act,
+  chosen: Classification,
+  reason: string | null,
+  scope?: ServiceScope,
+): Ticket {
   person('classify', act.by);
   ticket.mayDo('classify');
   const { kind, area, topic, subtopic } = ticket.state.facts;
   const from = { kind, area, topic, subtopic };
   const same = (Object.keys(from) as (keyof Classification)[]).every((name) => from[name] === chosen[name]);
   if (same) throw nothingChanges('classify');
-  return ticket.record('classify', act, 'classified', { ...chosen, from, reason });
+  return ticket.record('classify', act, 'classified', { ...chosen, from, reason, ...(scope === undefined ? {} : { scope }) });
 }
 
 /** B13: by a person, with the reason. @param severity 1 to 3 */

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { classify } from '../../../domain/index.js';
 import { classificationOf as known } from '../../classification.js';
+import { scopeAfter } from '../../service.scope.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 import { ClassifyTicketCommand } from './classify-ticket.command.js';
@@ -12,7 +13,8 @@ export class ClassifyTicketHandler implements ICommandHandler<ClassifyTicketComm
   execute(command: ClassifyTicketCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, rules }) => {
       const { reason = null } = input;
-      return { ticket: classify(ticket, act, known(input, rules, ticket.state.facts.kind), reason) };
+      const chosen = known(input, rules, ticket.state.facts.kind);
+      return { ticket: classify(ticket, act, chosen, reason, scopeAfter(ticket.state, chosen, rules)) };
     });
   }
 }

@@ -1,7 +1,9 @@
 import type { FieldProblem } from '@sportello/kernel';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import { tripletOf } from '../../classification.js';
-import { invalidTicket, notConfigured } from '../../../ticketing.errors.js';
+import { scopeOf, scopeProblems, told } from '../../service.scope.js';
+import type { ServiceScope } from '../../../domain/index.js';
+import { channelClosed, invalidTicket, notConfigured, topicNotServed } from '../../../ticketing.errors.js';
 import type { RegisterTicketInput } from './register-ticket.command.js';
 
 /** What a request is, once the tenant's configuration has been asked. */
@@ -14,9 +16,13 @@ export interface Classified {
   readonly severity: number;
   readonly language: string;
   readonly restricted: boolean;
+  readonly scope?: ServiceScope;
 }
 
-/** @throws DomainError `TICKET.INVALID` with every field that names something the tenant does not have */
+/**
+ * @throws DomainError `TICKET.INVALID` with every field that names something the tenant does not have,
+ * `TICKET.TOPIC_NOT_SERVED` and `TICKET.CHANNEL_CLOSED` when the channel does not take it
+ */
 export function classify(input: RegisterTicketInput, rules: TenantRules): Classified {
   const channel = rules.channels.find(({ instance }) => instance === input.channelInstance);
   const triplet = tripletOf(input, rules.classification);
@@ -31,11 +37,21 @@ export function classify(input: RegisterTicketInput, rules: TenantRules): Classi
     ...unless(Object.hasOwn(rules.severities, String(severity)), 'severity', severity, 'Gravità', 'severity'),
     ...unless(rules.languages.includes(language), 'language', language, 'Lingua', 'language'),
     ...userTypeProblems(input, rules),
+    ...scopeProblems(input, rules),
   ];
   if (channel === undefined || problems.length > 0) throw invalidTicket(problems);
   const { area = null, topic = null, subtopic = null } = input;
   const restricted = rules.kinds[kind]?.restricted ?? false;
-  return { channel: channel.kind, kind, area, topic, subtopic, severity, language, restricted };
+  const scope = scopeOf(input, { kind, area, topic, subtopic }, rules);
+  refuseBeyond(input, scope);
+  return { channel: channel.kind, kind, area, topic, subtopic, severity, language, restricted, ...told(scope) };
+}
+
+/** @throws DomainError `TICKET.TOPIC_NOT_SERVED`, `TICKET.CHANNEL_CLOSED` */
+function refuseBeyond({ beyond = 'refuse', exception }: RegisterTicketInput, { outside }: ServiceScope): void {
+  const [first] = outside.filter(({ code }) => code !== 'service');
+  if (first === undefined || beyond === 'mark' || (exception ?? '').trim() !== '') return;
+  throw first.code === 'topic' ? topicNotServed(first.reason) : channelClosed(first.reason);
 }
 
 function userTypeProblems({ requester }: RegisterTicketInput, rules: TenantRules): readonly FieldProblem[] {

@@ -32,6 +32,14 @@ export interface RegisterTicketInput {
   readonly severity?: number;
   /** Absent: the tenant's first. */
   readonly language?: string;
+  /** D15: an entry of the catalogue. Absent: the one its triplet belongs to. */
+  readonly service?: string;
+  /** D9: one of the tenant's organisations. Absent: the one the requester's words or address mean. */
+  readonly administration?: string;
+  /** D5, E8: what the channel does not take is refused to people at the desk, and marked when it has come in by itself. Default `refuse`. */
+  readonly beyond?: 'refuse' | 'mark';
+  /** D5, E8: why it is taken in by a channel that does not take it. */
+  readonly exception?: string;
   /** Answers to the form's own fields (B12). */
   readonly fields?: Readonly<Record<string, string | number | boolean>>;
   readonly mail?: MailOrigin;

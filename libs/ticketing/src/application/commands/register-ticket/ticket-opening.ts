@@ -6,6 +6,7 @@ import type { Opening } from '../../ports/ticket-store.port.js';
 import { clockTimers } from '../../clock-steps/clock.timers.js';
 import { openClocks } from '../../ticket.clocks.js';
 import { placeOf } from '../../queue.place.js';
+import { alertJobs } from '../../alert.jobs.js';
 import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
 import type { Classified } from './register-ticket.check.js';
 import type { RegisterTicketCommand, RegisterTicketInput, RegisterTicketResult } from './register-ticket.command.js';
@@ -59,10 +60,12 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
         ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
       ),
       ...clockTimers(tenant, ticketId, clocks),
+      ...alertJobs(tenant, ticketId, rules.kinds, state, news),
     ],
     at: now,
     subject,
-    place: placeOf(state, rules),
+    // No team has it yet, so no workload counts.
+    place: placeOf(state, { criteria: rules.priority, today: rules, full: {} }),
     restricted: classified.restricted,
     assurance: input.assurance ?? 'none',
     requester: input.requester,

@@ -1,0 +1,46 @@
+import type { Localized } from '@sportello/kernel';
+
+/** A triplet, or the part of the tree below an area or a topic. */
+export interface TopicRules {
+  readonly area: string;
+  readonly topic?: string;
+  readonly subtopic?: string;
+}
+
+/** A way in, and what it is limited to. */
+export interface ChannelRules {
+  readonly instance: string;
+  readonly kind: string;
+  readonly name?: Localized | undefined;
+  readonly enabled?: boolean | undefined;
+  /** 1 to 9: among equals, what came by the lower one is worked first (B16). */
+  readonly precedence: number;
+  /** D5: absent, all topics. */
+  readonly topics?: readonly TopicRules[];
+  /** E8 */
+  readonly closedTo: readonly { readonly userTypes: readonly string[]; readonly reason: Localized }[];
+}
+
+export type Availability = 'all' | 'on-request' | 'dedicated';
+
+/** D15 */
+export interface ServiceRules {
+  readonly service: string;
+  readonly name: Localized;
+  readonly availability: Availability;
+  readonly triplets: readonly TopicRules[];
+  readonly subServices: readonly {
+    readonly service: string;
+    readonly name: Localized;
+    readonly availability?: Availability;
+    readonly triplets: readonly TopicRules[];
+  }[];
+}
+
+/** D9, D15: an administration inside the tenant. */
+export interface OrganisationRules {
+  readonly name: Localized;
+  readonly aliases: readonly string[];
+  readonly domains: readonly string[];
+  readonly activated: readonly string[];
+}
