@@ -3,7 +3,11 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
 import { EscalationModule } from '@sportello/escalation';
+import { SecurityModule } from '@sportello/security';
 import { TicketingModule } from '@sportello/ticketing';
+import { WorkforceModule } from '@sportello/workforce';
+import { AlertsController } from './people/alerts.controller.js';
+import { RostersController } from './people/rosters.controller.js';
 import { ChannelController } from './channels/channel.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { EscalationController } from './escalation/escalation.controller.js';
@@ -30,8 +34,11 @@ import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
 import { WaitingRelease } from './bridge/waiting.release.js';
 import { ClockTick } from './bridge/clock.tick.js';
+import { TermsTick } from './bridge/terms.tick.js';
 import { QueueTick } from './bridge/queue.tick.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
+import { SecurityController } from './security/security.controller.js';
+import { SecurityReportsController } from './security/security-reports.controller.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
 import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
@@ -58,6 +65,8 @@ export class AppModule {
         ScheduleModule.forRoot(),
         TicketingModule.register({ imports: [], clock: CLOCK }),
         EscalationModule.register({ imports: [], clock: CLOCK }),
+        SecurityModule.register({ imports: [], clock: CLOCK }),
+        WorkforceModule.register({ imports: [], clock: CLOCK }),
       ],
       controllers: [
         StatusController,
@@ -74,6 +83,8 @@ export class AppModule {
         InterventionsController,
         QueuesController,
         TermsController,
+        SecurityController,
+        SecurityReportsController,
         TicketTasksController,
         TasksController,
         SupplierTasksController,
@@ -84,6 +95,8 @@ export class AppModule {
         PluginInstanceController,
         PluginActionsController,
         RoutingController,
+        RostersController,
+        AlertsController,
       ],
       providers: [
         Reflector,
@@ -91,6 +104,7 @@ export class AppModule {
         TaskPullTick,
         QueueTick,
         ClockTick,
+        TermsTick,
         WaitingRelease,
         RoutingDesk,
         InstanceChanges,

@@ -1,3 +1,4 @@
+export * from './duties-between.js';
 export * from './duty.change.js';
 export * from './on-duty.js';
 export * from './pattern.clash.js';

@@ -1,1 +1,10 @@
+export * from './alerts/acknowledge-alert/acknowledge-alert.command.js';
+export * from './alerts/staff-alert.js';
+export * from './alerts/staff-alerts.reader.js';
+export { STAFF_ALERT_JOBS, StaffAlerts, type NewEntry } from './alerts/staff-alerts.store.js';
+export * from './duties/agree-duty-change/agree-duty-change.command.js';
 export * from './duties/duty-changes.reader.js';
+export * from './duties/end-duty-change/end-duty-change.command.js';
+export * from './shared/people.rules.js';
+export * from './shared/workforce.errors.js';
+export { WorkforceModule, type WorkforceModuleOptions } from './workforce.module.js';

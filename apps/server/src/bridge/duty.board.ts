@@ -79,6 +79,14 @@ export function teamsOf({ people }: Pick<CurrentTenant, 'people'>, person: strin
   return known === undefined ? [] : [...new Set([...(known.team === undefined ? [] : [known.team]), ...known.alsoIn])];
 }
 
+/** B8: teams all of whose people are alerted of what is urgent: those of the fronts the tenant names, else the first level. */
+export function frontOffice({ teams, alerts }: Pick<CurrentTenant, 'teams' | 'alerts'>): readonly string[] {
+  const { fronts } = alerts.urgent;
+  const isFront = ({ front, level }: CurrentTenant['teams'][string]): boolean =>
+    fronts === undefined ? level === 'L1' : front !== undefined && fronts.includes(front);
+  return Object.entries(teams).flatMap(([id, team]) => (isFront(team) ? [id] : []));
+}
+
 function reachOf({ people }: Pick<CurrentTenant, 'people'>, person: string): { name: string; email: string | null } {
   const known = Object.hasOwn(people, person) ? people[person] : undefined;
   return { name: known?.name ?? person, email: known?.email ?? null };

@@ -17,6 +17,7 @@ import {
   STAFF_NOTICE_JOBS,
 } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
+import { SECURITY_JOBS } from '@sportello/security';
 import {
   FileBlobStore,
   Metrics,
@@ -30,6 +31,7 @@ import {
 } from '@sportello/platform';
 import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue } from '@sportello/tenancy';
 import { TICKET_JOBS, TICKET_VOCABULARY } from '@sportello/ticketing';
+import { STAFF_ALERT_JOBS } from '@sportello/workforce';
 import { join } from 'node:path';
 import type { ServerSettings } from '../server.settings.js';
 
@@ -41,6 +43,8 @@ export const JOB_TASKS = [
   ...Object.values(TICKET_JOBS),
   ...Object.values(TASK_JOBS),
   ...Object.values(STAFF_NOTICE_JOBS),
+  ...Object.values(SECURITY_JOBS),
+  ...Object.values(STAFF_ALERT_JOBS),
 ] as const;
 
 /** What everything else stands on; made once, closed last. */

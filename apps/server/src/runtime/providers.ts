@@ -4,6 +4,7 @@ import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/id
 import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
+import { SecurityRules } from '@sportello/security';
 import { TenantDirectory } from '@sportello/tenancy';
 import { QueueRanking, TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
@@ -13,6 +14,7 @@ import { DutyBoard } from '../bridge/duty.board.js';
 import { DirectoryPeopleRules } from '../people/people-rules.adapter.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
+import { DirectorySecurityRules } from '../security/security-rules.adapter.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
@@ -28,6 +30,7 @@ const TOKENS = [
   Metrics,
   TenantDirectory,
   TicketRules,
+  SecurityRules,
   TokenVerifier,
   TicketAccessTokens,
   SupplierTokens,
@@ -60,6 +63,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: Metrics, useValue: foundation.metrics },
     { provide: TenantDirectory, useValue: foundation.directory },
     { provide: TicketRules, useValue: new DirectoryTicketRules(foundation.directory) },
+    { provide: SecurityRules, useValue: new DirectorySecurityRules(foundation.directory) },
     { provide: TokenVerifier, useValue: foundation.tokenVerifier },
     { provide: TicketAccessTokens, useValue: foundation.ticketTokens },
     { provide: SupplierTokens, useValue: foundation.supplierTokens },
@@ -72,6 +76,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: PeopleRules, useValue: new DirectoryPeopleRules(foundation.directory, services.duties) },
     { provide: WaitingWork, useValue: services.waiting },
     { provide: PushIntake, useValue: services.push },
+    { provide: TermsRecount, useValue: services.recount },
     { provide: QueueRanking, useValue: services.ranking },
     { provide: Readiness, useValue: services.readiness },
   ];

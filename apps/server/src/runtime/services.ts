@@ -5,6 +5,8 @@ import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
 import {
   ClockSteps,
+  PostgresRecomputeStore,
+  TermsRecount,
   EndingsReader,
   PostgresClockStore,
   PostgresRankingStore,
@@ -15,6 +17,7 @@ import {
   RoutingReader,
 } from '@sportello/ticketing';
 import { DutyChangesReader, StaffAlerts } from '@sportello/workforce';
+import { SecurityReader } from '@sportello/security';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
 import { ClockJobs } from '../bridge/clock.jobs.js';
 import { Complaints } from '../bridge/complaints.js';
@@ -43,6 +46,7 @@ import { TaskPullJob } from '../bridge/task-pull.job.js';
 import { TaskTicketJob } from '../bridge/task-ticket.job.js';
 import { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import { PushIntake } from '../channels/push.intake.js';
+import { SecurityDeadlineJob } from '../security/security-deadline.job.js';
 import type { Foundation } from './foundation.js';
 
 /** Buses that exist only once the application does. */
@@ -77,6 +81,9 @@ export interface Services {
   readonly staffNotices: StaffNotices;
   readonly staffNoticeJob: StaffNoticeJob;
   readonly clocks: ClockJobs;
+  readonly recount: TermsRecount;
+  /** A2 */
+  readonly securityDeadline: SecurityDeadlineJob;
   readonly taskDelivery: TaskDeliveryJob;
   readonly taskTicket: TaskTicketJob;
   readonly taskPull: TaskPullJob;
@@ -99,6 +106,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     log,
   } = foundation;
   const rules = new DirectoryTicketRules(directory);
+  const recount = new TermsRecount(unitOfWork, new PostgresRecomputeStore(), rules, clock);
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
   const delivery = new OutboundDelivery(outbound, host);
   const notifications = new NotificationBuilder(
@@ -126,7 +134,11 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     processor,
     readiness: new Readiness(database.dataSource),
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
-    clocks: new ClockJobs(new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock), commands),
+    clocks: new ClockJobs(new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock), recount, commands),
+    recount,
+    securityDeadline: new SecurityDeadlineJob(
+      ...([queries, commands, directory, new SecurityReader(unitOfWork, clock), staffNotices, clock] as const),
+    ),
     taskDelivery: new TaskDeliveryJob(queries, new TaskDeliveries(unitOfWork), host),
     taskTicket: new TaskTicketJob(queries, commands),
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),

@@ -22,6 +22,7 @@ import { registerEscalationJobs } from './escalation.jobs.js';
 import { registerAlertJobs } from './alert.jobs.js';
 import { registerNoticeJobs } from './notice.jobs.js';
 import { registerClosingJobs } from './closing.jobs.js';
+import { registerSecurityJobs } from './security.jobs.js';
 import { registerTaskJobs } from './task.jobs.js';
 import { makeServices, type Services } from './services.js';
 
@@ -124,6 +125,7 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   registerAlertJobs(runner, services, counted);
   registerEscalationJobs(runner, services, counted);
   registerClockJobs(runner, services, counted);
+  registerSecurityJobs(runner, services, counted);
   return runner;
 }
 

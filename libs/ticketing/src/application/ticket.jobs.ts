@@ -1,5 +1,6 @@
 import type { TenantId } from '@sportello/kernel';
 import type { TicketEvent, TicketEventType, TicketState } from '../domain/index.js';
+import { ALERT_JOBS } from './alert.jobs.js';
 import { ESCALATION_JOBS, escalationJobs } from './escalation.jobs.js';
 import { ENDINGS_JOB } from './closing.terms.js';
 import type { TicketJob } from './ports/ticket-store.port.js';
@@ -9,20 +10,28 @@ export const TICKET_JOBS = {
   route: 'ticket.route',
   notify: 'ticket.notify',
   cover: 'ticket.cover',
+  ...ALERT_JOBS,
   ...ESCALATION_JOBS,
   endings: ENDINGS_JOB,
   returned: 'ticket.returned',
+  watch: 'ticket.watch',
   clockStep: 'ticket.clock-step',
   clockAction: 'ticket.clock-action',
   clockAlert: 'ticket.clock-alert',
   recompute: 'ticket.recompute-terms',
 } as const;
 
-/** Events the requester is always told of, at the same time as they happen (B6). */
+/**
+ * Events the requester is always told of, at the same time as they happen (B6). The archive is not: for the requester nothing
+ * changes by it, and an answer reopens the request as it did before (C14).
+ */
 const TOLD: readonly TicketEventType[] = [
   'registered',
   'taken-charge',
+  'work-started',
   'information-requested',
+  'third-party-asked',
+  'third-party-answered',
   'answer-given',
   'closed',
   'reopened',
@@ -48,7 +57,8 @@ export function jobsFor(
     const cover = event.type === 'reopened' ? [{ task: TICKET_JOBS.cover, payload }] : [];
     // B14: the technician has to tell the requester in another way.
     const returned = event.type === 'answer-returned' ? [{ task: TICKET_JOBS.returned, payload }] : [];
-    return [...route, ...notify, ...cover, ...returned, ...escalationJobs(event, payload)];
+    const watch = after.progress.watched && isFollowed(event) ? [{ task: TICKET_JOBS.watch, payload }] : [];
+    return [...route, ...notify, ...cover, ...returned, ...watch, ...escalationJobs(event, payload)];
   });
 }
 
@@ -59,4 +69,10 @@ function isTold(event: TicketEvent, before: TicketState | null, after: TicketSta
   // Their own answer is news to the requester only when work goes on because of it.
   if (event.type === 'reply-received') return before?.code !== after.code;
   return TOLD.includes(event.type);
+}
+
+/** What those are told too whose tickets were merged into this one, or whose duplicates wait for its end. */
+function isFollowed({ type, data }: TicketEvent): boolean {
+  if (type === 'note-added') return data.visibility === 'public';
+  return type === 'answer-given' || type === 'information-requested' || type === 'resolved';
 }
