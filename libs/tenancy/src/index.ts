@@ -1,6 +1,7 @@
 export { DESK_CHANNEL } from './document/desk.channel.js';
 export { pluginInstancesOf, type ConfiguredInstance, type InstanceUse } from './document/plugin.instances.js';
 export { CHANNEL_KINDS } from './document/plugins.schema.js';
+export { filledAnswer } from './document/out-of-scope.schema.js';
 export { LEVELS } from './document/people.schema.js';
 export type * from './document/tenant.configuration.js';
 export { tenantJsonSchema } from './document/tenant.json-schema.js';

@@ -15,6 +15,8 @@ export * from './application/commands/escalate-ticket/escalate-ticket.command.js
 export * from './application/commands/follow-clock/follow-clock.command.js';
 export * from './application/commands/re-evaluate-terms/re-evaluate-terms.command.js';
 export { timer as clockTimer } from './application/clock-steps/clock.timers.js';
+export { TermsRecount, type RecountPosition } from './application/recompute/terms.recount.js';
+export { PostgresRecomputeStore } from './infrastructure/postgres-recompute.store.js';
 export { ClockSteps, type ClockOfTicket } from './application/clock-steps/clock.steps.js';
 export { PostgresClockStore } from './infrastructure/postgres-clock.store.js';
 export * from './application/commands/confirm-answer/confirm-answer.command.js';
@@ -99,3 +101,6 @@ export * from './infrastructure/requester-tickets.reader.js';
 export { CommandClaimsCheck } from './command-claims.check.js';
 export { TicketingModule, type TicketingModuleOptions } from './ticketing.module.js';
 export { dayIn } from './application/civil-day.js';
+export * from './application/queries/account.view.js';
+export { AccountReader } from './infrastructure/account.reader.js';
+export { VisitsReader, type PromisedVisit } from './infrastructure/visits.reader.js';

@@ -1,7 +1,13 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GetTaskQuery, isWithSupplier, ListTicketTasksQuery } from '@sportello/escalation';
 import { jobContext, type JobPayload } from '@sportello/platform';
-import { AskThirdPartyCommand, GetTicketQuery, RecordThirdPartyAnswerCommand } from '@sportello/ticketing';
+import {
+  AskThirdPartyCommand,
+  GetTicketQuery,
+  InvolveThirdPartyCommand,
+  RecordThirdPartyAnswerCommand,
+  transitionOf,
+} from '@sportello/ticketing';
 import type { TaskPayload } from './task-delivery.job.js';
 
 /**
@@ -23,7 +29,14 @@ export class TaskTicketJob {
     const awaited = tasks.some(({ waits, state }) => waits && isWithSupplier(state));
     const key = `task-ticket:${payload.taskId}:${payload.seq}`;
     const common = { ticket: ticketId, expectedVersion: ticket.version };
-    if (awaited && ticket.allowed.includes('ask-third-party')) {
+    // B15: somebody outside works on it, also when the ticket does not wait for them.
+    const asks = awaited && ticket.allowed.includes('ask-third-party');
+    const known = ticket.progress.beyondDesk || transitionOf('involve-third-party', ticket.state) === undefined;
+    if (!asks && !known) {
+      await this.commands.execute(new InvolveThirdPartyCommand(ctx, `${key}:involved`, { ...common, to: supplier }));
+      return this.run(payload);
+    }
+    if (asks) {
       await this.commands.execute(new AskThirdPartyCommand(ctx, key, { ...common, to: supplier }));
     }
     if (!awaited && ticket.state === 'waiting-third-party') {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { classificationSchema } from './classification.schema.js';
 import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
 import { absencesSchema, peopleSchema } from './absence.schema.js';
+import { outOfScopeSchema } from './out-of-scope.schema.js';
 import { kindsSchema, severitiesSchema, teamsSchema, userTypesSchema } from './people.schema.js';
 import { alertsSchema, frontsSchema, qualitySchema, rostersSchema, skillsSchema } from './rosters.schema.js';
 import { noticesSchema } from './notices.schema.js';
@@ -92,8 +93,15 @@ export const tenantSchema = z.strictObject({
       textSchema,
     )
     .default({}),
+  outOfScope: outOfScopeSchema.exactOptional(),
   closing: z.strictObject({
     closeAfter: daysSchema.optional().describe('Term of administrative closure, where there is one (B15)'),
     archiveAfter: daysSchema.describe('From the last closure to the archive'),
+    unreachableAfter: z
+      .int()
+      .min(1)
+      .max(20)
+      .default(3)
+      .describe('Checks nobody answered after which a ticket may be closed as unreachable (B15)'),
   }),
 });

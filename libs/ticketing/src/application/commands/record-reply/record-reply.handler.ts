@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '../../../domain/index.js';
 import { composeMessage, type NewMessage } from '../../message.js';
@@ -9,11 +10,39 @@ import { RecordReplyCommand, type RecordReplyInput } from './record-reply.comman
 export class RecordReplyHandler implements ICommandHandler<RecordReplyCommand> {
   constructor(private readonly runner: TicketCommandRunner) {}
 
-  execute(command: RecordReplyCommand): Promise<TicketCommandResult> {
-    return this.runner.run(command, ({ ticket, act, input, messageId }) => ({
-      ticket: ticket.recordReply(act, { messageId, automatic: isAside(input) }),
-      message: replyOf(input, act, messageId),
-    }));
+  /** What is answered to a merged ticket belongs to the one in which its matter goes on. */
+  async execute(command: RecordReplyCommand): Promise<TicketCommandResult> {
+    const { ctx, key, input } = command;
+    let { ticket } = input;
+    let own = key;
+    for (;;) {
+      try {
+        return await this.#record(new RecordReplyCommand(ctx, own, { ...input, ticket }));
+      } catch (error) {
+        if (!(error instanceof GoesOn)) throw error;
+        ticket = error.into;
+        // Another ticket is another request: a repeated key finds its own result again.
+        own = `on:${createHash('sha256').update(own).digest('hex')}`;
+      }
+    }
+  }
+
+  #record(command: RecordReplyCommand): Promise<TicketCommandResult> {
+    return this.runner.run(command, ({ ticket, act, input, messageId }) => {
+      const { mergedInto } = ticket.state.progress;
+      if (mergedInto !== null) throw new GoesOn(mergedInto.id);
+      return {
+        ticket: ticket.recordReply(act, { messageId, automatic: isAside(input) }),
+        message: replyOf(input, act, messageId),
+      };
+    });
+  }
+}
+
+/** Merges make no circles, so following them ends. */
+class GoesOn extends Error {
+  constructor(readonly into: string) {
+    super(`goes on in ${into}`);
   }
 }
 
