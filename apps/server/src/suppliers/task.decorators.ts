@@ -1,30 +1,12 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { TaskCommandResult } from '@sportello/escalation';
 import type { FastifyReply } from 'fastify';
+import { onOne } from '../http/command.decorators.js';
 import { TaskResultView } from './task.views.js';
 
-export const KEYED = ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'La stessa chiave dà lo stesso risultato, senza ripetere l’operazione',
-  schema: { type: 'string', maxLength: 100, pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]*$' },
-});
+export { KEYED } from '../http/command.decorators.js';
 
 /** A command on a task that exists. */
-export const OnATask = (operationId: string, summary: string, description: string) =>
-  applyDecorators(
-    HttpCode(200),
-    ApiOperation({ operationId, summary, description }),
-    KEYED,
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'ETag della versione vista',
-      schema: { type: 'string', maxLength: 20, pattern: '^("[0-9]+"|\\*)$' },
-    }),
-    ApiOkResponse({ type: TaskResultView, description: 'Fatto' }),
-  );
+export const OnATask = onOne(TaskResultView);
 
 export function taskResult(reply: FastifyReply, { taskId, number, state, version }: TaskCommandResult): TaskResultView {
   void reply.header('ETag', `"${version}"`);
