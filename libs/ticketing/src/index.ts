@@ -29,6 +29,8 @@ export * from './application/commands/unlink-tickets/unlink-tickets.command.js';
 export * from './application/commands/merge-tickets/merge-tickets.command.js';
 export * from './application/commands/close-duplicate/close-duplicate.command.js';
 export * from './application/queries/list-relations/list-relations.query.js';
+export * from './application/queries/list-closure-checks/list-closure-checks.query.js';
+export type { ClosureCheckView } from './application/queries/list-closure-checks/closure-check.view.js';
 export type { RelationView } from './application/queries/list-relations/relation.view.js';
 export { RelationStore, type Watcher } from './application/ports/relation-store.port.js';
 export { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
@@ -67,7 +69,7 @@ export * from './application/commands/take-charge/take-charge.command.js';
 export type { AttachmentInput, MailOrigin, MessageAuthor, MessageInput } from './application/message.js';
 export { assertKey, firstResult, requestHash } from './application/idempotency.js';
 export { KeyTaken, type CommandRecord, type EarlierResult } from './application/ports/ticket-store.port.js';
-export { TicketReader, type Sight } from './application/ports/ticket-reader.port.js';
+export { TicketReader, type Merged, type Sight } from './application/ports/ticket-reader.port.js';
 export {
   TicketRules,
   type OnCallRules,
@@ -75,6 +77,13 @@ export {
   type TenantRules,
 } from './application/ports/ticket-rules.port.js';
 export type { EventView } from './application/queries/event.view.js';
+export * from './application/queries/suggest-classification/suggest-classification.query.js';
+export type { Suggestion } from './application/suggestions/suggest.js';
+export { tripletOf } from './application/classification.js';
+export { catalogueEntries, isActive, organisationMeant } from './application/catalogue.js';
+export { beyondChannel } from './application/channel.limits.js';
+export { isServed, isWithin } from './application/topics.js';
+export { invalidTicket, notConfigured, topicNotServed, channelClosed } from './ticketing.errors.js';
 export * from './application/queries/get-service-figures/get-service-figures.query.js';
 export * from './application/queries/get-service-figures/service-figures.view.js';
 export * from './application/queries/get-ticket-clocks/get-ticket-clocks.query.js';

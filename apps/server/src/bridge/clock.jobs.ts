@@ -1,7 +1,13 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { DomainError } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
-import { FollowClockCommand, type ClockOfTicket, type ClockSteps } from '@sportello/ticketing';
+import {
+  FollowClockCommand,
+  type ClockOfTicket,
+  type ClockSteps,
+  type RecountPosition,
+  type TermsRecount,
+} from '@sportello/ticketing';
 
 type Given<P> = P & Pick<JobPayload, 'tenant' | 'correlationId'>;
 
@@ -16,6 +22,7 @@ export interface ReachedStep extends ClockOfTicket {
 export class ClockJobs {
   constructor(
     private readonly steps: ClockSteps,
+    private readonly recount: TermsRecount,
     private readonly commands: Pick<CommandBus, 'execute'>,
   ) {}
 
@@ -36,6 +43,12 @@ export class ClockJobs {
     } catch (error) {
       if (!(error instanceof DomainError && NOTHING_LEFT.includes(error.code))) throw error;
     }
+  }
+
+  /** Job `ticket.recompute-terms`: one batch of open tickets after a calendar changed. */
+  recompute(payload: Given<RecountPosition>): Promise<void> {
+    const { revision, after } = payload;
+    return this.recount.run(jobContext(payload, 'terms'), { revision, ...(after === undefined ? {} : { after }) });
   }
 
   /** Job `ticket.clock-alert`: whoever reads the log sees what the clocks say; the step itself has been noted already. */

@@ -1,5 +1,5 @@
 import type { JobRunner } from '@sportello/platform';
-import { TICKET_JOBS, type ClockOfTicket } from '@sportello/ticketing';
+import { TICKET_JOBS, type ClockOfTicket, type RecountPosition } from '@sportello/ticketing';
 import type { ReachedStep } from '../bridge/clock.jobs.js';
 import type { Services } from './services.js';
 
@@ -9,8 +9,9 @@ export function registerClockJobs(
   { clocks }: Pick<Services, 'clocks'>,
   counted: (task: string, work: Promise<void>) => Promise<void>,
 ): void {
-  const { clockStep, clockAction, clockAlert } = TICKET_JOBS;
+  const { clockStep, clockAction, clockAlert, recompute } = TICKET_JOBS;
   runner.registerTask<ClockOfTicket>(clockStep, (payload) => counted(clockStep, clocks.step(payload)));
+  runner.registerTask<RecountPosition>(recompute, (payload) => counted(recompute, clocks.recompute(payload)));
   runner.registerTask<ReachedStep>(clockAction, (payload) => counted(clockAction, clocks.act(payload)));
   runner.registerTask<ReachedStep>(clockAlert, (payload, helpers) =>
     counted(clockAlert, clocks.alert(payload, helpers)),

@@ -6,7 +6,7 @@ import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platfo
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
 import { SecurityRules } from '@sportello/security';
 import { TenantDirectory } from '@sportello/tenancy';
-import { QueueRanking, TicketRules } from '@sportello/ticketing';
+import { QueueRanking, TermsRecount, TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { DirectorySuppliers } from '../bridge/task-suppliers.adapter.js';
 import { PeopleRules } from '@sportello/workforce';
@@ -45,6 +45,7 @@ const TOKENS = [
   PushIntake,
   QueueRanking,
   Readiness,
+  TermsRecount,
 ];
 
 /** Nothing behind any of them: enough to read the application's shape for its document. */

@@ -70,7 +70,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { command: 'record-reminder', from: OPEN, to: 'same', event: 'reminder-received' },
   // B13: on purpose, with the reason; or by Sportello itself when a calendar changes.
   { command: 're-evaluate-terms', from: OPEN, to: 'same', event: 'terms-recomputed' },
-  { command: 'recompute-terms', from: OPEN, to: 'same', event: 'terms-recomputed' },
+  { command: 'recompute-terms', from: [...OPEN, 'resolved'], to: 'same', event: 'terms-recomputed' },
   // C3: until it is archived, because the account of a period comes after the work.
   { command: 'record-effort', from: UNARCHIVED, to: 'same', event: 'effort-recorded' },
   { command: 'correct-effort', from: UNARCHIVED, to: 'same', event: 'effort-corrected' },

@@ -108,7 +108,7 @@ const placeValues = ({ priority, rank }: QueuePlace): unknown[] => [
 
 const person = (technician: TicketState['assignee']): unknown[] => [technician?.id ?? null, technician?.name ?? null];
 
-const eventRow = ({ prevHash, hash, seq, type, at, actor, data }: TicketChange['events'][number]) => ({
+export const eventRow = ({ prevHash, hash, seq, type, at, actor, data }: TicketChange['events'][number]) => ({
   seq,
   type,
   at,
@@ -157,7 +157,7 @@ const messageRow = ({
   quoted,
 });
 
-const clockRow = (clock: StoredClock) => ({
+export const clockRow = (clock: StoredClock) => ({
   clock: clock.clock,
   state: clock.state,
   calendar: clock.calendar,

@@ -124,6 +124,8 @@ CREATE TABLE clock_alert (
 CREATE TABLE terms_told (
   tenant_id text PRIMARY KEY,
   revision  integer NOT NULL,
+  -- The one that is being told, ticket after ticket.
+  pending   integer,
   at        timestamptz(3) NOT NULL
 );
 

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { reEvaluateTerms } from '../../../domain/index.js';
-import { changedTerms } from '../../recompute/changed.terms.js';
+import { changedTerms, openTerms } from '../../recompute/changed.terms.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 import { ReEvaluateTermsCommand } from './re-evaluate-terms.command.js';
@@ -12,7 +12,7 @@ export class ReEvaluateTermsHandler implements ICommandHandler<ReEvaluateTermsCo
   execute(command: ReEvaluateTermsCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, rules, clocks, calendars }) => {
       ticket.mayDo('re-evaluate-terms');
-      const changed = changedTerms(clocks, rules, calendars, act.at);
+      const changed = changedTerms(clocks, openTerms(calendars, clocks.runs), rules, act.at);
       return { ticket: reEvaluateTerms(ticket, act, { revision: rules.revision, reason: input.reason, changed }) };
     });
   }
