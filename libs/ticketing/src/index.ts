@@ -87,6 +87,7 @@ export { invalidTicket, notConfigured, topicNotServed, channelClosed } from './t
 export * from './application/queries/get-service-figures/get-service-figures.query.js';
 export * from './application/queries/get-service-figures/service-figures.view.js';
 export * from './application/queries/get-ticket-clocks/get-ticket-clocks.query.js';
+export * from './application/queries/list-audit/list-audit.query.js';
 export * from './application/queries/get-ticket/get-ticket.query.js';
 export * from './application/queries/get-ticket-for-requester/get-ticket-for-requester.query.js';
 export * from './application/queries/get-ticket-for-requester/requester-ticket.view.js';

@@ -24,6 +24,7 @@ const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
   ['desk.closedTo.*.userTypes.*', 'user-type'],
   ['organisations.*.activated.*', 'service'],
   ['defaults.kind', 'kind'],
+  ['maintenance.contact', 'person'],
   ['maintenance.starters.*.userTypes.*', 'user-type'],
   ['maintenance.plans.*.classes.*', 'system-class'],
   ['maintenance.plans.*.kind', 'kind'],

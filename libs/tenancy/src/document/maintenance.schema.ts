@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personIdSchema } from './absence.schema.js';
 import { idSchema, nameSchema } from './common.schema.js';
 
 /** CIG, the code of a public contract. */
@@ -57,10 +58,9 @@ const planSchema = z.strictObject({
 
 /** B11, B18: preventive maintenance, and who may start any maintenance. */
 export const maintenanceSchema = z.strictObject({
-  contact: z
-    .strictObject({ name: z.string().trim().min(1).max(200), email: z.email('must be an e-mail address').max(254) })
+  contact: personIdSchema
     .exactOptional()
-    .describe('The Referente, who is informed of rounds proposed, moved, agreed and done'),
+    .describe('One of `people`: the Referente, who is informed of rounds proposed, moved, agreed and done'),
   desk: z
     .array(z.enum(['l1', 'l2', 'supervisor']))
     .min(1)

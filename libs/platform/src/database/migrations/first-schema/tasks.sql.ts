@@ -56,6 +56,7 @@ CREATE TABLE task_event (
   PRIMARY KEY (tenant_id, task_id, seq),
   FOREIGN KEY (tenant_id, task_id) REFERENCES task
 );
+CREATE INDEX task_event_at ON task_event (tenant_id, at);
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON task_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON task_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
