@@ -4,6 +4,7 @@ import type { Outgoing } from '@sportello/intake';
 import type { Notification } from '@sportello/plugin-sdk';
 import { GetTicketQuery } from '@sportello/ticketing';
 import { NotificationBuilder } from '../src/bridge/notification.builder.js';
+import { DirectoryTicketRules } from '../src/bridge/ticket-rules.adapter.js';
 import { PrivateLinks } from '../src/bridge/private-link.js';
 import type { Api } from './support/api.js';
 import { InProcessSportello, stoppedAt } from './support/sportello.in-process.js';
@@ -26,11 +27,19 @@ describe('what a requester is told of an event', () => {
   beforeAll(async () => {
     sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
     desk = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
-    const { directory, replyTokens, ticketTokens } = sportello.running.foundation;
+    const { directory, replyTokens, ticketTokens, clock: now } = sportello.running.foundation;
     const links = new PrivateLinks(ticketTokens, 'https://desk.example');
-    builder = new NotificationBuilder(sportello.running.app.get(QueryBus), directory, replyTokens, links, {
-      answersTo: async () => answersTo,
-    });
+    builder = new NotificationBuilder(
+      sportello.running.app.get(QueryBus),
+      directory,
+      replyTokens,
+      links,
+      {
+        answersTo: async () => answersTo,
+      },
+      new DirectoryTicketRules(directory),
+      now,
+    );
   });
   afterAll(() => sportello.stop());
   beforeEach(() => {
@@ -59,8 +68,8 @@ describe('what a requester is told of an event', () => {
     await desk.resolve(number, { reason: 'solved', text: 'Try again now.' });
     await sportello.settled();
 
-    const build = await builder.forEvent(ctx, id, await seqOf(number, 'answer-given'));
-    const { outgoing, instance } = await build!(OUTBOUND);
+    const told = await builder.forEvent(ctx, id, await seqOf(number, 'answer-given'));
+    const { outgoing, instance } = await told!.build(OUTBOUND);
     expect(instance).toBe('notices');
     const notification = noticeOf(outgoing);
     expect(notification).toMatchObject({
@@ -81,10 +90,10 @@ describe('what a requester is told of an event', () => {
 
   it('quotes the request back at registration and at no other time', async () => {
     const { number, id } = await registered({ name: 'Ugo', email: 'ugo@person.example' });
-    const first = await (await builder.forEvent(ctx, id, await seqOf(number, 'registered')))!(OUTBOUND);
+    const first = await (await builder.forEvent(ctx, id, await seqOf(number, 'registered')))!.build(OUTBOUND);
     expect(noticeOf(first.outgoing).request).toEqual({ text: 'It does not print.' });
     await desk.act(number, 'take-charge');
-    const later = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
+    const later = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!.build(OUTBOUND);
     expect(noticeOf(later.outgoing).request).toBeUndefined();
   });
 
@@ -92,14 +101,15 @@ describe('what a requester is told of an event', () => {
     const silent = await registered({ name: 'Eva', phone: '+39 06 5555 0301' });
     expect(await builder.forEvent(ctx, silent.id, await seqOf(silent.number, 'registered'))).toBeNull();
     const { number, id } = await registered({ name: 'Ivo', email: 'ivo@person.example' });
-    expect(await builder.forEvent(ctx, id, await seqOf(number, 'routed'))).toBeNull();
+    await desk.act(number, 'set-severity', { severity: 2, reason: 'It can be got round.' });
+    expect(await builder.forEvent(ctx, id, await seqOf(number, 'severity-set'))).toBeNull();
     expect(await builder.forEvent(ctx, id, 9_999)).toBeNull();
   });
 
   it('goes out by the channel the request came by, when it is words and that channel can answer', async () => {
     const { number, id } = await resolved({ name: 'Pia', email: 'pia@pec.example' });
     answersTo = 'email';
-    const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'answer-given')))!(OUTBOUND);
+    const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'answer-given')))!.build(OUTBOUND);
     expect(words).toMatchObject({
       instance: await channelOf(number),
       outgoing: {
@@ -108,7 +118,7 @@ describe('what a requester is told of an event', () => {
         message: { to: { address: 'pia@pec.example' }, subject: 'Printer', text: 'Try again now.', language: 'en' },
       },
     });
-    const notice = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!(OUTBOUND);
+    const notice = await (await builder.forEvent(ctx, id, await seqOf(number, 'taken-charge')))!.build(OUTBOUND);
     expect(notice).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
   });
 
@@ -118,7 +128,7 @@ describe('what a requester is told of an event', () => {
     answersTo = 'email';
     expect(await builder.forEvent(ctx, id, seq)).toBeNull();
     answersTo = 'phone';
-    const words = await (await builder.forEvent(ctx, id, seq))!(OUTBOUND);
+    const words = await (await builder.forEvent(ctx, id, seq))!.build(OUTBOUND);
     expect(words).toMatchObject({
       instance: await channelOf(number),
       outgoing: { by: 'channel', message: { to: { name: 'Eva', address: '+39 06 5555 0301' } } },
@@ -129,7 +139,7 @@ describe('what a requester is told of an event', () => {
   it('is told by the notifier when the channel writes to telephones and none was left', async () => {
     const { number, id } = await resolved({ name: 'Leo', email: 'leo@person.example' });
     answersTo = 'phone';
-    const told = await (await builder.forEvent(ctx, id, await seqOf(number, 'answer-given')))!(OUTBOUND);
+    const told = await (await builder.forEvent(ctx, id, await seqOf(number, 'answer-given')))!.build(OUTBOUND);
     expect(told).toMatchObject({ instance: 'notices', outgoing: { by: 'notifier' } });
   });
 

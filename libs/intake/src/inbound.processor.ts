@@ -20,6 +20,8 @@ export abstract class InboundReader {
 export interface DeskOutcome {
   readonly ticketId: string;
   readonly number: string;
+  /** What the core made of it, when it is not what was asked: a sollecito joins the ticket it is about (C4). */
+  readonly outcome?: string;
 }
 
 /** What intake asks the core to do. Every call carries the same key for the same message, so repeating it changes nothing. */
@@ -145,7 +147,7 @@ export class InboundProcessor {
   ): Promise<DeskOutcome & { outcome: string }> {
     const key = `inbox:${message.id}`;
     try {
-      return { ...(await this.#carryOut(ctx, key, message, content, decision)), outcome: decision.does };
+      return { outcome: decision.does, ...(await this.#carryOut(ctx, key, message, content, decision)) };
     } catch (error) {
       const first =
         error instanceof DomainError && error.code === 'COMMAND.KEY_REUSED'

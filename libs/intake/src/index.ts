@@ -10,6 +10,7 @@ export * from './outbound.message.js';
 export * from './outbound.store.js';
 export * from './receipt.reader.js';
 export * from './reply-tokens.js';
+export * from './requester-turn.store.js';
 export * from './staff-notice.store.js';
 export * from './thread.decision.js';
 export * from './thread.lookup.js';

@@ -140,6 +140,32 @@ export class OutboundStore {
   }
 
   /**
+   * Why the latest mail to an address came back.
+   * @param filter.since only mails written after it; null: any
+   * @returns null when none did
+   */
+  async bouncedTo(
+    ctx: TenantContext,
+    recipient: string,
+    filter: { readonly since: Date | null; readonly except?: string },
+  ): Promise<string | null> {
+    return this.unitOfWork.run(
+      ctx,
+      async (tx) => {
+        const [row] = await tx.query<{ reason: string }>(
+          `SELECT coalesce(last_error->>'reason', state) AS reason FROM sportello.outbound
+            WHERE tenant_id = $1 AND recipient = $2 AND state = 'bounced'
+              AND ($3::timestamptz IS NULL OR created_at > $3) AND ($4::uuid IS NULL OR id <> $4)
+            ORDER BY created_at DESC LIMIT 1`,
+          [ctx.tenant, recipient, filter.since, filter.except ?? null],
+        );
+        return row?.reason ?? null;
+      },
+      { readOnly: true },
+    );
+  }
+
+  /**
    * Newest first.
    * @param filter.before id of the last one of the page before
    * @param filter.restricted whether what was said on tickets of restricted kinds may be seen (A2)

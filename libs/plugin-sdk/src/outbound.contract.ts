@@ -98,10 +98,24 @@ export interface NotifiedClock {
   readonly state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
   /** RFC 3339. */
   readonly startedAt: string;
-  /** Last moment, RFC 3339. */
+  /** Last moment, RFC 3339; while it is paused, the one it would have if it went on now. */
   readonly dueAt: string;
   /** When it was met or cancelled, RFC 3339. */
   readonly stoppedAt?: string;
+  /** Seconds of service time that were, or still are, left of the term; negative: late by so much. */
+  readonly marginSeconds?: number;
+}
+
+/** A moment of the ticket's life so far. */
+export interface NotifiedTime {
+  /** What happened: `opened`, `taken-charge`, `work-started`, `resolved`, `closed`; later versions of this SDK add to them. */
+  readonly time: string;
+  /** Its name, for people. */
+  readonly label: Localized;
+  /** RFC 3339. */
+  readonly at: string;
+  /** After how many seconds of service time since the opening. */
+  readonly afterSeconds?: number;
 }
 
 /**
@@ -118,6 +132,9 @@ export type NotificationEvent =
   | 'resolved'
   | 'closed'
   | 'reopened'
+  | 'assigned'
+  | 'escalated'
+  | 'reminder-received'
   | 'work-started'
   | 'third-party-asked'
   | 'third-party-answered'
@@ -162,6 +179,8 @@ export interface Notification {
   readonly at: string;
   /** Terms of the ticket that have a date. */
   readonly clocks: readonly NotifiedClock[];
+  /** Its life so far, oldest first (B6). */
+  readonly times?: readonly NotifiedTime[];
   /** What a person wrote, when the occasion carries words. */
   readonly message?: { readonly author: string; readonly text: string };
   /** The requester's own words, quoted back at registration. */

@@ -1,7 +1,8 @@
 import type { Notification, NotifiedClock } from '@sportello/plugin-sdk';
 import { instantIn, shortInstantIn } from './instant.text.js';
 import { oneLine } from './plain.text.js';
-import { WORDING } from './wording.js';
+import { serviceTime } from './service-time.text.js';
+import { WORDING, type Wording } from './wording.js';
 
 /** The standing of one clock, as a line and as cells of a table. */
 export interface LetterClock {
@@ -9,6 +10,7 @@ export interface LetterClock {
   readonly state: NotifiedClock['state'];
   readonly line: string;
   readonly due: string;
+  /** Within or past the term, and by how much (B6). */
   readonly standing: string;
   /** When it ended, if it has. */
   readonly ended: string | null;
@@ -16,17 +18,31 @@ export interface LetterClock {
 
 export function clocksOf({ clocks, office, language }: Notification): LetterClock[] {
   const words = WORDING[language].clocks;
-  return clocks.map(({ label, state, dueAt, stoppedAt }) => {
-    const standing = words.states[state];
+  return clocks.map((clock) => {
+    const { label, state, dueAt, stoppedAt } = clock;
+    const standing = standingOf(clock, words);
     const name = oneLine(label[language]);
     const stopped = stoppedAt === undefined ? null : instantIn(stoppedAt, office.zone, language);
+    // The date it would have if it went on now is no promise.
+    const onHold = state === 'paused' && clock.marginSeconds !== undefined;
     return {
       label: name,
       state,
-      line: words.line(name, instantIn(dueAt, office.zone, language), standing, stopped),
-      due: shortInstantIn(dueAt, office.zone, language),
+      line: onHold
+        ? words.onHold(name, standing)
+        : words.line(name, instantIn(dueAt, office.zone, language), standing, stopped),
+      due: onHold ? words.none : shortInstantIn(dueAt, office.zone, language),
       standing,
       ended: stoppedAt === undefined ? null : words.stopped(shortInstantIn(stoppedAt, office.zone, language)),
     };
   });
+}
+
+/** A core older than this notifier says no margin. */
+function standingOf({ state, marginSeconds }: NotifiedClock, words: Wording['clocks']): string {
+  const said = words.states[state];
+  if (marginSeconds === undefined || state === 'cancelled') return said;
+  if (state === 'breached') return `${said} ${words.late(serviceTime(Math.max(0, -marginSeconds)))}`;
+  const left = serviceTime(Math.max(0, marginSeconds));
+  return `${said}, ${state === 'met' ? words.early(left) : words.left(left)}`;
 }

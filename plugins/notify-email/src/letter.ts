@@ -2,6 +2,7 @@ import type { Language, Notification, NotificationEvent } from '@sportello/plugi
 import { instantIn } from './instant.text.js';
 import { clocksOf, type LetterClock } from './letter.clocks.js';
 import { oneLine, plainText, shortened } from './plain.text.js';
+import { serviceTime } from './service-time.text.js';
 import { WORDING, type Wording } from './wording.js';
 
 /** A notice before it is written as text or HTML. Every line is one line, every text can be shown. */
@@ -108,7 +109,7 @@ export function personName({ recipient }: Pick<Notification, 'recipient'>): stri
   return /:\/\/|\bwww\.|@/i.test(name) ? '' : name;
 }
 
-function facts({ ticket, office, language, at }: Notification, words: Wording): Letter['facts'] {
+function facts({ ticket, office, language, at, times }: Notification, words: Wording): Letter['facts'] {
   // What is about several requests, or about none, says everything in its words.
   if (ticket.number === '') return [];
   const tell = (name: string, value: string | undefined) =>
@@ -122,6 +123,13 @@ function facts({ ticket, office, language, at }: Notification, words: Wording): 
     ...tell(words.facts.kind, ticket.kind[language]),
     ...tell(words.facts.channel, ticket.channel[language]),
     ...tell(words.facts.openedAt, instantIn(ticket.openedAt, office.zone, language)),
+    ...(times ?? [])
+      .filter(({ time }) => time !== 'opened')
+      .flatMap((one) => {
+        const when = instantIn(one.at, office.zone, language);
+        const after = one.afterSeconds === undefined ? '' : ` (${words.clocks.after(serviceTime(one.afterSeconds))})`;
+        return tell(oneLine(one.label[language]), `${when}${after}`);
+      }),
     ...tell(words.facts.at, instantIn(at, office.zone, language)),
   ];
 }

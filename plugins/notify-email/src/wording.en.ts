@@ -40,6 +40,23 @@ export const en: Wording = {
           ? `Your request ${number} has been reopened.`
           : `Your request ${number} has been reopened and is again with ${technician}.`,
     },
+    assigned: {
+      subject: (number) => `Request ${number} given to a technician`,
+      opening: (number, technician) =>
+        technician === null
+          ? `Your request ${number} has been given to a technician.`
+          : `Your request ${number} has been given to ${technician}.`,
+    },
+    escalated: {
+      subject: (number) => `Request ${number} passed to the specialists`,
+      opening: (number) =>
+        `Your request ${number} has passed to the next level of support, with all you have told us: there is no need to repeat it.`,
+    },
+    'reminder-received': {
+      subject: (number) => `Request ${number}: reminder received`,
+      opening: (number) =>
+        `We have received your reminder, attached it to request ${number} and told those who work on it.`,
+    },
     'work-started': {
       subject: (number) => `Request ${number} being worked`,
       opening: (number, technician) =>
@@ -89,9 +106,15 @@ export const en: Wording = {
       breached: 'Past the term',
       cancelled: 'No longer applies',
     },
+    left: (time) => `${time} of service time left`,
+    early: (time) => `with ${time} of service time to spare`,
+    late: (time) => `by ${time} of service time`,
     stopped: (at) => `ended ${at}`,
     line: (label, due, state, stopped) =>
       `${label}: ${state.toLowerCase()}; term ${due}${stopped === null ? '' : `; ended ${stopped}`}`,
+    onHold: (label, state) => `${label}: ${state.toLowerCase()}`,
+    after: (time) => `after ${time} of service time`,
+    none: 'without a date while on hold',
     zone: (zone) => `Times are those of the zone ${zone}.`,
   },
   yourRequest: 'Your request',

@@ -40,6 +40,23 @@ export const it: Wording = {
           ? `la Sua richiesta ${number} è stata riaperta.`
           : `la Sua richiesta ${number} è stata riaperta ed è di nuovo affidata a ${technician}.`,
     },
+    assigned: {
+      subject: (number) => `Richiesta ${number} affidata a un tecnico`,
+      opening: (number, technician) =>
+        technician === null
+          ? `la Sua richiesta ${number} è stata affidata a un tecnico.`
+          : `la Sua richiesta ${number} è stata affidata a ${technician}.`,
+    },
+    escalated: {
+      subject: (number) => `Richiesta ${number} passata agli specialisti`,
+      opening: (number) =>
+        `la Sua richiesta ${number} è passata al livello di assistenza successivo, con tutto ciò che ci ha già detto: non occorre ripeterlo.`,
+    },
+    'reminder-received': {
+      subject: (number) => `Richiesta ${number}: sollecito ricevuto`,
+      opening: (number) =>
+        `abbiamo ricevuto il Suo sollecito, lo abbiamo unito alla richiesta ${number} e abbiamo avvisato chi se ne occupa.`,
+    },
     'work-started': {
       subject: (number) => `Richiesta ${number} in lavorazione`,
       opening: (number, technician) =>
@@ -89,9 +106,15 @@ export const it: Wording = {
       breached: 'Oltre il termine',
       cancelled: 'Non più previsto',
     },
+    left: (time) => `restano ${time} di servizio`,
+    early: (time) => `con ${time} di servizio di margine`,
+    late: (time) => `di ${time} di servizio`,
     stopped: (at) => `conclusa ${at}`,
     line: (label, due, state, stopped) =>
       `${label}: ${state.toLowerCase()}; termine ${due}${stopped === null ? '' : `; conclusa ${stopped}`}`,
+    onHold: (label, state) => `${label}: ${state.toLowerCase()}`,
+    after: (time) => `dopo ${time} di servizio`,
+    none: 'senza data finché è sospeso',
     zone: (zone) => `Gli orari sono quelli del fuso ${zone}.`,
   },
   yourRequest: 'La Sua richiesta',

@@ -19,6 +19,17 @@ export interface Wording {
     readonly title: string;
     readonly columns: Readonly<Record<'clock' | 'due' | 'standing', string>>;
     readonly states: Readonly<Record<NotifiedClock['state'], string>>;
+    /** Beside the state: service time left of a term that runs, or is on hold. */
+    left(time: string): string;
+    /** Service time that was left when it ended. */
+    early(time: string): string;
+    /** Service time by which it is past. */
+    late(time: string): string;
+    /** Of a moment: after how much service time it came. */
+    after(time: string): string;
+    /** In place of the date, while it is on hold. */
+    readonly none: string;
+    onHold(label: string, state: string): string;
     /** Beside the state: when it ended. */
     stopped(at: string): string;
     /** The whole as one line of text. @param stopped when it ended, if it has */

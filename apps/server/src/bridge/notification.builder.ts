@@ -1,39 +1,39 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { NewOutbound, ReplyTokens } from '@sportello/intake';
-import type { TenantContext } from '@sportello/kernel';
+import type { Clock, TenantContext } from '@sportello/kernel';
 import type { PluginHost } from '@sportello/plugin-host';
 import type { Notification, NotificationEvent, NotifiedClock } from '@sportello/plugin-sdk';
 import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
 import {
+  GetTicketClocksQuery,
   GetTicketQuery,
   ListTicketEventsQuery,
-  TICKET_STATES,
   type EventView,
   type MessageView,
-  type TicketEventType,
+  type TicketRules,
   type TicketView,
 } from '@sportello/ticketing';
 import { channelWords, WITH_WORDS } from './channel-words.js';
 import { wholeConversation } from './conversation.js';
 import { channelName, clockLabel, kindName, teamName } from './names.js';
+import { standingOfClocks, timesOf } from './notice.times.js';
 import type { PrivateLinks } from './private-link.js';
-
-const OCCASIONS: Partial<Record<TicketEventType, NotificationEvent>> = {
-  registered: 'registered',
-  'taken-charge': 'taken-charge',
-  'information-requested': 'information-requested',
-  'reply-received': 'reply-received',
-  'note-added': 'note',
-  // B14: told with the answer; the ticket is technically closed once this has been accepted.
-  'answer-given': 'resolved',
-  closed: 'closed',
-  reopened: 'reopened',
-};
+import { laterWording, OCCASIONS, stateTold } from './requester.occasions.js';
 
 /** A thread is known by its first mail and its latest. */
 const MOST_REFERENCES = 10;
 
 const ALL_SIGHT = { restricted: true } as const;
+/** Events read at the beginning of the work log: those that begin taking charge and work are there. */
+const BEGINNING = 100;
+
+/** What is to be told of one event. */
+export interface Told {
+  readonly build: (outboundId: string) => Promise<NewOutbound>;
+  readonly address: string;
+  /** When the requester last wrote; by it, bounces of earlier mails are past. */
+  readonly heardAt: Date | null;
+}
 
 /** Gathers what a requester is to be told of one event. */
 export class NotificationBuilder {
@@ -43,29 +43,25 @@ export class NotificationBuilder {
     private readonly tokens: ReplyTokens,
     private readonly links: PrivateLinks,
     private readonly host: Pick<PluginHost, 'answersTo'>,
+    private readonly rules: Pick<TicketRules, 'current'>,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns null when there is nobody who can be told, or nothing to tell */
-  async forEvent(
-    ctx: TenantContext,
-    ticketId: string,
-    seq: number,
-  ): Promise<((outboundId: string) => Promise<NewOutbound>) | null> {
-    const [configuration, ticket, events, messages] = await Promise.all([
+  async forEvent(ctx: TenantContext, ticketId: string, seq: number): Promise<Told | null> {
+    const [configuration, ticket, log, messages] = await Promise.all([
       this.directory.current(ctx.tenant),
       this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT })),
-      this.queries.execute(
-        new ListTicketEventsQuery(ctx, { ticket: ticketId, after: seq - 1, limit: 1, sight: ALL_SIGHT }),
-      ),
+      this.#log(ctx, ticketId, seq),
       wholeConversation(this.queries, ctx, ticketId, ALL_SIGHT),
     ]);
-    const event = events.items.find((candidate) => candidate.seq === seq);
+    const event = log.find((candidate) => candidate.seq === seq);
     const occasion = event === undefined ? undefined : OCCASIONS[event.type];
     if (event === undefined || occasion === undefined) return null;
-    const scene = { configuration, ticket, event, occasion, messages };
+    const scene = { configuration, ticket, event, occasion, messages, log };
     const way = await this.#way(ctx, scene);
     if (way === null) return null;
-    return async (outboundId) => {
+    const build = async (outboundId: string): Promise<NewOutbound> => {
       const notification = await this.#notification(ctx, scene, way.address, outboundId);
       const outgoing = (way.byChannel ? channelWords(notification) : null) ?? { by: 'notifier' as const, notification };
       return {
@@ -76,6 +72,16 @@ export class NotificationBuilder {
         outgoing,
       };
     };
+    const heard = messages.findLast(({ direction }) => direction === 'in');
+    return { build, address: way.address, heardAt: heard === undefined ? null : new Date(heard.at) };
+  }
+
+  /** The beginning of the work log, and the event. */
+  async #log(ctx: TenantContext, ticket: string, seq: number): Promise<readonly EventView[]> {
+    const read = (after: number, limit: number) =>
+      this.queries.execute(new ListTicketEventsQuery(ctx, { ticket, after, limit, sight: ALL_SIGHT }));
+    const { items } = await read(0, BEGINNING);
+    return seq <= BEGINNING ? items : [...items, ...(await read(seq - 1, 1)).items];
   }
 
   /**
@@ -94,7 +100,13 @@ export class NotificationBuilder {
   }
 
   async #notification(ctx: TenantContext, scene: Scene, address: string, outboundId: string): Promise<Notification> {
-    const { configuration, ticket, event, occasion, messages } = scene;
+    const { configuration, ticket, event, occasion, messages, log } = scene;
+    const { calendars } = await this.rules.current(ctx.tenant);
+    const now = this.clock.now();
+    const clocks = await this.queries.execute(
+      new GetTicketClocksQuery(ctx, { ticket: ticket.id, sight: ALL_SIGHT, now }),
+    );
+    const wording = laterWording(occasion, ticket.number);
     const message = WITH_WORDS.includes(occasion) ? messageOf(scene) : undefined;
     const asked = messages.find(({ direction }) => direction === 'in');
     const { link } = await this.links.of({ tenant: ctx.tenant, ticketId: ticket.id, contactId: ticket.requester.id });
@@ -111,7 +123,7 @@ export class NotificationBuilder {
       ticket: {
         number: ticket.number,
         subject: ticket.subject,
-        state: TICKET_STATES[event.type === 'answer-given' ? 'resolved' : ticket.state],
+        state: stateTold(event.type, ticket),
         kind: kindName(configuration, ticket.kind),
         channel: channelName(configuration, ticket.channelInstance),
         openedAt: ticket.openedAt,
@@ -120,7 +132,9 @@ export class NotificationBuilder {
         link,
       },
       at: event.at,
-      clocks: notifiedClocks(configuration, ticket),
+      clocks: standingOfClocks(configuration, clocks, calendars, { now, answered: event.type === 'answer-given' }),
+      times: timesOf(ticket, log, event, calendars),
+      ...(wording === null ? {} : { wording }),
       ...(message === undefined ? {} : { message: { author: message.author.name, text: message.text } }),
       ...(occasion === 'registered' && asked !== undefined ? { request: { text: asked.text } } : {}),
       thread: {
@@ -144,6 +158,7 @@ interface Scene {
   readonly event: EventView;
   readonly occasion: NotificationEvent;
   readonly messages: readonly MessageView[];
+  readonly log: readonly EventView[];
 }
 
 /** By which instance somebody is told, and where. */
@@ -161,7 +176,7 @@ function messageOf({ event, messages }: Scene): MessageView | undefined {
   return messages.find((message) => message.id === id && message.visibility === 'public');
 }
 
-/** B6: the times so far and the standing against each term. A term without a date (a dated calendar not yet running) is not told. */
+/** The terms of a ticket as the staff is told of them. A term without a date (a dated calendar not yet running) is not told. */
 export function notifiedClocks(configuration: CurrentTenant, ticket: TicketView): NotifiedClock[] {
   return ticket.clocks.flatMap(({ clock, state, startedAt, dueAt, stoppedAt }) =>
     dueAt === null

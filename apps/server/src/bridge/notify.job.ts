@@ -1,65 +1,93 @@
-import type { OutboundStore } from '@sportello/intake';
+import type { OutboundStore, RequesterTurns } from '@sportello/intake';
 import type { Clock, TenantContext } from '@sportello/kernel';
 import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
 import type { AnswerOutcome } from './answer.outcome.js';
-import type { NotificationBuilder } from './notification.builder.js';
+import type { NotificationBuilder, Told } from './notification.builder.js';
 import type { OutboundDelivery } from './outbound.delivery.js';
 
 export type NotifyPayload = { readonly ticketId: string; readonly seq: number };
+type Helpers = Pick<JobHelpers, 'jobId' | 'attempt' | 'maxAttempts' | 'log'>;
 
 /** Confirmations one address gets in an hour before Sportello stops answering: two machines answering each other, not a person. */
 const MOST_CONFIRMATIONS = 30;
 const HOUR = 3_600_000;
 
-/** Job `ticket.notify`: tells the requester of one event, once. */
+/**
+ * Job `ticket.notify`: tells the requester of events, each once and in the order they happened. Whichever job of a ticket runs
+ * first tells what is owed up to now; what cannot be told yet keeps what came later from overtaking it.
+ */
 export class NotifyJob {
   constructor(
     private readonly builder: NotificationBuilder,
     private readonly outbound: OutboundStore,
+    private readonly turns: RequesterTurns,
     private readonly delivery: OutboundDelivery,
     private readonly answers: AnswerOutcome,
     private readonly clock: Clock,
   ) {}
 
-  async run(
-    payload: NotifyPayload & Pick<JobPayload, 'tenant' | 'correlationId'>,
-    helpers: Pick<JobHelpers, 'attempt' | 'maxAttempts' | 'log'>,
-  ): Promise<void> {
+  async run(payload: NotifyPayload & Pick<JobPayload, 'tenant' | 'correlationId'>, helpers: Helpers): Promise<void> {
     const ctx = jobContext(payload, 'notifications');
-    const build = await this.builder.forEvent(ctx, payload.ticketId, payload.seq);
-    const { ticketId, seq } = payload;
-    const id = build === null ? null : await this.outbound.enqueue(ctx, `notify:${ticketId}:${seq}`, build);
-    if (id !== null) await this.#send(ctx, id, payload, helpers);
+    const { ticketId } = payload;
+    for (;;) {
+      const seq = await this.turns.take(ctx, ticketId, helpers.jobId);
+      if (seq === null) return;
+      const later = seq > payload.seq;
+      try {
+        await this.#tell(ctx, ticketId, seq, later ? firstTry(helpers) : helpers);
+      } catch (error) {
+        // What came later than this job's own event is tried by a job of its own, with all its attempts.
+        if (later) return this.turns.handOn(ctx, ticketId, seq);
+        await this.#giveBack(ctx, ticketId, seq, helpers);
+        throw error;
+      }
+      await this.turns.done(ctx, ticketId, seq);
+    }
+  }
+
+  /** What nothing could mend in all the attempts holds up nothing any longer. */
+  async #giveBack(ctx: TenantContext, ticketId: string, seq: number, helpers: Helpers): Promise<void> {
+    if (helpers.attempt < helpers.maxAttempts) return this.turns.release(ctx, ticketId, seq);
+    await this.turns.done(ctx, ticketId, seq);
+  }
+
+  async #tell(ctx: TenantContext, ticketId: string, seq: number, helpers: Helpers): Promise<void> {
+    const told = await this.builder.forEvent(ctx, ticketId, seq);
+    const id = told === null ? null : await this.outbound.enqueue(ctx, `notify:${ticketId}:${seq}`, told.build);
+    if (id !== null && told !== null) await this.#send(ctx, id, told, helpers);
     await this.answers.settle(ctx, ticketId, seq, id);
   }
 
-  async #send(
-    ctx: TenantContext,
-    id: string,
-    payload: NotifyPayload,
-    helpers: Pick<JobHelpers, 'attempt' | 'maxAttempts' | 'log'>,
-  ): Promise<void> {
+  async #send(ctx: TenantContext, id: string, told: Told, helpers: Helpers): Promise<void> {
     const claimed = await this.outbound.claim(ctx, id);
     if (claimed === null) return;
-    if (await this.#looping(ctx, claimed.template, claimed.recipient)) {
-      helpers.log.warn(
-        { ticketId: payload.ticketId },
-        'confirmations to one address stopped: it answers like a machine',
-      );
-      await this.outbound.failed(
-        ctx,
-        id,
-        { code: 'loop', reason: `more than ${MOST_CONFIRMATIONS} confirmations an hour to one address` },
-        true,
-      );
-      return;
-    }
-    await this.delivery.send(ctx, id, claimed, helpers);
+    const obstacle =
+      (await this.#loop(ctx, claimed.template, claimed.recipient)) ??
+      (await this.#deadAddress(ctx, id, claimed.recipient, told));
+    if (obstacle === null) return this.delivery.send(ctx, id, claimed, helpers);
+    helpers.log.warn({ outboundId: id, code: obstacle.code }, 'the requester is not written to');
+    await this.outbound.failed(ctx, id, obstacle, true);
   }
 
-  async #looping(ctx: TenantContext, template: string, recipient: string): Promise<boolean> {
-    if (template !== 'registered') return false;
+  async #loop(ctx: TenantContext, template: string, recipient: string): Promise<Obstacle | null> {
+    if (template !== 'registered') return null;
     const since = new Date(this.clock.now().getTime() - HOUR);
-    return (await this.outbound.countTo(ctx, recipient, template, since)) > MOST_CONFIRMATIONS;
+    if ((await this.outbound.countTo(ctx, recipient, template, since)) <= MOST_CONFIRMATIONS) return null;
+    return { code: 'loop', reason: `more than ${MOST_CONFIRMATIONS} confirmations an hour to one address` };
   }
+
+  /** Mail to it came back, and nobody has written from it since: it is not written to again. */
+  async #deadAddress(ctx: TenantContext, id: string, recipient: string, told: Told): Promise<Obstacle | null> {
+    const bounced = await this.outbound.bouncedTo(ctx, recipient, { since: told.heardAt, except: id });
+    return bounced === null
+      ? null
+      : { code: 'dead-address', reason: `mail to this address came back: ${bounced}`.slice(0, 500) };
+  }
+}
+
+const firstTry = (helpers: Helpers): Helpers => ({ ...helpers, attempt: 1 });
+
+interface Obstacle {
+  readonly code: string;
+  readonly reason: string;
 }

@@ -14,6 +14,9 @@ export const NOTIFICATION_EVENTS: readonly NotificationEvent[] = [
   'assigned',
   'escalated',
   'reminder-received',
+  'work-started',
+  'third-party-asked',
+  'third-party-answered',
 ];
 
 /** A whole notification as the core makes them. */
