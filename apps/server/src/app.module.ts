@@ -8,6 +8,9 @@ import { TicketingModule } from '@sportello/ticketing';
 import { WorkforceModule } from '@sportello/workforce';
 import { AlertsController } from './people/alerts.controller.js';
 import { RostersController } from './people/rosters.controller.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { ClassificationController } from './classification/classification.controller.js';
+import { DeskSuggestionsController } from './classification/desk-suggestions.controller.js';
 import { ChannelController } from './channels/channel.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { EscalationController } from './escalation/escalation.controller.js';
@@ -44,6 +47,7 @@ import { CLOCK } from './tokens.js';
 import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
 import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
+import { SuspensionsController } from './terms/suspensions.controller.js';
 import { TermsController } from './terms/terms.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 
@@ -74,6 +78,9 @@ export class AppModule {
         PortalController,
         MyTicketController,
         ChannelController,
+        ClassificationController,
+        DeskSuggestionsController,
+        CatalogueController,
         TicketsController,
         TicketCommandsController,
         JudgingController,
@@ -83,6 +90,7 @@ export class AppModule {
         InterventionsController,
         QueuesController,
         TermsController,
+        SuspensionsController,
         SecurityController,
         SecurityReportsController,
         TicketTasksController,

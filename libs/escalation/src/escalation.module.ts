@@ -8,6 +8,7 @@ import { AssignTaskHandler } from './application/commands/assign-task/assign-tas
 import { CancelTaskHandler } from './application/commands/cancel-task/cancel-task.handler.js';
 import { CompleteTaskHandler } from './application/commands/complete-task/complete-task.handler.js';
 import { RefuseTaskHandler } from './application/commands/refuse-task/refuse-task.handler.js';
+import { RemindTaskHandler } from './application/commands/remind-task/remind-task.handler.js';
 import { ReportProgressHandler } from './application/commands/report-progress/report-progress.handler.js';
 import { ReturnTaskHandler } from './application/commands/return-task/return-task.handler.js';
 import { VerifyTaskHandler } from './application/commands/verify-task/verify-task.handler.js';
@@ -29,6 +30,7 @@ const HANDLERS: Type[] = [
   ReportProgressHandler,
   AskAboutTaskHandler,
   AnswerTaskHandler,
+  RemindTaskHandler,
   CompleteTaskHandler,
   VerifyTaskHandler,
   ReturnTaskHandler,

@@ -5,6 +5,7 @@ export * from './application/commands/ask-about-task/ask-about-task.command.js';
 export * from './application/commands/assign-task/assign-task.command.js';
 export * from './application/commands/cancel-task/cancel-task.command.js';
 export * from './application/commands/complete-task/complete-task.command.js';
+export * from './application/commands/remind-task/remind-task.command.js';
 export * from './application/commands/refuse-task/refuse-task.command.js';
 export * from './application/commands/report-progress/report-progress.command.js';
 export * from './application/commands/return-task/return-task.command.js';

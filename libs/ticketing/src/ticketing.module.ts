@@ -32,6 +32,9 @@ import { LinkTicketsHandler } from './application/commands/link-tickets/link-tic
 import { UnlinkTicketsHandler } from './application/commands/unlink-tickets/unlink-tickets.handler.js';
 import { MergeTicketsHandler } from './application/commands/merge-tickets/merge-tickets.handler.js';
 import { CloseDuplicateHandler } from './application/commands/close-duplicate/close-duplicate.handler.js';
+import { ListClosureChecksHandler } from './application/queries/list-closure-checks/list-closure-checks.handler.js';
+import { ClosureCheckReader } from './application/ports/closure-check-reader.port.js';
+import { PostgresClosureCheckReader } from './infrastructure/postgres-closure-check.reader.js';
 import { ListRelationsHandler } from './application/queries/list-relations/list-relations.handler.js';
 import { RelationStore } from './application/ports/relation-store.port.js';
 import { PairCommandRunner } from './application/relations/pair-command.runner.js';
@@ -62,9 +65,14 @@ import { TakeChargeHandler } from './application/commands/take-charge/take-charg
 import { ESCALATION_HANDLERS } from './application/commands/escalation.handlers.js';
 import { TicketRules } from './application/ports/ticket-rules.port.js';
 import { ClockStore } from './application/ports/clock-store.port.js';
+import { SuggestionSource } from './application/ports/suggestion-source.port.js';
+import { AuditReader } from './application/ports/audit-reader.port.js';
+import { ListAuditHandler } from './application/queries/list-audit/list-audit.handler.js';
+import { PostgresAuditReader } from './infrastructure/postgres-audit.reader.js';
 import { FiguresReader } from './application/ports/figures-reader.port.js';
 import { TicketReader } from './application/ports/ticket-reader.port.js';
 import { TicketStore } from './application/ports/ticket-store.port.js';
+import { SuggestClassificationHandler } from './application/queries/suggest-classification/suggest-classification.handler.js';
 import { GetServiceFiguresHandler } from './application/queries/get-service-figures/get-service-figures.handler.js';
 import { GetTicketClocksHandler } from './application/queries/get-ticket-clocks/get-ticket-clocks.handler.js';
 import { GetTicketHandler } from './application/queries/get-ticket/get-ticket.handler.js';
@@ -75,6 +83,7 @@ import { ListTicketsHandler } from './application/queries/list-tickets/list-tick
 import { TicketCommandRunner } from './application/ticket-command.runner.js';
 import { CommandClaimsCheck } from './command-claims.check.js';
 import { PostgresClockStore } from './infrastructure/postgres-clock.store.js';
+import { PostgresSuggestionSource } from './infrastructure/postgres-suggestion.source.js';
 import { PostgresFiguresReader } from './infrastructure/postgres-figures.reader.js';
 import { PostgresTicketReader } from './infrastructure/postgres-ticket.reader.js';
 import { PostgresTicketStore } from './infrastructure/postgres-ticket.store.js';
@@ -119,6 +128,7 @@ const HANDLERS: Type[] = [
   MergeTicketsHandler,
   CloseDuplicateHandler,
   ListRelationsHandler,
+  ListClosureChecksHandler,
   CheckClosureHandler,
   InvolveThirdPartyHandler,
   CloseOutOfScopeHandler,
@@ -132,7 +142,9 @@ const HANDLERS: Type[] = [
   CountQueuesHandler,
   ListTicketEventsHandler,
   ListMessagesHandler,
+  ListAuditHandler,
   GetServiceFiguresHandler,
+  SuggestClassificationHandler,
 ];
 
 export interface TicketingModuleOptions {
@@ -151,7 +163,10 @@ export class TicketingModule {
       { provide: TicketStore, useClass: PostgresTicketStore },
       { provide: ClockStore, useClass: PostgresClockStore },
       { provide: TicketReader, useClass: PostgresTicketReader },
+      { provide: ClosureCheckReader, useClass: PostgresClosureCheckReader },
+      { provide: SuggestionSource, useClass: PostgresSuggestionSource },
       { provide: FiguresReader, useClass: PostgresFiguresReader },
+      { provide: AuditReader, useClass: PostgresAuditReader },
       { provide: QueueReader, useClass: PostgresQueueReader },
       {
         provide: RelationStore,

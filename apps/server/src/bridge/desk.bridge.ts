@@ -14,6 +14,7 @@ import {
 } from '@sportello/ticketing';
 import { hasEnded, kindFor, purposeOf, ticketAbout } from './about.ticket.js';
 import type { AnswerOutcome } from './answer.outcome.js';
+import { suspectedKind } from '../security/suspected.kind.js';
 import { knownOf, knownParty } from './known-classification.js';
 
 const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
@@ -46,7 +47,9 @@ export class DeskBridge extends Desk {
   ): Promise<DeskOutcome> {
     const configuration = await this.directory.current(ctx.tenant);
     const known = knownOf(configuration, content.request ?? {});
-    const { kind, area, topic, subtopic } = known;
+    const { area, topic, subtopic } = known;
+    const chosen = known.kind !== undefined || subtopic !== undefined;
+    const kind = chosen ? known.kind : suspectedKind(configuration, content.subject);
     if (purposeOf(configuration, kindFor(configuration, known)) === 'reminder') {
       const reminded = await this.#remind(ctx, key, message, content);
       if (reminded !== null) return reminded;

@@ -6,6 +6,7 @@ const CHANGES = {
   returned: 'returned',
   verified: 'verified',
   cancelled: 'cancelled',
+  reminded: 'reminder',
 } as const satisfies Record<string, TaskChange['kind']>;
 
 const isChange = (type: string): type is keyof typeof CHANGES => Object.hasOwn(CHANGES, type);

@@ -10,8 +10,9 @@ export function registerAlertJobs(
   { staffAlerts }: Pick<Services, 'staffAlerts'>,
   counted: (task: string, work: Promise<void>) => Promise<void>,
 ): void {
-  const { alert } = TICKET_JOBS;
+  const { alert, arrived } = TICKET_JOBS;
   const { step } = STAFF_ALERT_JOBS;
   runner.registerTask<AlertPayload>(alert, (payload) => counted(alert, staffAlerts.run(payload)));
+  runner.registerTask<AlertPayload>(arrived, (payload) => counted(arrived, staffAlerts.arrived(payload)));
   runner.registerTask<AlertStepPayload>(step, (payload) => counted(step, staffAlerts.step(payload)));
 }

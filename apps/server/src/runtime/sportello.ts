@@ -18,6 +18,7 @@ import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
 import { registerClockJobs } from './clock.jobs.js';
 import { registerQueueJobs } from './queue.jobs.js';
+import { logOperations } from './operations.log.js';
 import { registerEscalationJobs } from './escalation.jobs.js';
 import { registerAlertJobs } from './alert.jobs.js';
 import { registerNoticeJobs } from './notice.jobs.js';
@@ -60,6 +61,7 @@ export async function startSportello(settings: ServerSettings, options: StartOpt
       providers: providersOf(foundation, services),
       metrics: foundation.metrics,
     });
+    logOperations(app.get(CommandBus), options.log);
     buses.arrive(app.get(CommandBus), app.get(QueryBus));
     const jobs = settings.roles.includes('worker') ? jobRunner(foundation, services) : null;
     await jobs?.start();

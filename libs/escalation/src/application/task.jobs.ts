@@ -14,7 +14,13 @@ export const TASK_JOBS = {
 } as const;
 
 /** Events a supplier is told of. */
-export const TOLD_EVENTS = ['answered', 'returned', 'verified', 'cancelled'] as const satisfies TaskEventType[];
+export const TOLD_EVENTS = [
+  'answered',
+  'returned',
+  'verified',
+  'cancelled',
+  'reminded',
+] as const satisfies TaskEventType[];
 
 export const isTold = (type: TaskEventType): boolean => TOLD_EVENTS.some((told) => told === type);
 

@@ -28,6 +28,7 @@ export interface TaskEventData {
   verified: TaskSaid;
   returned: TaskSaid;
   cancelled: TaskSaid;
+  reminded: TaskSaid;
   /** Said when it could move nothing any more. */
   noted: TaskSaid & { readonly meant: TaskCommandName };
 }

@@ -27,6 +27,7 @@ export const TASK_COMMANDS = [
   'verify',
   'return',
   'cancel',
+  'remind',
   'note',
 ] as const;
 
@@ -44,6 +45,7 @@ export const TASK_EVENTS = {
   verified: { it: 'Conclusione verificata', en: 'Conclusion verified' },
   returned: { it: 'Restituito al fornitore', en: 'Returned to the supplier' },
   cancelled: { it: 'Annullato', en: 'Cancelled' },
+  reminded: { it: 'Sollecito al fornitore', en: 'Reminder to the supplier' },
   noted: { it: 'Comunicazione del fornitore', en: 'Word of the supplier' },
 } as const satisfies Record<string, Localized>;
 
@@ -84,6 +86,8 @@ export const TASK_TRANSITIONS: readonly TaskTransition[] = [
   { command: 'verify', from: ['done'], to: 'verified', event: 'verified', by: 'desk' },
   { command: 'return', from: ['done'], to: 'returned', event: 'returned', by: 'desk' },
   { command: 'cancel', from: OPEN, to: 'cancelled', event: 'cancelled', by: 'desk' },
+  // A5: a supplier whose turn it is may be reminded of it.
+  { command: 'remind', from: ['offered', ...WORKED], to: 'same', event: 'reminded', by: 'desk' },
   { command: 'note', from: [...OPEN, 'done', ...FINAL_STATES], to: 'same', event: 'noted', by: 'supplier' },
 ];
 

@@ -97,6 +97,11 @@ export class Task {
     return this.#spoken('cancel', act, 'cancelled', words);
   }
 
+  /** A sollecito: by the desk, or by Sportello when the terms of the service say so (A5). */
+  remind(act: TaskAct, words: TaskWords): Task {
+    return this.#spoken('remind', act, 'reminded', words);
+  }
+
   /** Keeps what a supplier said too late to move anything. @param meant what it would have done */
   note(act: TaskAct, words: TaskWords, meant: TaskCommandName): Task {
     return this.#record('note', act, 'noted', { files: words.files, meant });
@@ -121,8 +126,8 @@ export class Task {
   #mayDo(command: TaskCommandName, by: Actor): void {
     const transition = taskTransitionOf(command, this.state.code);
     if (transition === undefined) throw illegalTaskMove(command, this.state.code);
-    const side =
-      by.type === 'supplier' ? by.id === this.state.facts.supplier && 'supplier' : by.type === 'staff' && 'desk';
+    const isDesk = by.type === 'staff' || (by.type === 'system' && command === 'remind');
+    const side = by.type === 'supplier' ? by.id === this.state.facts.supplier && 'supplier' : isDesk && 'desk';
     if (side !== transition.by) throw otherSide(command);
   }
 

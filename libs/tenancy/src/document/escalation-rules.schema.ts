@@ -1,4 +1,3 @@
-import { durationSchema } from '@sportello/business-time';
 import { z } from 'zod';
 import { personIdSchema } from './absence.schema.js';
 import { idSchema } from './common.schema.js';
@@ -10,7 +9,9 @@ export const onCallSchema = z.strictObject({
     .max(200)
     .default([])
     .describe('Some of `people`: who may authorise an on-call escalation besides supervisors'),
-  acknowledgeWithin: durationSchema
+  acknowledgeWithin: z
+    .string()
+    .regex(/^[1-9]\d{0,2}m$/, 'must be a number of minutes, e.g. 15m')
     .default('15m')
     .describe('Time on the wall clock in which whoever was paged has to acknowledge; then the next is paged'),
 });

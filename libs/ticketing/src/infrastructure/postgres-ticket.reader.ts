@@ -1,6 +1,6 @@
 import { storable } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
-import { TicketReader, type Sight } from '../application/ports/ticket-reader.port.js';
+import { TicketReader, type Merged, type Sight } from '../application/ports/ticket-reader.port.js';
 import type { TicketListFilter, TicketSort } from '../application/queries/list-tickets/list-tickets.query.js';
 import type { EventView } from '../application/queries/event.view.js';
 import type { MessageView } from '../application/queries/message.view.js';
@@ -26,7 +26,7 @@ import {
   type SummaryRow,
   type ViewRow,
 } from './view.mapper.js';
-import { EVENTS, MESSAGES, VIEW_BY_ID, VIEW_BY_NUMBER } from './view-statements.sql.js';
+import { EVENTS, MESSAGES, MESSAGES_WITH_MERGED, VIEW_BY_ID, VIEW_BY_NUMBER } from './view-statements.sql.js';
 
 /** What the search function answers at most. */
 const MOST_HITS = 1000;
@@ -62,11 +62,21 @@ export class PostgresTicketReader extends TicketReader {
     return (await tx.query<EventRow>({ name: 'ticket-events', text: EVENTS, values })).map(toEvent);
   }
 
-  async messages(tx: Tx, ticketId: string, only: 'public' | 'all', page: PageRequest): Promise<Page<MessageView>> {
+  async messages(
+    tx: Tx,
+    ticketId: string,
+    only: 'public' | 'all',
+    page: PageRequest,
+    merged: Merged = 'none',
+  ): Promise<Page<MessageView>> {
     const limit = limitOf(page);
     const after = page.cursor === undefined ? null : fromCursor(page.cursor);
     const values = [tx.tenant, ticketId, only === 'all', after?.at ?? null, after?.id ?? null, limit + 1];
-    const rows = await tx.query<MessageRow>({ name: 'ticket-messages', text: MESSAGES, values });
+    const statement =
+      merged === 'none'
+        ? { name: 'ticket-messages', text: MESSAGES, values }
+        : { name: 'ticket-messages-merged', text: MESSAGES_WITH_MERGED, values: [...values, merged === 'all'] };
+    const rows = await tx.query<MessageRow>(statement);
     return pageOf(rows, limit, ({ at, id }) => ({ at, id }), toMessage);
   }
 

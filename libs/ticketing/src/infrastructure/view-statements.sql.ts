@@ -5,7 +5,7 @@ t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.ope
 
 /** $1 tenant, $2 id or number, $3 whether restricted tickets may be seen. */
 const view = (column: 'id' | 'number'): string => `
-SELECT ${SUMMARY_COLUMNS}, t.last_technician_id, t.last_technician_name, t.closure_reason, t.fields, t.routing,
+SELECT ${SUMMARY_COLUMNS}, t.last_technician_id, t.last_technician_name, t.closure_reason, t.fields, t.routing, t.progress,
        t.taken_charge_at, t.resolved_at, t.closed_at, t.seq, t.requester_id, t.requester_assurance,
        t.requester, p.email AS requester_email,
        (SELECT coalesce(jsonb_agg(c ORDER BY c.started_at, c.clock), '[]') FROM ticket_clock c
@@ -25,7 +25,7 @@ SELECT e.seq, e.type, e.at, e.actor, e.data, encode(e.hash, 'hex') AS hash
  ORDER BY e.seq LIMIT $4`;
 
 /** $1 tenant, $2 ticket, $3 whether internal ones too, $4 and $5 place after which, $6 how many. */
-export const MESSAGES = `
+const messages = (tickets: string): string => `
 SELECT m.id, m.direction, m.visibility, m.author, m.channel_instance, m.at, m.subject, m.message_id_header, m.raw_sha256,
        m.notes, b.text, b.html, b.quoted,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size,
@@ -33,6 +33,18 @@ SELECT m.id, m.direction, m.visibility, m.author, m.channel_instance, m.at, m.su
           FROM attachment a WHERE a.tenant_id = $1 AND a.message_id = m.id) AS attachments
   FROM message m
   JOIN message_body b ON b.tenant_id = $1 AND b.message_id = m.id
- WHERE m.tenant_id = $1 AND m.ticket_id = $2 AND ($3 OR m.visibility = 'public')
+ WHERE m.tenant_id = $1 AND m.ticket_id ${tickets} AND ($3 OR m.visibility = 'public')
    AND ($4::timestamptz IS NULL OR (m.at, m.id) > ($4::timestamptz, $5::uuid))
  ORDER BY m.at, m.id LIMIT $6`;
+
+export const MESSAGES = messages('= $2');
+
+/** With what was said on the tickets that were merged into it; $7 whether on those of other people too. */
+export const MESSAGES_WITH_MERGED = messages(`IN (
+     SELECT $2::uuid
+      UNION ALL
+     SELECT s.id FROM ticket_link l
+       JOIN ticket s ON s.tenant_id = $1 AND s.id = l.source_id
+       JOIN ticket t ON t.tenant_id = $1 AND t.id = $2
+      WHERE l.tenant_id = $1 AND l.target_id = $2 AND l.relation = 'merged-into'
+        AND ($7 OR s.requester_id = t.requester_id))`);

@@ -3,7 +3,14 @@ import type { MessageAuthor } from '../application/message.js';
 import type { EventView } from '../application/queries/event.view.js';
 import type { AttachmentView, MessageView } from '../application/queries/message.view.js';
 import type { ClockView, TicketSummary, TicketView } from '../application/queries/ticket.view.js';
-import { allowedFrom, NO_PROGRESS, type PriorityCode, TICKET_EVENTS, type TicketEventType, type TicketProgress } from '../domain/index.js';
+import {
+  allowedFrom,
+  NO_PROGRESS,
+  type PriorityCode,
+  TICKET_EVENTS,
+  type TicketEventType,
+  type TicketProgress,
+} from '../domain/index.js';
 import type { RequesterAsGiven } from './contact.values.js';
 import { toClock, type ClockRow, type TicketRow } from './ticket.mapper.js';
 

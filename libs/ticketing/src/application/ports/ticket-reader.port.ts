@@ -11,6 +11,9 @@ export interface Sight {
   readonly restricted: boolean;
 }
 
+/** Whether what was said on tickets merged into it is read too: not at all, the same person’s, everybody’s. */
+export type Merged = 'none' | 'own' | 'all';
+
 /** Reads for pages: each method is one statement, two where it says so, whatever the number of rows. */
 export abstract class TicketReader {
   /** @param ref id or number */
@@ -24,5 +27,11 @@ export abstract class TicketReader {
     sight: Sight,
   ): Promise<Page<TicketSummary>>;
   abstract events(tx: Tx, ticketId: string, after: number, limit: number): Promise<readonly EventView[]>;
-  abstract messages(tx: Tx, ticketId: string, only: 'public' | 'all', page: PageRequest): Promise<Page<MessageView>>;
+  abstract messages(
+    tx: Tx,
+    ticketId: string,
+    only: 'public' | 'all',
+    page: PageRequest,
+    merged?: Merged,
+  ): Promise<Page<MessageView>>;
 }

@@ -1,5 +1,5 @@
 import type { ClosingTerms } from '../closing.terms.js';
-import type { TenantId } from '@sportello/kernel';
+import type { Localized, TenantId } from '@sportello/kernel';
 import type { PriorityCriteria } from '../../domain/index.js';
 import type { ChannelRules, OrganisationRules, ServiceRules } from './catalogue.rules.js';
 import type { Calendars, ServiceLevelPolicy } from '@sportello/service-levels';
@@ -15,6 +15,8 @@ export interface TenantRules {
   readonly languages: readonly string[];
   readonly kinds: Readonly<Record<string, KindRules>>;
   readonly severities: Readonly<Record<string, unknown>>;
+  /** A9: whether those on duty are told of what comes to their team. */
+  readonly alerts?: { readonly arrival: boolean } | undefined;
   readonly teams: Readonly<Record<string, { readonly level: string; readonly capacity?: number | undefined }>>;
   /** Who is known by name: to whom tickets can be given (C10), and whom notices reach. */
   readonly people: Readonly<Record<string, { readonly name: string; readonly team?: string | undefined }>>;
@@ -58,12 +60,23 @@ export interface KindRules {
   readonly purpose?: 'reminder' | 'complaint' | 'out-of-scope' | 'security' | 'maintenance' | 'activation';
 }
 
-export interface AreaRules {
+/** What guides to a choice, at each step (B7). */
+export interface GuideRules {
+  readonly name?: Localized;
+  readonly help?: Localized | undefined;
+  readonly keywords?: { readonly it: readonly string[]; readonly en: readonly string[] };
+  /** Absent: offered to all. */
+  readonly userTypes?: readonly string[];
+}
+
+export interface AreaRules extends GuideRules {
   readonly area: string;
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly subtopics: readonly { readonly subtopic: string; readonly kind?: string | undefined }[];
-  }[];
+  readonly topics: readonly TopicOfArea[];
+}
+
+export interface TopicOfArea extends GuideRules {
+  readonly topic: string;
+  readonly subtopics: readonly (GuideRules & { readonly subtopic: string; readonly kind?: string | undefined })[];
 }
 
 /** Configuration, as ticketing sees it. Asked once a command: the adapter keeps it in memory. */

@@ -19,7 +19,8 @@ const known = (ticket: Ticket, id: string): OtherTicket => ({ id, number: ticket
 
 /** Puts the first ticket in a relation to the second; both histories say so. */
 export function link({ ticket, other, ids }: Pair, act: Act, relation: RelationCode): readonly [Ticket, Ticket] {
-  person('link', act.by);
+  // C4: Sportello itself links a sollecito or a reclamo to what it is about.
+  if (act.by.type !== 'system') person('link', act.by);
   return joined({ ticket, other, ids }, act, relation);
 }
 

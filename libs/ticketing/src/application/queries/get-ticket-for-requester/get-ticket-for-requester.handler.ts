@@ -43,7 +43,7 @@ export class GetTicketForRequesterHandler implements IQueryHandler<GetTicketForR
     let cursor: string | null = null;
     do {
       const request: PageRequest = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-      const page = await this.reader.messages(tx, ticketId, 'public', request);
+      const page = await this.reader.messages(tx, ticketId, 'public', request, 'own');
       said.push(...page.items);
       cursor = page.next;
     } while (cursor !== null && said.length < MOST.messages);

@@ -19,7 +19,7 @@ export class ListMessagesHandler implements IQueryHandler<ListMessagesQuery> {
       ctx,
       async (tx) => {
         const { id } = found(input.ticket, await this.reader.ticket(tx, input.ticket, input.sight));
-        return this.reader.messages(tx, id, 'all', input.page ?? {});
+        return this.reader.messages(tx, id, 'all', input.page ?? {}, input.merged);
       },
       { readOnly: true },
     );

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { TenantContext } from '@sportello/kernel';
-import type { Sight } from '../../ports/ticket-reader.port.js';
+import type { Merged, Sight } from '../../ports/ticket-reader.port.js';
 import type { MessageView } from '../message.view.js';
 import type { Page, PageRequest } from '../page.js';
 
@@ -9,6 +9,8 @@ export interface ListMessagesInput {
   readonly ticket: string;
   readonly page?: PageRequest;
   readonly sight: Sight;
+  /** Absent: only what was said on the ticket itself. */
+  readonly merged?: Merged;
 }
 
 /** What was said on a ticket, oldest first, with words and attachments. */
