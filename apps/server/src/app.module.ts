@@ -30,6 +30,10 @@ import { MyTicketController } from './portal/my-ticket.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing.desk.js';
+import { ClosingController } from './closing/closing.controller.js';
+import { ClosingDesk } from './closing/closing.desk.js';
+import { PairDesk } from './relations/pair.desk.js';
+import { RelationsController } from './relations/relations.controller.js';
 import { DeskCommands } from './tickets/desk.commands.js';
 import { InterventionsController } from './tickets/interventions.controller.js';
 import { JudgingController } from './tickets/judging.controller.js';
@@ -103,6 +107,8 @@ export class AppModule {
         PluginInstanceController,
         PluginActionsController,
         RoutingController,
+        ClosingController,
+        RelationsController,
         RostersController,
         AlertsController,
       ],
@@ -117,6 +123,8 @@ export class AppModule {
         RoutingDesk,
         InstanceChanges,
         DeskCommands,
+        ClosingDesk,
+        PairDesk,
         SentReminders,
         { provide: APP_GUARD, useClass: AuthGuard },
       ],

@@ -23,5 +23,6 @@ export {
   type InstanceSettings,
   type InstanceSwitch,
 } from './revisions/instance.edit.js';
+export { announceSuspension, type AnnouncedSuspension } from './revisions/suspension.edit.js';
 export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
 export { coverOf, type Cover, type Roster } from './people/cover.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -13,6 +13,7 @@ import { DomainError, type TenantContext } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import type { PushRequest } from '@sportello/plugin-sdk';
 import {
+  CheckClosureCommand,
   GetTicketForRequesterQuery,
   ListMessagesQuery,
   RecordReplyCommand,
@@ -20,6 +21,7 @@ import {
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { readPush } from '../channels/push.reader.js';
+import { ConfirmRequest } from '../closing/closing.requests.js';
 import { RequesterOfTicket } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
 import { commandKey, requesterOf } from '../http/caller.js';
@@ -105,6 +107,28 @@ export class MyTicketController {
       }),
     );
     return { number: done.number, state: done.state };
+  }
+
+  @Post('confirm')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'confirm_my_ticket',
+    summary: 'Conferma che funziona',
+    description: 'Chi ha chiesto conferma che l’intervento ha funzionato: la richiesta si chiude (B15).',
+  })
+  @ApiOkResponse({ type: ReplyView, description: 'Confermata' })
+  async confirm(@Req() request: SportelloRequest, @Body() { rating, remarks }: ConfirmRequest): Promise<ReplyView> {
+    const { ctx, access } = requesterOf(request);
+    const { number, state } = await this.commands.execute(
+      new CheckClosureCommand(ctx, commandKey(request, access.contactId), {
+        ticket: access.ticketId,
+        outcome: 'confirmed',
+        how: 'page',
+        ...(rating === undefined ? {} : { rating }),
+        ...(remarks === undefined ? {} : { remarks: { text: remarks } }),
+      }),
+    );
+    return { number, state };
   }
 
   @Get('attachments/:attachment')

@@ -1,6 +1,7 @@
 import { Calendar, isOpen, nextOpen } from '@sportello/business-time';
 import type { Localized } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
+import { dateIn, suspensionsOf } from '../terms/suspensions.js';
 
 const DAYS = {
   mon: ['lun', 'Mon'],
@@ -21,15 +22,31 @@ export interface OpeningHours {
   /** RFC 3339. */
   readonly nextOpening?: string;
   readonly hours: Localized;
+  /** C7: announced and not over yet; dates are `YYYY-MM-DD`, both included. */
+  readonly suspensions: readonly { readonly from: string; readonly to: string; readonly reason: Localized }[];
 }
 
 /** When the desk answers: the calendar of the team that takes what nobody else does. */
 export function openingHours(configuration: CurrentTenant, now: Date): OpeningHours {
   const calendar = deskCalendar(configuration);
-  if (calendar === null) return { open: true, hours: ALWAYS };
+  if (calendar === null) return { open: true, hours: ALWAYS, suspensions: [] };
   const open = isOpen(calendar, now);
   const next = open ? null : nextOpen(calendar, now);
-  return { open, ...(next === null ? {} : { nextOpening: next.toISOString() }), hours: weekText(calendar) };
+  return {
+    open,
+    ...(next === null ? {} : { nextOpening: next.toISOString() }),
+    hours: weekText(calendar),
+    suspensions: announced(configuration, now),
+  };
+}
+
+function announced(configuration: CurrentTenant, now: Date): OpeningHours['suspensions'] {
+  const calendar = configuration.teams[configuration.routing.fallback.team]?.calendar;
+  const zone = configuration.calendars[calendar ?? '']?.zone ?? configuration.zone;
+  const today = dateIn(zone, now);
+  return suspensionsOf(configuration, calendar)
+    .filter(({ to, announcedOn }) => to >= today && (announcedOn ?? today) <= today)
+    .map(({ from, to, label }) => ({ from, to, reason: label }));
 }
 
 function deskCalendar(configuration: CurrentTenant): Calendar | null {

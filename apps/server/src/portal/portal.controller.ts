@@ -25,6 +25,7 @@ export class PortalController {
   show(@Req() request: SportelloRequest): PortalView {
     const { tenant, configuration } = tenantOf(request);
     const { name, zone, languages, contacts, links, texts, userTypes, classification, channels } = configuration;
+    const opening = openingHours(configuration, this.clock.now());
     return {
       ...{ tenant, name, zone, contacts, texts },
       languages: [...languages],
@@ -45,8 +46,12 @@ export class PortalController {
       })),
       forms: channels
         .filter(({ kind, enabled }) => kind === 'webform' && enabled)
-        .map(({ instance, name: formName }) => ({ instance, name: formName })),
-      ...openingHours(configuration, this.clock.now()),
+        .map(({ instance, name: formName, topics }) => ({
+          ...{ instance, name: formName },
+          ...(topics === undefined ? {} : { topics: topics.map((place) => ({ ...place })) }),
+        })),
+      ...opening,
+      suspensions: [...opening.suspensions],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { ShowFlag, ShowInstant, ShowMany, ShowMap, ShowOne, ShowText } from '../http/response.decorators.js';
+import { ShowDate, ShowFlag, ShowInstant, ShowMany, ShowMap, ShowOne, ShowText } from '../http/response.decorators.js';
 import { AttachmentView, ClockView, LocalizedView } from '../tickets/ticket.views.js';
 import { ShowChoice, ShowId, ShowNumber } from '../http/response.decorators.js';
 
@@ -33,9 +33,23 @@ export class AreaView extends NamedView {
   @ShowMany('Argomenti', () => TopicView, 200) topics!: TopicView[];
 }
 
+export class TopicReferenceView {
+  @ShowText('Area', 60) area!: string;
+  @ShowText('Argomento', 60, true) topic?: string;
+  @ShowText('Sottoargomento', 60, true) subtopic?: string;
+}
+
 export class FormReferenceView {
   @ShowText('Canale', 60) instance!: string;
   @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowMany('Serve solo questi argomenti; se manca, tutti (D5)', () => TopicReferenceView, 200, true)
+  topics?: TopicReferenceView[];
+}
+
+export class AnnouncedSuspensionView {
+  @ShowDate('Primo giorno') from!: string;
+  @ShowDate('Ultimo giorno, compreso') to!: string;
+  @ShowOne('Motivo', () => LocalizedView) reason!: LocalizedView;
 }
 
 export class PortalView {
@@ -52,6 +66,8 @@ export class PortalView {
   @ShowFlag('Se il servizio è aperto ora') open!: boolean;
   @ShowInstant('Prossima apertura', true) nextOpening?: string;
   @ShowOne('Orario', () => LocalizedView) hours!: LocalizedView;
+  @ShowMany('Sospensioni del servizio annunciate, non ancora finite (C7)', () => AnnouncedSuspensionView, 100)
+  suspensions!: AnnouncedSuspensionView[];
 }
 
 export class RequestStateView {

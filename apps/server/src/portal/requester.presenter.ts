@@ -25,6 +25,10 @@ export function shownToRequester(configuration: CurrentTenant, ticket: Requester
       })),
     })),
     events: ticket.events.map(({ at, label }) => ({ at, label })),
-    actions: [...ticket.actions],
+    actions: [...ticket.actions, ...(maySayItWorks(configuration, ticket) ? ['confirm'] : [])],
   };
 }
+
+/** B15: where there is an administrative closure, who asked may say by themselves that it works. */
+const maySayItWorks = ({ closing }: CurrentTenant, { state }: RequesterTicketView): boolean =>
+  closing.closeAfter !== undefined && state.code === 'resolved';

@@ -45,6 +45,8 @@ export interface Portal {
   readonly open: boolean;
   readonly nextOpening?: string | null;
   readonly hours: Localized;
+  /** Announced suspensions of the service; dates are `YYYY-MM-DD`, both included. */
+  readonly suspensions?: readonly { readonly from: string; readonly to: string; readonly reason: Localized }[];
 }
 
 export type FieldType = 'text' | 'textarea' | 'email' | 'tel' | 'select' | 'checkbox' | 'date';

@@ -1,9 +1,14 @@
-import { formatBytes, formatMediaTypes, formatMoment } from './format.js';
+import { formatBytes, formatDay, formatMediaTypes, formatMoment } from './format.js';
 
 describe('times', () => {
   it('are told in the desk’s zone, on both sides of daylight saving', () => {
     expect(formatMoment('2026-07-01T08:00:00Z', 'it', 'Europe/Rome')).toContain('10:00');
     expect(formatMoment('2026-12-01T08:00:00Z', 'it', 'Europe/Rome')).toContain('09:00');
+  });
+
+  it('of whole days are the desk’s dates', () => {
+    expect(formatDay('2026-12-24', 'it')).toBe('giovedì 24 dicembre 2026');
+    expect(formatDay('then', 'en')).toBe('then');
   });
 
   it('stay as they came when they are no time', () => {

@@ -13,6 +13,13 @@ export function formatMoment(at: string, language: Language, zone?: string): str
   }).format(moment);
 }
 
+/** "lunedì 23 novembre 2026": a date `YYYY-MM-DD` of the desk, whatever the reader's zone. */
+export function formatDay(date: string, language: Language): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(day);
+}
+
 /** "21/11/2026, 10:00": for lists. */
 export function formatShort(at: string, language: Language, zone?: string): string {
   const moment = new Date(at);

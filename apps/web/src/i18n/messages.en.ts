@@ -28,6 +28,7 @@ export const english: Catalogue = {
   'home.open': 'The desk is open',
   'home.closed': 'The desk is closed',
   'home.nextOpening': 'Opens again {when}',
+  'home.suspension': 'The service is suspended from {from} to {to}: {reason}',
   'home.hours': 'Opening hours',
   'home.contacts': 'Contact us',
   'home.start.title': 'Send a request',

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Portal } from '../api/types.js';
 import { Icon } from '../components/icon.js';
-import { formatMoment } from '../i18n/format.js';
+import { formatDay, formatMoment } from '../i18n/format.js';
 import { useSpeech } from '../i18n/language.context.js';
 import { PageHeading } from '../layout/page-heading.js';
 import { usePortal } from '../layout/portal.context.js';
@@ -68,6 +68,15 @@ function OpenState({ portal }: { portal: Portal }) {
             {t('home.nextOpening', { when: formatMoment(portal.nextOpening, language, portal.zone) })}
           </p>
         )}
+        {portal.suspensions?.map(({ from, to, reason }) => (
+          <p className="mb-0" key={from}>
+            {t('home.suspension', {
+              from: formatDay(from, language),
+              to: formatDay(to, language),
+              reason: of(reason),
+            })}
+          </p>
+        ))}
         {!portal.open && portal.forms.length > 0 && <p className="mb-0">{closedText || t('home.closed.note')}</p>}
       </div>
     </div>
