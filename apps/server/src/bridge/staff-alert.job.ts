@@ -11,7 +11,8 @@ import {
   type StaffAlerts,
 } from '@sportello/workforce';
 import { frontOffice, type DutyBoard } from './duty.board.js';
-import { alertWording } from './staff-alert.wording.js';
+import { teamName } from './names.js';
+import { alertWording, arrivalWording } from './staff-alert.wording.js';
 import type { StaffNotices } from './staff.notices.js';
 import { staffReaders, type StaffReader } from './staff.readers.js';
 
@@ -45,6 +46,23 @@ export class StaffAlertJob {
     if (isUrgent(event)) await this.#urgent(ctx, ticket, event);
     const { kinds } = await this.directory.current(ctx.tenant);
     if (kinds[ticket.kind]?.purpose === 'security') await this.#security(ctx, ticket);
+  }
+
+  /** Job `ticket.arrived` (A9): an ordinary alert, for those on duty in the team it came to and for nobody else. */
+  async arrived({ ticketId, seq, ...payload }: Given<AlertPayload>): Promise<void> {
+    const ctx = jobContext(payload, 'alerts');
+    const ticket = await this.#ticket(ctx, ticketId);
+    if (ticket.team === null || OVER.includes(ticket.state)) return;
+    const configuration = await this.directory.current(ctx.tenant);
+    const readers = await this.#readers(ctx, 'on-duty', ticket, configuration);
+    const wording = arrivalWording(ticket.number, teamName(configuration, ticket.team));
+    const at = this.clock.now();
+    await this.notices.tell(ctx, `arrived:${ticketId}:${seq}`, readers, {
+      occasion: 'arrival',
+      ticket,
+      ...wording,
+      at,
+    });
   }
 
   /** Job `staff.alert-step` (A3): calls the next who can be found, and comes back when nobody has answered in time. */

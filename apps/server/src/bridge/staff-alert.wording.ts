@@ -25,3 +25,12 @@ const security = (number: string): Wording => ({
     en: `Report ${number} is about a possible cyber threat. Please acknowledge it at once, or take it in charge: until somebody answers, further people will be called.`,
   },
 });
+
+/** What those on duty are told of a request that has come to their team (A9). */
+export const arrivalWording = (number: string, team: Localized): Wording => ({
+  subject: { it: `Richiesta ${number} per ${team.it}`, en: `Request ${number} for ${team.en}` },
+  text: {
+    it: `La richiesta ${number} è arrivata al gruppo «${team.it}», in cui è in turno.`,
+    en: `Request ${number} has come to the team "${team.en}", in which you are on shift.`,
+  },
+});

@@ -3,21 +3,26 @@ import type { TicketEvent, TicketState } from '../domain/index.js';
 import type { TicketJob } from './ports/ticket-store.port.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 
-export const ALERT_JOBS = { alert: 'ticket.alert' } as const;
+export const ALERT_JOBS = { alert: 'ticket.alert', arrived: 'ticket.arrived' } as const;
 
 type Kinds = TenantRules['kinds'];
 
-/** What must reach people at once, and what ends the alert: payload `{tenant, ticketId, seq}`. */
+/** What must reach people at once, and what ends the alert; what is new to a team. Payload `{tenant, ticketId, seq}`. */
 export const alertJobs = (
   tenant: TenantId,
   ticketId: string,
-  kinds: Kinds,
+  { kinds, alerts }: Pick<TenantRules, 'kinds' | 'alerts'>,
   after: TicketState,
   events: readonly TicketEvent[],
 ): readonly TicketJob[] =>
-  events
-    .filter((event) => calls(kinds, after, event))
-    .map(({ seq }) => ({ task: ALERT_JOBS.alert, payload: { tenant, ticketId, seq } }));
+  events.flatMap((event) => {
+    const payload = { tenant, ticketId, seq: event.seq };
+    const arrives = alerts?.arrival === true && (event.type === 'routed' || event.type === 'escalated');
+    return [
+      ...(calls(kinds, after, event) ? [{ task: ALERT_JOBS.alert, payload }] : []),
+      ...(arrives ? [{ task: ALERT_JOBS.arrived, payload }] : []),
+    ];
+  });
 
 function calls(kinds: Kinds, after: TicketState, event: TicketEvent): boolean {
   const isSecurity = (kind: string): boolean => Object.hasOwn(kinds, kind) && kinds[kind]?.purpose === 'security';

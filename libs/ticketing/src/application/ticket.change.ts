@@ -38,7 +38,7 @@ export function changeOf(
   const version = loaded.version + 1;
   const result = { ticketId, number: state.facts.number, version, state: state.code, seq: state.seq };
   const { kept, moved } = advance(loaded, news, configuration);
-  const { closing, kinds } = configuration.current;
+  const { closing } = configuration.current;
   const change = {
     ...{ ticketId, version, state, at, kept },
     place: placeOf(state, placing(loaded, kept.revision, configuration)),
@@ -52,7 +52,7 @@ export function changeOf(
       ...jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
       ...news.flatMap((event) => endingJobs(ctx.tenant, event, closing)),
       ...clockTimers(ctx.tenant, ticketId, moved),
-      ...alertJobs(ctx.tenant, ticketId, kinds, state, news),
+      ...alertJobs(ctx.tenant, ticketId, configuration.current, state, news),
     ],
   };
   return { change, result };

@@ -60,7 +60,7 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
         ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
       ),
       ...clockTimers(tenant, ticketId, clocks),
-      ...alertJobs(tenant, ticketId, rules.kinds, state, news),
+      ...alertJobs(tenant, ticketId, rules, state, news),
     ],
     at: now,
     subject,
