@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
 import { EscalationModule } from '@sportello/escalation';
 import { SecurityModule } from '@sportello/security';
+import { SystemsModule } from '@sportello/systems';
 import { TicketingModule } from '@sportello/ticketing';
 import { WorkforceModule } from '@sportello/workforce';
 import { AlertsController } from './people/alerts.controller.js';
@@ -14,6 +15,7 @@ import { DeskSuggestionsController } from './classification/desk-suggestions.con
 import { ChannelController } from './channels/channel.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { EscalationController } from './escalation/escalation.controller.js';
+import { MyReminderController } from './escalation/my-reminder.controller.js';
 import { OnCallController } from './escalation/on-call.controller.js';
 import { SentReminders } from './escalation/sent.reminders.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -44,6 +46,9 @@ import { ClockTick } from './bridge/clock.tick.js';
 import { TermsTick } from './bridge/terms.tick.js';
 import { QueueTick } from './bridge/queue.tick.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
+import { AccountController } from './account/account.controller.js';
+import { MaintenanceController } from './systems/maintenance.controller.js';
+import { SystemsController } from './systems/systems.controller.js';
 import { SecurityController } from './security/security.controller.js';
 import { SecurityReportsController } from './security/security-reports.controller.js';
 import { Ticks } from './runtime/ticks.service.js';
@@ -73,6 +78,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         TicketingModule.register({ imports: [], clock: CLOCK }),
         EscalationModule.register({ imports: [], clock: CLOCK }),
+        SystemsModule.register({ imports: [], clock: CLOCK }),
         SecurityModule.register({ imports: [], clock: CLOCK }),
         WorkforceModule.register({ imports: [], clock: CLOCK }),
       ],
@@ -90,8 +96,12 @@ export class AppModule {
         JudgingController,
         EscalationController,
         OnCallController,
+        MyReminderController,
         AuditController,
         InterventionsController,
+        AccountController,
+        SystemsController,
+        MaintenanceController,
         QueuesController,
         TermsController,
         SuspensionsController,

@@ -1,11 +1,14 @@
 import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { UnitOfWork } from '@sportello/platform';
 import {
   AgreeVisitCommand,
   CorrectEffortCommand,
   RecordEffortCommand,
   RecordRemoteSessionCommand,
   RecordVisitCommand,
+  visitOverlaps,
+  VisitsReader,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { Staff } from '../http/access.decorator.js';
@@ -29,7 +32,14 @@ import { OnATicket } from './ticket.decorators.js';
 @Controller('rest/helpdesk/v1/:tenant/tickets')
 @Staff(...DESK)
 export class InterventionsController {
-  constructor(@Inject(DeskCommands) private readonly desk: DeskCommands) {}
+  readonly #visits: VisitsReader;
+
+  constructor(
+    @Inject(DeskCommands) private readonly desk: DeskCommands,
+    @Inject(UnitOfWork) unitOfWork: UnitOfWork,
+  ) {
+    this.#visits = new VisitsReader(unitOfWork);
+  }
 
   @Post(':number/record-effort')
   @OnATicket(
@@ -67,14 +77,16 @@ export class InterventionsController {
 
   @Post(':number/agree-visit')
   @OnATicket('agree_visit', 'Concorda un sopralluogo', 'Quando, dove, chi va e con chi è concordato (B11).')
-  agreeVisit(
+  async agreeVisit(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
     @Body() body: AgreeVisitRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { configuration, principal } = staffOf(request);
+    const { ctx, configuration, principal } = staffOf(request);
     const technician = technicianOf(configuration, principal, body.technician);
+    const promised = await this.#visits.overlapping(ctx, technician.id, new Date(body.from), new Date(body.to), number);
+    if (promised !== null) throw visitOverlaps(promised);
     return this.desk.run(request, reply, number, { ...body, technician }, AgreeVisitCommand);
   }
 

@@ -15,13 +15,14 @@ import {
 import type { FastifyReply } from 'fastify';
 import { DESK_CHANNEL } from '@sportello/tenancy';
 import { clockLabel } from '../bridge/names.js';
+import { ClosingDesk } from '../closing/closing.desk.js';
 import { Staff } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { DESK } from '../http/staff.roles.js';
 import {
   CloseRequest,
-  MessageRequest,
+  InformationRequest,
   NoteRequest,
   RegisterTicketRequest,
   ReopenRequest,
@@ -42,6 +43,7 @@ export class TicketCommandsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(DeskCommands) private readonly desk: DeskCommands,
+    @Inject(ClosingDesk) private readonly closing: ClosingDesk,
   ) {}
 
   @Post()
@@ -119,15 +121,16 @@ export class TicketCommandsController {
   @OnATicket(
     'request_information',
     'Chiede informazioni',
-    'Chiede a chi ha scritto ciò che manca; la richiesta resta in attesa.',
+    'Chiede a chi ha scritto ciò che manca; la richiesta resta in attesa. Ciò che è già stato chiesto e ha avuto risposta si chiede di nuovo solo di proposito (C15).',
   )
   requestInformation(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
-    @Body() body: MessageRequest,
+    @Body() { text, again }: InformationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.desk.run(request, reply, number, { message: { text: body.text } }, RequestInformationCommand);
+    const asked = { message: { text }, ...(again === undefined ? {} : { again }) };
+    return this.desk.run(request, reply, number, asked, RequestInformationCommand);
   }
 
   @Post(':number/add-note')
@@ -170,12 +173,14 @@ export class TicketCommandsController {
     'Risolve',
     'La risposta a chi ha chiesto: la chiusura tecnica avviene quando è partita, o subito se detta al telefono (B14).',
   )
-  resolve(
+  async resolve(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
     @Body() body: ResolveRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    this.closing.namesOffice(request, body.reason);
+    if (body.told !== 'call') await this.closing.canBeTold(request, number);
     return this.desk.run(
       request,
       reply,
@@ -187,12 +192,14 @@ export class TicketCommandsController {
 
   @Post(':number/close')
   @OnATicket('close', 'Chiude', 'Chiusura amministrativa, o diretta con il suo motivo.')
-  close(
+  async close(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
     @Body() body: CloseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    this.closing.namesOffice(request, body.reason);
+    await this.closing.mayEnd(request, number);
     const message = body.text === undefined ? {} : { message: { text: body.text } };
     return this.desk.run(
       request,

@@ -8,6 +8,7 @@ import type {
   TicketView as Ticket,
 } from '@sportello/ticketing';
 import { clockLabel } from '../bridge/names.js';
+import { shownProgress } from '../escalation/progress.presenter.js';
 import { noteInWords } from '../operations/channel.reasons.js';
 import type { ClockView, CoveringView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
 
@@ -86,6 +87,8 @@ export function shownTicket(
     language: ticket.language,
     ...filled({ area, topic, subtopic, closureReason, routing: ticket.routing as Record<string, unknown> | null }),
     ...shownScope(ticket.progress.scope),
+    ...shownProgress(ticket),
+    toldBy: email !== null ? 'e-mail' : phone !== null ? 'telephone' : 'nobody',
     version: ticket.version,
     requester: name,
     contact: { name, ...filled({ email, phone, organisation, userType }) },

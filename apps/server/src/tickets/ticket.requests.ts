@@ -1,7 +1,15 @@
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, CodeField, EmailField, FactsField, NumberField, TextField } from '../http/field.decorators.js';
+import {
+  BooleanField,
+  ChoiceField,
+  CodeField,
+  EmailField,
+  FactsField,
+  NumberField,
+  TextField,
+} from '../http/field.decorators.js';
 
 import {
   DIRECT_CLOSURE,
@@ -113,6 +121,14 @@ export class TakeChargeRequest {
 export class MessageRequest {
   @TextField({ description: 'Testo', min: 1, max: 20_000 })
   text!: string;
+}
+
+export class InformationRequest extends MessageRequest {
+  @BooleanField({
+    description: 'Lo chiede di proposito, anche se chi ha chiesto ha già risposto (C15)',
+    optional: true,
+  })
+  again?: boolean;
 }
 
 export class NoteRequest extends MessageRequest {

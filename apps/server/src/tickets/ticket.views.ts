@@ -1,3 +1,4 @@
+import { GivenView, OnCallView, ScreeningView, UrgencyView } from '../escalation/progress.views.js';
 import {
   ShowChoice,
   ShowDate,
@@ -48,6 +49,22 @@ export class PriorityView {
   @ShowNumber('Priorità, dalla 1 che è la più alta', 9) code!: number;
   @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
   @ShowMany('Perché (B13)', () => LocalizedView, 20) reasons!: LocalizedView[];
+}
+
+export class NamesOfTripletView {
+  @ShowOne('Area', () => LocalizedView) area!: LocalizedView;
+  @ShowOne('Argomento', () => LocalizedView) topic!: LocalizedView;
+  @ShowOne('Sottoargomento', () => LocalizedView) subtopic!: LocalizedView;
+}
+
+export class SuggestionView {
+  @ShowText('Area', 60) area!: string;
+  @ShowText('Argomento', 60) topic!: string;
+  @ShowText('Sottoargomento', 60) subtopic!: string;
+  @ShowText('Tipo di richiesta che ne segue', 60, true) kind?: string;
+  @ShowOne('Nomi', () => NamesOfTripletView) names!: NamesOfTripletView;
+  @ShowNumber('Da 1 a 100, rispetto alla prima', 100) score!: number;
+  @ShowMany('Perché', () => LocalizedView, 5) why!: LocalizedView[];
 }
 
 export class OutsideView {
@@ -139,14 +156,27 @@ export class TicketView extends TicketSummaryView {
   @ShowText('Amministrazione servita (D15)', 60, true) administration?: string;
   @ShowMany('Che cosa è oltre ciò che è stato concordato (D5, E8, D15)', () => OutsideView, 5)
   outside!: OutsideView[];
+  @ShowMany('Classificazioni probabili, finché non ne ha una (B7)', () => SuggestionView, 5, true)
+  suggestions?: SuggestionView[];
   @ShowText('Esito', 40, true) closureReason?: string;
   @ShowOne('Chi copre il tecnico assente, a cui la richiesta resta (C14)', () => CoveringView, true)
   covering?: CoveringView;
+  @ShowChoice('Come si avvisa chi ha chiesto (B6): a chi ha lasciato solo il telefono non si scrive, va chiamato', [
+    'e-mail',
+    'telephone',
+    'nobody',
+  ])
+  toldBy!: 'e-mail' | 'telephone' | 'nobody';
   @ShowNumber('Versione') version!: number;
   @ShowOne('Chi ha chiesto', () => RequesterView, true) contact?: RequesterView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;
   @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
   @ShowMany('Conversazione', () => MessageView, 5000) messages!: MessageView[];
-  @ShowMany('Mosse permesse ora', 'string', 30) actions!: string[];
+  @ShowMany('Mosse permesse ora', 'string', 100) actions!: string[];
+  @ShowNumber('Solleciti ricevuti (C4)', 10_000) reminders!: number;
+  @ShowOne('Che cosa ha già accertato il primo livello (C15)', () => ScreeningView, true) screening?: ScreeningView;
+  @ShowOne('Dichiarata urgente', () => UrgencyView, true) urgent?: UrgencyView;
+  @ShowOne('Affidata, e non ancora presa in carico (C10)', () => GivenView, true) given?: GivenView;
+  @ShowOne('Escalation al reperibile (B2)', () => OnCallView, true) onCall?: OnCallView;
 }

@@ -3,9 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
+import { SecurityReader } from '@sportello/security';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { wholeConversation } from '../bridge/conversation.js';
+import { suggestionsFor } from '../classification/ticket.suggestions.js';
 import { Staff } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { sendAttachment } from '../http/attachment.answer.js';
@@ -26,6 +28,7 @@ import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
 export class TicketsController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(SecurityReader) private readonly reads: SecurityReader,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -68,9 +71,13 @@ export class TicketsController {
     const { ctx, principal, configuration } = staffOf(request);
     const sight = sightOf(principal);
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
-    const messages = await wholeConversation(this.queries, ctx, number, sight);
+    const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
+    if (ticket.restricted) await this.reads.noteRead(ctx, number, 'ticket');
     void reply.header('ETag', `"${ticket.version}"`);
-    return shownTicket(configuration, ticket, messages, this.clock.now());
+    const shown = shownTicket(configuration, ticket, messages, this.clock.now());
+    // B7: what came by mail has no triplet yet; whoever opens it is helped to choose one.
+    if (ticket.area !== null || !ticket.allowed.includes('classify')) return shown;
+    return { ...shown, suggestions: await suggestionsFor(this.queries, ctx, configuration, ticket, sight) };
   }
 
   @Get(':number/events')
@@ -94,6 +101,7 @@ export class TicketsController {
       ...(asked.limit === undefined ? {} : { limit: asked.limit }),
     };
     const page = await this.queries.execute(new ListTicketEventsQuery(ctx, input));
+    if (input.sight.restricted) await this.reads.noteRead(ctx, number, 'events');
     return {
       items: page.items.map(shownEvent),
       _links: pageLinks(this.publicUrl, request, page.next === null ? null : String(page.next)),
@@ -117,9 +125,11 @@ export class TicketsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { ctx, principal } = staffOf(request);
-    const messages = await wholeConversation(this.queries, ctx, number, sightOf(principal));
+    const sight = sightOf(principal);
+    const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
     const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
+    if (sight.restricted) await this.reads.noteRead(ctx, number, 'attachment');
     await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
   }
 }
