@@ -14,6 +14,7 @@ import { Public } from '../http/access.decorator.js';
 import { languageOf, publicContext, tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { FormView, PushAcceptedView, PushRegisteredView } from './channel.views.js';
+import { refuseBeyondForm } from './channel.limits.js';
 import { PushIntake } from './push.intake.js';
 import { readPush } from './push.reader.js';
 
@@ -61,9 +62,10 @@ export class ChannelController {
     @Param('instance') instance: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PushRegisteredView | PushAcceptedView> {
-    const { tenant } = tenantOf(request);
+    const { tenant, configuration } = tenantOf(request);
     await this.intake.mustAccept(publicContext(request), instance);
     const pushed = await readPush(request, tenant, this.blobs);
+    refuseBeyondForm(configuration, instance, pushed);
     const outcome = await this.intake.push(publicContext(request), instance, pushed);
     if ('receipt' in outcome) void reply.status(202);
     return outcome;

@@ -34,9 +34,11 @@ export class PortalController {
       classification: classification.map((area) => ({
         id: area.area,
         name: area.name,
+        ...(area.help === undefined ? {} : { help: area.help }),
         topics: area.topics.map((topic) => ({
           id: topic.topic,
           name: topic.name,
+          ...(topic.help === undefined ? {} : { help: topic.help }),
           subtopics: topic.subtopics.map(({ subtopic, name: subtopicName, help }) => ({
             id: subtopic,
             name: subtopicName,

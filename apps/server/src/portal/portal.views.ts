@@ -25,11 +25,11 @@ export class SubtopicView extends NamedView {
   @ShowOne('Aiuto alla scelta (B7)', () => LocalizedView, true) help?: LocalizedView;
 }
 
-export class TopicView extends NamedView {
+export class TopicView extends SubtopicView {
   @ShowMany('Sottoargomenti', () => SubtopicView, 200) subtopics!: SubtopicView[];
 }
 
-export class AreaView extends NamedView {
+export class AreaView extends SubtopicView {
   @ShowMany('Argomenti', () => TopicView, 200) topics!: TopicView[];
 }
 
