@@ -1,5 +1,5 @@
 import { newId, type Clock, type TenantContext } from '@sportello/kernel';
-import type { UnitOfWork } from '@sportello/platform';
+import { addJobs, type UnitOfWork } from '@sportello/platform';
 import type { SendReceipt } from '@sportello/plugin-sdk';
 import { insertOutbound } from './outbound.insert.js';
 import type { NewOutbound, Outgoing } from './outbound.message.js';
@@ -160,6 +160,33 @@ export class OutboundStore {
           [ctx.tenant, recipient, filter.since, filter.except ?? null],
         );
         return row?.reason ?? null;
+      },
+      { readOnly: true },
+    );
+  }
+
+  /** Sends a failed message again, by a job. @param task its name. @returns false when it had not failed */
+  async retry(ctx: TenantContext, id: string, task: string): Promise<boolean> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const rows = await tx.query(
+        `UPDATE sportello.outbound SET state = 'queued' WHERE tenant_id = $1 AND id = $2 AND state = 'failed' RETURNING id`,
+        [ctx.tenant, id],
+      );
+      if (rows.length > 0) await addJobs(tx, ctx, [{ task, payload: { outboundId: id } }]);
+      return rows.length > 0;
+    });
+  }
+
+  /** By which key it was put there; null when there is no such message. */
+  async keyOf(ctx: TenantContext, id: string): Promise<string | null> {
+    return this.unitOfWork.run(
+      ctx,
+      async (tx) => {
+        const [row] = await tx.query<{ key: string }>(
+          'SELECT idempotency_key AS key FROM sportello.outbound WHERE tenant_id = $1 AND id = $2',
+          [ctx.tenant, id],
+        );
+        return row?.key ?? null;
       },
       { readOnly: true },
     );

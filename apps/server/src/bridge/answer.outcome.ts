@@ -22,7 +22,7 @@ export class AnswerOutcome {
   async settle(ctx: TenantContext, ticketId: string, seq: number, outboundId: string | null): Promise<void> {
     const messageId = await this.#answerOf(ctx, ticketId, seq);
     if (messageId === null) return;
-    if (outboundId === null) return this.#returned(ctx, ticketId, messageId, NO_ADDRESS);
+    if (outboundId === null) return this.#returned(ctx, ticketId, messageId, NO_ADDRESS, 'unsent');
     const row = await this.outbound.find(ctx, outboundId, { restricted: true });
     switch (row?.state) {
       case 'sent':
@@ -30,7 +30,7 @@ export class AnswerOutcome {
         return this.#confirmed(ctx, ticketId, messageId);
       case 'failed':
       case 'bounced':
-        return this.#returned(ctx, ticketId, messageId, row.lastError?.reason ?? row.state);
+        return this.#returned(ctx, ticketId, messageId, row.lastError?.reason ?? row.state, `try-${row.attempts}`);
       default:
         return;
     }
@@ -38,7 +38,7 @@ export class AnswerOutcome {
 
   /** An answer came back after it had been accepted. */
   async bounced(ctx: TenantContext, ticketId: string, messageId: string, why: string): Promise<void> {
-    await this.#returned(ctx, ticketId, messageId, why);
+    await this.#returned(ctx, ticketId, messageId, why, 'bounced');
   }
 
   async #answerOf(ctx: TenantContext, ticket: string, seq: number): Promise<string | null> {
@@ -56,9 +56,12 @@ export class AnswerOutcome {
     );
   }
 
-  #returned(ctx: TenantContext, ticket: string, messageId: string, why: string): Promise<void> {
+  /** @param which time it did not arrive: after another try it may fail again */
+  #returned(ctx: TenantContext, ticket: string, messageId: string, why: string, which: string): Promise<void> {
     return unlessOvertaken(() =>
-      this.commands.execute(new ReturnAnswerCommand(ctx, `answer-returned:${messageId}`, { ticket, messageId, why })),
+      this.commands.execute(
+        new ReturnAnswerCommand(ctx, `answer-returned:${messageId}:${which}`, { ticket, messageId, why }),
+      ),
     );
   }
 }

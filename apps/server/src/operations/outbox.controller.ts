@@ -1,8 +1,11 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { deliveriesOf, DeliveryStore, OutboundStore, type Delivery, type OutboundRow } from '@sportello/intake';
+import { DomainError } from '@sportello/kernel';
 import { parseMail, sanitiseHtml } from '@sportello/mail';
 import { BlobStore } from '@sportello/platform';
+import { RESEND_JOB } from '../bridge/resend.job.js';
+import { RetriedView } from '../closing/closing.views.js';
 import { Staff } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
@@ -50,6 +53,23 @@ export class OutboxController {
     };
   }
 
+  @Post(':id/retry')
+  @HttpCode(202)
+  @ApiOperation({
+    operationId: 'retry_outbox_message',
+    summary: 'Rispedisce',
+    description:
+      'Rispedisce un messaggio che non è partito. Se è la risposta finale di una richiesta, la richiesta si chiude quando parte (B14).',
+  })
+  @ApiAcceptedResponse({ type: RetriedView, description: 'In spedizione' })
+  async retry(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<RetriedView> {
+    const { ctx, principal } = staffOf(request);
+    const row = await this.outbound.find(ctx, id, sightOf(principal));
+    if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
+    if (row.state !== 'failed' || !(await this.outbound.retry(ctx, id, RESEND_JOB))) throw notFailed();
+    return { id, state: 'queued' };
+  }
+
   @Get(':id')
   @ApiOperation({
     operationId: 'show_outbox_message',
@@ -79,6 +99,12 @@ export class OutboxController {
     };
   }
 }
+
+const notFailed = (): DomainError =>
+  new DomainError('OUTBOX.NOT_FAILED', 'conflict', {
+    it: 'Si rispedisce soltanto un messaggio che non è partito.',
+    en: 'Only a message that could not be sent is sent again.',
+  });
 
 /** Without the key of the requester's page, which opens it to whoever has it. */
 const withoutKeys = (text: string): string => text.replace(/(\/request#)[A-Za-z0-9._~+/=-]+/g, '$1…');

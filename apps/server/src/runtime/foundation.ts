@@ -33,6 +33,7 @@ import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue }
 import { TICKET_JOBS, TICKET_VOCABULARY } from '@sportello/ticketing';
 import { STAFF_ALERT_JOBS } from '@sportello/workforce';
 import { join } from 'node:path';
+import { RESEND_JOB } from '../bridge/resend.job.js';
 import type { ServerSettings } from '../server.settings.js';
 
 /** Purpose under which the key of reply tokens is derived from the installation key. */
@@ -43,6 +44,7 @@ export const JOB_TASKS = [
   ...Object.values(TICKET_JOBS),
   ...Object.values(TASK_JOBS),
   ...Object.values(STAFF_NOTICE_JOBS),
+  RESEND_JOB,
   ...Object.values(SECURITY_JOBS),
   ...Object.values(STAFF_ALERT_JOBS),
 ] as const;

@@ -19,10 +19,12 @@ import {
 import { DutyChangesReader, StaffAlerts } from '@sportello/workforce';
 import { SecurityReader } from '@sportello/security';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
+import { ClockAlertJob } from '../bridge/clock-alert.job.js';
 import { ClockJobs } from '../bridge/clock.jobs.js';
 import { Complaints } from '../bridge/complaints.js';
 import { EndingsJob } from '../bridge/endings.job.js';
 import { OpenTasks } from '../bridge/open.tasks.js';
+import { ResendJob } from '../bridge/resend.job.js';
 import { ReturnedJob } from '../bridge/returned.job.js';
 import { WatchJob } from '../bridge/watch.job.js';
 import { CoverJob } from '../bridge/cover.job.js';
@@ -69,6 +71,7 @@ export interface Services {
   /** B14 */
   readonly returned: ReturnedJob;
   readonly watch: WatchJob;
+  readonly resend: ResendJob;
   /** Who is at work and who is on call. */
   readonly duties: DutyBoard;
   readonly staffAlerts: StaffAlertJob;
@@ -81,6 +84,7 @@ export interface Services {
   readonly staffNotices: StaffNotices;
   readonly staffNoticeJob: StaffNoticeJob;
   readonly clocks: ClockJobs;
+  readonly clockAlert: ClockAlertJob;
   readonly recount: TermsRecount;
   /** A2 */
   readonly securityDeadline: SecurityDeadlineJob;
@@ -136,6 +140,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
     clocks: new ClockJobs(new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock), recount, commands),
     recount,
+    clockAlert: new ClockAlertJob(queries, directory, duties, staffNotices, clock),
     securityDeadline: new SecurityDeadlineJob(
       ...([queries, commands, directory, new SecurityReader(unitOfWork, clock), staffNotices, clock] as const),
     ),
@@ -146,7 +151,9 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     tellStaff: new TellStaffJob(queries, commands, directory, staffNotices),
     onCall: new OnCallJob(queries, commands, directory, duties, clock),
     reclassified: new ReclassifiedJob(queries, commands, directory, routing, own, complaints, host),
-    notify: new NotifyJob(notifications, outbound, new RequesterTurns(unitOfWork), delivery, answers, clock),
+    notify: new NotifyJob(
+      ...([notifications, outbound, new RequesterTurns(unitOfWork), delivery, answers, staffNotices, clock] as const),
+    ),
     ranking: new QueueRanking(unitOfWork, new PostgresRankingStore(), new DirectoryTicketRules(directory), clock),
     duties,
     staffAlerts: new StaffAlertJob(
@@ -155,6 +162,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     endings: new EndingsJob(
       ...([new EndingsReader(unitOfWork), commands, directory, new OpenTasks(queries), unitOfWork, clock] as const),
     ),
+    resend: new ResendJob(outbound, delivery, answers),
     returned: new ReturnedJob(queries, staffNotices),
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
     cover: new CoverJob(queries, commands, directory, staffNotices),
