@@ -104,9 +104,15 @@ async function measured(server: SportelloUnderTest): Promise<Measured[]> {
   return results;
 }
 
-const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b);
-const at = (times: readonly number[], share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
-const ms = (time: number): string => `${time.toFixed(1)} ms`;
+function sorted(times: readonly number[]): number[] {
+  return times.toSorted((a, b) => a - b);
+}
+function at(times: readonly number[], share: number): number {
+  return times[Math.floor(times.length * share)] ?? Number.NaN;
+}
+function ms(time: number): string {
+  return `${time.toFixed(1)} ms`;
+}
 
 function report(results: readonly Measured[]): void {
   const head = [
