@@ -103,6 +103,8 @@ export class MyTicketView {
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
   @ShowMany('Conversazione', () => RequestMessageView, 5000) messages!: RequestMessageView[];
   @ShowMany('Che cosa è successo', () => RequestEventView, 5000) events!: RequestEventView[];
+  @ShowMany('Ciò che va saputo: servizi non attivi, canali non previsti (D5, D15)', () => LocalizedView, 5)
+  remarks!: LocalizedView[];
   @ShowMany('Che cosa si può fare', 'string', 5) actions!: string[];
   @ShowNumber('Versione') version!: number;
 }

@@ -24,6 +24,7 @@ export function shownToRequester(configuration: CurrentTenant, ticket: Requester
         size: file.size,
       })),
     })),
+    remarks: [...ticket.remarks],
     events: ticket.events.map(({ at, label }) => ({ at, label })),
     actions: [...ticket.actions, ...(maySayItWorks(configuration, ticket) ? ['confirm'] : [])],
   };

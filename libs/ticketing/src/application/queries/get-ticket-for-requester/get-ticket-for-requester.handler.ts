@@ -58,6 +58,7 @@ function outline(ticket: TicketView): Omit<RequesterTicketView, 'messages' | 'ev
     ...{ id, number, version, subject, kind, channel, channelInstance, language, openedAt, updatedAt, team },
     state: { code: ticket.state, name: TICKET_STATES[ticket.state] },
     requester: { name, email },
+    remarks: ticket.progress.scope.outside.map(({ reason }) => reason),
     technician: ticket.assignee?.name ?? null,
     clocks: ticket.clocks.map(({ run: _, calendar: __, ...clock }) => clock),
     actions: ticket.allowed.includes('reopen') ? ['reply', 'reopen'] : ['reply'],

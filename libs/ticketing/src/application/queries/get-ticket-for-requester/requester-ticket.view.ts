@@ -30,4 +30,6 @@ export interface RequesterTicketView {
     readonly label: Localized;
   }[];
   readonly actions: readonly ('reply' | 'reopen')[];
+  /** Where it is beyond what was agreed, told kindly (D5, D15). */
+  readonly remarks: readonly Localized[];
 }
