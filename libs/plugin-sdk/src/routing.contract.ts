@@ -12,6 +12,8 @@ export interface TeamFacts {
   readonly open: number;
   /** How many tickets it can work on at once; null: not said. */
   readonly capacity: number | null;
+  /** People of it who are on shift now; absent when it keeps no roster. */
+  readonly onDuty?: number;
 }
 
 /** What a rule may know of a ticket. */

@@ -35,6 +35,7 @@ const pastDecision = z.object({
     .object({
       load: z.record(z.string(), z.int().nonnegative()),
       lastTechnician: z.object({ id: z.string(), name: z.string(), team: z.string().nullable() }).nullable(),
+      onDuty: z.record(z.string(), z.int().nonnegative()).optional(),
     })
     .default(NOTHING_SEEN),
 });

@@ -9,6 +9,8 @@ export interface RoutingCircumstances {
   /** Tickets of each team that have not ended; a team that is missing has none. */
   readonly load: Readonly<Record<string, number>>;
   readonly lastTechnician: RoutingFacts['lastTechnician'];
+  /** A9: people on shift for each team that keeps a roster. */
+  readonly onDuty?: Readonly<Record<string, number>> | undefined;
 }
 
 /** The part of a tenant's configuration that decides on routes. */
@@ -18,14 +20,18 @@ export type RoutingConfiguration = Pick<TenantConfiguration, 'routing' | 'teams'
 export function factsOf(
   request: RoutedRequest,
   { teams }: Pick<RoutingConfiguration, 'teams'>,
-  { load, lastTechnician }: RoutingCircumstances,
+  seen: RoutingCircumstances,
 ): RoutingFacts {
-  return { ...request, lastTechnician, teams: teamFacts(teams, load) };
+  return { ...request, lastTechnician: seen.lastTechnician, teams: teamFacts(teams, seen) };
 }
 
-const teamFacts = (teams: RoutingConfiguration['teams'], load: RoutingCircumstances['load']): readonly TeamFacts[] =>
+const teamFacts = (
+  teams: RoutingConfiguration['teams'],
+  { load, onDuty = {} }: RoutingCircumstances,
+): readonly TeamFacts[] =>
   Object.entries(teams).map(([id, { level, skills, capacity }]) => ({
     ...{ id, level, skills },
     open: Object.hasOwn(load, id) ? (load[id] ?? 0) : 0,
     capacity: capacity ?? null,
+    ...(Object.hasOwn(onDuty, id) ? { onDuty: onDuty[id] ?? 0 } : {}),
   }));

@@ -19,6 +19,8 @@ export interface RoutingHistory {
     sight: Sight,
   ): Promise<{ readonly request: RoutedRequest; readonly seen: RoutingCircumstances }>;
   load(ctx: TenantContext): Promise<RoutingCircumstances['load']>;
+  /** People on shift now. */
+  onDuty?(ctx: TenantContext): Promise<RoutingCircumstances['onDuty']>;
   past(
     ctx: TenantContext,
     from: {
@@ -99,7 +101,7 @@ export class RoutingTrials {
     request: RoutedRequest,
     seen: RoutingCircumstances,
   ): Promise<TriedRoute> {
-    const facts = factsOf(request, tenant, seen);
+    const facts = factsOf(request, tenant, { ...seen, onDuty: await this.history.onDuty?.(ctx) });
     const rules = this.rules.tryRules(ctx, wantedRules(tenant));
     try {
       return { facts, decision: await decideBy(tenant, facts, (rule, given) => rules.evaluate(rule, given)) };

@@ -6,7 +6,10 @@ export function evaluateWorkloadRule(facts: RoutingFacts, settings: Readonly<Wor
   if (!concerns(facts, settings)) {
     return abstain('Il carico non si divide per richieste come questa.', 'Load is not shared for requests like this.');
   }
-  const teams = settings.teams.flatMap((id) => facts.teams.find((team) => team.id === id) ?? []);
+  const named = settings.teams.flatMap((id) => facts.teams.find((team) => team.id === id) ?? []);
+  // A9: where nobody is on shift nobody begins now, unless that is so everywhere.
+  const there = named.filter(({ onDuty }) => onDuty !== 0);
+  const teams = there.length === 0 ? named : there;
   // One capacity that is not said makes shares incomparable: then plain numbers are compared.
   const relative = teams.every(({ capacity }) => capacity !== null);
   const [first, ...others] = teams;
@@ -16,6 +19,7 @@ export function evaluateWorkloadRule(facts: RoutingFacts, settings: Readonly<Wor
   const load = (team: TeamFacts): number => (relative ? share(team) : team.open);
   const chosen = others.reduce((best, team) => (load(team) < load(best) ? team : best), first);
   const figures = teams.map(({ id, open, capacity }) => `${id} ${open}${capacity === null ? '' : `/${capacity}`}`);
+  const away = named.filter((team) => !teams.includes(team)).map(({ id }) => id);
   if (settings.whenFull === 'abstain' && relative && share(chosen) >= 1) {
     return abstain(
       `Tutti i gruppi sono al completo: ${figures.join(', ')}.`,
@@ -27,8 +31,8 @@ export function evaluateWorkloadRule(facts: RoutingFacts, settings: Readonly<Wor
     team: chosen.id,
     ...(settings.score === undefined ? {} : { score: settings.score }),
     reason: {
-      it: `${chosen.id} è il meno carico${relative ? ' rispetto alla capienza' : ''} (aperte: ${figures.join(', ')}).`,
-      en: `${chosen.id} is the least loaded${relative ? ' for its capacity' : ''} (open: ${figures.join(', ')}).`,
+      it: `${chosen.id} è il meno carico${relative ? ' rispetto alla capienza' : ''} (aperte: ${figures.join(', ')}).${away.length === 0 ? '' : ` Nessuno in turno: ${away.join(', ')}.`}`,
+      en: `${chosen.id} is the least loaded${relative ? ' for its capacity' : ''} (open: ${figures.join(', ')}).${away.length === 0 ? '' : ` Nobody on shift: ${away.join(', ')}.`}`,
     },
   };
 }

@@ -27,6 +27,19 @@ const settings = workloadRuleSettings.parse({ teams: ['a', 'b', 'c'] });
 const among = (...teams: TeamFacts[]) => ({ ...facts, teams });
 
 describe('routing by workload', () => {
+  it('leaves out teams with nobody on shift, unless nobody is anywhere; a team without a roster is always there', () => {
+    const busy = team('a', { open: 9, onDuty: 2 });
+    const idle = team('b', { open: 0, onDuty: 0 });
+    const verdict = evaluateWorkloadRule(among(busy, idle), settings);
+    expect(verdict).toMatchObject({ decision: 'route', team: 'a' });
+    expect(verdict.reason).toMatchObject({
+      it: expect.stringContaining('Nessuno in turno: b'),
+      en: expect.stringContaining('Nobody on shift: b'),
+    });
+    expect(evaluateWorkloadRule(among({ ...busy, onDuty: 0 }, idle), settings)).toMatchObject({ team: 'b' });
+    expect(evaluateWorkloadRule(among(busy, team('c')), settings)).toMatchObject({ team: 'c' });
+  });
+
   it('chooses the least loaded for its capacity, and says the figures', () => {
     const teams = [
       team('a', { open: 9, capacity: 10 }),

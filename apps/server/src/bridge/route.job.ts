@@ -1,9 +1,10 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Json, Localized, TenantContext } from '@sportello/kernel';
+import type { Clock, Json, Localized, TenantContext } from '@sportello/kernel';
 import { jobContext, type JobPayload } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
 import { decideBy, factsOf } from '@sportello/routing';
 import type { TenantDirectory } from '@sportello/tenancy';
+import type { DutyBoard } from './duty.board.js';
 import type { Complaints } from './complaints.js';
 import { RouteTicketCommand, type RoutingReader } from '@sportello/ticketing';
 
@@ -17,11 +18,19 @@ export class RouteJob {
     private readonly directory: TenantDirectory,
     private readonly host: Pick<PluginHost, 'evaluate'>,
     private readonly complaints: Complaints,
+    private readonly duties: DutyBoard,
+    private readonly clock: Clock,
   ) {}
 
   async run(payload: RoutePayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     const ctx = jobContext(payload, 'routing');
-    const { team, routable, request, seen, notActivated } = await this.reader.toRoute(ctx, payload.ticketId, {
+    const {
+      team,
+      routable,
+      request,
+      seen: found,
+      notActivated,
+    } = await this.reader.toRoute(ctx, payload.ticketId, {
       restricted: true,
     });
     // Somebody was quicker than the rules: a person's choice stands, and what has ended goes nowhere.
@@ -29,6 +38,8 @@ export class RouteJob {
     const configuration = await this.directory.current(ctx.tenant);
     const { outside } = configuration.routing;
     if (notActivated !== null && outside !== undefined) return this.#apart(ctx, payload, outside.team, notActivated);
+    // A9: rules see who is there.
+    const seen = { ...found, onDuty: await this.duties.staffing(ctx, this.clock.now()) };
     const decision = await decideBy(configuration, factsOf(request, configuration, seen), (rule, facts) =>
       this.host.evaluate(ctx, rule, facts),
     );

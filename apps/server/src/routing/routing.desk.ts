@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TenantContext } from '@sportello/kernel';
+import type { Clock, TenantContext } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { RoutingTrials, type ReplayReport, type ReplayScope } from '@sportello/routing';
@@ -12,6 +12,8 @@ import {
 } from '@sportello/tenancy';
 import { RoutingReader, TICKET_VOCABULARY } from '@sportello/ticketing';
 import { knownPlugins } from '../runtime/plugins.js';
+import { DutyBoard } from '../bridge/duty.board.js';
+import { CLOCK } from '../tokens.js';
 
 /** The sections that a replay tries, as they would stand in the tenant's file. */
 export interface TriedSections {
@@ -27,8 +29,19 @@ export class RoutingDesk {
   constructor(
     @Inject(UnitOfWork) unitOfWork: UnitOfWork,
     @Inject(PluginHost) private readonly host: PluginHost,
+    @Inject(DutyBoard) duties: DutyBoard,
+    @Inject(CLOCK) clock: Clock,
   ) {
-    this.trials = new RoutingTrials(new RoutingReader(unitOfWork), host);
+    const reader = new RoutingReader(unitOfWork);
+    this.trials = new RoutingTrials(
+      {
+        toRoute: (...asked) => reader.toRoute(...asked),
+        load: (ctx) => reader.load(ctx),
+        onDuty: (ctx) => duties.staffing(ctx, clock.now()),
+        past: (...asked) => reader.past(...asked),
+      },
+      host,
+    );
   }
 
   /** @throws TenantInvalidError when the sections would not be accepted in the tenant's file */

@@ -18,6 +18,7 @@ import {
 } from '@sportello/ticketing';
 import { DutyChangesReader, StaffAlerts } from '@sportello/workforce';
 import { SecurityReader } from '@sportello/security';
+import { MaintenanceRounds } from '@sportello/systems';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
 import { ClockAlertJob } from '../bridge/clock-alert.job.js';
 import { ClockJobs } from '../bridge/clock.jobs.js';
@@ -31,6 +32,9 @@ import { CoverJob } from '../bridge/cover.job.js';
 import { DutyBoard } from '../bridge/duty.board.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
+import { MaintenanceNewsJob } from '../bridge/maintenance.news.job.js';
+import { MaintenancePlanJob } from '../bridge/maintenance.plan.job.js';
+import { MaintenanceGuard } from '../bridge/maintenance.guard.js';
 import { NotifyJob } from '../bridge/notify.job.js';
 import { OutboundDelivery } from '../bridge/outbound.delivery.js';
 import { PrivateLinks } from '../bridge/private-link.js';
@@ -88,6 +92,8 @@ export interface Services {
   readonly recount: TermsRecount;
   /** A2 */
   readonly securityDeadline: SecurityDeadlineJob;
+  readonly maintenancePlan: MaintenancePlanJob;
+  readonly maintenanceNews: MaintenanceNewsJob;
   readonly taskDelivery: TaskDeliveryJob;
   readonly taskTicket: TaskTicketJob;
   readonly taskPull: TaskPullJob;
@@ -137,17 +143,24 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     waiting: new WaitingWork(unitOfWork, clock),
     processor,
     readiness: new Readiness(database.dataSource),
-    push: new PushIntake(host, inbox, processor, new TicketConfirmations(queries, directory, links)),
+    push: new PushIntake(
+      ...([host, inbox, processor, new TicketConfirmations(queries, directory, links)] as const),
+      new MaintenanceGuard(directory, host, foundation.blobs),
+    ),
     clocks: new ClockJobs(new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock), recount, commands),
     recount,
     clockAlert: new ClockAlertJob(queries, directory, duties, staffNotices, clock),
+    maintenancePlan: new MaintenancePlanJob(
+      ...([commands, directory, new MaintenanceRounds(unitOfWork), unitOfWork, clock] as const),
+    ),
+    maintenanceNews: new MaintenanceNewsJob(queries, commands, directory, staffNotices),
     securityDeadline: new SecurityDeadlineJob(
       ...([queries, commands, directory, new SecurityReader(unitOfWork, clock), staffNotices, clock] as const),
     ),
     taskDelivery: new TaskDeliveryJob(queries, new TaskDeliveries(unitOfWork), host),
     taskTicket: new TaskTicketJob(queries, commands),
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),
-    route: new RouteJob(routing, commands, directory, host, complaints),
+    route: new RouteJob(routing, commands, directory, host, complaints, duties, clock),
     tellStaff: new TellStaffJob(queries, commands, directory, staffNotices),
     onCall: new OnCallJob(queries, commands, directory, duties, clock),
     reclassified: new ReclassifiedJob(queries, commands, directory, routing, own, complaints, host),
