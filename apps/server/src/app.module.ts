@@ -18,6 +18,7 @@ import { EscalationController } from './escalation/escalation.controller.js';
 import { MyReminderController } from './escalation/my-reminder.controller.js';
 import { OnCallController } from './escalation/on-call.controller.js';
 import { SentReminders } from './escalation/sent.reminders.js';
+import { ComplianceController } from './figures/compliance.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { InboxController } from './operations/inbox.controller.js';
@@ -44,6 +45,7 @@ import { TicketCommandsController } from './tickets/ticket-commands.controller.j
 import { WaitingRelease } from './bridge/waiting.release.js';
 import { ClockTick } from './bridge/clock.tick.js';
 import { TermsTick } from './bridge/terms.tick.js';
+import { MaintenanceTick } from './bridge/maintenance.tick.js';
 import { QueueTick } from './bridge/queue.tick.js';
 import { TaskPullTick } from './bridge/task-pull.tick.js';
 import { AccountController } from './account/account.controller.js';
@@ -111,6 +113,7 @@ export class AppModule {
         TasksController,
         SupplierTasksController,
         FiguresController,
+        ComplianceController,
         OutboxController,
         InboxController,
         PluginsController,
@@ -127,6 +130,7 @@ export class AppModule {
         Ticks,
         TaskPullTick,
         QueueTick,
+        MaintenanceTick,
         ClockTick,
         TermsTick,
         WaitingRelease,

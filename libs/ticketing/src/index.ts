@@ -84,6 +84,7 @@ export { catalogueEntries, isActive, organisationMeant } from './application/cat
 export { beyondChannel } from './application/channel.limits.js';
 export { isServed, isWithin } from './application/topics.js';
 export { invalidTicket, notConfigured, topicNotServed, channelClosed } from './ticketing.errors.js';
+export * from './application/queries/get-compliance/get-compliance.query.js';
 export * from './application/queries/get-service-figures/get-service-figures.query.js';
 export * from './application/queries/get-service-figures/service-figures.view.js';
 export * from './application/queries/get-ticket-clocks/get-ticket-clocks.query.js';
@@ -114,3 +115,4 @@ export { dayIn } from './application/civil-day.js';
 export * from './application/queries/account.view.js';
 export { AccountReader } from './infrastructure/account.reader.js';
 export { VisitsReader, type PromisedVisit } from './infrastructure/visits.reader.js';
+export { isMaintenance, mayStartMaintenance, notAStarter, type MaintenanceRules } from './application/maintenance.starters.js';

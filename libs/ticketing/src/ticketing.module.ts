@@ -73,6 +73,7 @@ import { FiguresReader } from './application/ports/figures-reader.port.js';
 import { TicketReader } from './application/ports/ticket-reader.port.js';
 import { TicketStore } from './application/ports/ticket-store.port.js';
 import { SuggestClassificationHandler } from './application/queries/suggest-classification/suggest-classification.handler.js';
+import { GetComplianceHandler } from './application/queries/get-compliance/get-compliance.handler.js';
 import { GetServiceFiguresHandler } from './application/queries/get-service-figures/get-service-figures.handler.js';
 import { GetTicketClocksHandler } from './application/queries/get-ticket-clocks/get-ticket-clocks.handler.js';
 import { GetTicketHandler } from './application/queries/get-ticket/get-ticket.handler.js';
@@ -144,6 +145,7 @@ const HANDLERS: Type[] = [
   ListMessagesHandler,
   ListAuditHandler,
   GetServiceFiguresHandler,
+  GetComplianceHandler,
   SuggestClassificationHandler,
 ];
 

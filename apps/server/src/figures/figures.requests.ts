@@ -1,8 +1,8 @@
-import { CodeField, TextField } from '../http/field.decorators.js';
+import { ChoiceField, CodeField, TextField } from '../http/field.decorators.js';
 
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
-export class FiguresQuery {
+export class ComplianceQuery {
   @TextField({ description: 'Primo giorno, AAAA-MM-GG, nel fuso dell’ente', min: 10, max: 10, pattern: DATE })
   from!: string;
 
@@ -11,7 +11,17 @@ export class FiguresQuery {
     ...{ min: 10, max: 10, pattern: DATE },
   })
   to!: string;
+}
 
+export class ComplianceCsvQuery extends ComplianceQuery {
+  @ChoiceField({ description: 'Separatore', of: [',', ';'], optional: true })
+  separator?: ',' | ';';
+
+  @ChoiceField({ description: 'Se far precedere il BOM', of: ['yes', 'no'], optional: true })
+  bom?: 'yes' | 'no';
+}
+
+export class FiguresQuery extends ComplianceQuery {
   @CodeField({ description: 'Solo le richieste giunte da questo canale', optional: true })
   channel?: string;
 

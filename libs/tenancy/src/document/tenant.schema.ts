@@ -8,6 +8,7 @@ import { outOfScopeSchema } from './out-of-scope.schema.js';
 import { kindsSchema, severitiesSchema, teamsSchema, userTypesSchema } from './people.schema.js';
 import { alertsSchema, frontsSchema, qualitySchema, rostersSchema, skillsSchema } from './rosters.schema.js';
 import { noticesSchema } from './notices.schema.js';
+import { complianceSchema } from './compliance.schema.js';
 import { channelsSchema, escalationSchema, notificationsSchema, routingSchema } from './plugins.schema.js';
 import { organisationsSchema, servicesSchema } from './catalogue.schema.js';
 import { prioritySchema, queuesSchema } from './priority.schema.js';
@@ -68,6 +69,7 @@ export const tenantSchema = z.strictObject({
   severities: severitiesSchema,
   classification: classificationSchema,
   serviceLevels: serviceLevelsSchema,
+  compliance: complianceSchema.default([]).describe('What the contract promises over a period'),
   defaults: z.strictObject({ kind: idSchema, severity: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
   priority: prioritySchema.default(prioritySchema.parse({})),
   queues: queuesSchema.default(queuesSchema.parse({})),
