@@ -109,7 +109,6 @@ export class TellStaffJob {
 
 /** Whom each event concerns. */
 function concerned({ configuration, ticket, event, data }: Scene): Concerned {
-  const { onCall: rules } = configuration;
   const asked = requester(ticket.progress.onCall);
   switch (event.type) {
     case 'assigned':
@@ -119,15 +118,21 @@ function concerned({ configuration, ticket, event, data }: Scene): Concerned {
     case 'reminder-sent':
       return addressee(data.to);
     case 'on-call-requested':
-      return { people: rules.mayAuthorise.filter((id) => id !== event.actor.id), supervisorsOf: ticket.team };
+      return { people: deciders(configuration).filter((id) => id !== event.actor.id) };
     case 'on-call-paged':
       return { people: data.person === undefined ? [] : [data.person.id] };
     case 'on-call-unanswered':
-      return { people: [...asked, ...rules.mayAuthorise], supervisorsOf: ticket.team };
+      return { people: [...asked, ...deciders(configuration)] };
     default:
       return { people: asked };
   }
 }
+
+/** B2: every supervisor, and whoever the tenant has named. */
+const deciders = ({ people, onCall }: CurrentTenant): readonly string[] => [
+  ...onCall.mayAuthorise,
+  ...Object.keys(people).filter((id) => people[id]?.supervisor === true),
+];
 
 const requester = (onCall: OnCall | null): readonly string[] => (onCall === null ? [] : [onCall.requestedBy.id]);
 
