@@ -29,7 +29,7 @@ const LOOKS: readonly Look[] = [
   { name: 'counts of all queues', path: () => 'queues' },
   { name: 'one ticket', path: (turn, desk) => `tickets/${number(desk, somewhere(turn, desk))}` },
   { name: 'newest tickets', path: () => 'tickets' },
-  { name: 'search, a rare word', path: (turn) => `tickets?q=${(turn * 13) % 9_973}` },
+  { name: 'search, a rare word', path: (turn) => `tickets?q=${100 + ((turn * 13) % 9_873)}` },
   { name: 'search, a common word', path: () => 'tickets?q=stampante%20scaduta' },
 ];
 

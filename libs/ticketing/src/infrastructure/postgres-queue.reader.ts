@@ -22,8 +22,8 @@ export class PostgresQueueReader extends QueueReader {
   ): Promise<Page<QueuedTicket>> {
     const limit = limitOf(page);
     const after = page.cursor === undefined ? null : placeIn(queue, page.cursor);
-    const { sql, params } = queueStatement({ tenant: tx.tenant, queue, scope, sight, after, rows: limit + 1 });
-    const rows = await tx.query<QueueRow>(sql, params);
+    const statement = queueStatement({ tenant: tx.tenant, queue, scope, sight, after, rows: limit + 1 });
+    const rows = await tx.query<QueueRow>(statement);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const more = rows.length > limit && last !== undefined;
@@ -31,8 +31,7 @@ export class PostgresQueueReader extends QueueReader {
   }
 
   async counts(tx: Tx, scope: QueueScope, sight: Sight): Promise<readonly QueueCount[]> {
-    const { sql, params } = countStatement({ tenant: tx.tenant, scope, sight });
-    return tx.query<QueueCount>(sql, params);
+    return tx.query<QueueCount>(countStatement({ tenant: tx.tenant, scope, sight }));
   }
 }
 
@@ -45,18 +44,19 @@ const cursorOf = (place: readonly unknown[]): string => Buffer.from(JSON.stringi
 
 function placeIn(queue: QueueName, cursor: string): readonly unknown[] {
   const place = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (!Array.isArray(place)) throw invalidCursor();
-  const [rank, due, opened, id]: unknown[] = BY_TIME.includes(queue) ? [0, place[0], EPOCH, place[1]] : place;
+  const [rank, due, opened, id] = BY_TIME.includes(queue) ? [0, place[0], EPOCH, place[1]] : place;
   const good = Number.isInteger(rank) && isDue(due) && isInstant(opened) && typeof id === 'string' && isUuid(id);
   if (!good) throw invalidCursor();
   return place;
 }
 
-function parsed(json: string): unknown {
+/** Nothing at all, when it is no list. */
+function parsed(json: string): readonly unknown[] {
   try {
-    return JSON.parse(json) as unknown;
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) ? (value as readonly unknown[]) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -58,49 +58,54 @@ export interface QueueRequest {
   readonly rows: number;
 }
 
+/** The same name always stands for the same text: PostgreSQL plans it once a connection. */
 interface Statement {
-  readonly sql: string;
-  readonly params: readonly unknown[];
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
 }
 
 /** One page: of each team the first rows by its own index, then the first of those. */
 export function queueStatement({ tenant, queue, scope, sight, after, rows }: QueueRequest): Statement {
-  const params: unknown[] = [tenant];
-  const bind: Bind = (value) => `$${params.push(value)}`;
+  const values: unknown[] = [tenant];
+  const bind: Bind = (value) => `$${values.push(value)}`;
   const { order } = SHAPES[queue];
   const from = after === null ? '' : ` AND (${ORDER[order]}) > (${after.map(bind).join(', ')})`;
   const limit = bind(rows);
-  const part = (team: string | null): string => `
-  (SELECT ${SUMMARY_COLUMNS}, t.call_back_at, t.queue_rank
-     FROM ticket t
-    WHERE ${belongs(queue, scope, sight, bind, team)}${from}
-    ORDER BY ${ORDER[order]} LIMIT ${limit})`;
-  const parts = partsOf(queue, scope, bind, part);
-  return { sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) AS t ORDER BY ${ORDER[order]} LIMIT ${limit}`, params };
+  const page = (team: string | null): string => `
+  SELECT ${SUMMARY_COLUMNS}, t.call_back_at, t.queue_rank
+    FROM ticket t
+   WHERE ${belongs(queue, scope, sight, bind, team)}${from}
+   ORDER BY ${ORDER[order]} LIMIT ${limit}`;
+  const parts = partsOf(queue, scope, bind, page);
+  return {
+    name: `queue-${queue}${variant(scope, sight)}${after === null ? '' : '-next'}`,
+    text: `SELECT * FROM (${parts.join(' UNION ALL ')}) AS t ORDER BY ${ORDER[order]} LIMIT ${limit}`,
+    values,
+  };
 }
 
 /** How many of each, as far as it is counted. */
 export function countStatement({ tenant, scope, sight }: Omit<QueueRequest, 'queue' | 'after' | 'rows'>): Statement {
-  const params: unknown[] = [tenant];
-  const bind: Bind = (value) => `$${params.push(value)}`;
+  const values: unknown[] = [tenant];
+  const bind: Bind = (value) => `$${values.push(value)}`;
   const counts = (Object.keys(QUEUES) as QueueName[]).map((queue) => {
-    const parts = partsOf(
-      queue,
-      scope,
-      bind,
-      (team) => `(SELECT 1 FROM ticket t WHERE ${belongs(queue, scope, sight, bind, team)} LIMIT ${MOST_COUNTED})`,
-    );
+    const counted = (team: string | null): string =>
+      `SELECT 1 AS one FROM ticket t WHERE ${belongs(queue, scope, sight, bind, team)} LIMIT ${MOST_COUNTED}`;
+    const parts = partsOf(queue, scope, bind, counted);
     return `SELECT '${queue}' AS queue, (SELECT count(*)::int FROM (SELECT 1 FROM (${parts.join(' UNION ALL ')}) p LIMIT ${MOST_COUNTED}) c) AS count`;
   });
-  return { sql: counts.join('\nUNION ALL\n'), params };
+  return { name: `queue-counts${variant(scope, sight)}`, text: counts.join('\nUNION ALL\n'), values };
 }
 
-/** A part for each team and one for tickets without: each is a range of an index that begins with the team. */
-function partsOf(queue: QueueName, scope: QueueScope, bind: Bind, part: (team: string | null) => string): string[] {
-  if (!SHAPES[queue].byTeam) return [part(null)];
-  const teams = scope.teams.map((team) => part(`t.team = ${bind(team)}`));
-  const parts = scope.unrouted ? [...teams, part('t.team IS NULL')] : teams;
-  return parts.length > 0 ? parts : [part('false')];
+const variant = ({ unrouted }: QueueScope, { restricted }: Sight): string =>
+  `${unrouted ? '-all' : ''}${restricted ? '-restricted' : ''}`;
+
+/** A part for each team, by its own range of an index that begins with the team; one more for tickets without. */
+function partsOf(queue: QueueName, scope: QueueScope, bind: Bind, rows: (team: string | null) => string): string[] {
+  if (!SHAPES[queue].byTeam) return [`(${rows(null)})`];
+  const ofTeams = `(SELECT o.* FROM unnest(${bind(scope.teams)}::text[]) AS s (team) CROSS JOIN LATERAL (${rows('t.team = s.team')}) AS o)`;
+  return scope.unrouted ? [ofTeams, `(${rows('t.team IS NULL')})`] : [ofTeams];
 }
 
 function belongs(queue: QueueName, scope: QueueScope, sight: Sight, bind: Bind, team: string | null): string {
