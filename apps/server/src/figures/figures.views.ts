@@ -43,6 +43,7 @@ export class ServiceFiguresView {
   @ShowOne('Periodo di apertura delle richieste', () => PeriodView) period!: PeriodView;
   @ShowInstant('Momento a cui si riferiscono le misure') at!: string;
   @ShowNumber('Richieste aperte nel periodo') tickets!: number;
+  @ShowNumber('Fuori ambito: contate fra le richieste e fuori da ogni misura dei termini (C1)') outOfScope!: number;
   @ShowTally('Per canale') byChannel!: Record<string, number>;
   @ShowTally('Per tipo di richiesta') byKind!: Record<string, number>;
   @ShowTally('Per severità') bySeverity!: Record<string, number>;

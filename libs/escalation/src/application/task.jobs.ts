@@ -7,7 +7,7 @@ export const TASK_JOBS = {
   open: 'task.open',
   /** Tells the supplier of an event. */
   update: 'task.update',
-  /** Makes the ticket wait for a third party, or no longer (B10). */
+  /** Makes the ticket wait for a third party, or no longer (B10); it knows of who worked on it (B15). */
   ticket: 'task.ticket',
   /** Asks a supplier what it has done. */
   pull: 'task.pull',
@@ -39,6 +39,7 @@ export function taskJobs(
     if (type === 'offered') return [{ task: TASK_JOBS.open, payload, queue }];
     return isTold(type) ? [{ task: TASK_JOBS.update, payload, queue }] : [];
   });
-  if (!after.facts.waits || !turned) return telling;
+  // B15: of a new task the ticket is told also when it does not wait for it.
+  if (!turned || (!after.facts.waits && before !== null)) return telling;
   return [...telling, { task: TASK_JOBS.ticket, payload: { taskId, seq: after.seq } }];
 }

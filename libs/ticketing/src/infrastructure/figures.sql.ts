@@ -4,15 +4,17 @@ const tally = (name: string, value: string): string =>
 const spread = (name: string, until: string): string => `
 (SELECT jsonb_build_object('count', count(s), 'median', round(percentile_cont(0.5) WITHIN GROUP (ORDER BY s)),
                            'p90', round(percentile_cont(0.9) WITHIN GROUP (ORDER BY s)))
-   FROM (SELECT extract(epoch FROM ${until} - opened_at)::double precision AS s FROM opened WHERE ${until} IS NOT NULL) x) AS "${name}"`;
+   FROM (SELECT extract(epoch FROM ${until} - opened_at)::double precision AS s FROM opened WHERE ${until} IS NOT NULL AND NOT apart) x) AS "${name}"`;
 
 /**
- * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 whether restricted tickets count, $6 channel, $7 team, $8 now.
+ * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 whether restricted tickets count, $6 channel, $7 team, $8 now, $9 kinds that are out of
+ * scope: those are counted apart from the terms (C1).
  * The days are a range of the index on (tenant, opened_at); clocks and events are found by their primary keys.
  */
 export const FIGURES = `
 WITH opened AS MATERIALIZED (
-  SELECT t.id, t.channel, t.kind, t.severity, t.state, t.team, t.opened_at, t.taken_charge_at, t.resolved_at
+  SELECT t.id, t.channel, t.kind, t.severity, t.state, t.team, t.opened_at, t.taken_charge_at, t.resolved_at,
+         t.kind = ANY($9::text[]) OR coalesce(t.closure_reason = 'out-of-scope', false) AS apart
     FROM ticket t
    WHERE t.tenant_id = $1
      AND t.opened_at >= ($2::date)::timestamp AT TIME ZONE $4
@@ -30,9 +32,11 @@ WITH opened AS MATERIALIZED (
          count(*) FILTER (WHERE c.state = 'breached' OR (c.state = 'running' AND c.due_at < $8))::int AS breached,
          count(*) FILTER (WHERE c.state = 'paused' OR (c.state = 'running' AND (c.due_at IS NULL OR c.due_at >= $8)))::int AS running
     FROM opened o JOIN ticket_clock c ON c.tenant_id = $1 AND c.ticket_id = o.id
+   WHERE NOT o.apart
    GROUP BY c.clock
 )
 SELECT (SELECT count(*)::int FROM opened) AS tickets,
+       (SELECT count(*)::int FROM opened WHERE apart) AS "outOfScope",
        ${tally('byChannel', 'channel')},
        ${tally('byKind', 'kind')},
        ${tally('bySeverity', 'severity::text')},
@@ -44,4 +48,4 @@ SELECT (SELECT count(*)::int FROM opened) AS tickets,
        ${spread('timeToResolution', 'resolved_at')},
        (SELECT count(*)::int FROM passed WHERE reopened) AS reopened,
        (SELECT count(*)::int FROM opened o LEFT JOIN passed p ON p.ticket_id = o.id
-         WHERE o.resolved_at IS NOT NULL AND p.passed_on IS NOT TRUE) AS "resolvedAtFirstContact"`;
+         WHERE o.resolved_at IS NOT NULL AND NOT o.apart AND p.passed_on IS NOT TRUE) AS "resolvedAtFirstContact"`;

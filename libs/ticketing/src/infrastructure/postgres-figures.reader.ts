@@ -1,6 +1,6 @@
 import type { Tx } from '@sportello/platform';
 import type { MeasuredTicket } from '../application/queries/get-compliance/judged.ticket.js';
-import { FiguresReader } from '../application/ports/figures-reader.port.js';
+import { FiguresReader, type FiguresAsked } from '../application/ports/figures-reader.port.js';
 import type { ServiceFiguresInput } from '../application/queries/get-service-figures/get-service-figures.query.js';
 import type { ServiceFigures } from '../application/queries/get-service-figures/service-figures.view.js';
 import { MEASURED } from './compliance.sql.js';
@@ -24,9 +24,9 @@ export class PostgresFiguresReader extends FiguresReader {
     } while (last !== undefined);
   }
 
-  async figures(tx: Tx, asked: ServiceFiguresInput & { readonly zone: string }): Promise<ServiceFigures> {
-    const { from, to, zone, sight, channel, team, now } = asked;
-    const values = [tx.tenant, from, to, zone, sight.restricted, channel ?? null, team ?? null, now];
+  async figures(tx: Tx, asked: FiguresAsked): Promise<ServiceFigures> {
+    const { from, to, zone, sight, channel, team, now, kindsApart } = asked;
+    const values = [tx.tenant, from, to, zone, sight.restricted, channel ?? null, team ?? null, now, kindsApart];
     const [row] = await tx.query<ServiceFigures>({ name: 'service-figures', text: FIGURES, values });
     if (row === undefined) throw new Error('a statement that always answers one row answered none');
     return row;

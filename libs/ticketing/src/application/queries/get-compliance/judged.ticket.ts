@@ -18,7 +18,7 @@ export type Exclusion = 'outOfScope' | 'duplicate';
 /** C1: what is out of scope is counted apart, and so is what was asked twice. */
 export function exclusionOf({ kind, closureReason }: MeasuredTicket, kinds: TenantRules['kinds']): Exclusion | null {
   if (closureReason === 'out-of-scope' || kinds[kind]?.purpose === 'out-of-scope') return 'outOfScope';
-  return closureReason === 'duplicate' ? 'duplicate' : null;
+  return closureReason === 'duplicate' || closureReason === 'merged' ? 'duplicate' : null;
 }
 
 export const isAbout = ({ when }: ComplianceTarget, { facts }: MeasuredTicket): boolean =>

@@ -16,7 +16,9 @@ export class GetServiceFiguresHandler implements IQueryHandler<GetServiceFigures
 
   async execute({ ctx, input }: GetServiceFiguresQuery): Promise<ServiceFigures> {
     assertPeriod(input.from, input.to);
-    const { zone } = await this.rules.current(ctx.tenant);
-    return this.unitOfWork.run(ctx, (tx) => this.reader.figures(tx, { ...input, zone }), { readOnly: true });
+    const { zone, kinds } = await this.rules.current(ctx.tenant);
+    const kindsApart = Object.keys(kinds).filter((kind) => kinds[kind]?.purpose === 'out-of-scope');
+    const asked = { ...input, zone, kindsApart };
+    return this.unitOfWork.run(ctx, (tx) => this.reader.figures(tx, asked), { readOnly: true });
   }
 }

@@ -24,6 +24,8 @@ export interface ClockFigures {
 /** What the tickets opened in a period add up to (B1), as they stand now. */
 export interface ServiceFigures {
   readonly tickets: number;
+  /** Not this desk’s to answer: in `tickets` and its tallies, and in nothing that is measured (C1). */
+  readonly outOfScope: number;
   readonly byChannel: Tally;
   readonly byKind: Tally;
   readonly bySeverity: Tally;
