@@ -3,6 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
 import { EscalationModule } from '@sportello/escalation';
+import { ProblemsModule } from '@sportello/problems';
 import { SecurityModule } from '@sportello/security';
 import { SystemsModule } from '@sportello/systems';
 import { TicketingModule } from '@sportello/ticketing';
@@ -22,6 +23,7 @@ import { ComplianceController } from './figures/compliance.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { InboxController } from './operations/inbox.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { InstanceChanges } from './operations/instance.changes.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { OutboxController } from './operations/outbox.controller.js';
@@ -51,6 +53,11 @@ import { TaskPullTick } from './bridge/task-pull.tick.js';
 import { AccountController } from './account/account.controller.js';
 import { MaintenanceController } from './systems/maintenance.controller.js';
 import { SystemsController } from './systems/systems.controller.js';
+import { HandlingFiguresController } from './problems/handling-figures.controller.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { SignalsController } from './problems/signals.controller.js';
+import { SignalsTick } from './problems/signals.tick.js';
+import { TicketProblemsController } from './problems/ticket-problems.controller.js';
 import { SecurityController } from './security/security.controller.js';
 import { SecurityReportsController } from './security/security-reports.controller.js';
 import { Ticks } from './runtime/ticks.service.js';
@@ -82,6 +89,7 @@ export class AppModule {
         EscalationModule.register({ imports: [], clock: CLOCK }),
         SystemsModule.register({ imports: [], clock: CLOCK }),
         SecurityModule.register({ imports: [], clock: CLOCK }),
+        ProblemsModule.register({ imports: [], clock: CLOCK }),
         WorkforceModule.register({ imports: [], clock: CLOCK }),
       ],
       controllers: [
@@ -109,11 +117,16 @@ export class AppModule {
         SuspensionsController,
         SecurityController,
         SecurityReportsController,
+        SignalsController,
+        ProblemsController,
+        TicketProblemsController,
+        HandlingFiguresController,
         TicketTasksController,
         TasksController,
         SupplierTasksController,
         FiguresController,
         ComplianceController,
+        NoticesController,
         OutboxController,
         InboxController,
         PluginsController,
@@ -129,6 +142,7 @@ export class AppModule {
         Reflector,
         Ticks,
         TaskPullTick,
+        SignalsTick,
         QueueTick,
         MaintenanceTick,
         ClockTick,

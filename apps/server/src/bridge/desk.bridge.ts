@@ -16,6 +16,7 @@ import { hasEnded, kindFor, purposeOf, ticketAbout } from './about.ticket.js';
 import type { AnswerOutcome } from './answer.outcome.js';
 import { suspectedKind } from '../security/suspected.kind.js';
 import { knownOf, knownParty } from './known-classification.js';
+import { allowedOf } from './maintenance.guard.js';
 
 const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
 const NO_TEXT = { it: '(messaggio senza testo)', en: '(message without text)' };
@@ -46,7 +47,7 @@ export class DeskBridge extends Desk {
     acknowledge: boolean,
   ): Promise<DeskOutcome> {
     const configuration = await this.directory.current(ctx.tenant);
-    const known = knownOf(configuration, content.request ?? {});
+    const { known, note } = allowedOf(configuration, knownOf(configuration, content.request ?? {}), content.from);
     const { area, topic, subtopic } = known;
     const chosen = known.kind !== undefined || subtopic !== undefined;
     const kind = chosen ? known.kind : suspectedKind(configuration, content.subject);
@@ -62,7 +63,7 @@ export class DeskBridge extends Desk {
         requester: knownParty(configuration, content.from),
         assurance: content.assurance,
         subject: content.subject.trim() === '' ? NO_SUBJECT[content.language ?? 'it'] : content.subject,
-        message: messageOf(content),
+        message: noted(messageOf(content), note),
         ...given({ kind, area, topic, subtopic, fields, language }),
         mail: originOf(message, content),
         receivedAt: message.receivedAt.toISOString(),
@@ -201,3 +202,6 @@ function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
+
+const noted = (message: MessageInput, note: string | null): MessageInput =>
+  note === null ? message : { ...message, notes: [...(message.notes ?? []), note] };

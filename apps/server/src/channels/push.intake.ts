@@ -9,6 +9,7 @@ import {
   type PushRequest,
 } from '@sportello/plugin-sdk';
 import type { PluginHost } from '@sportello/plugin-host';
+import type { MaintenanceGuard } from '../bridge/maintenance.guard.js';
 import type { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import type { PushAcceptedView, PushRegisteredView } from './channel.views.js';
 
@@ -19,6 +20,7 @@ export class PushIntake {
     private readonly inbox: InboxStore,
     private readonly processor: InboundProcessor,
     private readonly confirmations: TicketConfirmations,
+    private readonly maintenance: MaintenanceGuard,
   ) {}
 
   async describe(ctx: TenantContext, instance: string, language: Language): Promise<Json> {
@@ -36,6 +38,7 @@ export class PushIntake {
     request: PushRequest,
   ): Promise<PushRegisteredView | PushAcceptedView> {
     const messages = await this.#judged(() => this.host.push(ctx, instance, request));
+    await this.maintenance.refuse(ctx, instance, messages);
     const accepted = await this.inbox.accept(ctx, instance, messages, { inline: true });
     const [first] = accepted;
     if (first === undefined) throw new Error(`channel ${instance} accepted a request and made nothing of it`);

@@ -1,3 +1,4 @@
+import { mayStart } from '../tickets/maintenance.entitlement.js';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { LinkTicketsCommand, RegisterTicketCommand, type MessageInput, type TicketView } from '@sportello/ticketing';
 import { wholeConversation } from '../bridge/conversation.js';
@@ -32,6 +33,7 @@ export async function splitTicket(
       subject,
       message: said,
       language: ticket.language,
+      entitled: mayStart(request),
       ...triplet,
     }),
   );

@@ -4,7 +4,9 @@ import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/id
 import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
+import { ProblemRules } from '@sportello/problems';
 import { SecurityRules } from '@sportello/security';
+import { SystemRules } from '@sportello/systems';
 import { TenantDirectory } from '@sportello/tenancy';
 import { QueueRanking, TermsRecount, TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
@@ -12,9 +14,12 @@ import { DirectorySuppliers } from '../bridge/task-suppliers.adapter.js';
 import { PeopleRules } from '@sportello/workforce';
 import { DutyBoard } from '../bridge/duty.board.js';
 import { DirectoryPeopleRules } from '../people/people-rules.adapter.js';
+import { NoticePreviews } from '../bridge/notice.preview.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
+import { DirectorySystemRules } from '../systems/system-rules.adapter.js';
 import { DirectorySecurityRules } from '../security/security-rules.adapter.js';
+import { DirectoryProblemRules } from '../problems/problem-rules.adapter.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
@@ -31,6 +36,8 @@ const TOKENS = [
   TenantDirectory,
   TicketRules,
   SecurityRules,
+  ProblemRules,
+  SystemRules,
   TokenVerifier,
   TicketAccessTokens,
   SupplierTokens,
@@ -64,7 +71,9 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: Metrics, useValue: foundation.metrics },
     { provide: TenantDirectory, useValue: foundation.directory },
     { provide: TicketRules, useValue: new DirectoryTicketRules(foundation.directory) },
+    { provide: SystemRules, useValue: new DirectorySystemRules(foundation.directory) },
     { provide: SecurityRules, useValue: new DirectorySecurityRules(foundation.directory) },
+    { provide: ProblemRules, useValue: new DirectoryProblemRules(foundation.directory) },
     { provide: TokenVerifier, useValue: foundation.tokenVerifier },
     { provide: TicketAccessTokens, useValue: foundation.ticketTokens },
     { provide: SupplierTokens, useValue: foundation.supplierTokens },
@@ -76,6 +85,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: DutyBoard, useValue: services.duties },
     { provide: PeopleRules, useValue: new DirectoryPeopleRules(foundation.directory, services.duties) },
     { provide: WaitingWork, useValue: services.waiting },
+    { provide: NoticePreviews, useValue: services.noticePreviews },
     { provide: PushIntake, useValue: services.push },
     { provide: TermsRecount, useValue: services.recount },
     { provide: QueueRanking, useValue: services.ranking },

@@ -31,6 +31,7 @@ import { WatchJob } from '../bridge/watch.job.js';
 import { CoverJob } from '../bridge/cover.job.js';
 import { DutyBoard } from '../bridge/duty.board.js';
 import { DeskBridge } from '../bridge/desk.bridge.js';
+import { NoticePreviews } from '../bridge/notice.preview.js';
 import { NotificationBuilder } from '../bridge/notification.builder.js';
 import { MaintenanceNewsJob } from '../bridge/maintenance.news.job.js';
 import { MaintenancePlanJob } from '../bridge/maintenance.plan.job.js';
@@ -87,6 +88,7 @@ export interface Services {
   /** Tells people of the staff. */
   readonly staffNotices: StaffNotices;
   readonly staffNoticeJob: StaffNoticeJob;
+  readonly noticePreviews: NoticePreviews;
   readonly clocks: ClockJobs;
   readonly clockAlert: ClockAlertJob;
   readonly recount: TermsRecount;
@@ -180,6 +182,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
     cover: new CoverJob(queries, commands, directory, staffNotices),
     staffNotices,
+    noticePreviews: new NoticePreviews(notifications, host),
     staffNoticeJob: new StaffNoticeJob(staffStore, queries, directory, delivery),
   };
 }

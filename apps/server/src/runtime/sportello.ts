@@ -23,6 +23,7 @@ import { registerEscalationJobs } from './escalation.jobs.js';
 import { registerAlertJobs } from './alert.jobs.js';
 import { registerNoticeJobs } from './notice.jobs.js';
 import { registerClosingJobs } from './closing.jobs.js';
+import { registerMaintenanceJobs } from './maintenance.jobs.js';
 import { registerSecurityJobs } from './security.jobs.js';
 import { registerTaskJobs } from './task.jobs.js';
 import { makeServices, type Services } from './services.js';
@@ -128,6 +129,7 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   registerEscalationJobs(runner, services, counted);
   registerClockJobs(runner, services, counted);
   registerSecurityJobs(runner, services, counted);
+  registerMaintenanceJobs(runner, services, counted);
   return runner;
 }
 

@@ -13,6 +13,7 @@ import type { SportelloRequest } from '../http/sportello.request.js';
 import { DESK } from '../http/staff.roles.js';
 import { DeskCommands } from './desk.commands.js';
 import { ClassifyRequest, EscalateRequest, ReasonRequest, SeverityRequest } from './judging.requests.js';
+import { mayStart } from './maintenance.entitlement.js';
 import { OnATicket } from './ticket.decorators.js';
 
 /** How the desk judges a ticket: what it is, how bad, how urgent, whose. */
@@ -31,7 +32,8 @@ export class JudgingController {
     @Body() body: ClassifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.desk.run(request, reply, number, { ...body }, ClassifyTicketCommand);
+    const entitled = mayStart(request);
+    return this.desk.run(request, reply, number, { ...body, entitled }, ClassifyTicketCommand);
   }
 
   @Post(':number/set-severity')

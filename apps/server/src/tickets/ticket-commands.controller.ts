@@ -31,6 +31,7 @@ import {
   TakeChargeRequest,
 } from './ticket.requests.js';
 import { DeskCommands } from './desk.commands.js';
+import { mayStart } from './maintenance.entitlement.js';
 import { KEYED, OnATicket } from './ticket.decorators.js';
 import { RegisteredView } from './ticket.views.js';
 
@@ -68,6 +69,7 @@ export class TicketCommandsController {
         ...rest,
         channelInstance: channelInstance ?? DESK_CHANNEL.instance,
         message: { text },
+        entitled: mayStart(request),
       }),
     );
     if (note !== undefined) {

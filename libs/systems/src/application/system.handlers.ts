@@ -17,6 +17,7 @@ import {
   RegisterSystemCommand,
   RetireSystemCommand,
 } from './system.commands.js';
+import { MAINTENANCE_PLAN_JOB } from './maintenance.job.js';
 import { SystemRules } from './system-rules.port.js';
 import { SystemStore } from './system-store.port.js';
 
@@ -48,7 +49,7 @@ export class RegisterSystemHandler implements ICommandHandler<RegisterSystemComm
         if ((await this.systems.store.find(tx, code)) !== null) throw codeTaken(code);
         return { id: newId(this.systems.clock.now().getTime()), number: code };
       },
-      decide: ({ input }) => registered(input.code, input.facts, classes),
+      decide: ({ input }) => ({ ...registered(input.code, input.facts, classes), jobs: LOOK }),
     });
   }
 }
@@ -61,7 +62,7 @@ export class ChangeSystemHandler implements ICommandHandler<ChangeSystemCommand>
     const classes = await this.systems.rules.classes(command.ctx.tenant);
     return this.systems.records.run(command, {
       find: (tx, { ref }) => this.systems.found(tx, ref),
-      decide: ({ kept, input }) => changed(known(kept.state), input.changes, classes),
+      decide: ({ kept, input }) => ({ ...changed(known(kept.state), input.changes, classes), jobs: LOOK }),
     });
   }
 }
@@ -97,3 +98,6 @@ function known(state: SuppliedSystem | null): SuppliedSystem {
   if (state === null) throw new Error('a system that was found has a state');
   return state;
 }
+
+/** Its next check may be due soon: nobody waits until tomorrow to see it. */
+const LOOK = [{ task: MAINTENANCE_PLAN_JOB, jobKey: MAINTENANCE_PLAN_JOB }];

@@ -2,7 +2,7 @@ import type { Actor, TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
 import { fromCursor, isUuid, limitOf, pageOf, type Page, type PageRequest, type Sight } from '@sportello/ticketing';
 import { systemNotFound, type SuppliedSystem, type SystemStatus } from '../domain/index.js';
-import { EVENTS, ROUNDS, SYSTEM_COLUMNS, systemList, TICKETS } from './systems.sql.js';
+import { EVENTS, ROUNDS, SYSTEM_COLUMNS, systemList, TAKEN, TICKETS } from './systems.sql.js';
 
 /** A system as it is shown. */
 export interface SystemView extends SuppliedSystem {
@@ -77,6 +77,15 @@ export class SystemsReader {
     );
   }
 
+  /** The whole register, page by page. */
+  async *all(ctx: TenantContext): AsyncGenerator<SystemView> {
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Page<SystemView> = await this.list(ctx, {}, { limit: 100, ...(cursor === '' ? {} : { cursor }) });
+      yield* page.items;
+      cursor = page.next;
+    }
+  }
+
   /** @param ref id or inventory code @throws DomainError `SYSTEM.NOT_FOUND` */
   one(ctx: TenantContext, ref: string): Promise<SystemView> {
     return this.unitOfWork.run(
@@ -90,6 +99,17 @@ export class SystemsReader {
       },
       { readOnly: true },
     );
+  }
+
+  /** Which of these codes are in the register; those that came under the same key are the repetition of one import. */
+  async taken(ctx: TenantContext, codes: readonly string[], key: string): Promise<ReadonlySet<string>> {
+    const rows = await this.unitOfWork.run(
+      ctx,
+      (tx) =>
+        tx.query<{ number: string }>({ name: 'systems-taken', text: TAKEN, values: [tx.tenant, [...codes], key] }),
+      { readOnly: true },
+    );
+    return new Set(rows.map(({ number }) => number));
   }
 
   /** With its latest tickets, rounds of maintenance and history. */

@@ -49,3 +49,9 @@ SELECT r.plan, r.due::text AS due, t.number AS ticket, r.done_on::text AS "doneO
 export const EVENTS = `
 SELECT seq, type, at, actor, data FROM supplied_system_event
  WHERE tenant_id = $1 AND record_id = $2 ORDER BY seq DESC LIMIT 100`;
+
+export const TAKEN = `
+SELECT s.number FROM supplied_system s
+ WHERE s.tenant_id = $1 AND s.number = ANY ($2::text[])
+   AND NOT EXISTS (SELECT 1 FROM command_result r
+                    WHERE r.tenant_id = $1 AND r.idempotency_key = $3::text || ':' || s.number)`;

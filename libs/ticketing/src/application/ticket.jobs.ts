@@ -14,6 +14,7 @@ export const TICKET_JOBS = {
   ...ESCALATION_JOBS,
   endings: ENDINGS_JOB,
   returned: 'ticket.returned',
+  maintenance: 'ticket.maintenance',
   watch: 'ticket.watch',
   clockStep: 'ticket.clock-step',
   clockAction: 'ticket.clock-action',
@@ -58,7 +59,9 @@ export function jobsFor(
     // B14: the technician has to tell the requester in another way.
     const returned = event.type === 'answer-returned' ? [{ task: TICKET_JOBS.returned, payload }] : [];
     const watch = after.progress.watched && isFollowed(event) ? [{ task: TICKET_JOBS.watch, payload }] : [];
-    return [...route, ...notify, ...cover, ...returned, ...watch, ...escalationJobs(event, payload)];
+    // B11: the Referente is informed, and the register advances.
+    const maintenance = event.type.startsWith('maintenance-') ? [{ task: TICKET_JOBS.maintenance, payload }] : [];
+    return [...route, ...notify, ...cover, ...returned, ...maintenance, ...watch, ...escalationJobs(event, payload)];
   });
 }
 

@@ -77,3 +77,13 @@ const PARTIES: Readonly<Record<MaintenanceParty, Localized>> = {
   'it-office': { it: 'ufficio informatico', en: 'the IT office' },
   users: { it: 'utenti', en: 'the users' },
 };
+
+/** @throws DomainError `TICKET.INTERVENTION` for what is no day of the calendar, YYYY-MM-DD */
+export function refuseNoDay(date: string): void {
+  const at = new Date(`${date}T00:00:00Z`);
+  if (!Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date) return;
+  throw invalidIntervention('date', 'no-day', {
+    it: 'Questo giorno non esiste.',
+    en: 'There is no such day.',
+  });
+}

@@ -12,7 +12,7 @@ export class AccountReader {
     return this.unitOfWork.run(
       ctx,
       async (tx) => {
-        const values = [tx.tenant, from, to, zone, sight.restricted, contract];
+        const values = [tx.tenant, from, to, zone, sight.restricted, ...(by === 'contract' ? [contract] : [])];
         const rows = await tx.query<AccountLine & { readonly total: boolean }>({
           name: `account-${by}`,
           text: accountStatement(by),

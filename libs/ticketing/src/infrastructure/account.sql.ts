@@ -5,7 +5,7 @@ const CONTRACT = `coalesce((
   SELECT p.data->>'contract' FROM ticket_event p
    WHERE p.tenant_id = t.tenant_id AND p.ticket_id = t.id AND p.type = 'system-pointed'
      AND t.progress->'interventions'->'systems' ? (p.data->>'system')
-   ORDER BY p.seq LIMIT 1), $6)`;
+   ORDER BY p.seq LIMIT 1), $6::text)`;
 
 const KEYS: Readonly<Record<AccountGroup, string>> = {
   technician: `e.data->'technician'->>'id'`,
@@ -19,7 +19,7 @@ const KEYS: Readonly<Record<AccountGroup, string>> = {
 /**
  * The account, straight from the acts: of each entry what counts is its latest version, and nothing is recorded before the
  * day of the work, so acts older than the period are not read. Line and total come from one statement: they add up.
- * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 whether restricted tickets may be told of, $6 default contract.
+ * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 whether restricted tickets may be told of, $6 default contract, by contract only.
  */
 export const accountStatement = (by: AccountGroup): string => `
 WITH latest AS (

@@ -14,7 +14,7 @@ SELECT t.number, v->>'from' AS "from", v->>'to' AS "to"
          WHERE e.tenant_id = $1 AND e.type = 'visit-agreed' AND e.at > $5 AND e.data->'technician'->>'id' = $2) AS agreed
   JOIN ticket t ON t.tenant_id = $1 AND t.id = agreed.ticket_id
  CROSS JOIN LATERAL jsonb_array_elements(t.progress->'interventions'->'planned') AS v
- WHERE v->'technician'->>'id' = $2 AND (v->>'from')::timestamptz < $4 AND (v->>'to')::timestamptz > $3 AND t.number <> $6
+ WHERE v->'technician'->>'id' = $2 AND (v->>'from')::timestamptz < $4 AND (v->>'to')::timestamptz > $3 AND t.number <> $6 AND t.id::text <> $6
  ORDER BY 2 LIMIT 1`;
 
 /** Milliseconds: no visit is agreed longer before. */

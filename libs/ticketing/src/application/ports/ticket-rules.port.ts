@@ -1,6 +1,7 @@
 import type { ClosingTerms } from '../closing.terms.js';
 import type { Localized, TenantId } from '@sportello/kernel';
 import type { PriorityCriteria } from '../../domain/index.js';
+import type { MaintenanceRules } from '../maintenance.starters.js';
 import type { ChannelRules, OrganisationRules, ServiceRules } from './catalogue.rules.js';
 import type { Calendars, ServiceLevelPolicy } from '@sportello/service-levels';
 
@@ -36,6 +37,8 @@ export interface TenantRules {
   /** Absent: nothing is closed or archived by itself. */
   readonly closing?: ClosingTerms | undefined;
   readonly defaults: { readonly kind: string; readonly severity: number };
+  /** Who may start maintenance (B18). */
+  readonly maintenance?: MaintenanceRules;
   /** What effort is accounted under (C3). */
   readonly account?: { readonly activities: Readonly<Record<string, unknown>> };
   readonly serviceLevels: ServiceLevelPolicy;

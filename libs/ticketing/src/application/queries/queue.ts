@@ -27,18 +27,22 @@ export interface QueueScope {
 }
 
 /** By what a queue is sorted, first to last, for people to read. */
-const BY_RANK: readonly Localized[] = [
-  {
-    it: 'prima la priorità più alta, poi la gravità e il canale con precedenza',
-    en: 'highest priority first, then severity and the channel that takes precedence',
-  },
+const CRITERIA: Readonly<Record<'priority' | 'severity' | 'channel', Localized>> = {
+  priority: { it: 'la priorità più alta', en: 'the highest priority' },
+  severity: { it: 'la gravità maggiore', en: 'the greatest severity' },
+  channel: { it: 'il canale che ha la precedenza', en: 'the channel that takes precedence' },
+};
+const AMONG_EQUALS: readonly Localized[] = [
   { it: 'a parità, il termine che scade prima', en: 'among equals, the term that expires first' },
   { it: 'infine la richiesta più vecchia', en: 'then the older ticket' },
 ];
 const BY_DUE: readonly Localized[] = [{ it: 'il termine che scade prima', en: 'the term that expires first' }];
 const BY_CALL: readonly Localized[] = [{ it: 'la richiamata promessa prima', en: 'the call promised first' }];
 
-export function orderOf(queue: QueueName): readonly Localized[] {
+/** @param order the tenant’s criteria (E8) */
+export function orderOf(queue: QueueName, order: readonly (keyof typeof CRITERIA)[]): readonly Localized[] {
   if (queue === 'call-backs') return BY_CALL;
-  return queue === 'due-soon' || queue === 'breached' ? BY_DUE : BY_RANK;
+  return queue === 'due-soon' || queue === 'breached'
+    ? BY_DUE
+    : [...order.map((one) => CRITERIA[one]), ...AMONG_EQUALS];
 }

@@ -1,4 +1,4 @@
-import { invalidIntervention, noSuchEffort, tooMany } from '../intervention.errors.js';
+import { invalidIntervention, noSuchEffort, refuseNoDay, tooMany } from '../intervention.errors.js';
 import type { Effort } from '../events/intervention.events.js';
 import { MOST_EFFORTS } from '../interventions.js';
 import { person } from '../person.js';
@@ -69,6 +69,7 @@ const same = (before: Effort, after: GivenEffort): boolean =>
 function plausible(effort: GivenEffort, others: readonly Effort[], { first, last }: WorkableDays): void {
   const { minutes, date, technician } = effort;
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > DAY) throw minutesWrong();
+  refuseNoDay(date);
   if (date > last) {
     throw invalidIntervention('date', 'future', {
       it: 'Il lavoro si registra dopo averlo fatto: la data è nel futuro.',

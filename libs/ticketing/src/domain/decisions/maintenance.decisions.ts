@@ -1,5 +1,12 @@
 import { MAINTENANCE_PARTIES, type MaintenanceParty, type PlannedMaintenance } from '../events/intervention.events.js';
-import { invalidIntervention, maintenancePlanned, noMaintenance, notAgreed, tooMany } from '../intervention.errors.js';
+import {
+  invalidIntervention,
+  maintenancePlanned,
+  noMaintenance,
+  notAgreed,
+  refuseNoDay,
+  tooMany,
+} from '../intervention.errors.js';
 import { MOST_SYSTEMS, type Interventions } from '../interventions.js';
 import { needsText, person } from '../person.js';
 import { nothingChanges, reasonNeeded } from '../ticket.errors.js';
@@ -58,6 +65,7 @@ export function moveMaintenance(ticket: Ticket, act: Act, to: string, reason: st
   person('move-maintenance', act.by);
   const { date: from } = toBeDone(ticket, 'move-maintenance');
   if (to === from) throw nothingChanges('move-maintenance');
+  refuseNoDay(to);
   if (to < today) {
     throw invalidIntervention('date', 'past', { it: 'La data è già passata.', en: 'The day has passed already.' });
   }
@@ -77,6 +85,7 @@ export function completeMaintenance(
   if (missing.length > 0) throw notAgreed(missing);
   const { date, text, messageId } = done;
   needsText(text);
+  refuseNoDay(date);
   if (date > today) {
     throw invalidIntervention('date', 'future', {
       it: 'La manutenzione si registra dopo averla fatta.',

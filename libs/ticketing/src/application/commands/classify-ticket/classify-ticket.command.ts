@@ -8,6 +8,8 @@ export interface ClassifyTicketInput extends OnTicket {
   readonly subtopic?: string;
   /** Why, when a former choice is corrected. */
   readonly reason?: string;
+  /** B18: whoever carries this out may start maintenance. */
+  readonly entitled?: boolean;
 }
 
 /** B7: the triplet of a ticket, chosen or corrected. */

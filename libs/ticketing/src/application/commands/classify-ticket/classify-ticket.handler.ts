@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { classify } from '../../../domain/index.js';
 import { classificationOf as known } from '../../classification.js';
+import { isMaintenance, notAStarter } from '../../maintenance.starters.js';
 import { scopeAfter } from '../../service.scope.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
@@ -14,6 +15,8 @@ export class ClassifyTicketHandler implements ICommandHandler<ClassifyTicketComm
     return this.runner.run(command, ({ ticket, act, input, rules }) => {
       const { reason = null } = input;
       const chosen = known(input, rules, ticket.state.facts.kind);
+      const begins = isMaintenance(chosen.kind, rules) && !isMaintenance(ticket.state.facts.kind, rules);
+      if (begins && input.entitled !== true) throw notAStarter(rules);
       return { ticket: classify(ticket, act, chosen, reason, scopeAfter(ticket.state, chosen, rules)) };
     });
   }

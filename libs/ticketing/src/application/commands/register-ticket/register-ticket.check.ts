@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@sportello/kernel';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import { tripletOf } from '../../classification.js';
+import { isMaintenance, mayStartMaintenance, notAStarter } from '../../maintenance.starters.js';
 import { scopeOf, scopeProblems, told } from '../../service.scope.js';
 import type { ServiceScope } from '../../../domain/index.js';
 import { channelClosed, invalidTicket, notConfigured, topicNotServed } from '../../../ticketing.errors.js';
@@ -44,6 +45,7 @@ export function classify(input: RegisterTicketInput, rules: TenantRules): Classi
   const restricted = rules.kinds[kind]?.restricted ?? false;
   const scope = scopeOf(input, { kind, area, topic, subtopic }, rules);
   refuseBeyond(input, scope);
+  refuseMaintenance(input, kind, rules);
   return { channel: channel.kind, kind, area, topic, subtopic, severity, language, restricted, ...told(scope) };
 }
 
@@ -52,6 +54,12 @@ function refuseBeyond({ beyond = 'refuse', exception }: RegisterTicketInput, { o
   const [first] = outside.filter(({ code }) => code !== 'service');
   if (first === undefined || beyond === 'mark' || (exception ?? '').trim() !== '') return;
   throw first.code === 'topic' ? topicNotServed(first.reason) : channelClosed(first.reason);
+}
+
+/** B18: denied unless somebody entitled starts it. @throws DomainError `MAINTENANCE.NOT_ENTITLED` */
+function refuseMaintenance({ entitled, requester }: RegisterTicketInput, kind: string, rules: TenantRules): void {
+  if (isMaintenance(kind, rules) && entitled !== true && !mayStartMaintenance(requester, rules))
+    throw notAStarter(rules);
 }
 
 function userTypeProblems({ requester }: RegisterTicketInput, rules: TenantRules): readonly FieldProblem[] {
