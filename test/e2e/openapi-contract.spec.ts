@@ -1,3 +1,4 @@
+import { systemActor, tenantId } from '@sportello/kernel';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
@@ -111,6 +112,10 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'post', 'tickets/{number}/request-information', values, { text: '?' });
   await ask(mine, 'post', 'my-ticket/replies', {}, { text: '!' });
   await ask(desk, 'post', 'tickets/{number}/route', values, { team: 'second-level', reason: 'r' });
+  await ask(desk, 'get', 'queues');
+  await ask(desk, 'get', 'queues/{queue}', { queue: 'unassigned' });
+  await ask(desk, 'post', 'tickets/{number}/ask-call-back', values, { promisedBy: '2126-01-01T09:00:00Z' });
+  await ask(desk, 'post', 'tickets/{number}/record-call', values, { outcome: 'spoken', text: 'c' });
   await ask(desk, 'post', 'tickets/{number}/set-severity', values, { severity: 2, reason: 'r' });
   await ask(desk, 'post', 'tickets/{number}/raise-urgency', values, { reason: 'r' });
   await ask(desk, 'post', 'tickets/{number}/lower-urgency', values, { reason: 'r' });
@@ -160,6 +165,11 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'get', 'plugins');
   const march = await desk.ask('GET', 'service-figures?from=2026-03-01&to=2026-03-31');
   expectPublished('get', 'service-figures', march);
+  const promises = 'service-figures/compliance';
+  expectPublished('get', promises, await desk.ask('GET', `${promises}?from=2026-03-01&to=2026-03-31`));
+  expectPublished('get', `${promises}/csv`, await desk.ask('GET', `${promises}/csv?from=2026-03-01&to=2026-03-31`));
+  await ask(desk, 'get', 'tickets/{number}/clocks', values);
+  await ask(desk, 'get', 'suspensions');
   await ask(desk, 'post', 'routing/dry-run', {}, { ticket: number });
   const routing = { strategy: 'score', fallback: { team: 'second-level' }, rules: [] };
   expect((await ask(desk, 'post', 'routing/replay', {}, { routing })).body).toMatchObject({ complete: true });
@@ -172,6 +182,7 @@ it('what is answered is what the document says, for a whole life of a request', 
     await ask(admin, 'post', `plugins/{instance}/${act}`, portal, {});
   }
   await ask(admin, 'get', 'plugins/{instance}/logs', portal);
+  await termsPart(desk, admin, ask);
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
@@ -188,6 +199,18 @@ type Ask = (
   values?: Readonly<Record<string, string>>,
   json?: object,
 ) => Promise<Answer<Record<string, unknown>>>;
+
+/** A promise of today's policy for a ticket of yesterday's, and days without service. */
+async function termsPart(desk: Api, admin: Api, ask: Ask): Promise<void> {
+  const requester = { name: 'Ugo', phone: '0655550301' };
+  const { number } = await desk.register({ requester, subject: 'x', text: 'y' });
+  const { revisions } = sportello.running.foundation;
+  const source = (await revisions.export(tenantId(TENANT))).replaceAll('target: 90m', 'target: 80m');
+  await revisions.applySource(source, { by: systemActor('test') });
+  await ask(desk, 'post', 'tickets/{number}/re-evaluate-terms', { number }, { reason: 'r' });
+  const suspended = { from: '2126-08-12', to: '2126-08-12', reason: 'summer' };
+  await ask(admin, 'post', 'calendars/{calendar}/suspensions', { calendar: 'service' }, suspended);
+}
 
 /** The life of two tasks, as the desk and the supplier see it: one to its verified end, one refused, one withdrawn. */
 async function suppliersPart(desk: Api, ask: Ask): Promise<void> {

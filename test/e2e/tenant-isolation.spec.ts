@@ -106,9 +106,13 @@ const BODIES: Readonly<Record<string, object>> = {
   tasks: { supplier: 'application-supplier', title: 'intruder', text: 'intruder' },
   verify: { text: 'intruder' },
   classify: { kind: 'problem', reason: 'intruder' },
+  'ask-call-back': { promisedBy: '2126-01-01T09:00:00Z', text: 'intruder' },
+  'record-call': { outcome: 'spoken', text: 'intruder' },
   'set-severity': { severity: 1, reason: 'intruder' },
   'raise-urgency': { reason: 'intruder' },
   'lower-urgency': { reason: 'intruder' },
+  're-evaluate-terms': { reason: 'intruder' },
+  suspensions: { from: '2126-08-12', to: '2126-08-12', reason: 'summer' },
   escalate: { team: 'second-level', reason: 'intruder' },
   route: { team: 'first-level', reason: 'intruder' },
 };

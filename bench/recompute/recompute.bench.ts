@@ -1,0 +1,135 @@
+// A calendar changes under a hundred thousand open tickets: until every term is told anew, and what people at the desk notice meanwhile.
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { startSportello } from '../../test/support/start-sportello.js';
+import { desk, requester, SUBJECT, TENANT, TEXT } from '../open/desk.js';
+import { ask, databaseOf, mustBeDurable, withDataFolder } from '../support/data-folder.js';
+import { pace, type Pace } from '../support/lanes.js';
+import { heading, SHORT } from '../support/options.js';
+import { print, table, whole } from '../support/print.js';
+
+const TICKETS = SHORT ? 5_000 : 100_000;
+/** Seconds until all are told. */
+const AIM = 60;
+const LANES = 4;
+const ROOT = `/rest/helpdesk/v1/${TENANT}`;
+
+await heading('bench:recompute');
+await withDataFolder(async (dataDir) => {
+  const server = await startSportello({ dataDir, tenantsDir: join(dataDir, 'tenants'), tenants: [desk] });
+  try {
+    const url = await databaseOf(dataDir);
+    print(`${await mustBeDurable(url)}\n`);
+    const token = await server.staffToken(TENANT, ['l1', 'tenant-admin', 'supervisor'], { id: 'person-1' });
+    const api = new Caller(server.url, token);
+    const opened = await api.post('tickets', { requester: requester(0), subject: SUBJECT, text: TEXT });
+    await multiply(url);
+    const notes = (): Promise<unknown> => api.note();
+    await pace(LANES, 2, notes);
+    const before = await pace(LANES, SHORT ? 2 : 10, notes);
+
+    const [clock] = (opened as { clocks: { dueAt: string }[] }).clocks;
+    const day = (clock?.dueAt ?? '').slice(0, 10);
+    const began = performance.now();
+    await api.post('calendars/office/suspensions', { from: day, to: day, reason: 'bench' });
+    let seconds = 0;
+    const told = (async () => {
+      while (!(await isTold(url))) await pause(100);
+      seconds = (performance.now() - began) / 1_000;
+    })();
+    const rounds: Pace[] = [];
+    do rounds.push(await pace(LANES, 1, notes));
+    while (seconds === 0);
+    await told;
+    await api.close();
+    await report(url, seconds, before, rounds);
+  } finally {
+    await server.stop();
+  }
+});
+
+class Caller {
+  readonly #pool: Pool;
+  #turn = 0;
+
+  constructor(
+    url: string,
+    private readonly token: string,
+  ) {
+    this.#pool = new Pool(url, { connections: LANES + 1, pipelining: 1 });
+  }
+
+  async post(path: string, json: object): Promise<unknown> {
+    const { statusCode, body } = await this.#pool.request({
+      path: `${ROOT}/${path}`,
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(json),
+    });
+    const text = await body.text();
+    if (statusCode > 299) throw new Error(`${path}: HTTP ${statusCode}: ${text}`);
+    return JSON.parse(text);
+  }
+
+  /** A command on one of the tickets, everywhere among them. */
+  note(): Promise<unknown> {
+    const n = 1 + ((this.#turn++ * 7_919) % TICKETS);
+    return this.post(`tickets/${numberOf(n)}/add-note`, { text: 'Sentito al telefono.', visibility: 'internal' });
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+const numberOf = (n: number): string => `BENCH-2020-${String(n).padStart(7, '0')}`;
+
+/** Copies of the one ticket that was opened, with its clock and its history. */
+async function multiply(url: string): Promise<void> {
+  const id = `('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
+  const number = `'BENCH-2020-' || lpad(n::text, 7, '0')`;
+  const copies = (table: string, key: string): string =>
+    `INSERT INTO ${table} SELECT (jsonb_populate_record(one, jsonb_build_object('${key}', ${id}${table === 'ticket' ? `, 'number', ${number}` : ''}))).*
+       FROM (SELECT * FROM ${table}) AS one, generate_series(1, ${TICKETS}) AS n`;
+  await ask(url, copies('ticket', 'id'));
+  await ask(url, copies('ticket_event', 'ticket_id'));
+  await ask(url, copies('ticket_clock', 'ticket_id'));
+  for (const table of ['ticket', 'ticket_event', 'ticket_clock']) await ask(url, `VACUUM ANALYZE ${table}`);
+  await ask(url, 'CHECKPOINT');
+}
+
+async function isTold(url: string): Promise<boolean> {
+  const [row] = await ask<{ told: boolean }>(
+    url,
+    `SELECT pending IS NULL AND revision = (SELECT max(revision) FROM tenant_revision WHERE tenant_id = $1) AS told
+       FROM terms_told WHERE tenant_id = $1`,
+    [TENANT],
+  );
+  return row?.told === true;
+}
+
+async function report(url: string, seconds: number, before: Pace, rounds: readonly Pace[]): Promise<void> {
+  const [row] = await ask<{ moved: number }>(
+    url,
+    `SELECT count(DISTINCT ticket_id)::int AS moved FROM ticket_event WHERE type = 'terms-recomputed'`,
+  );
+  print(
+    `${whole(row?.moved ?? 0)} tickets told anew in ${seconds.toFixed(1)} s, ${whole((row?.moved ?? 0) / seconds)}/s (aim: under ${AIM} s)`,
+  );
+  const during = rounds.toSorted((a, b) => a.p99 - b.p99);
+  const middle = during[Math.floor(during.length / 2)] ?? before;
+  const worst = during.at(-1) ?? before;
+  const line = (name: string, { perSecond, p50, p99 }: Pace): string[] => [
+    ...[name, `${whole(perSecond)}/s`, `${p50.toFixed(1)} ms`, `${p99.toFixed(1)} ms`],
+  ];
+  const head = [`commands on ${LANES} connections`, 'done', 'p50', 'p99'];
+  print(
+    table([
+      head,
+      line('before', before),
+      line('meanwhile, the middle second', middle),
+      line('meanwhile, the worst second', worst),
+    ]),
+  );
+}
