@@ -9,6 +9,9 @@ import { SystemsModule } from '@sportello/systems';
 import { TicketingModule } from '@sportello/ticketing';
 import { WorkforceModule } from '@sportello/workforce';
 import { AlertsController } from './people/alerts.controller.js';
+import { QualityReportController } from './people/quality-report.controller.js';
+import { QualityController } from './people/quality.controller.js';
+import { SkillsController } from './people/skills.controller.js';
 import { RostersController } from './people/rosters.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
@@ -137,6 +140,9 @@ export class AppModule {
         RelationsController,
         RostersController,
         AlertsController,
+        QualityController,
+        QualityReportController,
+        SkillsController,
       ],
       providers: [
         Reflector,

@@ -13,6 +13,8 @@ export interface Principal {
   readonly roles: readonly Role[];
   /** Teams of the tenant they work in. */
   readonly teams: readonly string[];
+  /** A2: whether restricted tickets exist for them; decided at each request by the tenant's configuration, never by the token. */
+  readonly readsRestricted?: boolean;
 }
 
 export const isRole = (word: unknown): word is Role => ROLES.some((role) => role === word);

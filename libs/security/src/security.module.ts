@@ -19,7 +19,7 @@ import type { SecurityCase } from './domain/index.js';
 import { PostgresCaseStore } from './infrastructure/postgres-case.store.js';
 import { SecurityReader } from './infrastructure/security.reader.js';
 
-const ON_CASES: Type[] = [
+const HANDLERS: Type[] = [
   SetAwarenessHandler,
   CorrectAwarenessHandler,
   SetTlpHandler,
@@ -27,6 +27,8 @@ const ON_CASES: Type[] = [
   EndIncidentHandler,
   RequestReportHandler,
   WarnOfReportHandler,
+  RecordSentHandler,
+  CorrectSentHandler,
 ];
 
 const SHAPE: RecordShape<SecurityCase> = {
@@ -42,27 +44,20 @@ export interface SecurityModuleOptions {
   readonly clock: InjectionToken<Clock>;
 }
 
-const RECORDS = Symbol('records of security cases');
-
 /** Reports of cyber threats: awareness, legal timers, the register of what is due and sent (A2). */
 @Module({})
 export class SecurityModule {
   static register({ imports, clock }: SecurityModuleOptions): DynamicModule {
-    const onEntries = [RecordSentHandler, CorrectSentHandler].map((Handler) => ({
-      provide: Handler,
-      inject: [RECORDS, CaseStore, SecurityRules],
-      useFactory: (...given: ConstructorParameters<typeof Handler>) => new Handler(...given),
-    }));
     const providers = [
       { provide: CaseStore, useClass: PostgresCaseStore },
       {
-        provide: RECORDS,
+        provide: RecordRunner,
         inject: [UnitOfWork, clock],
         useFactory: (unitOfWork: UnitOfWork, now: Clock) => new RecordRunner<SecurityCase>(unitOfWork, now, SHAPE),
       },
       {
         provide: CaseRunner,
-        inject: [RECORDS, CaseStore, SecurityRules],
+        inject: [RecordRunner, CaseStore, SecurityRules],
         useFactory: (...given: ConstructorParameters<typeof CaseRunner>) => new CaseRunner(...given),
       },
       {
@@ -70,8 +65,7 @@ export class SecurityModule {
         inject: [UnitOfWork, clock],
         useFactory: (...given: ConstructorParameters<typeof SecurityReader>) => new SecurityReader(...given),
       },
-      ...onEntries,
-      ...ON_CASES,
+      ...HANDLERS,
     ];
     return { module: SecurityModule, imports, providers, exports: [SecurityReader] };
   }

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
 import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
+import { readsRestricted } from '../security/restricted.sight.js';
 import { ACCESS, type Access } from './access.decorator.js';
 import { bearerOf } from './bearer.js';
 import { notAllowed, tokenNeeded, unknownTenant } from './http.errors.js';
@@ -50,7 +51,7 @@ export class AuthGuard implements CanActivate {
     if (principal.tenant !== request.tenant) throw unknownTenant();
     if (request.configuration === undefined) throw unknownTenant();
     if (!principal.roles.some((role) => roles.includes(role))) throw notAllowed();
-    request.principal = principal;
+    request.principal = { ...principal, readsRestricted: readsRestricted(principal, request.configuration) };
   }
 
   async #supplier(request: SportelloRequest): Promise<void> {

@@ -8,7 +8,7 @@ export const ROUTING_KEEPERS: readonly Role[] = ['supervisor', 'tenant-admin'];
 /** Who looks after the service of one tenant. */
 export const SERVICE_KEEPERS: readonly Role[] = ['supervisor', 'tenant-admin', 'operator'];
 
-/** A2: tickets of restricted kinds exist only for supervisors. */
+/** A2: restricted tickets exist only for supervisors and those the tenant names. */
 export function sightOf(principal: Principal): Sight {
-  return { restricted: principal.roles.includes('supervisor') };
+  return { restricted: principal.roles.includes('supervisor') || principal.readsRestricted === true };
 }

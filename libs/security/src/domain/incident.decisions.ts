@@ -27,10 +27,8 @@ export function describeIncident(
   const unknown = unknownOf(description, regimes, taxonomy);
   if (unknown.length > 0) throw unknownWords(unknown);
   const restarted = description.ongoing === true && !state.ongoing ? { endedAt: null } : {};
-  return {
-    state: { ...state, ...description, ...restarted },
-    events: [{ type: 'incident-described', data: description }],
-  };
+  const said = saidOf(description);
+  return { state: { ...state, ...said, ...restarted }, events: [{ type: 'incident-described', data: said }] };
 }
 
 /** @throws DomainError `SECURITY.NOT_ONGOING`, `SECURITY.AWARENESS_NOT_SET`, `SECURITY.IN_THE_FUTURE` */
@@ -78,4 +76,9 @@ function unknownOf(
         : [{ field: 'vector', value: predicate }],
     ),
   ];
+}
+
+/** What is left out says nothing: it does not undo what was said before. */
+function saidOf(description: Description): Description {
+  return Object.fromEntries(Object.entries(description).filter(([, value]) => value !== undefined));
 }

@@ -61,7 +61,7 @@ SELECT t.id AS "ticketId", t.number, c.state, coalesce(c.version, 0) AS version,
 
 export const NOTE_READ = `
 INSERT INTO restricted_read (tenant_id, id, ticket_id, at, reader_id, reader_name, what, correlation_id)
-SELECT $1, $2, t.id, $3, $4, $5, $6, $7 FROM ticket t WHERE t.tenant_id = $1 AND t.id = $8 AND t.restricted`;
+SELECT $1, $2, t.id, $3, $4, $5, $6, $7 FROM ticket t WHERE t.tenant_id = $1 AND t.number = $8 AND t.restricted`;
 
 /** $1 tenant, $2 number of the ticket, $3 place before which, $4 how many. */
 export const LIST_READS = `

@@ -97,10 +97,10 @@ export class SecurityReader {
   }
 
   /** Kept for the supervisors; of tickets that are not restricted nothing is kept. */
-  async noteRead(ctx: TenantContext, ticketId: string, what: string): Promise<void> {
+  async noteRead(ctx: TenantContext, number: string, what: string): Promise<void> {
     const { actor, correlationId } = ctx;
     const now = this.clock.now();
-    const values = [ctx.tenant, newId(now.getTime()), now, actor.id, actor.name, what, correlationId, ticketId];
+    const values = [ctx.tenant, newId(now.getTime()), now, actor.id, actor.name, what, correlationId, number];
     await this.unitOfWork.run(ctx, (tx) => tx.query({ name: 'note-read', text: NOTE_READ, values }));
   }
 

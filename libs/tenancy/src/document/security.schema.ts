@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personIdSchema } from './absence.schema.js';
 import { idSchema, nameSchema } from './common.schema.js';
 
 /** Words of taxonomies are others': `IS-1`, `AMBER+STRICT`. */
@@ -41,7 +42,7 @@ const regimeSchema = z.strictObject({
 /** A2: who handles reports of cyber threats, what the law asks for, in which words incidents are described. */
 export const securitySchema = z.strictObject({
   team: idSchema.optional().describe('Its people see restricted requests; supervisors always do'),
-  readers: z.array(idSchema).max(100).default([]).describe('Further people who see restricted requests'),
+  readers: z.array(personIdSchema).max(100).default([]).describe('Further people who see restricted requests'),
   kind: idSchema
     .optional()
     .describe('What a request becomes whose kind nobody chose and whose subject has one of the words'),
