@@ -76,7 +76,7 @@ export class QueuesController {
     @Query() asked: QueueQuery,
   ): Promise<QueuePageView> {
     if (!isQueue(queue)) throw notFound('La coda non esiste.', 'There is no such queue.');
-    const { ctx, principal } = staffOf(request);
+    const { ctx, principal, configuration } = staffOf(request);
     const { cursor, limit } = asked;
     const found = await this.queries.execute(
       new ListQueueQuery(ctx, {
@@ -89,7 +89,7 @@ export class QueuesController {
     return {
       queue,
       name: QUEUES[queue],
-      order: [...orderOf(queue)],
+      order: [...orderOf(queue, configuration.queues.order)],
       items: found.items.map(shownQueued),
       _links: pageLinks(this.publicUrl, request, found.next),
     };

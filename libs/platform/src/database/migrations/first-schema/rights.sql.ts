@@ -12,7 +12,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   terms_told: 'SELECT, INSERT, UPDATE',
   ticket_link: 'SELECT, INSERT, DELETE',
   ticket_search: 'SELECT, INSERT, UPDATE',
-  team_load: 'SELECT, INSERT, DELETE',
+  team_load: 'SELECT, INSERT, UPDATE, DELETE',
   queue_ranking: 'SELECT, INSERT, UPDATE',
   command_result: 'SELECT, INSERT, UPDATE, DELETE',
   message: 'SELECT, INSERT, UPDATE (ticket_id, message_id_header)',
