@@ -25,6 +25,8 @@ export interface InProcessOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where secrets named `env:…` are looked up. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** A database that outlives this server, e.g. one shared by two. */
   readonly database?: TestDatabase;
   /** Data folder that outlives this server. */
@@ -85,7 +87,7 @@ export class InProcessSportello {
     const running = await startSportello(settings, {
       clock: options.clock ?? systemClock,
       log: createLogger({ destination: { write: (line: string) => void logs.push(line) } }),
-      environment: {},
+      environment: options.secrets ?? {},
       ...(options.observe === undefined ? {} : { observe: options.observe }),
     });
     const jobs = await JobsByClock.install(database, options.clock);
