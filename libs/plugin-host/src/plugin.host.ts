@@ -7,6 +7,7 @@ import type {
   Json,
   Language,
   Notification,
+  NotificationPreview,
   OutboundMessage,
   PullResult,
   PushRequest,
@@ -146,6 +147,15 @@ export class PluginHost {
   /** Tells somebody something. @param key repeating it never tells twice. @throws PluginError */
   async notify(ctx: TenantContext, instance: string, notification: Notification, key: string): Promise<SendReceipt> {
     return this.#outbound.notify(ctx, instance, notification, key);
+  }
+
+  /** What a notifier would say. @returns null when it shows nothing beforehand. @throws PluginError */
+  async previewNotice(
+    ctx: TenantContext,
+    instance: string,
+    notification: Notification,
+  ): Promise<NotificationPreview | null> {
+    return this.#outbound.preview(ctx, instance, notification);
   }
 
   /** Sends what a person wrote. @param key repeating it never sends twice. @throws PluginError */

@@ -149,6 +149,11 @@ export interface Notification {
   readonly audience: 'requester' | 'staff';
   /** What to say on an occasion the notifier has no words of its own for. */
   readonly wording?: { readonly subject: Localized; readonly text: Localized };
+  /**
+   * The administration's own words for the occasion, in `language`, with everything filled in: plain text, said instead of the
+   * notifier's own opening. The address of the private page stands in the text.
+   */
+  readonly template?: { readonly subject: string; readonly text: string };
   /** In which to speak to them. */
   readonly language: Language;
   /** Whom to tell; an e-mail address. */
@@ -191,6 +196,13 @@ export interface Notification {
   readonly attachments: readonly OutboundAttachment[];
 }
 
+/** A notification as its recipient would read it. */
+export interface NotificationPreview {
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+}
+
 /** `notifier` — tells people. Repeating a key never tells twice. */
 export interface Notifier<S> {
   /**
@@ -204,4 +216,9 @@ export interface Notifier<S> {
    * @throws PluginError: transient ones are tried again, permanent ones shown in the outbox
    */
   notify(ctx: PluginContext<S>, notification: Notification, key: string): Promise<SendReceipt>;
+  /**
+   * What `notify` would say, without telling anybody. A notifier without it shows nothing beforehand.
+   * @returns exactly what would be sent
+   */
+  preview?(ctx: PluginContext<S>, notification: Notification): Promise<NotificationPreview>;
 }

@@ -64,7 +64,8 @@ export type Deadlines = Partial<
     | 'update'
     | 'pull'
     | 'evaluate'
-    | 'notify',
+    | 'notify'
+    | 'preview',
     number
   >
 >;

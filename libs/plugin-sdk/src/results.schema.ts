@@ -226,3 +226,10 @@ function withoutUndefined(value: unknown): unknown {
       .map(([key, item]: [string, unknown]) => [key, withoutUndefined(item)]),
   );
 }
+
+/** What `preview` of a notifier returns. */
+export const notificationPreviewSchema = z.strictObject({
+  subject: z.string().max(2_000),
+  text: z.string().max(1_000_000),
+  html: z.string().max(4_000_000).exactOptional(),
+});

@@ -73,5 +73,5 @@ export const METHODS: Readonly<Record<ExtensionPoint, readonly string[]>> = {
   'channel.receipt': ['check', 'classify'],
   'routing.rule': ['evaluate'],
   'escalation.connector': ['check', 'open', 'update', 'pull'],
-  notifier: ['check', 'notify'],
+  notifier: ['check', 'notify', 'preview'],
 };

@@ -10,4 +10,4 @@ export { dueAt, standingOf, type Standing } from './standing.js';
 export { actionAt, stepsAt, stepsOf, type ClockStep } from './steps.js';
 export { explain } from './explain.js';
 export type { ExplainedStretch, Explanation, StretchReason } from './explanation.js';
-export { clockName } from './wording.js';
+export { clockName, formatInstant } from './wording.js';

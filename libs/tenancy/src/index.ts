@@ -26,3 +26,11 @@ export {
 export { announceSuspension, type AnnouncedSuspension } from './revisions/suspension.edit.js';
 export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
 export { coverOf, type Cover, type Roster } from './people/cover.js';
+export {
+  filledIn,
+  NOTICE_PLACEHOLDERS,
+  templateProblems,
+  type NoticePart,
+  type NoticePlaceholder,
+} from './document/notice.template.js';
+export { NOTICE_OCCASIONS, type NoticeOccasion } from './document/notices.schema.js';

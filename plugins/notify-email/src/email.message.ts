@@ -1,7 +1,7 @@
 import { composeMail, INSTANCE_HEADER } from '@sportello/mail';
 import type { Notification, PluginContext } from '@sportello/plugin-sdk';
 import { letterHtml } from './letter.html.js';
-import { letterOf, personName } from './letter.js';
+import { letterOf, personName, type Letter } from './letter.js';
 import { letterText } from './letter.text.js';
 import type { NotifierSettings } from './notifier.settings.js';
 
@@ -12,13 +12,19 @@ const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,99}\/[a-z0-9][a-z0-9!#$&^_.+-]{
 /** What answers the requester's own message by itself; the other notices answer none (RFC 3834 §5). */
 const ANSWERS: readonly Notification['event'][] = ['registered', 'reply-received'];
 
+const enclosable = ({ attachments }: Notification, most: number): boolean =>
+  attachments.reduce((sum, { blob }) => sum + blob.size, 0) <= most;
+
+/** What the mail says. */
+export const letterFor = (ctx: PluginContext<NotifierSettings>, notification: Notification): Letter =>
+  letterOf(notification, { filesOnPage: !enclosable(notification, ctx.settings.maxAttachmentBytes) });
+
 /** The mail of a notification, byte for byte as it is handed over. */
 export async function emailOf(ctx: PluginContext<NotifierSettings>, notification: Notification): Promise<Uint8Array> {
   const { from, replyTo, maxAttachmentBytes } = ctx.settings;
   const { recipient, thread, attachments, event, audience } = notification;
-  const bytes = attachments.reduce((sum, { blob }) => sum + blob.size, 0);
-  const fits = bytes <= maxAttachmentBytes;
-  const letter = letterOf(notification, { filesOnPage: !fits });
+  const fits = enclosable(notification, maxAttachmentBytes);
+  const letter = letterFor(ctx, notification);
   const inReplyTo = thread.inReplyTo !== undefined && MESSAGE_ID.test(thread.inReplyTo) ? thread.inReplyTo : undefined;
   return composeMail({
     from: { name: from.name, address: from.address },

@@ -7,8 +7,10 @@ import {
   type SendReceipt,
 } from '@sportello/plugin-sdk';
 import { pluginError } from './email.errors.js';
-import { emailOf, messageIdOf } from './email.message.js';
+import { emailOf, letterFor, messageIdOf } from './email.message.js';
 import { handOver, transportOf } from './email.transport.js';
+import { letterHtml } from './letter.html.js';
+import { letterText } from './letter.text.js';
 import type { NotifierSettings } from './notifier.settings.js';
 
 export const emailNotifier: Notifier<NotifierSettings> = {
@@ -34,6 +36,11 @@ export const emailNotifier: Notifier<NotifierSettings> = {
     });
     await ctx.store.set(storeKey(key), jsonSchema.parse(receipt), { ttl: REMEMBERED });
     return receipt;
+  },
+
+  async preview(ctx, notification) {
+    const letter = letterFor(ctx, notification);
+    return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter) };
   },
 };
 

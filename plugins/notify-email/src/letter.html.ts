@@ -62,7 +62,7 @@ function body(letter: Letter): string {
   const words = WORDING[letter.language];
   return [
     `<h1 style="${STYLE.title}">${escaped(letter.title)}</h1>`,
-    `<p>${escaped(letter.greeting)}<br>${escapedLines(letter.opening)}</p>`,
+    `<p>${escaped(letter.greeting)}<br>${opening(letter)}</p>`,
     letter.message === null
       ? ''
       : `<p style="margin-bottom:0"><strong>${escaped(letter.message.title)}</strong></p>${quote(letter.message.text, STYLE.quote)}`,
@@ -77,6 +77,13 @@ function body(letter: Letter): string {
       ? ''
       : `<h2 style="${STYLE.section}">${escaped(words.yourRequest)}</h2>${quote(letter.quotedRequest, STYLE.past)}`,
   ].join('\n');
+}
+
+/** The one address that is made a link is the requester's own page, never one that somebody wrote into a name. */
+function opening({ opening: text, linkInOpening }: Letter): string {
+  if (linkInOpening === null || linkInOpening === '') return escapedLines(text);
+  const link = escaped(linkInOpening);
+  return escapedLines(text).replaceAll(link, `<a href="${link}">${link}</a>`);
 }
 
 function quote(text: string, style: string): string {

@@ -23,8 +23,10 @@ export interface Letter {
   readonly filesOnPage: boolean;
   /** Empty for those who need not answer. */
   readonly howToAnswer: string;
-  /** Private page of the requester; nobody else is led there. */
+  /** Private page of the requester; nobody else is led there. Null also where the opening has it. */
   readonly link: string | null;
+  /** The same, where the words of the administration lead there. */
+  readonly linkInOpening: string | null;
   readonly contacts: string;
   readonly isAutomatic: boolean;
   /** Said of automatic notices. */
@@ -57,6 +59,7 @@ export function letterOf(notification: Notification, { filesOnPage = false } = {
     filesOnPage,
     contacts: plainText(office.contacts[language]),
     isAutomatic: message === undefined,
+    linkInOpening: hasOwnWords(notification) ? oneLine(ticket.link, 4_000) : null,
     ...(notification.audience === 'staff'
       ? {
           ...{
@@ -72,22 +75,32 @@ export function letterOf(notification: Notification, { filesOnPage = false } = {
 
 /** What leads the requester, and them alone, back to their request: an answer to the mail, and the private page. */
 function answerable(
-  { event, ticket, thread }: Notification,
+  notification: Notification,
   subject: string,
   words: Wording,
 ): Pick<Letter, 'subject' | 'howToAnswer' | 'automatic' | 'link' | 'token'> {
+  const { event, ticket, thread } = notification;
   const token = oneLine(thread.replyToken);
+  const own = hasOwnWords(notification);
   return {
-    subject: `${subject}: ${oneLine(ticket.subject)} ${token}`,
+    subject: own ? `${subject} ${token}` : `${subject}: ${oneLine(ticket.subject)} ${token}`,
     howToAnswer: answerHint(event, words),
     automatic: words.automatic,
-    link: ticket.link,
+    link: own ? null : ticket.link,
     token,
   };
 }
 
+/** Whether the administration has written this notice itself. */
+const hasOwnWords = ({ template, audience }: Notification): boolean =>
+  template !== undefined && audience === 'requester';
+
 /** The staff is told in the words that came with the notice; so is anybody of an occasion there are no words for. */
-function saying({ event, audience, wording, language, ticket }: Notification): { subject: string; opening: string } {
+function saying(notification: Notification): { subject: string; opening: string } {
+  const { event, audience, wording, language, ticket, template } = notification;
+  if (template !== undefined && hasOwnWords(notification)) {
+    return { subject: oneLine(template.subject), opening: plainText(template.text) };
+  }
   const own = Object.hasOwn(WORDING[language].events, event) ? WORDING[language].events[event] : undefined;
   if (wording !== undefined && (audience === 'staff' || own === undefined)) {
     return { subject: oneLine(wording.subject[language]), opening: plainText(wording.text[language]) };

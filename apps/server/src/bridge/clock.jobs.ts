@@ -1,6 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { DomainError } from '@sportello/kernel';
-import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platform';
+import { jobContext, type JobPayload } from '@sportello/platform';
 import {
   FollowClockCommand,
   type ClockOfTicket,
@@ -49,12 +49,6 @@ export class ClockJobs {
   recompute(payload: Given<RecountPosition>): Promise<void> {
     const { revision, after } = payload;
     return this.recount.run(jobContext(payload, 'terms'), { revision, ...(after === undefined ? {} : { after }) });
-  }
-
-  /** Job `ticket.clock-alert`: whoever reads the log sees what the clocks say; the step itself has been noted already. */
-  alert({ ticketId, clock, step }: ReachedStep, { log }: Pick<JobHelpers, 'log'>): Promise<void> {
-    log.info({ ticketId, clock, step }, step === 'due' ? 'a term has expired' : 'a term is about to expire');
-    return Promise.resolve();
   }
 }
 

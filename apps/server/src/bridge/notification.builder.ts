@@ -10,12 +10,14 @@ import {
   ListTicketEventsQuery,
   type EventView,
   type MessageView,
+  type Sight,
   type TicketRules,
   type TicketView,
 } from '@sportello/ticketing';
 import { channelWords, WITH_WORDS } from './channel-words.js';
 import { wholeConversation } from './conversation.js';
 import { channelName, clockLabel, kindName, teamName } from './names.js';
+import { withOwnWords } from './own.words.js';
 import { standingOfClocks, timesOf } from './notice.times.js';
 import type { PrivateLinks } from './private-link.js';
 import { laterWording, OCCASIONS, stateTold } from './requester.occasions.js';
@@ -31,6 +33,7 @@ const BEGINNING = 100;
 export interface Told {
   readonly build: (outboundId: string) => Promise<NewOutbound>;
   readonly address: string;
+  readonly ticket: TicketView;
   /** When the requester last wrote; by it, bounces of earlier mails are past. */
   readonly heardAt: Date | null;
 }
@@ -62,7 +65,8 @@ export class NotificationBuilder {
     const way = await this.#way(ctx, scene);
     if (way === null) return null;
     const build = async (outboundId: string): Promise<NewOutbound> => {
-      const notification = await this.#notification(ctx, scene, way.address, outboundId);
+      const facts = await this.#facts(ctx, scene, way.address, outboundId);
+      const notification = withOwnWords(configuration, facts);
       const outgoing = (way.byChannel ? channelWords(notification) : null) ?? { by: 'notifier' as const, notification };
       return {
         key: `notify:${ticketId}:${seq}`,
@@ -73,7 +77,7 @@ export class NotificationBuilder {
       };
     };
     const heard = messages.findLast(({ direction }) => direction === 'in');
-    return { build, address: way.address, heardAt: heard === undefined ? null : new Date(heard.at) };
+    return { build, address: way.address, ticket, heardAt: heard === undefined ? null : new Date(heard.at) };
   }
 
   /** The beginning of the work log, and the event. */
@@ -99,17 +103,46 @@ export class NotificationBuilder {
     return email === null ? null : { byChannel: false, instance: configuration.notifications.instance, address: email };
   }
 
-  async #notification(ctx: TenantContext, scene: Scene, address: string, outboundId: string): Promise<Notification> {
+  /**
+   * What would be told of a ticket as it stands on some occasion, which may never come.
+   * @throws DomainError `TICKET.NOT_FOUND`
+   */
+  async example(
+    ctx: TenantContext,
+    asked: { readonly ticket: string; readonly occasion: NotificationEvent; readonly sight: Sight },
+  ): Promise<Notification> {
+    const { sight, occasion } = asked;
+    const [configuration, ticket] = await Promise.all([
+      this.directory.current(ctx.tenant),
+      this.queries.execute(new GetTicketQuery(ctx, { ticket: asked.ticket, sight })),
+    ]);
+    const [log, messages] = await Promise.all([
+      this.#log(ctx, ticket.id, ticket.seq),
+      wholeConversation(this.queries, ctx, ticket.id, sight),
+    ]);
+    const last = log.findLast(({ type }) => OCCASIONS[type] === occasion);
+    const event = last ?? { ...log[0], ...this.#imagined(occasion, ticket.seq) };
+    const scene = { configuration, ticket, event: event as EventView, occasion, messages, log };
+    return this.#facts(ctx, scene, ticket.requester.email ?? '', ticket.id);
+  }
+
+  #imagined(occasion: NotificationEvent, seq: number): Partial<EventView> {
+    const [type] = Object.entries(OCCASIONS).find(([, told]) => told === occasion) ?? [];
+    return { seq, type: (type ?? 'note-added') as EventView['type'], at: this.clock.now().toISOString(), data: {} };
+  }
+
+  async #facts(ctx: TenantContext, scene: Scene, address: string, outboundId: string): Promise<Notification> {
     const { configuration, ticket, event, occasion, messages, log } = scene;
     const { calendars } = await this.rules.current(ctx.tenant);
     const now = this.clock.now();
     const clocks = await this.queries.execute(
       new GetTicketClocksQuery(ctx, { ticket: ticket.id, sight: ALL_SIGHT, now }),
     );
+    const { link } = await this.links.of({ tenant: ctx.tenant, ticketId: ticket.id, contactId: ticket.requester.id });
     const wording = laterWording(occasion, ticket.number);
+    const language = ticket.language === 'en' ? ('en' as const) : ('it' as const);
     const message = WITH_WORDS.includes(occasion) ? messageOf(scene) : undefined;
     const asked = messages.find(({ direction }) => direction === 'in');
-    const { link } = await this.links.of({ tenant: ctx.tenant, ticketId: ticket.id, contactId: ticket.requester.id });
     const received = messages
       .filter(({ visibility, messageId }) => visibility === 'public' && messageId !== null)
       .map(({ messageId }) => messageId ?? '');
@@ -117,7 +150,7 @@ export class NotificationBuilder {
     return {
       event: occasion,
       audience: 'requester',
-      language: ticket.language === 'en' ? 'en' : 'it',
+      language,
       recipient: { name: ticket.requester.name, address },
       office: { id: ctx.tenant, name: configuration.name, zone: configuration.zone, contacts: configuration.contacts },
       ticket: {

@@ -4,6 +4,7 @@ import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platfor
 import type { AnswerOutcome } from './answer.outcome.js';
 import type { NotificationBuilder, Told } from './notification.builder.js';
 import type { OutboundDelivery } from './outbound.delivery.js';
+import type { StaffMatter, StaffNotices } from './staff.notices.js';
 
 export type NotifyPayload = { readonly ticketId: string; readonly seq: number };
 type Helpers = Pick<JobHelpers, 'jobId' | 'attempt' | 'maxAttempts' | 'log'>;
@@ -23,6 +24,7 @@ export class NotifyJob {
     private readonly turns: RequesterTurns,
     private readonly delivery: OutboundDelivery,
     private readonly answers: AnswerOutcome,
+    private readonly notices: StaffNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -76,14 +78,29 @@ export class NotifyJob {
     return { code: 'loop', reason: `more than ${MOST_CONFIRMATIONS} confirmations an hour to one address` };
   }
 
-  /** Mail to it came back, and nobody has written from it since: it is not written to again. */
+  /** Mail to it came back, and nobody has written from it since: it is not written to again, and people are told. */
   async #deadAddress(ctx: TenantContext, id: string, recipient: string, told: Told): Promise<Obstacle | null> {
     const bounced = await this.outbound.bouncedTo(ctx, recipient, { since: told.heardAt, except: id });
-    return bounced === null
-      ? null
-      : { code: 'dead-address', reason: `mail to this address came back: ${bounced}`.slice(0, 500) };
+    if (bounced === null) return null;
+    const { ticket } = told;
+    const { number, assignee, team } = ticket;
+    await this.notices.tell(
+      ctx,
+      `dead-address:${ticket.id}:${recipient}`,
+      assignee === null ? { supervisorsOf: team } : { people: [assignee.id] },
+      { occasion: 'dead-address', ticket, ...deadWording(number, recipient), at: this.clock.now() },
+    );
+    return { code: 'dead-address', reason: `mail to this address came back: ${bounced}`.slice(0, 500) };
   }
 }
+
+const deadWording = (number: string, address: string): Pick<StaffMatter, 'subject' | 'text'> => ({
+  subject: { it: `Richiesta ${number}: l’indirizzo non riceve`, en: `Request ${number}: the address does not receive` },
+  text: {
+    it: `La posta inviata a ${address} è tornata indietro: non vi si scrive più finché da lì non arriva un messaggio. Chi ha fatto la richiesta ${number} va avvisato in un altro modo.`,
+    en: `Mail to ${address} came back: it is not written to again until a message comes from there. Whoever made request ${number} has to be told in another way.`,
+  },
+});
 
 const firstTry = (helpers: Helpers): Helpers => ({ ...helpers, attempt: 1 });
 

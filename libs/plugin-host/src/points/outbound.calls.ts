@@ -1,5 +1,12 @@
 import type { TenantContext } from '@sportello/kernel';
-import { sendReceiptSchema, type Notification, type OutboundMessage, type SendReceipt } from '@sportello/plugin-sdk';
+import {
+  notificationPreviewSchema,
+  sendReceiptSchema,
+  type Notification,
+  type NotificationPreview,
+  type OutboundMessage,
+  type SendReceipt,
+} from '@sportello/plugin-sdk';
 import { work } from '../instances/instance.work.js';
 import { translated, type InstanceDesk } from './instance.desk.js';
 
@@ -19,6 +26,16 @@ export class OutboundCalls {
     const given = structuredClone(notification);
     return translated(() =>
       work(found, 'notify', sendReceiptSchema, async (plugin) => point?.notify(plugin, given, key)),
+    );
+  }
+
+  /** @returns null when the notifier shows nothing beforehand */
+  async preview(ctx: TenantContext, instance: string, notification: Notification): Promise<NotificationPreview | null> {
+    const { found, point } = await this.desk.serving(ctx, instance, 'notifier');
+    if (point?.preview === undefined) return null;
+    const given = structuredClone(notification);
+    return translated(() =>
+      work(found, 'preview', notificationPreviewSchema, async (plugin) => point.preview?.(plugin, given)),
     );
   }
 

@@ -21,6 +21,7 @@ const DEADLINES: Readonly<Record<Operation, number>> = {
   pull: 60_000,
   evaluate: 1_000,
   notify: 60_000,
+  preview: 10_000,
 };
 
 /** No manifest can ask for more than this. */

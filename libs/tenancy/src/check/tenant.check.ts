@@ -4,6 +4,7 @@ import { tenantSchema } from '../document/tenant.schema.js';
 import { duplicateFindings, fileNameFindings } from './duplicate.findings.js';
 import { namesOf, type TicketVocabulary } from './names.index.js';
 import type { PluginCatalogue } from './plugin-catalogue.port.js';
+import { noticeFindings } from './notice.findings.js';
 import { peopleFindings } from './people.findings.js';
 import { rosterFindings } from './roster.findings.js';
 import { pluginFindings } from './plugin.findings.js';
@@ -69,6 +70,7 @@ function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): 
     ...tripletFindings(value, names),
     ...securityFindings(value),
     ...peopleFindings(value),
+    ...noticeFindings(value),
     ...rosterFindings(value, names),
     ...(plugins === undefined ? [] : pluginFindings(value, names, plugins)),
   ];

@@ -21,6 +21,7 @@ export const ITALIAN: Readonly<Record<string, string>> = {
   'must say by which address or type of user they are known': 'serve da quale indirizzo o tipo di utente si riconosce',
   'each criterion once': 'ogni criterio una volta sola',
   'must be a domain, e.g. comune.example': 'serve un dominio, per esempio comune.example',
+  'must be a time of day written as HH:MM, e.g. 08:00': 'serve un’ora del giorno scritta HH:MM, per esempio 08:00',
   // calendars
   'must be an IANA time zone, e.g. Europe/Rome': 'serve un fuso orario IANA, per esempio Europe/Rome',
   'must be an existing date written as YYYY-MM-DD, e.g. 2026-08-17':
