@@ -9,13 +9,15 @@ import { InProcessSportello } from '../../apps/server/test/support/sportello.in-
 import { SupplierApi } from '../support/supplier-desk.js';
 
 const TENANT = 'cportal';
+/** Has restricted requests. */
+const GUARDED = 'pac-spoc';
 const OFFICE = 'assistenza@portale-edilizia.example';
 
 let sportello: InProcessSportello;
 let document: OpenApi;
 let ajv: Ajv;
 beforeAll(async () => {
-  sportello = await InProcessSportello.start({ tenants: [TENANT] });
+  sportello = await InProcessSportello.start({ tenants: [TENANT, GUARDED] });
   document = await servedDocument(sportello.api(TENANT));
   ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -95,6 +97,7 @@ it('what is answered is what the document says, for a whole life of a request', 
 
   const mine = page.as(token);
   await ask(mine, 'get', 'my-ticket');
+  await ask(mine, 'post', 'my-ticket/reminder', {}, { text: 'Allora?' });
   await ask(mine, 'post', 'my-ticket/replies', {}, { text: 'Ancora io.' });
 
   const values = { number };
@@ -127,6 +130,27 @@ it('what is answered is what the document says, for a whole life of a request', 
   });
   const screening = { diagnosis: 'd', tried: ['t'], asked: [{ question: 'q', answer: 'a' }] };
   await ask(desk, 'post', 'tickets/{number}/escalate', values, { team: 'developers', reason: 'r', screening });
+  await sportello.settled();
+  // Solleciti, one technician, and a call-out from the request to the answer.
+  const other = await sportello.staff(TENANT, ['supervisor'], { id: 'other-supervisor' });
+  const specialist = await sportello.staff(TENANT, ['l2'], {
+    id: 'portal-specialist',
+    name: 'Specialista del portale',
+  });
+  const wanted = { team: 'second-level', reason: 'r' };
+  await ask(desk, 'post', 'tickets/{number}/record-reminder', values, { text: 'Ha telefonato.' });
+  const to = { type: 'team', id: 'second-level' };
+  await ask(desk, 'post', 'tickets/{number}/send-reminder', values, { to, text: 'A che punto siete?' });
+  await ask(desk, 'post', 'tickets/{number}/request-on-call', values, wanted);
+  await ask(other, 'post', 'tickets/{number}/refuse-on-call', values, { reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/request-on-call', values, wanted);
+  await ask(other, 'post', 'tickets/{number}/authorise-on-call', values, { reason: 'r' });
+  await sportello.settled();
+  await ask(specialist, 'post', 'tickets/{number}/acknowledge-on-call', values, {});
+  await ask(desk, 'post', 'tickets/{number}/assign', values, { technician: 'portal-specialist' });
+  // Somebody else has it now.
+  await ask(specialist, 'post', 'tickets/{number}/take-charge', values, {});
+  await ask(desk, 'post', 'tickets/{number}/route', values, { team: 'developers', reason: 'r' });
   await ask(desk, 'post', 'tickets/{number}/take-charge', values, {});
   await ask(desk, 'post', 'tickets/{number}/resolve', values, { reason: 'solved', text: 'Fatto.', told: 'call' });
   await ask(desk, 'post', 'tickets/{number}/close', values, {});
@@ -158,11 +182,17 @@ it('what is answered is what the document says, for a whole life of a request', 
 
   await ask(desk, 'get', 'outbox');
   await ask(desk, 'get', 'outbox/{id}', { id: notice?.id ?? '' });
+  await sportello.database.asAdmin(`UPDATE sportello.outbound SET state = 'failed' WHERE id = $1`, [notice?.id]);
+  await ask(desk, 'post', 'outbox/{id}/retry', { id: notice?.id ?? '' });
+  await sportello.settled();
+  await endings(desk, ask);
   await ask(desk, 'get', 'inbox');
   const ignored = (await desk.inbox('ignored')).items[0]?.id ?? '';
   await ask(desk, 'get', 'inbox/{id}/raw', { id: ignored });
   await ask(desk, 'post', 'inbox/{id}/retry', { id: ignored });
   await ask(desk, 'get', 'plugins');
+  const acts = await desk.ask('GET', 'audit?from=2026-01-01T00:00:00Z&to=2126-01-01T00:00:00Z');
+  expectPublished('get', 'audit', acts);
   const march = await desk.ask('GET', 'service-figures?from=2026-03-01&to=2026-03-31');
   expectPublished('get', 'service-figures', march);
   const promises = 'service-figures/compliance';
@@ -171,6 +201,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(desk, 'get', 'tickets/{number}/clocks', values);
   await ask(desk, 'get', 'suspensions');
   await ask(desk, 'post', 'routing/dry-run', {}, { ticket: number });
+  await ask(desk, 'post', 'notices/preview', {}, { occasion: 'closed', language: 'it', ticket: number });
   const routing = { strategy: 'score', fallback: { team: 'second-level' }, rules: [] };
   expect((await ask(desk, 'post', 'routing/replay', {}, { routing })).body).toMatchObject({ complete: true });
 
@@ -183,6 +214,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   }
   await ask(admin, 'get', 'plugins/{instance}/logs', portal);
   await termsPart(desk, admin, ask);
+  await securityPart(ask);
+  await problemsPart(desk, ask);
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
@@ -199,6 +232,59 @@ type Ask = (
   values?: Readonly<Record<string, string>>,
   json?: object,
 ) => Promise<Answer<Record<string, unknown>>>;
+
+/** A reported threat: what is known of it, what is due because of it, who read it (A2). */
+async function securityPart(ask: Ask): Promise<void> {
+  const desk = await sportello.staff(GUARDED, ['l2', 'supervisor']);
+  const threat = { kind: 'cyber-threat', requester: { name: 'Ugo' }, subject: 'x', text: 'y' };
+  const { number } = await desk.register(threat);
+  const at = { number };
+  const ticket = 'tickets/{number}';
+  const [before, now] = ['2026-01-05T08:00:00Z', '2026-01-05T09:00:00Z'];
+  await ask(desk, 'post', `${ticket}/set-awareness`, at, { awareAt: now });
+  await ask(desk, 'post', `${ticket}/correct-awareness`, at, { awareAt: before, reason: 'r' });
+  await ask(desk, 'post', `${ticket}/set-tlp`, at, { tlp: 'AMBER+STRICT' });
+  const described = { ongoing: true, regimes: ['nis2'], incidentTypes: ['IS-1'], vector: { severity: ['high'] } };
+  await ask(desk, 'post', `${ticket}/describe-incident`, at, described);
+  await ask(desk, 'post', `${ticket}/request-report`, at, { regime: 'nis2', kind: 'intermediate' });
+  await ask(desk, 'post', `${ticket}/end-incident`, at, { endedAt: now });
+  const { body } = await ask(desk, 'get', 'security-reports');
+  const [{ id } = { id: '' }] = body['items'] as { id: string }[];
+  await ask(desk, 'post', 'security-reports/{id}/record-sent', { id }, { sentAt: now, payload: { a: 1 } });
+  await ask(desk, 'post', 'security-reports/{id}/correct-sent', { id }, { sentAt: now, protocolId: '1', reason: 'r' });
+  await ask(desk, 'get', `${ticket}/security`, at);
+  await ask(desk, 'get', `${ticket}/restricted-reads`, at);
+}
+
+/** Signals, one dismissed and one taken up by a problem that is closed in the end (A4). */
+async function problemsPart(desk: Api, ask: Ask): Promise<void> {
+  const { number } = await desk.register({ requester: { name: 'Ugo' }, subject: 'x', text: 'y' });
+  const raise = async (): Promise<string> =>
+    String((await ask(desk, 'post', 'signals', {}, { title: 't', reason: 'r' })).body['id']);
+  await ask(desk, 'post', 'signals/{id}/dismiss', { id: await raise() }, { reason: 'r' });
+  const signal = await raise();
+  await ask(desk, 'get', 'signals/{id}', { id: signal });
+  await ask(desk, 'get', 'signals');
+  await ask(desk, 'post', 'signals/look', {}, {});
+  const owner = 'first-level-lead';
+  const opened = await ask(desk, 'post', 'problems', {}, { title: 't', description: 'd', owner, signal });
+  const problem = String(opened.body['number']);
+  const at = { problem };
+  await ask(desk, 'post', 'problems/{problem}/link-tickets', at, { tickets: [number] });
+  await ask(desk, 'post', 'problems/{problem}/record-workaround', at, { workaround: 'w' });
+  await ask(desk, 'post', 'problems/{problem}/record-cause', at, { rootCause: 'c' });
+  const action = { kind: 'preventive', title: 't', owner, dueOn: '2026-12-01' };
+  await ask(desk, 'post', 'problems/{problem}/plan-action', at, action);
+  const [planned] = (await ask(desk, 'get', 'problems/{problem}', at)).body['actions'] as { id: string }[];
+  const done = { action: planned?.id, state: 'done', outcome: 'o' };
+  await ask(desk, 'post', 'problems/{problem}/end-action', at, done);
+  await ask(desk, 'post', 'problems/{problem}/resolve', at, { outcome: 'o' });
+  await ask(desk, 'post', 'problems/{problem}/close', at, {});
+  await ask(desk, 'get', 'problems');
+  await ask(desk, 'get', 'tickets/{number}/problems', { number });
+  const figures = await desk.ask('GET', 'handling-figures?from=2026-03-01&to=2026-03-31');
+  expectPublished('get', 'handling-figures', figures);
+}
 
 /** A promise of today's policy for a ticket of yesterday's, and days without service. */
 async function termsPart(desk: Api, admin: Api, ask: Ask): Promise<void> {
@@ -249,6 +335,49 @@ async function suppliersPart(desk: Api, ask: Ask): Promise<void> {
   await ask(desk, 'get', 'tasks/{id}', { id });
   await ask(supplier, 'post', `${root}/{id}/refuse`, { ...there, id: await given() }, { text: 'Non è nostro.' });
   await ask(desk, 'post', 'tasks/{id}/cancel', { id: await given() }, { text: 'Risolto da noi.' });
+}
+
+/** How tickets end, and what they are to each other. */
+async function endings(
+  desk: Api,
+  ask: (
+    api: Api,
+    method: 'get' | 'post',
+    template: string,
+    values?: Readonly<Record<string, string>>,
+    json?: object,
+  ) => Promise<unknown>,
+): Promise<void> {
+  const opened = async (): Promise<{ number: string }> => {
+    const requester = { name: 'Ida', email: 'ida@person.example' };
+    const { number } = await desk.register({ requester, subject: 'x', text: 'y' });
+    return { number };
+  };
+  const [first, second, third, fourth] = [await opened(), await opened(), await opened(), await opened()];
+  const link = { other: second.number, relation: 'related' };
+  await ask(desk, 'post', 'tickets/{number}/link', first, link);
+  await ask(desk, 'get', 'tickets/{number}/relations', first);
+  await ask(desk, 'post', 'tickets/{number}/unlink', first, { ...link, reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/split', first, { subject: 's', text: 't' });
+  await ask(desk, 'post', 'tickets/{number}/merge', first, { into: second.number });
+  await ask(desk, 'post', 'tickets/{number}/duplicate', third, { of: second.number, inform: true });
+  await ask(desk, 'get', 'tickets/{number}/out-of-scope', fourth);
+  await ask(desk, 'post', 'tickets/{number}/out-of-scope', fourth, { office: 'building-office' });
+  const solved = async (): Promise<{ number: string }> => {
+    const ticket = await opened();
+    await desk.act(ticket.number, 'take-charge');
+    await desk.act(ticket.number, 'resolve', { reason: 'solved', text: 'a', told: 'call' });
+    await sportello.settled();
+    return ticket;
+  };
+  await ask(desk, 'get', 'closure-checks');
+  const check = { outcome: 'confirmed', how: 'phone', remarks: 'r', rating: 5 };
+  await ask(desk, 'post', 'tickets/{number}/check-closure', await solved(), check);
+  const { number } = await solved();
+  const mails = await desk.mailsTo('ida@person.example');
+  const mail = mails.find(({ ticketNumber }) => ticketNumber === number);
+  const token = /\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  await ask(sportello.api(TENANT, token), 'post', 'my-ticket/confirm', {}, { rating: 4 });
 }
 
 it('and refusals too', async () => {
