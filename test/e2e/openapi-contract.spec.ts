@@ -79,6 +79,9 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(page, 'get', '/status');
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
+  await ask(page, 'get', 'classification/guide');
+  await ask(page, 'post', 'classification/suggestions', {}, { text: 'Accesso con SPID' });
+  await ask(page, 'get', 'services');
   await ask(page, 'get', 'channels/{instance}', { instance: 'portal' });
   const form = {
     ...{ userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true },
@@ -109,6 +112,8 @@ it('what is answered is what the document says, for a whole life of a request', 
     { requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y', note: 'z', severity: 1 },
   );
   await ask(desk, 'get', 'tickets');
+  await ask(desk, 'post', 'tickets/classification-suggestions', {}, { text: 'Accesso con SPID' });
+  await ask(desk, 'get', 'tickets/{number}/suggestions', values);
   await ask(desk, 'post', 'tickets/{number}/take-charge', values, {});
   await ask(desk, 'post', 'tickets/{number}/start-work', values, {});
   await ask(desk, 'post', 'tickets/{number}/add-note', values, { text: 'n', visibility: 'public' });

@@ -110,6 +110,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'ask-call-back': { promisedBy: '2126-01-01T09:00:00Z', text: 'intruder' },
   'record-call': { outcome: 'spoken', text: 'intruder' },
   'set-severity': { severity: 1, reason: 'intruder' },
+  suggestions: { text: 'intruder' },
+  'classification-suggestions': { text: 'intruder' },
   'raise-urgency': { reason: 'intruder' },
   'lower-urgency': { reason: 'intruder' },
   're-evaluate-terms': { reason: 'intruder' },
@@ -176,7 +178,10 @@ it('covers the whole interface: each operation is public, of the staff, or of th
       .filter(isPublic)
       .map(({ id }) => id)
       .sort(),
-  ).toEqual(['describe_channel', 'push_to_channel', 'show_portal']);
+  ).toEqual([
+    ...['describe_channel', 'guide_classification', 'list_services'],
+    ...['push_to_channel', 'show_portal', 'suggest_classification'],
+  ]);
   for (const { names } of estates.values()) for (const value of Object.values(names)) expect(value).not.toBe('');
 });
 
