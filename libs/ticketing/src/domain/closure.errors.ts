@@ -12,12 +12,6 @@ export const checkNeeded = (unanswered: number, unreachableAfter: number): Domai
     { details: { unanswered, unreachableAfter } },
   );
 
-export const noAdministrativeClosure = (): DomainError =>
-  new DomainError('TICKET.NO_ADMINISTRATIVE_CLOSURE', 'conflict', {
-    it: 'Questo ente non ha una chiusura amministrativa: dopo quella tecnica la richiesta si archivia.',
-    en: 'This administration has no administrative closure: after the technical one the ticket is archived.',
-  });
-
 export const closureComesFirst = (): DomainError =>
   new DomainError('TICKET.CLOSURE_COMES_FIRST', 'conflict', {
     it: 'Prima dell’archivio viene la chiusura amministrativa.',

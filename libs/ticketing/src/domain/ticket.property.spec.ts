@@ -119,7 +119,7 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
       rating: fc.option(fc.integer({ min: 1, max: 5 })),
       messageId: fc.option(messageId),
     })
-    .map((check) => (t: Ticket, act: Act) => checkClosure(t, act, check, B15)),
+    .map((check) => (t: Ticket, act: Act) => checkClosure(t, act, check)),
   fc.option(reason).map((why) => (t: Ticket, act: Act) => t.close(act, { reason: why, messageId: null }, B15)),
   fc.constant((t: Ticket, act: Act) => involveThirdParty(t, act, 'gestore')),
   fc

@@ -23,9 +23,9 @@ SELECT EXISTS (SELECT FROM ticket_link WHERE tenant_id = $1 AND source_id = $2 A
 /** What was merged before goes along. $1 tenant, $2 source, $3 relation, $4 target, $5 now, $6 informed. */
 export const ADD_LINK = `
 INSERT INTO ticket_link (tenant_id, source_id, relation, target_id, at, informed)
-SELECT $1, $2::uuid, $3, $4::uuid, $5, $6
+SELECT $1, $2::uuid, $3, $4::uuid, $5::timestamptz, $6::boolean
  UNION ALL
-SELECT $1, l.source_id, $3, $4::uuid, $5, false FROM ticket_link l
+SELECT $1, l.source_id, $3, $4::uuid, $5::timestamptz, false FROM ticket_link l
  WHERE $3 = 'merged-into' AND l.tenant_id = $1 AND l.target_id = $2 AND l.relation = $3
 ON CONFLICT DO NOTHING`;
 

@@ -1,5 +1,5 @@
 import { needsCheck, type ClosingPolicy } from '../closing.policy.js';
-import { checkNeeded, closureComesFirst, noAdministrativeClosure, remarksNeeded } from '../closure.errors.js';
+import { checkNeeded, closureComesFirst, remarksNeeded } from '../closure.errors.js';
 import type { ClosureReason } from '../closure-reason.js';
 import { illegalTransition, wrongReason } from '../ticket.errors.js';
 import type { CheckOutcome, CheckWay } from '../events/closure.events.js';
@@ -16,13 +16,12 @@ export interface Check {
 
 /**
  * B15: the requester was asked, or said by themselves, whether it works. Yes closes the ticket, no gives it back to its
- * technician, no answer is counted.
+ * technician, no answer is counted. Where nobody has to ask, whoever wants to may.
  */
-export function checkClosure(ticket: Ticket, act: Act, check: Check, policy: ClosingPolicy): Ticket {
+export function checkClosure(ticket: Ticket, act: Act, check: Check): Ticket {
   ticket.mayDo('check-closure');
   const own = act.by.type === 'requester';
   if (!own || check.outcome === 'no-answer') person('check-closure', act.by);
-  if (!policy.administrative) throw noAdministrativeClosure();
   if (!own && check.outcome !== 'no-answer' && check.messageId === null) throw remarksNeeded();
   const { closureReason, lastTechnician, progress } = ticket.state;
   const attempt = progress.closureCheck.attempts + 1;

@@ -1,6 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkClosure } from '../../../domain/index.js';
-import { policyOf } from '../../closing.terms.js';
 import { composeMessage } from '../../message.js';
 import { TicketCommandRunner } from '../../ticket-command.runner.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
@@ -11,11 +10,11 @@ export class CheckClosureHandler implements ICommandHandler<CheckClosureCommand>
   constructor(private readonly runner: TicketCommandRunner) {}
 
   execute(command: CheckClosureCommand): Promise<TicketCommandResult> {
-    return this.runner.run(command, ({ ticket, act, input, rules, messageId }) => {
+    return this.runner.run(command, ({ ticket, act, input, messageId }) => {
       const { outcome, how, rating = null } = input;
       const remarks = input.remarks === undefined || input.remarks.text.trim() === '' ? null : input.remarks;
       const check = { outcome, how, rating, messageId: remarks === null ? null : messageId };
-      const checked = checkClosure(ticket, act, check, policyOf(rules));
+      const checked = checkClosure(ticket, act, check);
       if (remarks === null) return { ticket: checked };
       const { type, id, name } = act.by;
       const own = type === 'requester';
