@@ -1,19 +1,18 @@
 // A calendar changes under a hundred thousand open tickets: until every term is told anew, and what people at the desk notice meanwhile.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool } from 'undici';
 import { startSportello } from '../../test/support/start-sportello.js';
 import { desk, requester, SUBJECT, TENANT, TEXT } from '../open/desk.js';
 import { ask, databaseOf, mustBeDurable, withDataFolder } from '../support/data-folder.js';
 import { pace, type Pace } from '../support/lanes.js';
 import { heading, SHORT } from '../support/options.js';
 import { print, table, whole } from '../support/print.js';
+import { Caller } from './caller.js';
 
 const TICKETS = SHORT ? 5_000 : 100_000;
 /** Seconds until all are told. */
 const AIM = 60;
 const LANES = 4;
-const ROOT = `/rest/helpdesk/v1/${TENANT}`;
 
 await heading('bench:recompute');
 await withDataFolder(async (dataDir) => {
@@ -22,7 +21,7 @@ await withDataFolder(async (dataDir) => {
     const url = await databaseOf(dataDir);
     print(`${await mustBeDurable(url)}\n`);
     const token = await server.staffToken(TENANT, ['l1', 'tenant-admin', 'supervisor'], { id: 'person-1' });
-    const api = new Caller(server.url, token);
+    const api = new Caller(server.url, token, { lanes: LANES, tickets: TICKETS });
     const opened = await api.post('tickets', { requester: requester(0), subject: SUBJECT, text: TEXT });
     await multiply(url);
     const notes = (): Promise<unknown> => api.note();
@@ -49,49 +48,13 @@ await withDataFolder(async (dataDir) => {
   }
 });
 
-class Caller {
-  readonly #pool: Pool;
-  #turn = 0;
-
-  constructor(
-    url: string,
-    private readonly token: string,
-  ) {
-    this.#pool = new Pool(url, { connections: LANES + 1, pipelining: 1 });
-  }
-
-  async post(path: string, json: object): Promise<unknown> {
-    const { statusCode, body } = await this.#pool.request({
-      path: `${ROOT}/${path}`,
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(json),
-    });
-    const text = await body.text();
-    if (statusCode > 299) throw new Error(`${path}: HTTP ${statusCode}: ${text}`);
-    return JSON.parse(text);
-  }
-
-  /** A command on one of the tickets, everywhere among them. */
-  note(): Promise<unknown> {
-    const n = 1 + ((this.#turn++ * 7_919) % TICKETS);
-    return this.post(`tickets/${numberOf(n)}/add-note`, { text: 'Sentito al telefono.', visibility: 'internal' });
-  }
-
-  close(): Promise<void> {
-    return this.#pool.close();
-  }
-}
-
-const numberOf = (n: number): string => `BENCH-2020-${String(n).padStart(7, '0')}`;
-
 /** Copies of the one ticket that was opened, with its clock and its history. */
 async function multiply(url: string): Promise<void> {
   const id = `('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
   const number = `'BENCH-2020-' || lpad(n::text, 7, '0')`;
   const copies = (table: string, key: string): string =>
     `INSERT INTO ${table} SELECT (jsonb_populate_record(one, jsonb_build_object('${key}', ${id}${table === 'ticket' ? `, 'number', ${number}` : ''}))).*
-       FROM (SELECT * FROM ${table}) AS one, generate_series(1, ${TICKETS}) AS n`;
+       FROM ${table} AS one, generate_series(1, ${TICKETS}) AS n`;
   await ask(url, copies('ticket', 'id'));
   await ask(url, copies('ticket_event', 'ticket_id'));
   await ask(url, copies('ticket_clock', 'ticket_id'));

@@ -1,6 +1,7 @@
 import { systemActor } from '@sportello/kernel';
 import { ClockTick } from '../../apps/server/src/bridge/clock.tick.js';
 import type { TicketClocksView } from '../../apps/server/src/terms/terms.views.js';
+import type { ComplianceView } from '../../apps/server/src/figures/compliance.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
@@ -149,5 +150,35 @@ describe('terms worked out anew', () => {
     const { status, body } = await asked(chief, 'Troppo tardi');
     expect([status, body.code]).toEqual([409, 'TICKET.ILLEGAL_TRANSITION']);
     expect(body.detail).toMatch(/re-evaluate-terms.*Chiuso amministrativamente.*Ammesse: /);
+  });
+});
+
+describe('the promises of the contract', () => {
+  it('are judged over the requests of a period, with the numbers and what is left out', async () => {
+    clock.set('2026-11-30T17:00:00Z');
+    const requester = { name: 'Ugo', email: 'ugo@person.example' };
+    const { number } = await lia.register({ requester, subject: 'x', text: 'y' });
+    await lia.act(number, 'take-charge');
+    await lia.act(number, 'out-of-scope', { office: 'building-office' });
+    const path = 'service-figures/compliance?from=2026-11-01&to=2026-11-30';
+    const compliance = await chief.get<ComplianceView>(path);
+    expect(compliance).toMatchObject({ tickets: 7, excluded: { outOfScope: 1, duplicate: 0 } });
+    const [charge, resolution] = compliance.figures;
+    expect(charge).toMatchObject({
+      ...{ id: 'take-charge', measure: 'clock', measured: 6, open: 0 },
+      judgements: [
+        { within: 'term', promised: 95, count: 6, reached: 100, verdict: 'kept' },
+        { within: '3h', promised: 100, count: 6, reached: 100, verdict: 'kept' },
+      ],
+    });
+    // Two were solved in time; the others were left to run out.
+    expect(resolution?.judgements[0]).toMatchObject({ within: 'term', count: 2, verdict: 'broken' });
+
+    const csv = await chief.ask<string>('GET', path.replace('compliance?', 'compliance/csv?'));
+    const lines = csv.body.split('\r\n');
+    expect(lines[0]).toContain('impegno,misura,termine,soglia');
+    expect(lines[1]).toBe('Presa in carico nei termini,clock,take-charge,term,95,6,0,6,100,kept');
+    expect(lines).toContainEqual(expect.stringContaining('outOfScope'));
+    expect((await lia.ask('GET', path)).status).toBe(403);
   });
 });
