@@ -1,4 +1,4 @@
-import { StaffNoticeStore } from '@sportello/intake';
+import type { StaffNoticeStore } from '@sportello/intake';
 import type { Clock, Localized, TenantContext } from '@sportello/kernel';
 import type { TenantDirectory } from '@sportello/tenancy';
 import { staffReaders, type Concerned, type StaffReader } from './staff.readers.js';
