@@ -328,7 +328,7 @@ describe('A2 · reports of possible cyber threats', () => {
     await sara.act(number, 'describe-incident', { regimes: ['nis2'], ongoing: true });
     await sends(await reportOf(number, 'nis2', 'notification'), { sentAt: '2026-04-10T00:30:00Z' });
     const monthly = await reportOf(number, 'nis2', 'progress');
-    expect(monthly.dueAt).toBe('2026-05-10T22:00:00.000Z'); // the end of 10 May in Rome
+    expect(monthly.dueAt).toBe('2026-05-10T00:30:00.000Z');
     expect((await caseOf(number)).reports.some(({ kind }) => kind === 'final')).toBe(false);
 
     await sara.act(number, 'request-report', { regime: 'nis2', kind: 'intermediate' });
@@ -341,7 +341,7 @@ describe('A2 · reports of possible cyber threats', () => {
     expect((await caseOf(number)).reports.some(({ kind, occurrence }) => kind === 'progress' && occurrence === 2)).toBe(
       false,
     );
-    expect((await reportOf(number, 'nis2', 'final')).dueAt).toBe('2026-05-20T22:00:00.000Z');
+    expect((await reportOf(number, 'nis2', 'final')).dueAt).toBe('2026-05-20T08:00:00.000Z');
     expect(await refusal(sara, `tickets/${number}/end-incident`, { endedAt: '2026-04-20T08:00:00Z' })).toBe(
       '409 SECURITY.NOT_ONGOING',
     );
