@@ -36,6 +36,7 @@ describe('A6 · every text a user sees or receives is in Italian or in English, 
     const occasions = [
       'registered',
       'taken-charge',
+      'work-started',
       'note',
       'information-requested',
       'reply-received',
@@ -55,6 +56,7 @@ describe('A6 · every text a user sees or receives is in Italian or in English, 
       await sportello.settled();
       token = /\/request#(\S+)/.exec((await desk.mailsTo(email))[0]?.text ?? '')?.[1] ?? '';
       await act('take-charge');
+      await act('start-work');
       await act('add-note', { text: 'A-1', visibility: 'public' });
       await act('request-information', { text: 'B-2?' });
       await sportello.api(BODY, token).post('my-ticket/replies', { text: 'B-2!' });

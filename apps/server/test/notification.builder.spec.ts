@@ -123,8 +123,9 @@ describe('what a requester is told of an event', () => {
   });
 
   it('goes to the telephone by a channel that writes to telephones, also for who left no e-mail', async () => {
-    const { number, id } = await resolved({ name: 'Eva', phone: '+39 06 5555 0301' });
-    const seq = await seqOf(number, 'answer-given');
+    const { number, id } = await registered({ name: 'Eva', phone: '+39 06 5555 0301' });
+    await desk.act(number, 'add-note', { text: 'Try again now.', visibility: 'public' });
+    const seq = await seqOf(number, 'note-added');
     answersTo = 'email';
     expect(await builder.forEvent(ctx, id, seq)).toBeNull();
     answersTo = 'phone';
