@@ -79,6 +79,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   };
 
   await ask(page, 'get', '/status');
+  await interventionsPart(desk, ask);
+  await systemsPart(ask);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(page, 'get', 'classification/guide');
@@ -228,6 +230,7 @@ it('what is answered is what the document says, for a whole life of a request', 
 
   await interventionsPart(desk, ask);
   await systemsPart(ask);
+  await peoplePart();
 
   const published = Object.values(document.paths).flatMap((item) =>
     Object.values(item).map(({ operationId }) => operationId),
@@ -242,6 +245,55 @@ type Ask = (
   values?: Readonly<Record<string, string>>,
   json?: object,
 ) => Promise<Answer<Record<string, unknown>>>;
+
+/** Rosters, alerts, quality reviews and skills, in a tenant that has people (A3, A9, A10, B8, E1). */
+async function peoplePart(): Promise<void> {
+  const staff = await sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'portal-specialist' });
+  const person = 'first-level-lead';
+  const [from, to] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  const tried = async (method: 'get' | 'post', template: string, path = template, json?: object): Promise<string> => {
+    const answer = await staff.ask<{ id?: string }>(method.toUpperCase(), path, json === undefined ? {} : { json });
+    expect([path, answer.status < 300 || answer.body]).toEqual([path, true]);
+    expectPublished(method, template, answer);
+    return answer.body.id ?? '';
+  };
+  const agreed = await tried('post', 'rosters/changes', undefined, { kind: 'on-call', person, from, to, reason: 'r' });
+  await tried('get', 'rosters/on-duty', `rosters/on-duty?at=${from}`);
+  await tried('get', 'rosters/fronts');
+  await tried('get', 'rosters/changes', `rosters/changes?from=${from}&to=${to}`);
+  await tried('post', 'rosters/changes/{agreement}/end', `rosters/changes/${agreed}/end`, {});
+  const { items } = await staff.get<{ items: { id: string; state: string }[] }>('alerts?state=open');
+  const alert = items[0]?.id ?? '';
+  await tried('get', 'alerts');
+  await tried('post', 'alerts/{id}/acknowledge', `alerts/${alert}/acknowledge`, {});
+  await tried('get', 'alerts/{id}', `alerts/${alert}`);
+  await qualityPart(tried, person);
+}
+
+async function qualityPart(
+  tried: (method: 'get' | 'post', template: string, path?: string, json?: object) => Promise<string>,
+  person: string,
+): Promise<void> {
+  const lia = await sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'lia' });
+  const requester = { name: 'Ugo', email: 'ugo@person.example' };
+  const { number } = await lia.register({ requester, subject: 'x', text: 'y' });
+  await sportello.settled();
+  await lia.act(number, 'take-charge');
+  await lia.resolve(number, { reason: 'solved', text: 'Fatto.', told: 'call' });
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+  const period = `from=${today}&to=${today}`;
+  await tried('post', 'quality/samples', undefined, { from: today, to: today, size: 1, seed: 's' });
+  const id = await tried('post', 'quality/reviews', undefined, { ticket: number });
+  const scores = ['correctness', 'words'].map((criterion) => ({ criterion, score: 4 }));
+  await tried('post', 'quality/reviews/{id}/score', `quality/reviews/${id}/score`, { scores, remarks: 'r' });
+  await tried('get', 'quality/reviews');
+  await tried('get', 'quality/reviews/{id}', `quality/reviews/${id}`);
+  await tried('get', 'quality/report', `quality/report?${period}`);
+  await tried('get', 'quality/report/csv', `quality/report/csv?${period}`);
+  await tried('post', 'skills', undefined, { person, skill: 'portal', level: 3, reason: 'r' });
+  await tried('get', 'skills');
+  await tried('get', 'skills/{person}/history', `skills/${person}/history`);
+}
 
 /** Effort and its account, visits, remote sessions (C3, B11, C15). */
 async function interventionsPart(desk: Api, ask: Ask): Promise<void> {

@@ -34,7 +34,11 @@ export class RouteJob {
       restricted: true,
     });
     // Somebody was quicker than the rules: a person's choice stands, and what has ended goes nowhere.
-    if (team !== null || !routable) return;
+    if (team !== null || !routable) {
+      // Another try, or a person, may have routed it without more.
+      if (routable) await this.complaints.follow(ctx, payload.ticketId);
+      return;
+    }
     const configuration = await this.directory.current(ctx.tenant);
     const { outside } = configuration.routing;
     if (notActivated !== null && outside !== undefined) return this.#apart(ctx, payload, outside.team, notActivated);
