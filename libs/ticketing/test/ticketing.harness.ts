@@ -190,7 +190,7 @@ export class Ticketing {
     const rows = await this.database.asAdmin<{ job: string }>(
       `SELECT t.identifier || ' ' || (j.payload->>'seq') AS job
          FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-        WHERE j.payload->>'ticketId' = $1 ORDER BY j.id`,
+        WHERE j.payload->>'ticketId' = $1 AND j.payload->>'seq' IS NOT NULL ORDER BY j.id`,
       [ticketId],
     );
     return rows.map(({ job }) => job);
