@@ -5,6 +5,17 @@ export { STAFF_ALERT_JOBS, StaffAlerts, type NewEntry } from './alerts/staff-ale
 export * from './duties/agree-duty-change/agree-duty-change.command.js';
 export * from './duties/duty-changes.reader.js';
 export * from './duties/end-duty-change/end-duty-change.command.js';
+export * from './quality/draw-sample/draw-sample.command.js';
+export { assertPeriod } from './quality/draw-sample/draw-sample.handler.js';
+export * from './quality/pick-ticket/pick-ticket.command.js';
+export * from './quality/quality.reader.js';
+export * from './quality/quality.report.js';
+export * from './quality/quality.review.js';
+export * from './quality/score-review/score-review.command.js';
+export type * from './quality/score.sheet.js';
+export * from './skills/declare-skill/declare-skill.command.js';
+export * from './skills/skill-levels.reader.js';
+export * from './skills/skill.matrix.js';
 export * from './shared/people.rules.js';
 export * from './shared/workforce.errors.js';
 export { WorkforceModule, type WorkforceModuleOptions } from './workforce.module.js';

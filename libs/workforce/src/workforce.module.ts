@@ -6,11 +6,25 @@ import { StaffAlertsReader } from './alerts/staff-alerts.reader.js';
 import { AgreeDutyChangeHandler } from './duties/agree-duty-change/agree-duty-change.handler.js';
 import { DutyChangesReader } from './duties/duty-changes.reader.js';
 import { EndDutyChangeHandler } from './duties/end-duty-change/end-duty-change.handler.js';
+import { DrawSampleHandler } from './quality/draw-sample/draw-sample.handler.js';
+import { PickTicketHandler } from './quality/pick-ticket/pick-ticket.handler.js';
+import { QualityReader } from './quality/quality.reader.js';
+import { ScoreReviewHandler } from './quality/score-review/score-review.handler.js';
+import { DeclareSkillHandler } from './skills/declare-skill/declare-skill.handler.js';
+import { SkillLevelsReader } from './skills/skill-levels.reader.js';
 import { CommandOnce } from './shared/command.once.js';
 
-const HANDLERS: Type[] = [AgreeDutyChangeHandler, EndDutyChangeHandler, AcknowledgeAlertHandler];
+const HANDLERS: Type[] = [
+  AgreeDutyChangeHandler,
+  EndDutyChangeHandler,
+  AcknowledgeAlertHandler,
+  DrawSampleHandler,
+  PickTicketHandler,
+  ScoreReviewHandler,
+  DeclareSkillHandler,
+];
 
-const READERS = [DutyChangesReader, StaffAlertsReader] as const;
+const READERS = [DutyChangesReader, StaffAlertsReader, QualityReader, SkillLevelsReader] as const;
 
 export interface WorkforceModuleOptions {
   /** Modules that export `UnitOfWork`, `PeopleRules` and the clock. */

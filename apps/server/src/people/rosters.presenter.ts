@@ -3,7 +3,7 @@ import type { AgreedChange } from '@sportello/workforce';
 import type { OnDuty } from '../bridge/duty.board.js';
 import { teamName } from '../bridge/names.js';
 import type { PersonView } from '../tickets/ticket.views.js';
-import type { DutyChangeView, FrontLoadView, OnDutyView, TeamLoadView } from './rosters.views.js';
+import type { DutyChangeView, FrontLoadView, OnDutyView, TeamWorkloadView } from './rosters.views.js';
 
 /** Somebody no longer known names themselves. */
 export const personOf = ({ people }: Pick<CurrentTenant, 'people'>, id: string): PersonView => ({
@@ -61,7 +61,7 @@ function teamLoad(
   team: string,
   present: readonly OnDuty[],
   load: Readonly<Record<string, number>>,
-): TeamLoadView {
+): TeamWorkloadView {
   const here = present.filter(({ teams }) => teams.includes(team));
   const onShift = here.filter(({ duty }) => duty === 'shift').length;
   const capacity = configuration.teams[team]?.capacity;

@@ -52,7 +52,7 @@ export class AgreedView {
   @ShowId('Identificativo dell’accordo') id!: string;
 }
 
-export class TeamLoadView {
+export class TeamWorkloadView {
   @ShowText('Gruppo', 60) team!: string;
   @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
   @ShowNumber('Richieste non concluse') open!: number;
@@ -72,7 +72,7 @@ export class FrontLoadView {
     ...{ type: 'number', format: 'double', minimum: 0, maximum: 1_000_000 },
   })
   openPerPerson?: number;
-  @ShowMany('Gruppi', () => TeamLoadView) teams!: TeamLoadView[];
+  @ShowMany('Gruppi', () => TeamWorkloadView) teams!: TeamWorkloadView[];
 }
 
 export class FrontLoadListView {

@@ -57,6 +57,8 @@ CREATE TABLE staff_alert_log (
 );
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON staff_alert_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE INDEX ticket_handled ON ticket (tenant_id, resolved_at, id) WHERE resolved_at IS NOT NULL;
+
 CREATE TABLE quality_review (
   tenant_id     text NOT NULL,
   id            uuid NOT NULL,
