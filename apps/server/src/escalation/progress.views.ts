@@ -39,7 +39,7 @@ export class PagedView {
   @ShowInstant('Entro quando risponde') answerBy!: string;
 }
 
-export class AcknowledgedView {
+export class OnCallAcknowledgedView {
   @ShowOne('Chi ha risposto', () => WhoView) by!: WhoView;
   @ShowInstant('Quando') at!: string;
 }
@@ -53,5 +53,5 @@ export class OnCallView {
   @ShowInstant('Quando') requestedAt!: string;
   @ShowOne('La decisione', () => OnCallDecisionView, true) decision?: OnCallDecisionView;
   @ShowMany('Chi è stato chiamato, in ordine', () => PagedView, 100) paged!: PagedView[];
-  @ShowOne('La risposta', () => AcknowledgedView, true) acknowledged?: AcknowledgedView;
+  @ShowOne('La risposta', () => OnCallAcknowledgedView, true) acknowledged?: OnCallAcknowledgedView;
 }

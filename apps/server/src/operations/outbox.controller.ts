@@ -5,7 +5,7 @@ import { DomainError } from '@sportello/kernel';
 import { parseMail, sanitiseHtml } from '@sportello/mail';
 import { BlobStore } from '@sportello/platform';
 import { RESEND_JOB } from '../bridge/resend.job.js';
-import { ResentView } from '../closing/closing.views.js';
+import { ResentAnswerView } from '../closing/closing.views.js';
 import { Staff } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
@@ -61,8 +61,8 @@ export class OutboxController {
     description:
       'Rispedisce un messaggio che non è partito. Se è la risposta finale di una richiesta, la richiesta si chiude quando parte (B14).',
   })
-  @ApiAcceptedResponse({ type: ResentView, description: 'In spedizione' })
-  async retry(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<ResentView> {
+  @ApiAcceptedResponse({ type: ResentAnswerView, description: 'In spedizione' })
+  async retry(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<ResentAnswerView> {
     const { ctx, principal } = staffOf(request);
     const row = await this.outbound.find(ctx, id, sightOf(principal));
     if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
