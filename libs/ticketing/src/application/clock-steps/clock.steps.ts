@@ -58,9 +58,10 @@ export class ClockSteps {
 }
 
 /** Today's calendars; one that has been taken out since is read where the ticket was opened. */
-function calendarsFor({ run, revision }: LockedClock, { current, past }: Configuration): Calendars {
-  if (current.calendars.has(run.target.calendar)) return current.calendars;
-  const opened = past(revision);
+function calendarsFor({ run, revision }: LockedClock, configuration: Configuration): Calendars {
+  const { calendars } = configuration.current;
+  if (calendars.has(run.target.calendar)) return calendars;
+  const opened = configuration.past(revision);
   if (opened === undefined) throw new RevisionNeeded(revision);
   return opened.calendars;
 }
