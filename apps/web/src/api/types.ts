@@ -16,6 +16,13 @@ export interface Topic extends Choice {
   readonly subtopics: readonly Choice[];
 }
 
+/** A triplet, or the part of the tree below an area or a topic. */
+export interface TopicReference {
+  readonly area: string;
+  readonly topic?: string;
+  readonly subtopic?: string;
+}
+
 export interface Area extends Choice {
   readonly topics: readonly Topic[];
 }
@@ -41,7 +48,12 @@ export interface Portal {
   readonly texts: Readonly<Record<string, Localized>>;
   readonly userTypes: readonly Choice[];
   readonly classification: readonly Area[];
-  readonly forms: readonly { readonly instance: string; readonly name: Localized }[];
+  readonly forms: readonly {
+    readonly instance: string;
+    readonly name: Localized;
+    /** Only these are served (D5); left out: all. */
+    readonly topics?: readonly TopicReference[];
+  }[];
   readonly open: boolean;
   readonly nextOpening?: string | null;
   readonly hours: Localized;

@@ -9,6 +9,7 @@ import { fieldProblems } from '../../form/problem.mapping.js';
 import { entriesToSend, withValue } from '../../form/request.draft.js';
 import { fieldNames, labelOf, TOPIC_FIELDS } from '../../form/request.labels.js';
 import { checkDetails, checkTopic } from '../../form/request.validation.js';
+import { servedAreas } from '../../form/served.topics.js';
 import { forgetDraft, useDraft } from '../../form/use-draft.js';
 import { useSend } from '../../form/use-send.js';
 import { useSpeech } from '../../i18n/language.context.js';
@@ -25,6 +26,8 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
   const { t, language } = useSpeech();
   const portal = usePortal();
   const { tenant } = portal;
+  const topics = portal.forms.find((one) => one.instance === instance)?.topics;
+  const areas = servedAreas(portal.classification, topics);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [draft, setDraft] = useDraft(tenant, instance);
@@ -35,7 +38,7 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
 
   const labels = { of: (name: string) => labelOf(form, name, t) };
   const problemsOf: Record<Step, () => FormProblem[]> = {
-    topic: () => checkTopic(form, values, labels, { areas: portal.classification.length > 0 }),
+    topic: () => checkTopic(form, values, labels, { areas: areas.length > 0 }),
     details: () => [...checkDetails(form, values, labels), ...checkFiles(files, form.attachments, language)],
     review: () => [],
   };
@@ -92,9 +95,7 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
   const lost = draft.fileNames.filter((name) => !files.some((file) => file.name === name));
   return (
     <StepFrame form={form} step={step} problems={problems} round={round}>
-      {step === 'topic' && (
-        <TopicStep form={form} values={values} problems={problems} change={change} next={() => advance('details')} />
-      )}
+      {step === 'topic' && <TopicStep {...{ form, areas, values, problems, change }} next={() => advance('details')} />}
       {step === 'details' && (
         <DetailsStep
           {...{ form, values, problems, change, files, choose, lost }}

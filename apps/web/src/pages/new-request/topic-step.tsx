@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import type { Choice, FormDescription } from '../../api/types.js';
+import type { Area, Choice, FormDescription } from '../../api/types.js';
 import { ChoiceField, type Option } from '../../components/choice-field.js';
 import { errorOf, useProblemText } from '../../components/error-summary.js';
 import type { FormProblem } from '../../form/form.problem.js';
@@ -9,6 +9,8 @@ import { usePortal } from '../../layout/portal.context.js';
 
 export interface TopicStepProps {
   readonly form: FormDescription;
+  /** What the form serves. */
+  readonly areas: readonly Area[];
   readonly values: RequestValues;
   readonly problems: readonly FormProblem[];
   readonly change: (name: string, value: string) => void;
@@ -16,14 +18,14 @@ export interface TopicStepProps {
 }
 
 /** Who asks, and about what: one question leads to the next. */
-export function TopicStep({ form, values, problems, change, next }: TopicStepProps) {
+export function TopicStep({ form, areas, values, problems, change, next }: TopicStepProps) {
   const { t, of } = useSpeech();
   const portal = usePortal();
   const say = useProblemText();
   const optionsOf = (choices: readonly Choice[]): Option[] =>
     choices.map(({ id, name, help }) => ({ value: id, label: of(name), ...(help ? { help: of(help) } : {}) }));
   const asked = form.classification !== 'hidden';
-  const area = portal.classification.find(({ id }) => id === values.area);
+  const area = areas.find(({ id }) => id === values.area);
   const topic = area?.topics.find(({ id }) => id === values.topic);
   const question = (
     name: 'userType' | 'area' | 'topic' | 'subtopic',
@@ -55,7 +57,7 @@ export function TopicStep({ form, values, problems, change, next }: TopicStepPro
       }}
     >
       {question('userType', userTypes, true)}
-      {asked && question('area', portal.classification, form.classification === 'required')}
+      {asked && question('area', areas, form.classification === 'required')}
       {asked && area && question('topic', area.topics, false)}
       {asked && topic && question('subtopic', topic.subtopics, false)}
       <div className="sp-actions">
