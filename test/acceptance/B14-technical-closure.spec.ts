@@ -1,5 +1,5 @@
 import { FAKE_SMTP_PASSWORD, FAKE_SMTP_USER, FakeSmtpServer } from '@sportello/plugin-testing';
-import type { ResentView } from '../../apps/server/src/closing/closing.views.js';
+import type { ResentAnswerView } from '../../apps/server/src/closing/closing.views.js';
 import type { OutboxItemView } from '../../apps/server/src/operations/operations.views.js';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
@@ -110,7 +110,7 @@ describe('B14 · technically closed when the complete answer has been sent to th
     );
     const failed = await answerTo(email);
     expect(failed?.state).toBe('failed');
-    const retry = await lead.ask<ResentView>('POST', `outbox/${failed?.id}/retry`);
+    const retry = await lead.ask<ResentAnswerView>('POST', `outbox/${failed?.id}/retry`);
     expect([retry.status, retry.body.state]).toEqual([202, 'queued']);
     await eventually('it is closed', async () => (await stateOf(number)) === 'resolved');
     expect((await answerTo(email))?.state).toBe('sent');

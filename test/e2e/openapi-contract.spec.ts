@@ -6,6 +6,9 @@ import { letter } from '../../apps/server/test/support/letters.js';
 import { servedDocument, type OpenApi, type PublishedResponse } from '../../apps/server/test/support/openapi.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import { interventionsPart, systemsPart } from '../support/contract.interventions.js';
+import { problemsPart, securityPart } from '../support/contract.security.js';
+import { endings } from '../support/contract.endings.js';
 import { SupplierApi } from '../support/supplier-desk.js';
 
 const TENANT = 'cportal';
@@ -79,8 +82,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   };
 
   await ask(page, 'get', '/status');
-  await interventionsPart(desk, ask);
-  await systemsPart(ask);
+  await interventionsPart(desk, ask, expectPublished);
+  await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), () => sportello.settled(), ask);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(page, 'get', 'classification/guide');
@@ -194,7 +197,12 @@ it('what is answered is what the document says, for a whole life of a request', 
   await sportello.database.asAdmin(`UPDATE sportello.outbound SET state = 'failed' WHERE id = $1`, [notice?.id]);
   await ask(desk, 'post', 'outbox/{id}/retry', { id: notice?.id ?? '' });
   await sportello.settled();
-  await endings(desk, ask);
+  await endings(
+    desk,
+    (token) => sportello.api(TENANT, token),
+    ask,
+    () => sportello.settled(),
+  );
   await ask(desk, 'get', 'inbox');
   const ignored = (await desk.inbox('ignored')).items[0]?.id ?? '';
   await ask(desk, 'get', 'inbox/{id}/raw', { id: ignored });
@@ -223,8 +231,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   }
   await ask(admin, 'get', 'plugins/{instance}/logs', portal);
   await termsPart(desk, admin, ask);
-  await securityPart(ask);
-  await problemsPart(desk, ask);
+  await securityPart(await sportello.staff(GUARDED, ['l2', 'supervisor']), ask);
+  await problemsPart(desk, ask, expectPublished);
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
@@ -295,105 +303,6 @@ async function qualityPart(
   await tried('get', 'skills/{person}/history', `skills/${person}/history`);
 }
 
-/** Effort and its account, visits, remote sessions (C3, B11, C15). */
-async function interventionsPart(desk: Api, ask: Ask): Promise<void> {
-  const { number } = await desk.register({ requester: { name: 'Ugo' }, subject: 'x', text: 'y' });
-  const [at, ticket] = [{ number }, 'tickets/{number}'];
-  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
-  const effort = { minutes: 5, date, activity: 'phone' };
-  await ask(desk, 'post', `${ticket}/record-effort`, at, { ...effort, note: 'n' });
-  await ask(desk, 'post', `${ticket}/correct-effort`, at, { ...effort, entry: 1, minutes: 7, reason: 'r' });
-  const later = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
-  const visit = { from: later(1), to: later(2), place: 'p', agreedWith: 'a' };
-  await ask(desk, 'post', `${ticket}/agree-visit`, at, visit);
-  await ask(desk, 'post', `${ticket}/record-visit`, at, { visit: 1, outcome: 'missed', text: 't' });
-  const session = { tool: 't', consent: 'c', startedAt: later(-2), endedAt: later(-1), text: 't' };
-  await ask(desk, 'post', `${ticket}/record-remote-session`, at, session);
-  for (const form of ['account', 'account/csv', 'account/page']) {
-    expectPublished('get', form, await desk.ask('GET', `${form}?from=${date}&to=${date}`));
-  }
-}
-
-/** The register of systems, and a round of their maintenance (B11). */
-async function systemsPart(ask: Ask): Promise<void> {
-  const desk = await sportello.staff(MAINTAINED, ['l1', 'supervisor']);
-  const device = { code: 'NET-1', class: 'network', name: 'n', place: 'p', nextCheck: '2026-01-05' };
-  await ask(desk, 'post', 'systems', {}, device);
-  await ask(desk, 'post', 'systems/import', {}, { csv: 'code,class,name,place\nPRN-1,printer,n,p' });
-  await sportello.settled();
-  await ask(desk, 'get', 'systems');
-  await ask(desk, 'get', 'systems/csv');
-  const [at, whole] = [{ system: 'NET-1' }, 'systems/{system}'];
-  await ask(desk, 'post', `${whole}/change`, at, { office: 'o' });
-  const { body } = await ask(desk, 'get', whole, at);
-  const [{ number } = { number: '' }] = body['tickets'] as { number: string }[];
-  const [of, ticket] = [{ number }, 'tickets/{number}'];
-  const other = (await ask(desk, 'get', whole, { system: 'PRN-1' })).body['id'];
-  await ask(desk, 'post', `${ticket}/point-at-system`, of, { system: other });
-  await ask(desk, 'post', `${ticket}/unpoint-system`, of, { system: other, reason: 'r' });
-  const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await ask(desk, 'post', `${ticket}/move-maintenance`, of, { date, reason: 'r' });
-  for (const party of ['it-office', 'users']) {
-    await ask(desk, 'post', `${ticket}/accept-maintenance`, of, { party, date, acceptedBy: 'a' });
-  }
-  const done = new Date().toISOString().slice(0, 10);
-  await ask(desk, 'post', `${ticket}/complete-maintenance`, of, { date: done, text: 't' });
-  await ask(desk, 'post', `${whole}/retire`, { system: 'PRN-1' }, { reason: 'r' });
-}
-
-/** A reported threat: what is known of it, what is due because of it, who read it (A2). */
-async function securityPart(ask: Ask): Promise<void> {
-  const desk = await sportello.staff(GUARDED, ['l2', 'supervisor']);
-  const threat = { kind: 'cyber-threat', requester: { name: 'Ugo' }, subject: 'x', text: 'y' };
-  const { number } = await desk.register(threat);
-  const at = { number };
-  const ticket = 'tickets/{number}';
-  const [before, now] = ['2026-01-05T08:00:00Z', '2026-01-05T09:00:00Z'];
-  await ask(desk, 'post', `${ticket}/set-awareness`, at, { awareAt: now });
-  await ask(desk, 'post', `${ticket}/correct-awareness`, at, { awareAt: before, reason: 'r' });
-  await ask(desk, 'post', `${ticket}/set-tlp`, at, { tlp: 'AMBER+STRICT' });
-  const described = { ongoing: true, regimes: ['nis2'], incidentTypes: ['IS-1'], vector: { severity: ['high'] } };
-  await ask(desk, 'post', `${ticket}/describe-incident`, at, described);
-  await ask(desk, 'post', `${ticket}/request-report`, at, { regime: 'nis2', kind: 'intermediate' });
-  await ask(desk, 'post', `${ticket}/end-incident`, at, { endedAt: now });
-  const { body } = await ask(desk, 'get', 'security-reports');
-  const [{ id } = { id: '' }] = body['items'] as { id: string }[];
-  await ask(desk, 'post', 'security-reports/{id}/record-sent', { id }, { sentAt: now, payload: { a: 1 } });
-  await ask(desk, 'post', 'security-reports/{id}/correct-sent', { id }, { sentAt: now, protocolId: '1', reason: 'r' });
-  await ask(desk, 'get', `${ticket}/security`, at);
-  await ask(desk, 'get', `${ticket}/restricted-reads`, at);
-}
-
-/** Signals, one dismissed and one taken up by a problem that is closed in the end (A4). */
-async function problemsPart(desk: Api, ask: Ask): Promise<void> {
-  const { number } = await desk.register({ requester: { name: 'Ugo' }, subject: 'x', text: 'y' });
-  const raise = async (): Promise<string> =>
-    String((await ask(desk, 'post', 'signals', {}, { title: 't', reason: 'r' })).body['id']);
-  await ask(desk, 'post', 'signals/{id}/dismiss', { id: await raise() }, { reason: 'r' });
-  const signal = await raise();
-  await ask(desk, 'get', 'signals/{id}', { id: signal });
-  await ask(desk, 'get', 'signals');
-  await ask(desk, 'post', 'signals/look', {}, {});
-  const owner = 'first-level-lead';
-  const opened = await ask(desk, 'post', 'problems', {}, { title: 't', description: 'd', owner, signal });
-  const problem = String(opened.body['number']);
-  const at = { problem };
-  await ask(desk, 'post', 'problems/{problem}/link-tickets', at, { tickets: [number] });
-  await ask(desk, 'post', 'problems/{problem}/record-workaround', at, { workaround: 'w' });
-  await ask(desk, 'post', 'problems/{problem}/record-cause', at, { rootCause: 'c' });
-  const action = { kind: 'preventive', title: 't', owner, dueOn: '2026-12-01' };
-  await ask(desk, 'post', 'problems/{problem}/plan-action', at, action);
-  const [planned] = (await ask(desk, 'get', 'problems/{problem}', at)).body['actions'] as { id: string }[];
-  const done = { action: planned?.id, state: 'done', outcome: 'o' };
-  await ask(desk, 'post', 'problems/{problem}/end-action', at, done);
-  await ask(desk, 'post', 'problems/{problem}/resolve', at, { outcome: 'o' });
-  await ask(desk, 'post', 'problems/{problem}/close', at, {});
-  await ask(desk, 'get', 'problems');
-  await ask(desk, 'get', 'tickets/{number}/problems', { number });
-  const figures = await desk.ask('GET', 'handling-figures?from=2026-03-01&to=2026-03-31');
-  expectPublished('get', 'handling-figures', figures);
-}
-
 /** A promise of today's policy for a ticket of yesterday's, and days without service. */
 async function termsPart(desk: Api, admin: Api, ask: Ask): Promise<void> {
   const requester = { name: 'Ugo', phone: '0655550301' };
@@ -443,49 +352,6 @@ async function suppliersPart(desk: Api, ask: Ask): Promise<void> {
   await ask(desk, 'get', 'tasks/{id}', { id });
   await ask(supplier, 'post', `${root}/{id}/refuse`, { ...there, id: await given() }, { text: 'Non è nostro.' });
   await ask(desk, 'post', 'tasks/{id}/cancel', { id: await given() }, { text: 'Risolto da noi.' });
-}
-
-/** How tickets end, and what they are to each other. */
-async function endings(
-  desk: Api,
-  ask: (
-    api: Api,
-    method: 'get' | 'post',
-    template: string,
-    values?: Readonly<Record<string, string>>,
-    json?: object,
-  ) => Promise<unknown>,
-): Promise<void> {
-  const opened = async (): Promise<{ number: string }> => {
-    const requester = { name: 'Ida', email: 'ida@person.example' };
-    const { number } = await desk.register({ requester, subject: 'x', text: 'y' });
-    return { number };
-  };
-  const [first, second, third, fourth] = [await opened(), await opened(), await opened(), await opened()];
-  const link = { other: second.number, relation: 'related' };
-  await ask(desk, 'post', 'tickets/{number}/link', first, link);
-  await ask(desk, 'get', 'tickets/{number}/relations', first);
-  await ask(desk, 'post', 'tickets/{number}/unlink', first, { ...link, reason: 'r' });
-  await ask(desk, 'post', 'tickets/{number}/split', first, { subject: 's', text: 't' });
-  await ask(desk, 'post', 'tickets/{number}/merge', first, { into: second.number });
-  await ask(desk, 'post', 'tickets/{number}/duplicate', third, { of: second.number, inform: true });
-  await ask(desk, 'get', 'tickets/{number}/out-of-scope', fourth);
-  await ask(desk, 'post', 'tickets/{number}/out-of-scope', fourth, { office: 'building-office' });
-  const solved = async (): Promise<{ number: string }> => {
-    const ticket = await opened();
-    await desk.act(ticket.number, 'take-charge');
-    await desk.act(ticket.number, 'resolve', { reason: 'solved', text: 'a', told: 'call' });
-    await sportello.settled();
-    return ticket;
-  };
-  await ask(desk, 'get', 'closure-checks');
-  const check = { outcome: 'confirmed', how: 'phone', remarks: 'r', rating: 5 };
-  await ask(desk, 'post', 'tickets/{number}/check-closure', await solved(), check);
-  const { number } = await solved();
-  const mails = await desk.mailsTo('ida@person.example');
-  const mail = mails.find(({ ticketNumber }) => ticketNumber === number);
-  const token = /\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
-  await ask(sportello.api(TENANT, token), 'post', 'my-ticket/confirm', {}, { rating: 4 });
 }
 
 it('and refusals too', async () => {

@@ -36,7 +36,7 @@ export class OutOfScopeView {
   @ShowMany('Uffici', () => OfficeAnswerView, 200) offices!: OfficeAnswerView[];
 }
 
-export class ResentView {
+export class ResentAnswerView {
   @ShowId('Identificativo') id!: string;
   @ShowText('Stato', 40) state!: string;
 }
