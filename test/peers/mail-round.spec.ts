@@ -140,12 +140,18 @@ describe.each(CITIZENS)('A request by mail, answered with $program', ({ program,
   it('has sent every notice once, and none is waiting', async () => {
     const outbox = await eventually('every notice is sent', async () => {
       const mine = (await desk.outbox()).filter(({ recipient }) => recipient === address);
-      return mine.every(({ state }) => state === 'sent') && mine;
+      return mine.length >= 8 && mine.every(({ state }) => state === 'sent') && mine;
     });
-    // Registered, taken in charge, resolved, closed, reopened; and once more resolved and reopened.
-    expect(outbox).toHaveLength(7);
+    // Registered, taken in charge, being worked, resolved, closed, reopened; and once more resolved and reopened.
+    expect(outbox).toHaveLength(8);
     const notices = (await citizen.inbox()).filter(({ source }) => source.includes('X-Sportello-Instance'));
     expect(notices).toHaveLength(outbox.length);
     expect(new Set(notices.map(({ messageId }) => messageId)).size).toBe(notices.length);
+    // B6: each change of state as it happened, with how the resolution term stands.
+    const worked = notices.findIndex(({ subject: line }) => line.includes('in lavorazione'));
+    const told = notices.findIndex(({ subject: line }) => line.includes('risolta'));
+    expect(worked).toBeGreaterThanOrEqual(0);
+    expect(worked).toBeLessThan(told);
+    expect(notices[told]?.text).toMatch(/(nei|oltre il) termin[ei],? .* di servizio/);
   });
 });
