@@ -129,6 +129,7 @@ describe('A10 · supervisors keep quality standards, even out skills, and report
     const cover = ({ cover: all }: SkillMatrixView) =>
       all.find(({ team, skill }) => team === 'front-office' && skill === 'applications')?.reached;
     expect([cover(before), cover(after)]).toEqual([1, 2]);
+    clock.advance(60_000);
     await lead.post('skills', { person: 'marco.leone', skill: 'applications', level: 2, reason: 'Affiancamento' });
     const { items } = await marco.get<SkillHistoryView>('skills/marco.leone/history');
     expect(items).toMatchObject([
