@@ -1,6 +1,6 @@
 import { RELATIONS } from '@sportello/ticketing';
 import { ShowChoice, ShowInstant, ShowMany, ShowOne, ShowText } from '../http/response.decorators.js';
-import { CommandResultView, LocalizedView } from '../tickets/ticket.views.js';
+import { LocalizedView } from '../tickets/ticket.views.js';
 
 export class RelatedTicketView {
   @ShowText('Numero', 40) number!: string;
@@ -18,8 +18,4 @@ export class RelationView {
 
 export class RelationsView {
   @ShowMany('Relazioni', () => RelationView, 200) items!: RelationView[];
-}
-
-export class SplitView extends CommandResultView {
-  @ShowText('Numero della richiesta da cui è stata separata', 40) from!: string;
 }

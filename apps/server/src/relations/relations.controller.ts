@@ -14,11 +14,12 @@ import { Staff } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { DESK, sightOf } from '../http/staff.roles.js';
+import { CommandResultView } from '../tickets/ticket.views.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
 import { PairDesk } from './pair.desk.js';
 import { restrictedMerge } from './relation.refusals.js';
 import { DuplicateRequest, LinkRequest, MergeRequest, SplitRequest, UnlinkRequest } from './relation.requests.js';
-import { RelationsView, SplitView } from './relation.views.js';
+import { RelationsView } from './relation.views.js';
 import { duplicateWords, mergedWords } from './relation.words.js';
 import { splitTicket } from './ticket.split.js';
 
@@ -124,12 +125,11 @@ export class RelationsController {
     'Ne separa un’altra',
     'Un messaggio o un testo diventa una nuova richiesta della stessa persona, in relazione con questa. Risponde con la nuova.',
   )
-  @ApiOkResponse({ type: SplitView, description: 'La nuova richiesta' })
   async split(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
     @Body() body: SplitRequest,
-  ): Promise<SplitView> {
+  ): Promise<CommandResultView> {
     const ticket = await this.closing.seen(request, number);
     return splitTicket({ commands: this.commands, queries: this.queries }, request, ticket, body);
   }

@@ -5,10 +5,10 @@ import { wholeConversation } from '../bridge/conversation.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
+import type { CommandResultView } from '../tickets/ticket.views.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { nothingToSplit } from './relation.refusals.js';
 import type { SplitRequest } from './relation.requests.js';
-import type { SplitView } from './relation.views.js';
 
 interface Buses {
   readonly commands: Pick<CommandBus, 'execute'>;
@@ -21,7 +21,7 @@ export async function splitTicket(
   request: SportelloRequest,
   ticket: TicketView,
   { subject, message, text, ...triplet }: SplitRequest,
-): Promise<SplitView> {
+): Promise<CommandResultView> {
   const { ctx, principal } = staffOf(request);
   const key = commandKey(request, principal.id);
   const said = text === undefined ? await saidIn(queries, request, ticket, message) : { text };
@@ -40,7 +40,7 @@ export async function splitTicket(
   const { state, version } = await commands.execute(
     new LinkTicketsCommand(ctx, `${key}:link`, { ticket: ticketId, other: ticket.id, relation: 'split-from' }),
   );
-  return { number, state, version, from: ticket.number };
+  return { number, state, version };
 }
 
 /** @throws DomainError `TICKET.NOTHING_TO_SPLIT` unless it is a message of who asked */
