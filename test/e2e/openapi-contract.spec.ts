@@ -236,8 +236,6 @@ it('what is answered is what the document says, for a whole life of a request', 
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
-  await interventionsPart(desk, ask, expectPublished);
-  await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), () => sportello.settled(), ask);
   await peoplePart();
 
   const published = Object.values(document.paths).flatMap((item) =>
