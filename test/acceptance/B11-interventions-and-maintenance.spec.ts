@@ -38,8 +38,8 @@ describe('B11 · interventions are remote, on site, or scheduled preventive main
       expect(recorded).toMatchObject({
         data: { tool: 'Assistenza rapida', startedAt: '2026-03-02T07:30:00.000Z', technician: { name: 'Mario Rossi' } },
       });
-      expect((await desk.ticket(number)).messages.at(-1)).toMatchObject({
-        visibility: 'internal',
+      const { messages } = await desk.ticket(number);
+      expect(messages.find(({ visibility }) => visibility === 'internal')).toMatchObject({
         text: 'Consenso di: Ugo Verdi\n\nReinstallato il driver.',
       });
       const backwards = { ...session, endedAt: session.startedAt };

@@ -24,7 +24,8 @@ describe('C3 · activity is recorded and accounted for: effort per intervention,
     verdi = await sportello.staff(TENANT, ['l2'], { id: 'verdi', name: '=Lia "Verdi"; <b>' });
     supervisor = await sportello.staff(TENANT, ['supervisor'], { id: 'capo', name: 'Capo Servizio' });
     first = (await rossi.register(REQUEST)).number;
-    second = (await rossi.register({ ...REQUEST, area: 'payments', topic: 'pagopa', subtopic: 'payment-failed' })).number;
+    second = (await rossi.register({ ...REQUEST, area: 'payments', topic: 'pagopa', subtopic: 'payment-failed' }))
+      .number;
   });
   afterAll(() => sportello.stop());
 
@@ -43,8 +44,8 @@ describe('C3 · activity is recorded and accounted for: effort per intervention,
       actor: { name: 'Mario Rossi' },
       data: { entry: 1, minutes: 30, date: day, activity: 'written', technician: { id: 'rossi' } },
     });
-    expect((await rossi.ticket(first)).messages.at(-1)).toMatchObject({
-      visibility: 'internal',
+    const { messages } = await rossi.ticket(first);
+    expect(messages.find(({ visibility }) => visibility === 'internal')).toMatchObject({
       text: 'Verificato il formato',
     });
   });
@@ -105,7 +106,11 @@ describe('C3 · activity is recorded and accounted for: effort per intervention,
       const { items, total } = await account(by);
       expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total.minutes);
     }
-    expect((await account('technician', '2026-02-01', '2026-02-28')).total).toEqual({ minutes: 0, entries: 0, tickets: 0 });
+    expect((await account('technician', '2026-02-01', '2026-02-28')).total).toEqual({
+      minutes: 0,
+      entries: 0,
+      tickets: 0,
+    });
   });
 
   it('counts effort on what has ended, until it is archived', async () => {
