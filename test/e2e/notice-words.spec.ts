@@ -1,4 +1,5 @@
 import type { NoticePreviewView } from '../../apps/server/src/notices/notices.views.js';
+import { ManualClock } from '@sportello/kernel';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
@@ -20,7 +21,11 @@ describe('notices in the words of the administration (B6, A6)', () => {
   let admin: Api;
   beforeAll(async () => {
     const file = `${(await houseTenants()).get(BODY) ?? ''}\n${WORDS}`;
-    sportello = await InProcessSportello.start({ tenants: [], files: { [BODY]: file } });
+    sportello = await InProcessSportello.start({
+      tenants: [],
+      files: { [BODY]: file },
+      clock: new ManualClock('2026-03-02T09:00:00.000Z'),
+    });
     lia = await sportello.staff(BODY, ['l1'], { id: 'lia', name: 'Lia Verdi' });
     admin = await sportello.staff(BODY, ['tenant-admin'], { id: 'root', name: 'Root' });
   });

@@ -198,8 +198,11 @@ export interface Notification {
 
 /** A notification as its recipient would read it. */
 export interface NotificationPreview {
+  /** Its subject line. */
   readonly subject: string;
+  /** Its plain text. */
   readonly text: string;
+  /** The same as a page of HTML; absent when it has none. */
   readonly html?: string;
 }
 
@@ -219,6 +222,7 @@ export interface Notifier<S> {
   /**
    * What `notify` would say, without telling anybody. A notifier without it shows nothing beforehand.
    * @returns exactly what would be sent
+   * @throws PluginError that says what is wrong with the settings
    */
   preview?(ctx: PluginContext<S>, notification: Notification): Promise<NotificationPreview>;
 }

@@ -12,7 +12,7 @@ export interface TeamFacts {
   readonly open: number;
   /** How many tickets it can work on at once; null: not said. */
   readonly capacity: number | null;
-  /** People of it who are on shift now; absent when it keeps no roster. */
+  /** Number of people of it who are on shift now; absent when it keeps no roster. */
   readonly onDuty?: number;
 }
 

@@ -115,4 +115,9 @@ export { dayIn } from './application/civil-day.js';
 export * from './application/queries/account.view.js';
 export { AccountReader } from './infrastructure/account.reader.js';
 export { VisitsReader, type PromisedVisit } from './infrastructure/visits.reader.js';
-export { isMaintenance, mayStartMaintenance, notAStarter, type MaintenanceRules } from './application/maintenance.starters.js';
+export {
+  isMaintenance,
+  mayStartMaintenance,
+  notAStarter,
+  type MaintenanceRules,
+} from './application/maintenance.starters.js';

@@ -66,9 +66,7 @@ export const portal = {
   forms: [{ instance: 'portal-form', name: both('Modulo di assistenza', 'Assistance form') }],
   open: false,
   nextOpening: '2026-11-23T07:00:00Z',
-  suspensions: [
-    { from: '2026-12-24', to: '2026-12-31', reason: both('Festività natalizie', 'Christmas holidays') },
-  ],
+  suspensions: [{ from: '2026-12-24', to: '2026-12-31', reason: both('Festività natalizie', 'Christmas holidays') }],
   hours: both('Da lunedì a venerdì: 8:00–13:00 e 14:00–17:00', 'Monday to Friday: 8:00–13:00 and 14:00–17:00'),
 };
 

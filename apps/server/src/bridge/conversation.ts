@@ -18,7 +18,12 @@ export async function wholeConversation(
   let cursor: string | null = null;
   do {
     const page: { readonly items: readonly MessageView[]; readonly next: string | null } = await queries.execute(
-      new ListMessagesQuery(ctx, { ticket, sight, merged, page: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } }),
+      new ListMessagesQuery(ctx, {
+        ticket,
+        sight,
+        merged,
+        page: { limit: PAGE, ...(cursor === null ? {} : { cursor }) },
+      }),
     );
     said.push(...page.items);
     cursor = page.next;

@@ -43,7 +43,8 @@ export class StaffAlertJob {
     if (OVER.includes(event.type)) return this.alerts.close(ctx, ticketId);
     const ticket = await this.#ticket(ctx, ticketId);
     if (OVER.includes(ticket.state)) return;
-    if (isUrgent(event)) await this.#urgent(ctx, ticket, event);
+    // A2: what only some may see is nobody else’s to be told of; those some are reached as for any threat.
+    if (isUrgent(event) && !ticket.restricted) await this.#urgent(ctx, ticket, event);
     const { kinds } = await this.directory.current(ctx.tenant);
     if (kinds[ticket.kind]?.purpose === 'security') await this.#security(ctx, ticket);
   }

@@ -18,11 +18,11 @@ const RESULT = ['number', 'state', 'seq', 'version'] as const;
  * came of it, under which correlation id. Personal words are never in it.
  */
 export function logOperations(bus: CommandBus, log: Logger): void {
-  const execute = bus.execute.bind(bus) as (command: object) => Promise<unknown>;
+  const execute: (command: never) => Promise<unknown> = bus.execute.bind(bus);
   Object.assign(bus, {
     execute: async (command: object): Promise<unknown> => {
       try {
-        const result = await execute(command);
+        const result = await execute(command as never);
         log.info({ ...operation(command), ...picked(result, RESULT) }, 'operation');
         return result;
       } catch (error) {

@@ -9,7 +9,6 @@ import {
   RetireSystemCommand,
   SystemRules,
   SystemsReader,
-  type SystemFilter,
 } from '@sportello/systems';
 import type { FastifyReply } from 'fastify';
 import { Staff } from '../http/access.decorator.js';
@@ -61,7 +60,7 @@ export class SystemsController {
   @ApiOkResponse({ type: SystemPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() asked: SystemsQuery): Promise<SystemPageView> {
     const { cursor, limit, ...filter } = asked;
-    const page = await this.reader.list(staffOf(request).ctx, filter as SystemFilter, {
+    const page = await this.reader.list(staffOf(request).ctx, filter, {
       ...(cursor === undefined ? {} : { cursor }),
       ...(limit === undefined ? {} : { limit }),
     });

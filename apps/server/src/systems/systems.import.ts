@@ -1,13 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { DomainError, type FieldProblem, type Localized, type TenantContext } from '@sportello/kernel';
-import {
-  NO_FACTS,
-  RegisterSystemCommand,
-  SystemRules,
-  SystemsReader,
-  wrongFacts,
-  type SystemFacts,
-} from '@sportello/systems';
+import type { SystemRules, SystemsReader } from '@sportello/systems';
+import { NO_FACTS, RegisterSystemCommand, wrongFacts, type SystemFacts } from '@sportello/systems';
 import { CsvUnreadable, readCsv, type CsvLine } from '../http/csv.js';
 import { FACTS, factsGiven } from './systems.presenter.js';
 

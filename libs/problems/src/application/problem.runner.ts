@@ -1,6 +1,7 @@
 import { newId } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
-import { RecordRunner, type Decision, type RecordAct, type RecordCommand, type RecordResult } from '@sportello/records';
+import type { RecordRunner } from '@sportello/records';
+import { type Decision, type RecordAct, type RecordCommand, type RecordResult } from '@sportello/records';
 import {
   linkTickets,
   openProblem,
@@ -13,7 +14,8 @@ import {
   type ProblemDecision,
 } from '../domain/index.js';
 import type { LinkTicketsInput, OnProblem, OpenProblemInput } from './problem.commands.js';
-import { ProblemRules, ProblemStore, type FoundSignal, type FoundTicket } from './problem.ports.js';
+import type { ProblemRules, ProblemStore } from './problem.ports.js';
+import { type FoundSignal, type FoundTicket } from './problem.ports.js';
 
 /** Runs commands on problem records. */
 export class ProblemRunner {

@@ -35,8 +35,9 @@ export interface TicketProgress {
   readonly interventions: Interventions;
   /** D5, D15 */
   readonly scope: ServiceScope;
-  /** B14: the closing answer, as far as it has got; null before one is written and after reopening. */
-  readonly answer: (GivenAnswer & { readonly state: 'queued' | 'sent' | 'returned'; readonly at: string }) | null;
+  /** B14: the closing answer, as far as it has got (`told`: on the phone); null before one is written and after reopening. */
+  readonly answer:
+    (GivenAnswer & { readonly state: 'queued' | 'sent' | 'told' | 'returned'; readonly at: string }) | null;
 }
 
 export const NO_PROGRESS: TicketProgress = {

@@ -205,8 +205,10 @@ describe('technical closure (B14)', () => {
     expect(told.news.at(-1)).toMatchObject({ type: 'resolved', data: { told: 'message' } });
   });
 
-  it('is at once when the requester was told on the phone', () => {
-    expect(resolve(inCharge(), rossi, { ...answer, told: 'call' }).state.code).toBe('resolved');
+  it('is at once when the requester was told on the phone, and no mail that fails undoes it', () => {
+    const told = resolve(inCharge(), rossi, { ...answer, told: 'call' });
+    expect(told.state.code).toBe('resolved');
+    expect(refusal(() => returnAnswer(told, machine, 'm2', 'no address')).code).toBe('TICKET.NO_SUCH_ANSWER');
   });
 
   it('is undone by an answer that comes back: the duty to tell is open again', () => {

@@ -120,11 +120,11 @@ const CHANGES: Changes = {
       closureCheck: NO_PROGRESS.closureCheck,
     },
   }),
-  resolved: (_, { data: { reason, messageId, technician }, at }) => ({
+  resolved: (_, { data: { reason, messageId, technician, told }, at }) => ({
     closureReason: reason,
     lastTechnician: technician,
     resolvedAt: at,
-    progress: { answer: { reason, messageId, technician, state: 'sent', at } },
+    progress: { answer: { reason, messageId, technician, state: told === 'call' ? 'told' : 'sent', at } },
   }),
   'closure-checked': ({ progress: { closureCheck, rating: known } }, { data: { outcome, rating } }) => ({
     progress: {
@@ -159,7 +159,7 @@ function relating({ relation, direction, other }: TicketEventData['linked']): Re
 }
 
 function change<T extends TicketEventType>(state: TicketState, event: TicketEvent<T>): Partial<TicketState> {
-  const changes = CHANGES[event.type] as Change<T> | undefined;
+  const changes = CHANGES[event.type];
   if (changes === undefined) return {};
   const { progress, ...rest } = changes(state, event);
   return progress === undefined ? rest : { ...rest, progress: { ...state.progress, ...progress } };

@@ -1,6 +1,13 @@
 import type { Json } from '@sportello/kernel';
 import type { ClockRun } from '@sportello/service-levels';
-import type { ClosureReason, Priority, Technician, TicketCommandName, TicketProgress, TicketStateCode } from '../../domain/index.js';
+import type {
+  ClosureReason,
+  Priority,
+  Technician,
+  TicketCommandName,
+  TicketProgress,
+  TicketStateCode,
+} from '../../domain/index.js';
 import type { StoredClock } from '../ticket.clocks.js';
 
 /** A line of a list. Times are RFC 3339. */

@@ -18,7 +18,12 @@ export function classify(
   const from = { kind, area, topic, subtopic };
   const same = (Object.keys(from) as (keyof Classification)[]).every((name) => from[name] === chosen[name]);
   if (same) throw nothingChanges('classify');
-  return ticket.record('classify', act, 'classified', { ...chosen, from, reason, ...(scope === undefined ? {} : { scope }) });
+  return ticket.record('classify', act, 'classified', {
+    ...chosen,
+    from,
+    reason,
+    ...(scope === undefined ? {} : { scope }),
+  });
 }
 
 /** B13: by a person, with the reason. @param severity 1 to 3 */

@@ -37,6 +37,7 @@ export function confirmAnswer(ticket: Ticket, act: Act, messageId: string): Tick
 /** The answer could not be sent, or came back: somebody has to tell the requester in another way (B14). */
 export function returnAnswer(ticket: Ticket, act: Act, messageId: string, why: string): Ticket {
   const { answer } = ticket.state.progress;
-  if (answer === null || answer.messageId !== messageId) throw noSuchAnswer();
+  // Whoever was told on the phone knows, whatever becomes of the mail that says it again.
+  if (answer === null || answer.messageId !== messageId || answer.state === 'told') throw noSuchAnswer();
   return ticket.record('return-answer', act, 'answer-returned', { messageId, why });
 }
