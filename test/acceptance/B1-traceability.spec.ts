@@ -63,7 +63,8 @@ describe('B1 · the first level keeps every report and action traceable and coll
     await minutes(5);
     await second.resolve(ticket.number, { reason: 'solved', text: 'Reimpostata.' });
     await moment();
-    await first.act(ticket.number, 'close');
+    // B15: the second level worked on it, so the desk asks before it closes.
+    await first.act(ticket.number, 'check-closure', { outcome: 'confirmed', how: 'phone', remarks: 'Tutto bene.' });
     await minutes(60);
     await ugo.post('my-ticket/replies', { text: 'Non entra.' });
     await moment();
@@ -93,6 +94,7 @@ describe('B1 · the first level keeps every report and action traceable and coll
       '08:35 note-added Dino Seconda',
       '08:40 answer-given Dino Seconda',
       expect.stringMatching(/^08:40 resolved/),
+      '08:40 closure-checked Carla Prima',
       '08:40 closed Carla Prima',
       expect.stringMatching(/^09:40 reopened/),
       '09:40 answer-given Dino Seconda',
@@ -126,12 +128,14 @@ describe('B1 · the first level keeps every report and action traceable and coll
       'in public uverdi',
       'out public Fatto sul dominio.',
       'out public Reimpostata.',
+      'out internal Tutto bene.',
       'in public Non entra.',
       'out public Usi la temporanea.',
     ]);
     const told = await first.mailsTo('ugo@ente.example');
     expect(told.map(({ template }) => template)).toEqual([
-      ...['registered', 'taken-charge', 'information-requested', 'reply-received', 'taken-charge'],
+      ...['registered', 'taken-charge', 'work-started', 'information-requested', 'reply-received', 'escalated'],
+      'taken-charge',
       ...['note', 'resolved', 'closed', 'reopened', 'resolved'],
     ]);
     for (const mail of told) expect(mail).toMatchObject({ state: 'not-sent', ticketNumber: number });

@@ -127,7 +127,7 @@ describe('the figures of the service (B1), on the database', () => {
     expect(await figures({ to: '2026-03-03' })).toMatchObject({ tickets: 6 });
     expect(await figures({}, BETA)).toMatchObject({ tickets: 1 });
     expect(await figures({ from: '2026-01-01', to: '2026-01-31' })).toEqual({
-      ...{ tickets: 0, byChannel: {}, byKind: {}, bySeverity: {}, byState: {}, byTeam: {}, clocks: [] },
+      ...{ tickets: 0, byChannel: {}, byKind: {}, bySeverity: {}, byState: {}, byTeam: {}, clocks: [], outOfScope: 0 },
       timeToCharge: { count: 0, median: null, p90: null },
       timeToResolution: { count: 0, median: null, p90: null },
       ...{ reopened: 0, resolvedAtFirstContact: 0 },

@@ -66,7 +66,9 @@ async function settled(house: House): Promise<void> {
     'everything accepted has been dealt with',
     async () => {
       const [row] = await house.ask<{ waiting: number }>(
-        `SELECT ((SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts)
+        // Timers of terms wait for their hour; what was tried and failed waits for another try.
+        `SELECT ((SELECT count(*) FROM graphile_worker.jobs
+                   WHERE attempts < max_attempts AND (run_at <= now() OR attempts > 0 OR locked_at IS NOT NULL))
                + (SELECT count(*) FROM inbox WHERE state = 'received'))::int AS waiting`,
       );
       return row?.waiting === 0;

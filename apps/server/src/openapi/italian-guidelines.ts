@@ -64,6 +64,9 @@ function completedOperation(path: string, operation: Operation): Operation {
   };
 }
 
+/** What people write down: a number or a code. */
+const NAMED = { type: 'string', maxLength: 60, pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' };
+
 const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: object }>> = {
   tenant: { description: 'L’ente', schema: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z0-9-]{1,39}$' } },
   number: {
@@ -73,6 +76,15 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: ob
   instance: {
     description: 'Canale dell’ente',
     schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' },
+  },
+  system: { description: 'Codice del sistema o dell’apparato', schema: NAMED },
+  queue: { description: 'La coda', schema: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z-]*$' } },
+  calendar: { description: 'Il calendario', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
+  problem: { description: 'Numero del problema', schema: NAMED },
+  agreement: { description: 'Identificativo dell’accordo', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
+  person: {
+    description: 'Identificativo della persona',
+    schema: { type: 'string', maxLength: 120, pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]*$' },
   },
   id: { description: 'Identificativo', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
   attachment: {

@@ -53,6 +53,7 @@ const TOKENS = [
   QueueRanking,
   Readiness,
   TermsRecount,
+  NoticePreviews,
 ];
 
 /** Nothing behind any of them: enough to read the application's shape for its document. */

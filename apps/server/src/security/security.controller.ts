@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { GetTicketQuery } from '@sportello/ticketing';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
 import type { RecordCommand } from '@sportello/records';
@@ -45,6 +46,7 @@ const USUAL_LIMIT = 25;
 export class SecurityController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(SecurityReader) private readonly reader: SecurityReader,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -168,7 +170,8 @@ export class SecurityController {
     @Param('number') number: string,
     @Query() { cursor, limit = USUAL_LIMIT }: PageQuery,
   ): Promise<ReadPageView> {
-    const { ctx } = seeing(request, number);
+    const { ctx, principal } = seeing(request, number);
+    await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight: sightOf(principal) }));
     const rows = await this.reader.reads(ctx, number, limit + 1, idCursor(cursor).before ?? null);
     const items = rows.slice(0, limit).map(({ id, at, readerId, readerName, what }) => ({
       ...{ id, at: at.toISOString(), what },
