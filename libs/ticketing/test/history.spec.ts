@@ -85,7 +85,7 @@ describe('the history of a ticket (B1, B9)', () => {
     const note = { ticket: ticketId, visibility: 'public', message: { text: 'guasto' } } as const;
     const command = new AddNoteCommand(ticketing.context(ROSSI), ticketing.key(), note);
     await expect(ticketing.commands.execute(command)).rejects.toThrow(/refuse/);
-    expect(await ticketing.jobs(ticketId)).toEqual(['ticket.route 1', 'ticket.notify 1']);
+    expect(await ticketing.jobs(ticketId)).toEqual(['ticket.notify 1', 'ticket.route 1']);
     expect(await audit(ticketId)).toBeNull();
     await ticketing.database.asAdmin('ALTER TABLE message_body DROP CONSTRAINT refuse');
     expect(await ticketing.commands.execute(command)).toMatchObject({ seq: 2 });

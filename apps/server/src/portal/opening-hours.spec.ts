@@ -46,6 +46,7 @@ describe('when the desk answers', () => {
     expect(hours).toEqual({
       open: true,
       hours: { it: 'Tutti i giorni, 24 ore su 24', en: 'Every day, round the clock' },
+      suspensions: [],
     });
   });
 });
