@@ -143,10 +143,10 @@ describe('finding one’s way', () => {
     await page.locator('.sp-card').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.waitForFunction('document.activeElement.id === "main"');
     await page.locator('.sp-card .btn-primary').click();
     await page.locator('input[name=userType]').first().waitFor();
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await page.waitForFunction('document.activeElement.tagName === "H1"');
   });
 
   it('changes the language in place and remembers it', async () => {

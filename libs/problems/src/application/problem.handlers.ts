@@ -40,10 +40,11 @@ export class PlanActionHandler implements ICommandHandler<PlanActionCommand> {
   constructor(private readonly problems: ProblemRunner) {}
 
   async execute(command: PlanActionCommand): Promise<RecordResult> {
-    await this.problems.assertPerson(command, 'owner', command.input.owner);
-    return this.problems.run(command, (problem, act, { kind, title, owner, dueOn }) =>
-      planAction(problem, act, { id: newId(act.at.getTime()), kind, title, owner, dueOn }),
-    );
+    const assertPerson = await this.problems.people(command);
+    return this.problems.run(command, (problem, act, { kind, title, owner, dueOn }) => {
+      assertPerson(owner);
+      return planAction(problem, act, { id: newId(act.at.getTime()), kind, title, owner, dueOn });
+    });
   }
 }
 

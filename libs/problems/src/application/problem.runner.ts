@@ -39,15 +39,18 @@ export class ProblemRunner {
     });
   }
 
-  /** @throws DomainError `PROBLEM.UNKNOWN_OWNER` */
-  async assertPerson(command: RecordCommand<object>, field: string, owner: string): Promise<void> {
+  /** Holds an owner against the tenant's people when it is asked to: it throws `PROBLEM.UNKNOWN_OWNER`. */
+  async people(command: RecordCommand<object>): Promise<(owner: string) => void> {
     const { isPerson } = await this.rules.current(command.ctx.tenant);
-    if (!isPerson(owner)) throw ownerNeeded(field, owner);
+    return (owner) => {
+      if (!isPerson(owner)) throw ownerNeeded('owner', owner);
+    };
   }
 
   /** @throws DomainError `SIGNAL.NOT_FOUND`, `SIGNAL.ENDED`, `PROBLEM.UNKNOWN_TICKET`, `PROBLEM.UNKNOWN_OWNER` */
   async open(command: RecordCommand<OpenProblemInput>, now: Date): Promise<RecordResult> {
-    await this.assertPerson(command, 'owner', command.input.owner);
+    const assertPerson = await this.people(command);
+    assertPerson(command.input.owner);
     const { numberPrefix } = await this.rules.current(command.ctx.tenant);
     return this.records.run(command, {
       find: async (tx) => ({
