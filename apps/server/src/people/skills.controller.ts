@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DeclareSkillCommand, SkillLevelsReader, unknownPerson, workforceNotFound } from '@sportello/workforce';
+import { DeclareSkillCommand, SkillLevelsReader, workforceNotFound } from '@sportello/workforce';
 import { Staff } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -45,7 +45,7 @@ export class SkillsController {
   async history(@Req() request: SportelloRequest, @Param('person') person: string): Promise<SkillHistoryView> {
     const { ctx, principal, configuration } = staffOf(request);
     if (!principal.roles.includes('supervisor') && principal.id !== person) throw workforceNotFound(person);
-    if (!Object.hasOwn(configuration.people, person)) throw unknownPerson('person', person);
+    if (!Object.hasOwn(configuration.people, person)) throw workforceNotFound(person);
     const declared = await this.levels.history(ctx, person);
     return {
       items: declared.map(({ skill, level, reason, by, at }) => ({
