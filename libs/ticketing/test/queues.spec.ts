@@ -76,6 +76,7 @@ describe('queues (E8)', () => {
 
   it('show only the teams of who looks, and what no team has to those who supervise', async () => {
     expect(await inQueue('my-team', { teams: ['network'] })).toEqual([]);
+    ticketing.clock.advance(MINUTE);
     const { number } = await ticketing.register({ severity: 2 });
     numbers.push(number);
     expect(await inQueue('unassigned', { teams: [], unrouted: true })).toEqual([5]);
