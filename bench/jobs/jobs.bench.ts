@@ -1,6 +1,6 @@
 // Jobs done per second while a hundred thousand others wait, next to the same with none waiting.
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemActor, tenantId } from '@sportello/kernel';
+import { systemActor, systemClock, tenantId } from '@sportello/kernel';
 import {
   addJobs,
   JobRunner,
@@ -59,7 +59,7 @@ type Add = (specs: readonly JobSpec[]) => Promise<void>;
 async function waiting(add: Add, backlog: Backlog): Promise<void> {
   if (backlog === 'none') return;
   const day = 24 * 3_600_000;
-  const later = backlog === 'later' ? { runAt: new Date(Date.now() + day) } : {};
+  const later = backlog === 'later' ? { runAt: new Date(systemClock.now().getTime() + day) } : {};
   for (let from = 0; from < WAITING; from += 10_000) {
     // Behind those measured, so that they wait all the time and are not done instead.
     await add(

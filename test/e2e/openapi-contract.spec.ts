@@ -1,4 +1,4 @@
-import { systemActor, tenantId } from '@sportello/kernel';
+import { ManualClock, systemActor, tenantId } from '@sportello/kernel';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
@@ -18,11 +18,13 @@ const GUARDED = 'pac-spoc';
 const MAINTAINED = 'ente-sam';
 const OFFICE = 'assistenza@portale-edilizia.example';
 
+/** A Tuesday in the morning. */
+const clock = new ManualClock('2026-03-03T10:00:00.000Z');
 let sportello: InProcessSportello;
 let document: OpenApi;
 let ajv: Ajv;
 beforeAll(async () => {
-  sportello = await InProcessSportello.start({ tenants: [TENANT, GUARDED, MAINTAINED] });
+  sportello = await InProcessSportello.start({ tenants: [TENANT, GUARDED, MAINTAINED], clock });
   document = await servedDocument(sportello.api(TENANT));
   ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -82,8 +84,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   };
 
   await ask(page, 'get', '/status');
-  await interventionsPart(desk, ask, expectPublished);
-  await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), () => sportello.settled(), ask);
+  await interventionsPart(desk, clock, ask, expectPublished);
+  await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), clock, () => sportello.settled(), ask);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(page, 'get', 'classification/guide');
@@ -256,7 +258,7 @@ type Ask = (
 async function peoplePart(): Promise<void> {
   const staff = await sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'portal-specialist' });
   const person = 'first-level-lead';
-  const [from, to] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  const [from, to] = [1, 2].map((days) => new Date(clock.now().getTime() + days * 86_400_000).toISOString());
   const tried = async (method: 'get' | 'post', template: string, path = template, json?: object): Promise<string> => {
     const answer = await staff.ask<{ id?: string }>(method.toUpperCase(), path, json === undefined ? {} : { json });
     expect([path, answer.status < 300 || answer.body]).toEqual([path, true]);
@@ -286,7 +288,7 @@ async function qualityPart(
   await sportello.settled();
   await lia.act(number, 'take-charge');
   await lia.resolve(number, { reason: 'solved', text: 'Fatto.', told: 'call' });
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+  const today = clock.now().toISOString().slice(0, 10);
   const period = `from=${today}&to=${today}`;
   await tried('post', 'quality/samples', undefined, { from: today, to: today, size: 1, seed: 's' });
   const id = await tried('post', 'quality/reviews', undefined, { ticket: number });

@@ -1,3 +1,4 @@
+import type { Clock } from '@sportello/kernel';
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
 
 type Ask = (
@@ -9,15 +10,20 @@ type Ask = (
 ) => Promise<Answer<Record<string, unknown>>>;
 type Expect = (method: string, template: string, answer: Answer) => void;
 
+const HOUR = 3_600_000;
+/** A day as the test's clock has it, at an hour that is of one day in Rome and in UTC. */
+const dayAfter = (clock: Clock, days: number): string =>
+  new Date(clock.now().getTime() + days * 24 * HOUR).toISOString().slice(0, 10);
+
 /** Effort and its account, visits, remote sessions (C3, B11, C15). */
-export async function interventionsPart(desk: Api, ask: Ask, expectPublished: Expect): Promise<void> {
+export async function interventionsPart(desk: Api, clock: Clock, ask: Ask, expectPublished: Expect): Promise<void> {
   const { number } = await desk.register({ requester: { name: 'Ugo' }, subject: 'x', text: 'y' });
   const [at, ticket] = [{ number }, 'tickets/{number}'];
-  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+  const date = dayAfter(clock, 0);
   const effort = { minutes: 5, date, activity: 'phone' };
   await ask(desk, 'post', `${ticket}/record-effort`, at, { ...effort, note: 'n' });
   await ask(desk, 'post', `${ticket}/correct-effort`, at, { ...effort, entry: 1, minutes: 7, reason: 'r' });
-  const later = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const later = (hours: number): string => new Date(clock.now().getTime() + hours * HOUR).toISOString();
   const visit = { from: later(1), to: later(2), place: 'p', agreedWith: 'a' };
   await ask(desk, 'post', `${ticket}/agree-visit`, at, visit);
   await ask(desk, 'post', `${ticket}/record-visit`, at, { visit: 1, outcome: 'missed', text: 't' });
@@ -29,7 +35,7 @@ export async function interventionsPart(desk: Api, ask: Ask, expectPublished: Ex
 }
 
 /** The register of systems, and a round of their maintenance (B11). */
-export async function systemsPart(desk: Api, settled: () => Promise<void>, ask: Ask): Promise<void> {
+export async function systemsPart(desk: Api, clock: Clock, settled: () => Promise<void>, ask: Ask): Promise<void> {
   const device = { code: 'NET-1', class: 'network', name: 'n', place: 'p', nextCheck: '2026-01-05' };
   await ask(desk, 'post', 'systems', {}, device);
   await ask(desk, 'post', 'systems/import', {}, { csv: 'code,class,name,place\nPRN-1,printer,n,p' });
@@ -44,12 +50,11 @@ export async function systemsPart(desk: Api, settled: () => Promise<void>, ask: 
   const other = (await ask(desk, 'get', whole, { system: 'PRN-1' })).body['id'];
   await ask(desk, 'post', `${ticket}/point-at-system`, of, { system: other });
   await ask(desk, 'post', `${ticket}/unpoint-system`, of, { system: other, reason: 'r' });
-  const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const date = dayAfter(clock, 20);
   await ask(desk, 'post', `${ticket}/move-maintenance`, of, { date, reason: 'r' });
   for (const party of ['it-office', 'users']) {
     await ask(desk, 'post', `${ticket}/accept-maintenance`, of, { party, date, acceptedBy: 'a' });
   }
-  const done = new Date().toISOString().slice(0, 10);
-  await ask(desk, 'post', `${ticket}/complete-maintenance`, of, { date: done, text: 't' });
+  await ask(desk, 'post', `${ticket}/complete-maintenance`, of, { date: dayAfter(clock, 0), text: 't' });
   await ask(desk, 'post', `${whole}/retire`, { system: 'PRN-1' }, { reason: 'r' });
 }
