@@ -1,4 +1,5 @@
 import type { OutOfScopeView } from '../../apps/server/src/closing/closing.views.js';
+import { ManualClock } from '@sportello/kernel';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
@@ -11,11 +12,13 @@ interface Figures {
 // @covers wholly
 describe('C1 · only IT difficulties; other questions are answered with the way to the right office', () => {
   const TENANT = 'cportal';
+  const DAY = '2026-03-03';
   const OFFICE = 'Sportello unico per l’edilizia del Comune';
+  const clock = new ManualClock(`${DAY}T10:00:00.000Z`);
   let sportello: InProcessSportello;
   let desk: Api;
   beforeAll(async () => {
-    sportello = await InProcessSportello.start({ tenants: [TENANT] });
+    sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
     desk = await sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'lia', name: 'Lia Verdi' });
   });
   afterAll(() => sportello.stop());
@@ -94,8 +97,5 @@ describe('C1 · only IT difficulties; other questions are answered with the way 
     expect((await desk.mailsTo('tries@person.example')).at(-1)?.text).toContain(text);
   });
 
-  const figuresOfToday = (): string => {
-    const today = new Date().toISOString().slice(0, 10);
-    return `service-figures?from=${today}&to=${today}`;
-  };
+  const figuresOfToday = (): string => `service-figures?from=${DAY}&to=${DAY}`;
 });

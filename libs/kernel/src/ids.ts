@@ -20,15 +20,21 @@ export function tenantId(value: string): TenantId {
   return value;
 }
 
+/** Wide enough that one moment never sees it come round: 26 bits. */
+const TURNS = 2 ** 26;
+let turn = randomBytes(4).readUInt32BE() % TURNS;
+
 /**
- * A time-ordered UUID (version 7, RFC 9562): rows opened together stay together in the index.
+ * A time-ordered UUID (version 7, RFC 9562): rows opened together stay together in the index. What one process makes in one
+ * millisecond keeps its order too (the counter of section 6.2, method 1), so lists sorted by id show things as they happened.
  * @param now milliseconds since the epoch
  */
 export function newId(now: number): string {
+  turn = (turn + 1) % TURNS;
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now, 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  bytes.writeUInt16BE(0x7000 | (turn >>> 14), 6);
+  bytes.writeUInt16BE(0x8000 | (turn & 0x3fff), 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
