@@ -3,14 +3,15 @@ import type { ServiceFiguresView } from '../../apps/server/src/figures/figures.v
 import { assign, SupplierApi } from '../support/supplier-desk.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers partly: the desk sends solleciti by hand; none leaves by itself at a step of a term
+// @covers wholly
 describe('A5 · the desk takes charge, solves at first contact or escalates, watches, sends solleciti, verifies and tells', () => {
   const TENANT = 'pac-spoc';
   const SUPPLIER = 'application-supplier';
   let sportello: InProcessSportello;
+  const clock = stoppedAt('2026-03-03T09:00:00Z');
   let desk: Api;
   beforeAll(async () => {
-    sportello = await InProcessSportello.start({ tenants: [TENANT], clock: stoppedAt('2026-03-03T09:00:00Z') });
+    sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
     desk = await sportello.staff(TENANT, ['l1', 'l2', 'supervisor'], { id: 'carla', name: 'Carla Operatrice' });
   });
   afterAll(() => sportello.stop());
@@ -20,13 +21,21 @@ describe('A5 · the desk takes charge, solves at first contact or escalates, wat
     subject: 'Protocollo fermo',
     text: 'Non registra.',
   };
-  async function taken(email: string): Promise<string> {
+  async function registered(email: string): Promise<string> {
     const { number } = await desk.register({ ...call, requester: { ...call.requester, email } });
     await sportello.settled();
+    return number;
+  }
+  async function taken(email: string): Promise<string> {
+    const number = await registered(email);
     await desk.act(number, 'take-charge');
     return number;
   }
   const classified = { area: 'applications', topic: 'document-management', subtopic: 'registration' };
+  const reminders = async (number: string) =>
+    (await desk.events(number))
+      .filter(({ type }) => type === 'reminder-sent')
+      .map(({ data: { to, automatic } }) => ({ to, automatic }));
   const templates = async (email: string) => (await desk.mailsTo(email)).map((mail) => mail.template);
 
   it('takes charge, categorises, sets the severity and solves at first contact, which is measured', async () => {
@@ -76,6 +85,31 @@ describe('A5 · the desk takes charge, solves at first contact or escalates, wat
     expect(await templates('seconda@pac.example')).toEqual(expect.arrayContaining(['escalated', 'resolved', 'closed']));
     const figures = await desk.get<ServiceFiguresView>('service-figures?from=2026-03-03&to=2026-03-03');
     expect(figures).toMatchObject({ tickets: 2, resolvedAtFirstContact: 1 });
+  });
+
+  it('sends a sollecito by itself, once, when most of the term has gone: to the technician, or to the supplier at work', async () => {
+    clock.set('2026-03-04T08:00:00Z');
+    const giulia = await sportello.staff(TENANT, ['l1'], { id: 'giulia.conti', name: 'Giulia Conti' });
+    const [mine, theirs] = [await registered('quarta@pac.example'), await taken('quinta@pac.example')];
+    await giulia.act(mine, 'take-charge');
+    await desk.act(theirs, 'escalate', { team: 'applications', reason: 'Serve il fornitore' });
+    const supplier = await SupplierApi.of(sportello, TENANT, SUPPLIER);
+    const { id: task } = await assign(desk, theirs);
+    await sportello.settled();
+
+    // Four fifths of 24 hours of service, day and night.
+    await sportello.passTo('2026-03-05T03:11:00Z');
+    expect(await reminders(mine)).toEqual([]);
+    await sportello.passTo('2026-03-05T04:00:00Z');
+    expect(await reminders(mine)).toEqual([{ to: { type: 'person', id: 'giulia.conti' }, automatic: true }]);
+    expect(await reminders(theirs)).toEqual([{ to: { type: 'supplier', id: SUPPLIER }, automatic: true }]);
+    const said = 'Sportello sollecita la richiesta';
+    const mails = (await desk.mailsTo('giulia.conti@pac.example')).map(({ text }) => text);
+    expect(mails.filter((text = '') => text.includes(`${said} ${mine}`))).toHaveLength(1);
+    expect(mails.join()).toContain('80 % del termine: Risoluzione; il termine è giovedì 5 marzo 2026, 09:00');
+    expect(JSON.stringify((await supplier.task(task)).body)).toContain('80 % del termine: Risoluzione');
+    await sportello.passTo('2026-03-05T09:00:00Z');
+    expect(await reminders(mine)).toHaveLength(1);
   });
 
   it('does not send a sollecito about what has ended', async () => {

@@ -22,6 +22,12 @@ const clockActionSchema = z.strictObject({
     .optional()
     .describe('Who is told; the assignee and the team when there is no action for the step'),
   raiseUrgency: z.boolean().optional().describe('The ticket becomes urgent'),
+  remind: z
+    .boolean()
+    .optional()
+    .describe(
+      'A sollecito leaves to whoever has the work: the suppliers working on it, or the technician, or else the team',
+    ),
   escalateTo: idSchema.optional().describe('Team the ticket passes to, unless it is at that level already'),
 });
 

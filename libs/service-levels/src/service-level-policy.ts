@@ -80,6 +80,8 @@ export interface ClockAction {
   readonly tell?: readonly ClockReader[] | undefined;
   /** The ticket becomes urgent, with the clock as the reason (B8). */
   readonly raiseUrgency?: boolean | undefined;
+  /** A sollecito leaves by itself to whoever has the work: suppliers, or the technician, or else the team (A5). */
+  readonly remind?: boolean | undefined;
   /** The ticket passes to this team, unless it is at that team's level already. */
   readonly escalateTo?: string | undefined;
 }

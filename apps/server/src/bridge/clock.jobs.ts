@@ -1,4 +1,5 @@
-import type { CommandBus } from '@nestjs/cqrs';
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { isWithSupplier, ListTicketTasksQuery } from '@sportello/escalation';
 import { DomainError } from '@sportello/kernel';
 import { jobContext, type JobPayload } from '@sportello/platform';
 import {
@@ -24,6 +25,7 @@ export class ClockJobs {
     private readonly steps: ClockSteps,
     private readonly recount: TermsRecount,
     private readonly commands: Pick<CommandBus, 'execute'>,
+    private readonly queries: Pick<QueryBus, 'execute'>,
   ) {}
 
   /** Job `ticket.clock-step`. */
@@ -36,10 +38,11 @@ export class ClockJobs {
   async act(payload: Given<ReachedStep>): Promise<void> {
     const { ticketId, clock, run, step } = payload;
     const key = `clock:${ticketId}:${clock}:${run}:${step}`;
+    const ctx = jobContext(payload, 'terms');
+    const tasks = await this.queries.execute(new ListTicketTasksQuery(ctx, { ticketId }));
+    const suppliers = [...new Set(tasks.filter(({ state }) => isWithSupplier(state)).map(({ supplier }) => supplier))];
     try {
-      await this.commands.execute(
-        new FollowClockCommand(jobContext(payload, 'terms'), key, { ticket: ticketId, clock, run, step }),
-      );
+      await this.commands.execute(new FollowClockCommand(ctx, key, { ticket: ticketId, clock, run, step, suppliers }));
     } catch (error) {
       if (!(error instanceof DomainError && NOTHING_LEFT.includes(error.code))) throw error;
     }

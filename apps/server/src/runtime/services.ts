@@ -149,7 +149,12 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
       ...([host, inbox, processor, new TicketConfirmations(queries, directory, links)] as const),
       new MaintenanceGuard(directory, host, foundation.blobs),
     ),
-    clocks: new ClockJobs(new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock), recount, commands),
+    clocks: new ClockJobs(
+      new ClockSteps(unitOfWork, new PostgresClockStore(), rules, clock),
+      recount,
+      commands,
+      queries,
+    ),
     recount,
     clockAlert: new ClockAlertJob(queries, directory, duties, staffNotices, clock),
     maintenancePlan: new MaintenancePlanJob(

@@ -73,7 +73,7 @@ function consequences(
   step: string,
 ): TicketJob[] {
   const payload = { tenant, ticketId, clock, run: run.run, step };
-  const { raiseUrgency, escalateTo } = actionAt(run.target, step);
-  const acts = raiseUrgency === true || escalateTo !== undefined;
+  const { raiseUrgency, remind, escalateTo } = actionAt(run.target, step);
+  const acts = raiseUrgency === true || remind === true || escalateTo !== undefined;
   return [{ task: TICKET_JOBS.clockAlert, payload }, ...(acts ? [{ task: TICKET_JOBS.clockAction, payload }] : [])];
 }

@@ -1,7 +1,9 @@
 import { person } from '../person.js';
 import { nothingChanges, reasonNeeded } from '../ticket.errors.js';
+import type { ReminderAddressee } from '../events/escalation.events.js';
 import type { TermsEventData } from '../events/terms.events.js';
 import type { Act, Ticket } from '../ticket.js';
+import { sendReminder, type SentReminder } from './reminder.decisions.js';
 
 type Recomputed = Omit<TermsEventData['terms-recomputed'], 'cause'>;
 
@@ -26,15 +28,22 @@ export function followClock(
   wanted: {
     readonly reason: string;
     readonly urgent: boolean;
+    /** Whom a sollecito goes to, and its words; null: no sollecito. */
+    readonly reminder:
+      (Pick<SentReminder, 'messageId' | 'text'> & { readonly to: readonly ReminderAddressee[] }) | null;
     readonly team: { readonly team: string; readonly level: string } | null;
   },
 ): Ticket {
-  const { reason, urgent, team } = wanted;
+  const { reason, urgent, reminder, team } = wanted;
   const raised =
     urgent && ticket.state.progress.urgent === null
       ? ticket.record('raise-urgency', act, 'urgency-raised', { reason })
       : ticket;
-  if (team === null || team.level === ticket.state.level) return raised;
+  const reminded = (reminder?.to ?? []).reduce(
+    (one, to) => sendReminder(one, act, { to, messageId: reminder?.messageId ?? '', text: reminder?.text ?? '' }),
+    raised,
+  );
+  if (team === null || team.level === ticket.state.level) return reminded;
   const from = { team: ticket.state.team, level: ticket.state.level };
-  return raised.record('escalate', act, 'escalated', { ...team, from, reason, screening: null });
+  return reminded.record('escalate', act, 'escalated', { ...team, from, reason, screening: null });
 }
