@@ -1,6 +1,13 @@
 import { createConnection } from 'node:net';
 import { once } from 'node:events';
-import { answerJson, FakeHttpServer, halfAnAnswer, silentServer, smilingErrorPage } from '@sportello/plugin-testing';
+import {
+  answerJson,
+  FakeHttpServer,
+  FakeImapServer,
+  halfAnAnswer,
+  silentServer,
+  smilingErrorPage,
+} from '@sportello/plugin-testing';
 
 describe('the fake web server', () => {
   let server: FakeHttpServer;
@@ -50,5 +57,27 @@ describe('a silent server', () => {
     await server.close();
     await closed;
     expect(said).toBe('');
+  });
+});
+
+describe('the fake mailbox', () => {
+  it('tells of what came between a look and IDLE as soon as IDLE starts, as a real one does', async () => {
+    const server = new FakeImapServer();
+    const socket = createConnection(await server.start(), '127.0.0.1');
+    let said = '';
+    socket.on('data', (bytes) => (said += String(bytes)));
+    const until = async (words: RegExp): Promise<void> => {
+      while (!words.test(said)) await once(socket, 'data');
+    };
+    socket.write('a LOGIN casella segreta\r\nb SELECT INBOX\r\n');
+    await until(/^b OK/m);
+    server.deliver('Subject: nel frattempo\r\n\r\nx');
+    socket.write('c IDLE\r\n');
+    await until(/^\+ idling\r\n\* 1 EXISTS/m);
+    server.deliver('Subject: dopo\r\n\r\nx');
+    await until(/^\* 2 EXISTS/m);
+    socket.destroy();
+    await server.stop();
+    expect(said.match(/EXISTS/g)).toHaveLength(3);
   });
 });
