@@ -1,4 +1,5 @@
 import { AddNoteCommand, GetTicketQuery, ResolveTicketCommand, TakeChargeCommand } from '@sportello/ticketing';
+import { eventually } from '../../../test/support/eventually.js';
 import { ALFA, ROSSI, Ticketing, VERDI } from './ticketing.harness.js';
 
 let ticketing: Ticketing;
@@ -51,6 +52,34 @@ describe('several people on one ticket', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     for (const { reason } of refused) expect(reason).toMatchObject({ code: 'TICKET.ILLEGAL_TRANSITION' });
+  });
+});
+
+describe('a command the database gives up for another transaction', () => {
+  it('is tried again, and nobody hears of it', async () => {
+    const { ticketId } = await ticketing.register();
+    let [held, go] = [() => undefined as void, () => undefined as void];
+    const holding = new Promise<void>((resolve) => (held = resolve));
+    const waited = new Promise<void>((resolve) => (go = resolve));
+    const other = ticketing.database.unitOfWork.run(ticketing.context(), async (tx) => {
+      await tx.query('SELECT 1 FROM ticket_clock WHERE ticket_id = $1 FOR UPDATE', [ticketId]);
+      held();
+      await waited;
+      await tx.query('SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE', [ticketId]);
+    });
+    await holding;
+    const take = new TakeChargeCommand(ticketing.context(ROSSI), ticketing.key(), { ticket: ticketId });
+    const taking = ticketing.commands.execute(take);
+    // It has the ticket and waits for the clock: who has waited longest is given up (40P01).
+    await eventually('the command waits', async () => {
+      const waiting = await ticketing.database.asAdmin(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    go();
+    await expect(other).resolves.toBeUndefined();
+    await expect(taking).resolves.toMatchObject({ state: 'in-charge' });
   });
 });
 

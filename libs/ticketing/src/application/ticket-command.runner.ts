@@ -36,7 +36,7 @@ export class TicketCommandRunner {
     const attempt = new TicketAttempt(command, decide, configuration, this.store, this.clock);
     for (let tries = 0; tries < TRIES; tries++) {
       try {
-        return await this.unitOfWork.run(command.ctx, (tx) => attempt.run(tx));
+        return await this.unitOfWork.run(command.ctx, (tx) => attempt.run(tx), { retry: true });
       } catch (error) {
         if (error instanceof RevisionNeeded) await this.#memory.learn(tenant, error.revision);
         else if (!(error instanceof Overtaken || error instanceof KeyTaken)) throw error;
