@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '@sportello/kernel';
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { tokenExpired, tokenInvalid } from './token.errors.js';
@@ -9,7 +10,20 @@ const MAX_CHARACTERS = 4_096;
 /** Tokens remembered at once, about the people at work at the same time. */
 const MOST_REMEMBERED = 1_000;
 
-type Verified = JWTPayload & { readonly sub: string; readonly iat: number; readonly exp: number };
+/** The claims of a genuine token, and by which name it can be called back. */
+export type Verified = JWTPayload & {
+  readonly id: string;
+  readonly sub: string;
+  readonly iat: number;
+  readonly exp: number;
+};
+
+export interface TokenShape {
+  /** `typ` of its header. */
+  readonly type: string;
+  /** Null: each token names its own, for whoever reads it to judge. */
+  readonly audience: string | null;
+}
 
 /**
  * Tokens of one use (JWT, HMAC-SHA-256). Each use has a key, a type and an audience of its own, and one algorithm is
@@ -26,8 +40,9 @@ export class SignedTokens {
    */
   constructor(
     key: Uint8Array,
-    private readonly use: string,
+    use: string,
     private readonly clock: Clock,
+    private readonly shape: TokenShape = { type: `sportello-${use}+jwt`, audience: use },
   ) {
     if (key.byteLength < MIN_KEY_BYTES) throw new RangeError(`the key for ${use} tokens needs ${MIN_KEY_BYTES} bytes`);
     this.#key = Uint8Array.from(key);
@@ -36,10 +51,10 @@ export class SignedTokens {
   /** @param validFor seconds */
   async sign(subject: string, claims: JWTPayload, validFor: number): Promise<string> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: ALGORITHM, typ: this.#type })
+    const { type, audience } = this.shape;
+    return new SignJWT({ ...claims, ...(audience === null ? {} : { aud: audience }) })
+      .setProtectedHeader({ alg: ALGORITHM, typ: type })
       .setIssuer(ISSUER)
-      .setAudience(this.use)
       .setSubject(subject)
       .setIssuedAt(now)
       .setExpirationTime(now + validFor)
@@ -63,23 +78,23 @@ export class SignedTokens {
     try {
       const { payload } = await jwtVerify(token, this.#key, {
         algorithms: [ALGORITHM],
-        typ: this.#type,
+        typ: this.shape.type,
         issuer: ISSUER,
-        audience: this.use,
+        ...(this.shape.audience === null ? {} : { audience: this.shape.audience }),
         currentDate: this.clock.now(),
-        requiredClaims: ['sub', 'iat', 'exp'],
+        requiredClaims: ['sub', 'aud', 'iat', 'exp'],
       });
       const { sub, iat, exp } = payload;
       if (typeof sub !== 'string' || typeof iat !== 'number' || typeof exp !== 'number') throw tokenInvalid();
-      return { ...payload, sub, iat, exp };
+      return { ...payload, id: idOf(token, payload), sub, iat, exp };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw tokenExpired(error);
       if (error instanceof errors.JOSEError) throw tokenInvalid(error);
       throw error;
     }
   }
-
-  get #type(): string {
-    return `sportello-${this.use}+jwt`;
-  }
 }
+
+/** Of a token without `jti`, what was signed: a signature can be written in more than one way, what it signs cannot. */
+const idOf = (token: string, { jti }: JWTPayload): string =>
+  jti ?? createHash('sha256').update(token.slice(0, token.lastIndexOf('.'))).digest('base64url');

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { DomainError, isTenantId, type Clock, type TenantId } from '@sportello/kernel';
+import { NoRevocations, type KnownToken, type TokenReader, type TokenRevocations } from './revocation/token.revocations.js';
 import { SignedTokens } from './signed.token.js';
-import { tokenInvalid } from './token.errors.js';
+import { tokenInvalid, tokenRevoked } from './token.errors.js';
 
 /** Purpose under which the key of suppliers' tokens is derived from the installation key. */
 export const SUPPLIER_TOKEN_PURPOSE = 'supplier-token';
@@ -16,11 +18,15 @@ export interface SupplierPrincipal {
 }
 
 /** Bearer tokens of suppliers. Their key, type and audience are their own: a token of staff is none here, nor theirs one there. */
-export class SupplierTokens {
+export class SupplierTokens implements TokenReader {
   readonly #tokens: SignedTokens;
 
   /** @param key derived for {@link SUPPLIER_TOKEN_PURPOSE} */
-  constructor(key: Uint8Array, clock: Clock) {
+  constructor(
+    key: Uint8Array,
+    clock: Clock,
+    private readonly revocations: TokenRevocations = new NoRevocations(),
+  ) {
     this.#tokens = new SignedTokens(key, 'supplier', clock);
   }
 
@@ -31,17 +37,23 @@ export class SupplierTokens {
   async issue({ tenant, supplier }: SupplierPrincipal, validDays: number = DEFAULT_DAYS): Promise<string> {
     const days = Number.isInteger(validDays) && validDays >= 1 && validDays <= MAX_DAYS;
     if (supplier === '' || !isTenantId(tenant) || !days) throw refused();
-    return this.#tokens.sign(supplier, { tenant }, validDays * DAY);
+    return this.#tokens.sign(supplier, { jti: randomUUID(), tenant }, validDays * DAY);
   }
 
   /**
    * Whose token it is. That it is of the tenant being asked for is the caller's to check.
-   * @throws DomainError AUTH.TOKEN_INVALID or AUTH.TOKEN_EXPIRED
+   * @throws DomainError AUTH.TOKEN_INVALID, AUTH.TOKEN_EXPIRED or AUTH.TOKEN_REVOKED
    */
   async verify(token: string): Promise<SupplierPrincipal> {
-    const { sub, tenant } = await this.#tokens.verify(token);
+    const known = await this.known(token);
+    if (await this.revocations.isRevoked(known)) throw tokenRevoked();
+    return { tenant: known.tenant, supplier: known.subject };
+  }
+
+  async known(token: string): Promise<KnownToken> {
+    const { id, sub, tenant, iat, exp } = await this.#tokens.verify(token);
     if (!isTenantId(tenant) || sub === '') throw tokenInvalid();
-    return { tenant, supplier: sub };
+    return { tenant, use: 'supplier', id, subject: sub, issuedAt: iat, expiresAt: exp };
   }
 }
 

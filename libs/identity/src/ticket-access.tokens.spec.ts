@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { ManualClock, tenantId, type TenantId } from '@sportello/kernel';
 import { TokenIssuer } from './staff.tokens.js';
-import { AccessRevocations, TicketAccessTokens } from './ticket-access.tokens.js';
+import { TokenRevocations, type KnownToken } from './revocation/token.revocations.js';
+import { TicketAccessTokens } from './ticket-access.tokens.js';
 
 const key = randomBytes(32);
 const comune = tenantId('comune');
 const access = { tenant: comune, ticketId: '0198-ticket', contactId: '0198-contact' };
 
-class Revocations extends AccessRevocations {
+class Revocations extends TokenRevocations {
   readonly #at = new Map<string, Date>();
 
   revoke(tenant: TenantId, contactId: string, at: Date): void {
     this.#at.set(`${tenant}/${contactId}`, at);
   }
 
-  async revokedBefore(tenant: TenantId, contactId: string): Promise<Date | null> {
-    return this.#at.get(`${tenant}/${contactId}`) ?? null;
+  async isRevoked({ tenant, subject, issuedAt }: KnownToken): Promise<boolean> {
+    return issuedAt * 1000 <= (this.#at.get(`${tenant}/${subject}`)?.getTime() ?? -1);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Clock, TenantId } from '@sportello/kernel';
+import { isTenantId, type Clock, type TenantId } from '@sportello/kernel';
+import { NoRevocations, type KnownToken, type TokenReader, type TokenRevocations } from './revocation/token.revocations.js';
 import { SignedTokens } from './signed.token.js';
 import { accessRevoked, tokenInvalid } from './token.errors.js';
 
@@ -14,28 +15,15 @@ export interface TicketAccess {
   readonly contactId: string;
 }
 
-/** Remembers whose links were called back, e.g. because a mailbox fell into other hands. */
-export abstract class AccessRevocations {
-  /** Links of this contact given before this moment are void; null when none are. */
-  abstract revokedBefore(tenant: TenantId, contactId: string): Promise<Date | null>;
-}
-
-/** Where links cannot be called back. */
-export class NoRevocations extends AccessRevocations {
-  async revokedBefore(): Promise<null> {
-    return null;
-  }
-}
-
 /** Tokens of the private pages on which requesters follow their tickets. */
-export class TicketAccessTokens {
+export class TicketAccessTokens implements TokenReader {
   readonly #tokens: SignedTokens;
 
   /** @param key derived for {@link TICKET_ACCESS_PURPOSE} */
   constructor(
     key: Uint8Array,
     clock: Clock,
-    private readonly revocations: AccessRevocations = new NoRevocations(),
+    private readonly revocations: TokenRevocations = new NoRevocations(),
   ) {
     this.#tokens = new SignedTokens(key, 'ticket', clock);
   }
@@ -51,9 +39,14 @@ export class TicketAccessTokens {
   async verify(tenant: TenantId, token: string): Promise<TicketAccess> {
     const claims = await this.#tokens.verify(token);
     if (claims['tenant'] !== tenant || typeof claims['ticket'] !== 'string') throw tokenInvalid();
-    const revoked = await this.revocations.revokedBefore(tenant, claims.sub);
-    // Tokens carry whole seconds: one given in the second of the revocation falls with it.
-    if (revoked !== null && claims.iat * 1000 <= revoked.getTime()) throw accessRevoked();
+    if (await this.revocations.isRevoked(await this.known(token))) throw accessRevoked();
     return { tenant, ticketId: claims['ticket'], contactId: claims.sub };
+  }
+
+  /** The subject is the contact: calling back all of somebody's links needs no link at hand. */
+  async known(token: string): Promise<KnownToken> {
+    const { id, sub, tenant, iat, exp } = await this.#tokens.verify(token);
+    if (!isTenantId(tenant)) throw tokenInvalid();
+    return { tenant, use: 'requester', id, subject: sub, issuedAt: iat, expiresAt: exp };
   }
 }

@@ -22,3 +22,9 @@ export const accessRevoked = (): DomainError =>
     it: 'Questo collegamento non è più valido: ne serve uno nuovo.',
     en: 'This link is no longer valid: a new one is needed.',
   });
+
+export const tokenRevoked = (): DomainError =>
+  new DomainError('AUTH.TOKEN_REVOKED', 'unauthenticated', {
+    it: 'Questo token è stato revocato: ne serve uno nuovo.',
+    en: 'This token has been revoked: a new one is needed.',
+  });
