@@ -30,9 +30,12 @@ export interface NeighbourOptions {
 const SETTLE = 1_500;
 /** Milliseconds between two requests to the other tenant's channel: it misbehaves in requests as in polls. */
 const KNOCK = 100;
-/** Milliseconds between two requests to the healthy one, on each of its connections: half of what it could take. */
-const PACE = 20;
-const LANES = 2;
+/**
+ * Milliseconds between two requests to the healthy one, on each of its connections. Each opens a ticket, with its jobs: so much as
+ * leaves the machine idle half of the time, or the queue of jobs would be measured.
+ */
+const PACE = 200;
+const LANES = 3;
 const CALLS_EVERY = 25;
 
 interface Measured {

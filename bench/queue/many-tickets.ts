@@ -5,7 +5,8 @@ import { TEAMS, type Desk } from './desks.js';
 /** Rows written at a time. */
 const BATCH = 50_000;
 
-const id = (space: string): string => `('00000000-0000-${space}-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
+/** The n-th id of a kind of row. @param space four hexadecimal digits that no id of Sportello's own has there */
+export const id = (space: string): string => `('00000000-0000-${space}-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
 const oneOf = (values: readonly string[], by: string): string =>
   `(ARRAY[${values.map((value) => `'${value}'`).join(', ')}])[1 + (${by}) % ${values.length}]`;
 
@@ -74,7 +75,8 @@ export async function multiply(url: string, { tenant, tickets }: Desk): Promise<
     await client.query(`SET session_replication_role = replica; SET synchronous_commit = off`);
     for (let from = 1; from <= tickets; from += BATCH) {
       const to = Math.min(from + BATCH - 1, tickets);
-      for (const [table, changes] of Object.entries(DIFFERENT)) await copies(client, tenant, table, changes, from, to);
+      for (const [table, changes] of Object.entries(DIFFERENT))
+        await copies(client, { table, model: model(table), tenant }, changes, { from, to });
       await client.query(
         `INSERT INTO ticket_search (tenant_id, ticket_id, opened_at, document)
          SELECT t.tenant_id, t.id, t.opened_at, ticket_document(t.tenant_id, t.number, t.subject, 'Il sistema segnala un errore da ieri mattina')
@@ -89,13 +91,15 @@ export async function multiply(url: string, { tenant, tickets }: Desk): Promise<
   }
 }
 
-async function copies(
+/**
+ * Copies rows so many times. Triggers have to be off.
+ * @param model which rows, as SQL. @param changes what differs, by column, as SQL with `m` for the model's row and `n`
+ */
+export async function copies(
   client: pg.Client,
-  tenant: string,
-  table: string,
+  { table, model, tenant }: { readonly table: string; readonly model: string; readonly tenant: string },
   changes: Readonly<Record<string, string>>,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT attname AS name FROM pg_attribute
@@ -107,7 +111,7 @@ async function copies(
   await client.query(
     `INSERT INTO ${table} (${names.join(', ')}) OVERRIDING SYSTEM VALUE
      SELECT ${values.join(', ')}
-       FROM (SELECT * FROM ${table} WHERE tenant_id = $1 AND ${model(table)}) AS m, generate_series($2::int, $3::int) AS n`,
+       FROM (SELECT * FROM ${table} WHERE tenant_id = $1 AND ${model}) AS m, generate_series($2::int, $3::int) AS n`,
     [tenant, from, to],
   );
 }

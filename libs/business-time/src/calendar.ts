@@ -10,6 +10,8 @@ import { Zone } from './zone.js';
 export const HORIZON_YEARS = 30;
 
 const [FIRST_YEAR, LAST_YEAR] = [1970, 2200];
+/** Milliseconds of a Gregorian year, on average. */
+const MEAN_YEAR = 31_556_952_000;
 
 /**
  * A definition made ready for arithmetic. Immutable to its users; it keeps the years it has worked out, so make one per
@@ -33,6 +35,15 @@ export class Calendar {
     const table = buildYearTable(this.#rules, this.zone, year);
     this.#years.set(year, table);
     return table;
+  }
+
+  /** The local year an instant (milliseconds) falls in, worked out. @throws DomainError `CALENDAR.OUT_OF_RANGE` outside 1970–2200 */
+  yearOf(instant: number): YearTable {
+    // A guess that is wrong only around the turn of the year spares asking the zone.
+    const table = this.#years.get(1970 + Math.floor(instant / MEAN_YEAR));
+    return table !== undefined && instant >= table.start && instant < table.end
+      ? table
+      : this.year(this.yearAt(instant));
   }
 
   /** The local year an instant (milliseconds) falls in, within the supported ones. */

@@ -21,8 +21,11 @@ export interface YearTable {
   readonly spans: readonly Span[];
   /** The open spans only, in order. */
   readonly openings: readonly Span[];
+  /** Starts and ends of `openings`, side by side: what a search walks through. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
   /** `counted[i]`: milliseconds counted from the start of the year to the end of `openings[i]`. */
-  readonly counted: readonly number[];
+  readonly counted: Float64Array;
   readonly total: number;
 }
 
@@ -47,6 +50,8 @@ export function buildYearTable(rules: CompiledRules, zone: Zone, year: number): 
 function tableOf(spans: readonly Span[], start: number, end: number): YearTable {
   const openings = spans.filter(({ reason }) => counts(reason));
   let total = 0;
-  const counted = openings.map((opening) => (total += opening.end - opening.start));
-  return { start, end, spans, openings, counted, total };
+  const counted = Float64Array.from(openings, (opening) => (total += opening.end - opening.start));
+  const starts = Float64Array.from(openings, (opening) => opening.start);
+  const ends = Float64Array.from(openings, (opening) => opening.end);
+  return { start, end, spans, openings, starts, ends, counted, total };
 }

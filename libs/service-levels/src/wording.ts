@@ -1,5 +1,5 @@
 import type { Localized } from '@sportello/kernel';
-import { DateTime } from 'luxon';
+import { DateTime, Info } from 'luxon';
 
 export type Language = keyof Localized;
 
@@ -8,13 +8,14 @@ const CLOCK_NAMES: Readonly<Record<string, Localized>> = {
   resolution: { it: 'Risoluzione', en: 'Resolution' },
   'next-answer': { it: 'Prossima risposta', en: 'Next answer' },
   'call-back': { it: 'Richiamata', en: 'Call-back' },
-  task: { it: 'Attività', en: 'Task' },
+  task: { it: 'Compito', en: 'Task' },
   'administrative-closure': { it: 'Chiusura amministrativa', en: 'Administrative closure' },
 };
 
 const STATE_NAMES: Readonly<Record<string, Localized>> = {
   'waiting-requester': { it: "in attesa dell'utente", en: 'waiting for the requester' },
   'waiting-third-party': { it: 'in attesa di terzi', en: 'waiting for a third party' },
+  'waiting-information': { it: 'in attesa di informazioni', en: 'waiting for information' },
   resolved: { it: 'chiuso tecnicamente', en: 'resolved' },
   stopped: { it: 'ticket fermo fino alla ripresa', en: 'stopped until resumed' },
 };
@@ -40,8 +41,17 @@ export function formatSeconds(seconds: number): string {
   return parts.length > 0 ? parts.join(' ') : '0 min';
 }
 
+/** Names of days and months, asked once: the library's own formatting asks each time, and a page shows dozens of instants. */
+const CALENDAR_WORDS = { it: wordsOf('it-IT'), en: wordsOf('en-GB') } as const satisfies Record<Language, object>;
+
+function wordsOf(locale: string): { readonly weekdays: readonly string[]; readonly months: readonly string[] } {
+  return { weekdays: Info.weekdays('long', { locale }), months: Info.months('long', { locale }) };
+}
+
 /** `lunedì 23 novembre 2026, 09:30`, with seconds when they matter. */
 export function formatInstant(language: Language, zone: string, at: Date): string {
-  const local = DateTime.fromJSDate(at, { zone }).setLocale(language === 'it' ? 'it-IT' : 'en-GB');
-  return local.toFormat(local.second === 0 ? 'cccc d LLLL yyyy, HH:mm' : 'cccc d LLLL yyyy, HH:mm:ss');
+  const { weekdays, months } = CALENDAR_WORDS[language];
+  const { weekday, day, month, year, hour, minute, second } = DateTime.fromJSDate(at, { zone });
+  const time = (second === 0 ? [hour, minute] : [hour, minute, second]).map((part) => String(part).padStart(2, '0'));
+  return `${weekdays[weekday - 1]} ${day} ${months[month - 1]} ${String(year).padStart(4, '0')}, ${time.join(':')}`;
 }
