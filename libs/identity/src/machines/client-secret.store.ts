@@ -48,9 +48,10 @@ export class ClientSecretStore {
     await this.unitOfWork.run(ctx, async (tx) => {
       await lockClient(tx, client);
       await this.#leaveRoom(tx, client, now);
-      await tx.query('UPDATE client_secret SET expires_at = least(expires_at, $3) WHERE tenant_id = $1 AND client = $2', [
-        ...[tx.tenant, client, later(now, terms.overlapHours * HOUR)],
-      ]);
+      await tx.query(
+        'UPDATE client_secret SET expires_at = least(expires_at, $3) WHERE tenant_id = $1 AND client = $2',
+        [...[tx.tenant, client, later(now, terms.overlapHours * HOUR)]],
+      );
       await tx.query(
         `INSERT INTO client_secret (tenant_id, id, client, hash, created_at, created_by, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
@@ -105,9 +106,10 @@ export class ClientSecretStore {
 
   /** @throws DomainError CLIENT.TOO_MANY_SECRETS */
   async #leaveRoom(tx: Tx, client: string, now: Date): Promise<void> {
-    const good = await tx.query('SELECT id FROM client_secret WHERE tenant_id = $1 AND client = $2 AND expires_at > $3', [
-      ...[tx.tenant, client, now],
-    ]);
+    const good = await tx.query(
+      'SELECT id FROM client_secret WHERE tenant_id = $1 AND client = $2 AND expires_at > $3',
+      [...[tx.tenant, client, now]],
+    );
     if (good.length < MOST) return;
     throw new DomainError('CLIENT.TOO_MANY_SECRETS', 'conflict', {
       it: `Il client ha già ${MOST} segreti validi: terminarne uno prima di crearne un altro.`,

@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 
 const signed = (changes: object = {}, key: CryptoKey = privateKey, header = { alg: 'ES256', kid: 'march' }) => {
-  const claims = Object.entries({ ...CLAIMS, jti: randomUUID(), ...changes }).filter(([, value]) => value !== undefined);
+  const claims = Object.entries({ ...CLAIMS, jti: randomUUID(), ...changes }).filter(
+    ([, value]) => value !== undefined,
+  );
   return new SignJWT(Object.fromEntries(claims)).setProtectedHeader(header).sign(key);
 };
 const prove = (assertion: string) => proveAssertion(assertion, { id: 'gestore', keys }, [ENDPOINT], clock);

@@ -69,7 +69,12 @@ describe('whichever token it is', () => {
       [await tokens.issue(access), 'client', 'gestore'],
       [link, 'requester', 'c'],
     ] as const) {
-      expect(await finder.known(token)).toMatchObject({ tenant: 'comune', use, subject, id: expect.stringMatching(/.{30}/) });
+      expect(await finder.known(token)).toMatchObject({
+        tenant: 'comune',
+        use,
+        subject,
+        id: expect.stringMatching(/.{30}/),
+      });
     }
   });
 

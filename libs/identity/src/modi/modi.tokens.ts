@@ -1,5 +1,12 @@
 import type { Clock } from '@sportello/kernel';
-import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type ProtectedHeaderParameters } from 'jose';
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type ProtectedHeaderParameters,
+} from 'jose';
 import { textOf } from '../machines/claims.js';
 import { CLOCK_TOLERANCE, LONGEST_PROOF, PROOF_ALGORITHMS } from '../machines/proof.rules.js';
 import type { ModiClient, TrustAnchors } from './modi.client.js';
@@ -71,7 +78,8 @@ function proved(claims: JWTPayload, { client, clock }: ModiRules): ProvedToken {
   const jti = textOf(claims.jti);
   // Whoever it names must be who signed it.
   const named = [iss, sub].filter((name) => name !== undefined);
-  if (jti === null || typeof iat !== 'number' || typeof exp !== 'number' || named[0] !== client.id) throw modiTokenInvalid();
+  if (jti === null || typeof iat !== 'number' || typeof exp !== 'number' || named[0] !== client.id)
+    throw modiTokenInvalid();
   const latest = clock.now().getTime() / 1000 + CLOCK_TOLERANCE;
   if (exp - iat > LONGEST_PROOF || exp < iat || iat > latest) throw modiLifetime();
   return { jti, expiresAt: new Date((exp + CLOCK_TOLERANCE) * 1000), claims };

@@ -38,7 +38,7 @@ export class KeptRevocations extends TokenRevocations {
     private readonly clock: Clock,
   ) {
     super();
-    changes.onChange((tenant) => this.#forget(tenant));
+    changes.onChange((tenant) => this.forget(tenant));
   }
 
   async isRevoked({ tenant, use, id, subject, issuedAt }: KnownToken): Promise<boolean> {
@@ -54,7 +54,8 @@ export class KeptRevocations extends TokenRevocations {
     return age >= 0 && age < STALE_AFTER ? known : undefined;
   }
 
-  #forget(tenant: TenantId | null): void {
+  /** What was read of a tenant, or of all, is read again when it is next asked for. */
+  forget(tenant: TenantId | null): void {
     this.#epoch++;
     this.#loading.clear();
     if (tenant === null) this.#known.clear();
@@ -74,11 +75,9 @@ export class KeptRevocations extends TokenRevocations {
   async #load(tenant: TenantId): Promise<Known> {
     const epoch = this.#epoch;
     const now = this.clock.now();
-    const rows = await this.unitOfWork.run(
-      { tenant },
-      (tx) => tx.query<RevocationRow>(inForce(tenant, now)),
-      { readOnly: true },
-    );
+    const rows = await this.unitOfWork.run({ tenant }, (tx) => tx.query<RevocationRow>(inForce(tenant, now)), {
+      readOnly: true,
+    });
     const known = remembered(rows, now.getTime());
     if (epoch === this.#epoch) this.#known.set(tenant, known);
     return known;

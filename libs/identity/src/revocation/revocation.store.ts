@@ -1,4 +1,4 @@
-import { newId, type Clock, type TenantContext } from '@sportello/kernel';
+import { newId, type Clock, type TenantContext, type TenantId } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { LIST, REVOKE, type RevocationRow } from './revocation.sql.js';
 import type { KnownToken, TokenUse } from './token.revocations.js';
@@ -32,11 +32,15 @@ export interface Subject {
 
 /** Where it is written which tokens were called back, by whom and why. Nothing is ever taken out. */
 export class RevocationStore {
-  /** @param announce tells every process, when the transaction commits */
+  /**
+   * @param announce tells every process, when the transaction commits
+   * @param done called after it: this process need not wait to be told
+   */
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly announce: (tx: Tx) => Promise<void>,
+    private readonly done: (tenant: TenantId) => void = () => undefined,
   ) {}
 
   /** @param token a genuine token of the context's tenant */
@@ -76,5 +80,6 @@ export class RevocationStore {
       ]);
       await this.announce(tx);
     });
+    this.done(ctx.tenant);
   }
 }
