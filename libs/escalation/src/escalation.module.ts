@@ -2,11 +2,16 @@ import { Module, type DynamicModule, type InjectionToken, type ModuleMetadata, t
 import { type Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { AcceptTaskHandler } from './application/commands/accept-task/accept-task.handler.js';
+import { AttachFilesHandler } from './application/commands/attach-files/attach-files.handler.js';
 import { AnswerTaskHandler } from './application/commands/answer-task/answer-task.handler.js';
 import { AskAboutTaskHandler } from './application/commands/ask-about-task/ask-about-task.handler.js';
 import { AssignTaskHandler } from './application/commands/assign-task/assign-task.handler.js';
 import { CancelTaskHandler } from './application/commands/cancel-task/cancel-task.handler.js';
 import { CompleteTaskHandler } from './application/commands/complete-task/complete-task.handler.js';
+import { OfferTaskHandler } from './application/commands/offer-task/offer-task.handler.js';
+import { ShareWithTaskHandler } from './application/commands/share-with-task/share-with-task.handler.js';
+import { GetTaskFiguresHandler } from './application/queries/get-task-figures/get-task-figures.handler.js';
+import { ListTasksHandler } from './application/queries/list-tasks/list-tasks.handler.js';
 import { RefuseTaskHandler } from './application/commands/refuse-task/refuse-task.handler.js';
 import { RemindTaskHandler } from './application/commands/remind-task/remind-task.handler.js';
 import { ReportProgressHandler } from './application/commands/report-progress/report-progress.handler.js';
@@ -22,14 +27,19 @@ import { TaskStore } from './application/ports/task-store.port.js';
 import { TaskCommandRunner } from './application/task-command.runner.js';
 import { PostgresTaskReader } from './infrastructure/postgres-task.reader.js';
 import { PostgresTaskStore } from './infrastructure/postgres-task.store.js';
+import { SupplierExports } from './infrastructure/supplier.exports.js';
+import { SupplierFeed } from './infrastructure/supplier.feed.js';
 
 const HANDLERS: Type[] = [
   AssignTaskHandler,
+  OfferTaskHandler,
+  ShareWithTaskHandler,
   AcceptTaskHandler,
   RefuseTaskHandler,
   ReportProgressHandler,
   AskAboutTaskHandler,
   AnswerTaskHandler,
+  AttachFilesHandler,
   RemindTaskHandler,
   CompleteTaskHandler,
   VerifyTaskHandler,
@@ -37,6 +47,8 @@ const HANDLERS: Type[] = [
   CancelTaskHandler,
   GetTaskHandler,
   ListTicketTasksHandler,
+  ListTasksHandler,
+  GetTaskFiguresHandler,
   ListSupplierTasksHandler,
 ];
 
@@ -64,8 +76,18 @@ export class EscalationModule {
         inject: [UnitOfWork, TaskStore, Suppliers, clock],
         useFactory: (...given: ConstructorParameters<typeof TaskAssigner>) => new TaskAssigner(...given),
       },
+      {
+        provide: SupplierFeed,
+        inject: [UnitOfWork],
+        useFactory: (...given: ConstructorParameters<typeof SupplierFeed>) => new SupplierFeed(...given),
+      },
+      {
+        provide: SupplierExports,
+        inject: [UnitOfWork, clock],
+        useFactory: (...given: ConstructorParameters<typeof SupplierExports>) => new SupplierExports(...given),
+      },
       ...HANDLERS,
     ];
-    return { module: EscalationModule, imports, providers, exports: HANDLERS };
+    return { module: EscalationModule, imports, providers, exports: [...HANDLERS, SupplierFeed, SupplierExports] };
   }
 }

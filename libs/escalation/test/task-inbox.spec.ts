@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import { TASK_JOBS, taskInbox, type SupplierUpdate, type TaskInbox } from '@sportello/escalation';
 import { TaskAssigner } from '../src/application/commands/assign-task/task.assigner.js';
 import { AssignTaskCommand } from '../src/application/commands/assign-task/assign-task.command.js';
-import { Suppliers, type SupplierRules } from '../src/application/ports/supplier-rules.port.js';
+import { Suppliers, type HolderRules } from '../src/application/ports/supplier-rules.port.js';
 import { PostgresTaskReader } from '../src/infrastructure/postgres-task.reader.js';
 import { PostgresTaskStore } from '../src/infrastructure/postgres-task.store.js';
 
@@ -14,8 +14,15 @@ const ctx: TenantContext = {
 };
 
 class OneSupplier extends Suppliers {
-  async find(): Promise<SupplierRules> {
-    return { instance: 'gestore', contract: 'Z1A2B3C4D5', calendar: null, target: null };
+  async find(): Promise<HolderRules> {
+    return {
+      ...{ instance: 'gestore', contract: 'Z1A2B3C4D5', agreement: 'sla', hours: null, target: null },
+      ...{ warnAt: [], silentAfter: null, kinds: null },
+    };
+  }
+
+  async kinds(): Promise<readonly string[]> {
+    return ['intervention'];
   }
 }
 
@@ -51,6 +58,9 @@ const historyOf = async (id: string): Promise<string[]> => {
   return task?.events.map(({ type, text, actor }) => `${type} (${actor.name}): ${text}`) ?? [];
 };
 
+const ticketOf = (id: string): Promise<object[]> =>
+  database.asAdmin('SELECT * FROM sportello.ticket WHERE id = $1', [id]);
+
 describe('what a supplier says through its connector', () => {
   it('moves its task, with the place read up to, in one transaction', async () => {
     const id = await assigned();
@@ -85,6 +95,26 @@ describe('what a supplier says through its connector', () => {
     const strange = [update(id, 'x'), update('no-uuid', 'y'), update(randomUUID(), 'z')];
     expect(await inbox.take(ctx, 'altri', strange, 1)).toEqual(['x', 'y', 'z']);
     expect(await historyOf(id)).toHaveLength(1);
+  });
+
+  it('names ids that are not its own to name, and nothing moves: a ticket’s, a number, another tenant’s task', async () => {
+    const id = await assigned();
+    const [own] = await database.asAdmin<{ ticket: string; number: string }>(
+      'SELECT ticket_id AS ticket, number FROM sportello.task WHERE id = $1',
+      [id],
+    );
+    const before = await ticketOf(own?.ticket ?? '');
+    const answers = [
+      update(own?.ticket ?? '', 'ticket'),
+      update(own?.number ?? '', 'number'),
+      { ...update(id, 'reference'), task: { reference: own?.number ?? '' } },
+      { ...update(id, 'injected'), task: { reference: "' OR true --" } },
+    ];
+    expect(await inbox.take(ctx, 'gestore', answers, 1)).toEqual(['ticket', 'number', 'reference', 'injected']);
+    const elsewhere = { ...ctx, tenant: tenantId('beta') };
+    expect(await inbox.take(elsewhere, 'gestore', [update(id, 'foreign')], 1)).toEqual(['foreign']);
+    expect(await historyOf(id)).toHaveLength(1);
+    expect(await ticketOf(own?.ticket ?? '')).toEqual(before);
   });
 
   it('of two pulls at once is heard once', async () => {

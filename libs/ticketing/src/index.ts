@@ -80,13 +80,14 @@ export type { EventView } from './application/queries/event.view.js';
 export * from './application/queries/suggest-classification/suggest-classification.query.js';
 export type { Suggestion } from './application/suggestions/suggest.js';
 export { tripletOf } from './application/classification.js';
-export { catalogueEntries, isActive, organisationMeant } from './application/catalogue.js';
+export { catalogueEntries, isActive, organisationMeant, serviceAbout } from './application/catalogue.js';
 export { beyondChannel } from './application/channel.limits.js';
 export { isServed, isWithin } from './application/topics.js';
-export { invalidTicket, notConfigured, topicNotServed, channelClosed } from './ticketing.errors.js';
+export { invalidCursor, invalidTicket, notConfigured, tasksOpen, topicNotServed, channelClosed, ticketNotFound } from './ticketing.errors.js';
 export * from './application/queries/get-compliance/get-compliance.query.js';
 export * from './application/queries/get-service-figures/get-service-figures.query.js';
 export * from './application/queries/get-service-figures/service-figures.view.js';
+export { assertPeriod } from './application/queries/get-service-figures/figures.period.js';
 export * from './application/queries/get-ticket-clocks/get-ticket-clocks.query.js';
 export * from './application/queries/list-audit/list-audit.query.js';
 export * from './application/queries/get-ticket/get-ticket.query.js';
@@ -109,12 +110,14 @@ export { isUuid } from './infrastructure/uuid.js';
 export { forgetOldResults } from './infrastructure/old-results.js';
 export * from './infrastructure/routing.reader.js';
 export * from './infrastructure/requester-tickets.reader.js';
+export * from './infrastructure/own-tickets.reader.js';
 export { CommandClaimsCheck } from './command-claims.check.js';
 export { TicketingModule, type TicketingModuleOptions } from './ticketing.module.js';
 export { dayIn } from './application/civil-day.js';
 export * from './application/queries/account.view.js';
 export { AccountReader } from './infrastructure/account.reader.js';
 export { VisitsReader, type PromisedVisit } from './infrastructure/visits.reader.js';
+export { TeamsStandingReader, type TeamStanding } from './infrastructure/teams-standing.reader.js';
 export {
   isMaintenance,
   mayStartMaintenance,

@@ -130,3 +130,15 @@ export const notConfigured = (field: string, value: unknown, what: Localized): F
     en: `No such ${what.en}: ${String(value)}.`,
   },
 });
+
+/** B10: a ticket does not end while somebody works on a task of it. @param tasks their numbers */
+export const tasksOpen = (tasks: readonly string[]): DomainError =>
+  new DomainError(
+    'TICKET.TASKS_OPEN',
+    'conflict',
+    {
+      it: `Ci sono compiti ancora aperti: ${tasks.join(', ')}. Verificarli o annullarli prima di chiudere.`,
+      en: `There are open tasks: ${tasks.join(', ')}. Verify or cancel them before closing.`,
+    },
+    { details: { tasks } },
+  );

@@ -40,7 +40,10 @@ export class ClockJobs {
     const key = `clock:${ticketId}:${clock}:${run}:${step}`;
     const ctx = jobContext(payload, 'terms');
     const tasks = await this.queries.execute(new ListTicketTasksQuery(ctx, { ticketId }));
-    const suppliers = [...new Set(tasks.filter(({ state }) => isWithSupplier(state)).map(({ supplier }) => supplier))];
+    const holding = tasks.flatMap(({ state, supplier }) =>
+      supplier !== null && isWithSupplier(state) ? [supplier] : [],
+    );
+    const suppliers = [...new Set(holding)];
     try {
       await this.commands.execute(new FollowClockCommand(ctx, key, { ticket: ticketId, clock, run, step, suppliers }));
     } catch (error) {

@@ -1,24 +1,16 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { FINAL_STATES, ListTicketTasksQuery } from '@sportello/escalation';
-import { DomainError, type TenantContext } from '@sportello/kernel';
+import type { TenantContext } from '@sportello/kernel';
+import { tasksOpen } from '@sportello/ticketing';
 
-/** Whether suppliers still work for a ticket. */
+/** Whether suppliers or areas still work for a ticket. The closing transaction looks again, under its lock. */
 export class OpenTasks {
   constructor(private readonly queries: Pick<QueryBus, 'execute'>) {}
 
-  /** @throws DomainError `TICKET.TASKS_OPEN`: a ticket does not end while a supplier works on it */
+  /** @throws DomainError `TICKET.TASKS_OPEN`: a ticket does not end while somebody works on a task of it */
   async none(ctx: TenantContext, ticketId: string): Promise<void> {
     const tasks = await this.queries.execute(new ListTicketTasksQuery(ctx, { ticketId }));
     const open = tasks.filter(({ state }) => !FINAL_STATES.some((end) => end === state)).map(({ number }) => number);
-    if (open.length === 0) return;
-    throw new DomainError(
-      'TICKET.TASKS_OPEN',
-      'conflict',
-      {
-        it: `Ci sono compiti ancora aperti presso i fornitori: ${open.join(', ')}. Verificarli o annullarli prima di chiudere.`,
-        en: `Suppliers still have open tasks: ${open.join(', ')}. Verify or cancel them before closing.`,
-      },
-      { details: { tasks: open } },
-    );
+    if (open.length > 0) throw tasksOpen(open);
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { TaskPayload } from './task-delivery.job.js';
 
 /**
- * Job `task.ticket`: the ticket waits for a third party exactly while it is a supplier's turn on a task it waits for (B10).
+ * Job `task.ticket`: the ticket waits for a third party exactly while it is the turn of a supplier or an area on a task it waits for (B10).
  * It looks at how things stand when it runs, so that any number of tasks, in any order, come to the same.
  */
 export class TaskTicketJob {
@@ -22,7 +22,9 @@ export class TaskTicketJob {
 
   async run(payload: TaskPayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     const ctx = jobContext(payload, 'escalation');
-    const { ticketId, supplier } = await this.queries.execute(new GetTaskQuery(ctx, { task: payload.taskId }));
+    const task = await this.queries.execute(new GetTaskQuery(ctx, { task: payload.taskId }));
+    const { ticketId } = task;
+    const holder = task.supplier ?? task.area ?? '';
     const tasks = await this.queries.execute(new ListTicketTasksQuery(ctx, { ticketId }));
     const sight = { restricted: true };
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight }));
@@ -33,14 +35,14 @@ export class TaskTicketJob {
     const asks = awaited && ticket.allowed.includes('ask-third-party');
     const known = ticket.progress.beyondDesk || transitionOf('involve-third-party', ticket.state) === undefined;
     if (!asks && !known) {
-      await this.commands.execute(new InvolveThirdPartyCommand(ctx, `${key}:involved`, { ...common, to: supplier }));
+      await this.commands.execute(new InvolveThirdPartyCommand(ctx, `${key}:involved`, { ...common, to: holder }));
       return this.run(payload);
     }
     if (asks) {
-      await this.commands.execute(new AskThirdPartyCommand(ctx, key, { ...common, to: supplier }));
+      await this.commands.execute(new AskThirdPartyCommand(ctx, key, { ...common, to: holder }));
     }
     if (!awaited && ticket.state === 'waiting-third-party') {
-      await this.commands.execute(new RecordThirdPartyAnswerCommand(ctx, key, { ...common, from: supplier }));
+      await this.commands.execute(new RecordThirdPartyAnswerCommand(ctx, key, { ...common, from: holder }));
     }
   }
 }

@@ -7,6 +7,8 @@ const CHANGES = {
   verified: 'verified',
   cancelled: 'cancelled',
   reminded: 'reminder',
+  // More of the ticket reaches the supplier as an answer does: words and files.
+  shared: 'answer',
 } as const satisfies Record<string, TaskChange['kind']>;
 
 const isChange = (type: string): type is keyof typeof CHANGES => Object.hasOwn(CHANGES, type);

@@ -13,6 +13,22 @@ export class ComplianceQuery {
   to!: string;
 }
 
+export class TaskFiguresQuery extends ComplianceQuery {
+  @CodeField({ description: 'Solo i compiti di questo fornitore', optional: true })
+  supplier?: string;
+
+  @CodeField({ description: 'Solo i compiti di quest’area', optional: true })
+  area?: string;
+
+  @TextField({
+    description: 'Solo quelli di questo contratto (CIG)',
+    max: 10,
+    pattern: /^[A-Z0-9]{10}$/,
+    optional: true,
+  })
+  contract?: string;
+}
+
 export class ComplianceCsvQuery extends ComplianceQuery {
   @ChoiceField({ description: 'Separatore', of: [',', ';'], optional: true })
   separator?: ',' | ';';
@@ -27,4 +43,12 @@ export class FiguresQuery extends ComplianceQuery {
 
   @CodeField({ description: 'Solo le richieste che ha ora questo gruppo', optional: true })
   team?: string;
+}
+
+export class TaskFiguresCsvQuery extends TaskFiguresQuery {
+  @ChoiceField({ description: 'Separatore', of: [',', ';'], optional: true })
+  separator?: ',' | ';';
+
+  @ChoiceField({ description: 'Se far precedere il BOM', of: ['yes', 'no'], optional: true })
+  bom?: 'yes' | 'no';
 }

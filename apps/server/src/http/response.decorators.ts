@@ -38,7 +38,8 @@ export const ShowNumber = (description: string, max = 2_147_483_647, optional = 
 export const ShowChoice = (description: string, of: readonly string[], optional = false) =>
   shown({ description, optional }, { type: 'string', enum: [...of] });
 
-export const ShowFlag = (description: string) => shown({ description }, { type: 'boolean' });
+export const ShowFlag = (description: string, optional = false) =>
+  shown({ description, optional }, { type: 'boolean' });
 
 export const ShowOne = (description: string, type: LazyType, optional = false) =>
   shown({ description, optional }, lazily(type));

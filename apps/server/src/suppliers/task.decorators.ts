@@ -8,7 +8,8 @@ export { KEYED } from '../http/command.decorators.js';
 /** A command on a task that exists. */
 export const OnATask = onOne(TaskResultView);
 
-export function taskResult(reply: FastifyReply, { taskId, number, state, version }: TaskCommandResult): TaskResultView {
+export function taskResult(reply: FastifyReply, done: TaskCommandResult): TaskResultView {
+  const { taskId, number, state, version, withinTerm } = done;
   void reply.header('ETag', `"${version}"`);
-  return { id: taskId, number, state, version };
+  return { id: taskId, number, state, version, ...(withinTerm === undefined ? {} : { withinTerm }) };
 }

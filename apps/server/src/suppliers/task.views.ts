@@ -1,4 +1,4 @@
-import { TASK_EVENTS, TASK_STATES } from '@sportello/escalation';
+import { AGREEMENTS, TASK_EVENTS, TASK_STATES } from '@sportello/escalation';
 import {
   ShowChoice,
   ShowFlag,
@@ -19,6 +19,7 @@ export class TaskResultView {
   @ShowText('Numero', 60) number!: string;
   @ShowChoice('Stato', STATES) state!: string;
   @ShowNumber('Versione, da ripetere in If-Match') version!: number;
+  @ShowFlag('Della conclusione: se era nel termine; manca prima, e senza un termine (B4)', true) withinTerm?: boolean;
 }
 
 /** What both sides see of a task. */
@@ -28,12 +29,18 @@ export class SharedTaskView extends TaskResultView {
   @ShowChoice('Lingua', ['it', 'en']) language!: string;
   @ShowNumber('Severità della richiesta', 9, true) severity?: number;
   @ShowMap('Dati condivisi') fields!: Record<string, unknown>;
+  @ShowText('Tipo di attività', 60) kind!: string;
+  @ShowChoice('Che cosa vincola al termine: contratto o accordo interno', Object.keys(AGREEMENTS)) agreement!: string;
   @ShowText('Contratto (CIG)', 10, true) contract?: string;
-  @ShowInstant('Termine del compito', true) dueAt?: string;
+  @ShowText('Termine: 30m, 8h, 5d…', 20, true) target?: string;
+  @ShowText('Calendario in cui conta', 60, true) calendar?: string;
+  @ShowInstant('Scadenza del compito; manca finché un’attesa non la lascia conoscere', true) dueAt?: string;
   @ShowInstant('Quando è stato affidato') openedAt!: string;
   @ShowInstant('Ultimo cambiamento') updatedAt!: string;
-  @ShowInstant('Quando il fornitore lo ha concluso', true) doneAt?: string;
+  @ShowInstant('Quando è stato accettato', true) acceptedAt?: string;
+  @ShowInstant('Quando è stato concluso', true) doneAt?: string;
   @ShowInstant('Quando è finito', true) endedAt?: string;
+  @ShowNumber('Quante volte è stato restituito') returns!: number;
   @ShowNumber('Minuti di lavoro dichiarati', 1_000_000, true) effortMinutes?: number;
 }
 
@@ -61,8 +68,26 @@ export class DeliveryErrorView {
   @ShowText('Motivo', 500) reason!: string;
 }
 
+/** A task as people of the area that has it see it: what a supplier would see. */
+export class AreaTaskView extends SupplierTaskView {
+  @ShowText('Area', 60) area!: string;
+}
+
+export class AreaTaskItemView extends SharedTaskView {
+  @ShowText('Area', 60) area!: string;
+}
+
+export class AreaTaskPageView {
+  @ShowMany('Compiti', () => AreaTaskItemView, 100) items!: AreaTaskItemView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
+}
+
 export class DeskTaskView extends SharedTaskView {
-  @ShowText('Fornitore', 60) supplier!: string;
+  @ShowText('Richiesta, per identificativo', 36) ticketId!: string;
+  @ShowText('Fornitore che lo ha', 60, true) supplier?: string;
+  @ShowText('Area interna che lo ha', 60, true) area?: string;
+  @ShowId('Compito che deve essere verificato prima', true) after?: string;
+  @ShowInstant('Da quando non se ne hanno notizie; manca se non tocca a chi lo esegue', true) heardAt?: string;
   @ShowFlag('Se la richiesta lo attende') waits!: boolean;
   @ShowText('Numero presso il fornitore', 500, true) reference?: string;
   @ShowText('Indirizzo presso il fornitore', 2000, true) referenceUrl?: string;
@@ -73,6 +98,11 @@ export class DeskTaskView extends SharedTaskView {
 
 export class DeskTasksView {
   @ShowMany('Compiti, nell’ordine in cui sono stati affidati', () => DeskTaskView, 1000) items!: DeskTaskView[];
+}
+
+export class DeskTaskPageView {
+  @ShowMany('Compiti', () => DeskTaskView, 100) items!: DeskTaskView[];
+  @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
 }
 
 export class DeskTaskWholeView extends DeskTaskView {

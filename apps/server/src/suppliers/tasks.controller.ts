@@ -5,37 +5,46 @@ import {
   AnswerTaskCommand,
   CancelTaskCommand,
   GetTaskQuery,
+  OfferTaskCommand,
+  RemindTaskCommand,
   ReturnTaskCommand,
+  ShareWithTaskCommand,
   taskNotFound,
   VerifyTaskCommand,
   type TaskCommand,
   type TaskWhole,
 } from '@sportello/escalation';
-import { DomainError } from '@sportello/kernel';
+import { DomainError, type Clock } from '@sportello/kernel';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
+import { teamsOfStaff } from '../http/staff.teams.js';
 import { MessageRequest } from '../tickets/ticket.requests.js';
+import { CLOCK } from '../tokens.js';
+import { taskClock } from './task-clock.presenter.js';
+import { TaskClockView } from './task-clock.views.js';
 import { OnATask, taskResult } from './task.decorators.js';
 import { deskTaskWhole } from './task.presenter.js';
-import { RemarkRequest } from './task.requests.js';
+import { RemarkRequest, ShareRequest } from './task.requests.js';
 import { DeskTaskWholeView, type TaskResultView } from './task.views.js';
 
 /** What the desk does with a task it has given. */
 @ApiTags('tasks')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tasks/:id')
-@Staff(...DESK)
+@May('task.manage')
 export class TasksController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
+  @May('task.read')
   @ApiOperation({ operationId: 'show_task', summary: 'Un compito', description: 'Il compito con la sua storia.' })
   @ApiOkResponse({ type: DeskTaskWholeView, description: 'Il compito' })
   async show(
@@ -48,8 +57,65 @@ export class TasksController {
     return deskTaskWhole(task);
   }
 
+  @Get('clock')
+  @May('task.read')
+  @ApiOperation({
+    operationId: 'explain_task_clock',
+    summary: 'Il termine di un compito',
+    description:
+      'Come sta il termine del compito: che cosa ha contato, che cosa no e perché, in dati e in parole (B10).',
+  })
+  @ApiOkResponse({ type: TaskClockView, description: 'Il termine spiegato' })
+  async explain(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<TaskClockView> {
+    return taskClock(await this.#visible(request, id), this.clock.now());
+  }
+
+  @Post('offer')
+  @OnATask('offer_task', 'Propone subito', 'Un compito in programma è proposto senza attendere quello che lo precede.')
+  offer(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, {}, OfferTaskCommand);
+  }
+
+  @Post('share')
+  @OnATask(
+    'share_with_task',
+    'Condivide altri dati',
+    'Chi ha il compito vede in più i dati e gli allegati indicati qui.',
+  )
+  share(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ShareRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, ShareWithTaskCommand);
+  }
+
+  @Post('remind')
+  @OnATask(
+    'remind_task',
+    'Sollecita',
+    'Sollecita chi ha il compito; altri solleciti partono da soli secondo il termine (A5).',
+  )
+  remind(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, RemindTaskCommand);
+  }
+
   @Post('answer')
-  @OnATask('answer_task', 'Risponde al fornitore', 'Risponde a ciò che il fornitore ha chiesto; il lavoro riprende.')
+  @OnATask(
+    'answer_task',
+    'Risponde a una domanda',
+    'Risponde a ciò che chi ha il compito ha chiesto; il lavoro riprende.',
+  )
   answer(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -60,7 +126,11 @@ export class TasksController {
   }
 
   @Post('verify')
-  @OnATask('verify_task', 'Verifica la conclusione', 'Chi lo ha affidato verifica che si sia concluso bene (B4).')
+  @OnATask(
+    'verify_task',
+    'Verifica la conclusione',
+    'Chi lo ha affidato verifica che si sia concluso bene, e vede se nel termine (B4).',
+  )
   verify(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -71,7 +141,7 @@ export class TasksController {
   }
 
   @Post('return')
-  @OnATask('return_task', 'Restituisce al fornitore', 'La conclusione non basta: il compito torna, con ciò che manca.')
+  @OnATask('return_task', 'Restituisce il compito', 'La conclusione non basta: il compito torna, con ciò che manca.')
   giveBack(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -82,7 +152,7 @@ export class TasksController {
   }
 
   @Post('cancel')
-  @OnATask('cancel_task', 'Annulla', 'Il compito non serve più; il fornitore ne è informato, con il motivo.')
+  @OnATask('cancel_task', 'Annulla', 'Il compito non serve più; chi lo ha ne è informato, con il motivo.')
   cancel(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -97,12 +167,18 @@ export class TasksController {
     reply: FastifyReply,
     task: string,
     body: { readonly text?: string },
-    Command: new (...given: ConstructorParameters<typeof AnswerTaskCommand>) => TaskCommand,
+    Command: new (...given: ConstructorParameters<typeof ShareWithTaskCommand>) => TaskCommand,
   ): Promise<TaskResultView> {
-    const { ctx, principal } = staffOf(request);
+    const { ctx, principal, configuration } = staffOf(request);
     const version = expectedVersion(request);
-    await this.#visible(request, task);
-    const input = { task, ...body, ...(version === undefined ? {} : { expectedVersion: version }) };
+    const { area } = await this.#visible(request, task);
+    // B10: who works in the area that has a task acts for the area, and does not judge its own work.
+    const acts = area !== null && teamsOfStaff(principal, configuration).includes(area);
+    const input = {
+      ...{ task, ...body },
+      ...(acts ? { area } : {}),
+      ...(version === undefined ? {} : { expectedVersion: version }),
+    };
     return taskResult(reply, await this.commands.execute(new Command(ctx, commandKey(request, principal.id), input)));
   }
 

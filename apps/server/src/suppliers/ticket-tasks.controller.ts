@@ -4,20 +4,20 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags
 import { AssignTaskCommand, ListTicketTasksQuery } from '@sportello/escalation';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { KEYED, taskResult } from './task.decorators.js';
 import { deskTask } from './task.presenter.js';
 import { AssignTaskRequest } from './task.requests.js';
 import { DeskTasksView, TaskResultView } from './task.views.js';
 
-/** B10: who works a ticket gives tasks to suppliers, and keeps the ticket. */
+/** B10: who works a ticket gives tasks to suppliers and areas, and keeps the ticket. */
 @ApiTags('tasks')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets/:number/tasks')
-@Staff(...DESK)
+@May('task.manage')
 export class TicketTasksController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -25,10 +25,12 @@ export class TicketTasksController {
   ) {}
 
   @Get()
+  @May('task.read')
   @ApiOperation({
     operationId: 'list_ticket_tasks',
     summary: 'I compiti di una richiesta',
-    description: 'I compiti affidati ai fornitori, con il loro termine e se il fornitore ne è stato informato (B10).',
+    description:
+      'I compiti affidati a fornitori e aree, con il loro termine e se chi li ha ne è stato informato (B10).',
   })
   @ApiOkResponse({ type: DeskTasksView, description: 'I compiti' })
   async list(@Req() request: SportelloRequest, @Param('number') number: string): Promise<DeskTasksView> {
@@ -42,9 +44,9 @@ export class TicketTasksController {
   @HttpCode(201)
   @ApiOperation({
     operationId: 'assign_task',
-    summary: 'Affida un compito a un fornitore',
+    summary: 'Affida un compito a un fornitore o a un’area',
     description:
-      'La richiesta resta al suo gruppo (B10). Il fornitore vede soltanto ciò che è indicato qui: titolo, testo, dati e allegati scelti.',
+      'La richiesta resta al suo gruppo (B10). Chi esegue il compito vede soltanto ciò che è indicato qui: titolo, testo, dati e allegati scelti.',
   })
   @KEYED
   @ApiCreatedResponse({ type: TaskResultView, description: 'Affidato' })

@@ -11,6 +11,8 @@ export interface TaskCommandResult {
   readonly state: TaskStateCode;
   /** Of the last event this command recorded. */
   readonly seq: number;
+  /** B4: of a conclusion, whether it was within its term; left out before, and without a term. */
+  readonly withinTerm?: boolean;
 }
 
 /** A file said with something; its bytes are in the content-addressed store. */
@@ -28,6 +30,8 @@ export interface OnTask {
   readonly task: string;
   /** For a supplier: a task of any other does not exist. */
   readonly supplier?: string;
+  /** The internal area a member of staff acts for; for the desk left out. */
+  readonly area?: string;
   /** Version the caller decided upon; without it the command applies to whatever is current, when still legal. */
   readonly expectedVersion?: number;
   readonly text?: string;

@@ -1,23 +1,34 @@
 import type { Actor } from '@sportello/kernel';
 import type { TaskCommandName, TaskEventType } from './task.lifecycle.js';
+import type { TaskTerms } from './task.term.js';
 
-/** What a task is, fixed when it is assigned. */
-export interface TaskFacts {
+/** What a task is, fixed when it is given. Either a supplier or an internal area has it. */
+export interface TaskFacts extends TaskTerms {
   /** `<number of the ticket>/<n>`. */
   readonly number: string;
-  readonly supplier: string;
-  /** Plugin instance that carries it. */
-  readonly instance: string;
+  /** B5: an external supplier; null when an area has it. */
+  readonly supplier: string | null;
+  /** B5: a competence centre of the house, by its team; null when a supplier has it. */
+  readonly area: string | null;
+  /** Plugin instance that carries it to the supplier. */
+  readonly instance: string | null;
+  /** Sort of work, one of the tenant's. */
+  readonly kind: string;
   /** Whether the ticket waits for it. */
   readonly waits: boolean;
-  /** RFC 3339; null without a term. */
-  readonly dueAt: string | null;
   /** Identifier of the contract (CIG). */
   readonly contract: string | null;
+  /** Id of the task that has to be verified before this one is offered. */
+  readonly after: string | null;
 }
+
+/** Why a sollecito left: somebody asked for it, or the term of the task, or that nothing was heard. */
+export const REMINDER_CAUSES = ['asked', 'warning', 'due', 'silent'] as const;
+export type ReminderCause = (typeof REMINDER_CAUSES)[number];
 
 /** Words stay apart from events, which are chained; files are named by id. */
 export interface TaskEventData {
+  planned: TaskFacts;
   offered: TaskFacts;
   accepted: TaskSaid;
   refused: TaskSaid;
@@ -25,10 +36,13 @@ export interface TaskEventData {
   asked: TaskSaid;
   answered: TaskSaid;
   done: TaskSaid & { readonly effortMinutes: number | null };
-  verified: TaskSaid;
+  /** B4: whether it had been concluded within its term; null without one. */
+  verified: TaskSaid & { readonly withinTerm: boolean | null };
   returned: TaskSaid;
   cancelled: TaskSaid;
-  reminded: TaskSaid;
+  reminded: TaskSaid & { readonly because: ReminderCause };
+  /** Names of the fields that were added. */
+  shared: TaskSaid & { readonly fields: readonly string[] };
   /** Said when it could move nothing any more. */
   noted: TaskSaid & { readonly meant: TaskCommandName };
 }

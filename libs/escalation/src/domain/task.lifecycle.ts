@@ -2,6 +2,7 @@ import type { Localized } from '@sportello/kernel';
 
 /** States a task can be in, with the names people read. */
 export const TASK_STATES = {
+  planned: { it: 'In programma', en: 'Planned' },
   offered: { it: 'Proposto', en: 'Offered' },
   accepted: { it: 'Accettato', en: 'Accepted' },
   refused: { it: 'Rifiutato', en: 'Refused' },
@@ -17,6 +18,8 @@ export type TaskStateCode = keyof typeof TASK_STATES;
 
 /** Everything that may be asked of a task. */
 export const TASK_COMMANDS = [
+  'plan',
+  'offer',
   'assign',
   'accept',
   'refuse',
@@ -28,6 +31,7 @@ export const TASK_COMMANDS = [
   'return',
   'cancel',
   'remind',
+  'share',
   'note',
 ] as const;
 
@@ -35,18 +39,20 @@ export type TaskCommandName = (typeof TASK_COMMANDS)[number];
 
 /** What can happen to a task. */
 export const TASK_EVENTS = {
+  planned: { it: 'Compito messo in programma', en: 'Task planned' },
   offered: { it: 'Compito proposto', en: 'Task offered' },
-  accepted: { it: 'Accettato dal fornitore', en: 'Accepted by the supplier' },
-  refused: { it: 'Rifiutato dal fornitore', en: 'Refused by the supplier' },
+  accepted: { it: 'Accettato da chi lo esegue', en: 'Accepted by who does it' },
+  refused: { it: 'Rifiutato da chi doveva eseguirlo', en: 'Refused by who was to do it' },
   progressed: { it: 'Avanzamento', en: 'Progress' },
-  asked: { it: 'Domanda del fornitore', en: 'Question of the supplier' },
-  answered: { it: 'Risposta al fornitore', en: 'Answer to the supplier' },
-  done: { it: 'Concluso dal fornitore', en: 'Done by the supplier' },
+  asked: { it: 'Domanda di chi lo esegue', en: 'Question of who does it' },
+  answered: { it: 'Risposta a chi lo esegue', en: 'Answer to who does it' },
+  done: { it: 'Concluso da chi lo esegue', en: 'Done by who does it' },
   verified: { it: 'Conclusione verificata', en: 'Conclusion verified' },
-  returned: { it: 'Restituito al fornitore', en: 'Returned to the supplier' },
+  returned: { it: 'Restituito a chi lo esegue', en: 'Returned to who does it' },
   cancelled: { it: 'Annullato', en: 'Cancelled' },
-  reminded: { it: 'Sollecito al fornitore', en: 'Reminder to the supplier' },
-  noted: { it: 'Comunicazione del fornitore', en: 'Word of the supplier' },
+  reminded: { it: 'Sollecito a chi lo esegue', en: 'Reminder to who does it' },
+  shared: { it: 'Altri dati condivisi', en: 'More shared' },
+  noted: { it: 'Comunicazione di chi lo esegue', en: 'Word of who does it' },
 } as const satisfies Record<string, Localized>;
 
 export type TaskEventType = keyof typeof TASK_EVENTS;
@@ -57,7 +63,7 @@ export interface TaskTransition {
   readonly from: readonly TaskStateCode[];
   readonly to: TaskStateCode | 'same';
   readonly event: TaskEventType;
-  /** B10: the desk keeps the task, the supplier does the work. */
+  /** B10: the desk keeps the task, `supplier` does the work: an external supplier, or the internal area that has it. */
   readonly by: 'desk' | 'supplier';
 }
 
@@ -68,6 +74,9 @@ export const FINAL_STATES = ['refused', 'verified', 'cancelled'] as const;
 
 /** The whole life of a task. A pair of command and state, and a pair of event and state, each name one move. */
 export const TASK_TRANSITIONS: readonly TaskTransition[] = [
+  // B10: one after the other: a task that waits for another is offered when that one is verified, or when the desk says so.
+  { command: 'plan', from: [], to: 'planned', event: 'planned', by: 'desk' },
+  { command: 'offer', from: ['planned'], to: 'offered', event: 'offered', by: 'desk' },
   { command: 'assign', from: [], to: 'offered', event: 'offered', by: 'desk' },
   { command: 'accept', from: ['offered'], to: 'accepted', event: 'accepted', by: 'supplier' },
   { command: 'refuse', from: ['offered'], to: 'refused', event: 'refused', by: 'supplier' },
@@ -85,9 +94,10 @@ export const TASK_TRANSITIONS: readonly TaskTransition[] = [
   // B4: whoever assigned it verifies that it ended as it should.
   { command: 'verify', from: ['done'], to: 'verified', event: 'verified', by: 'desk' },
   { command: 'return', from: ['done'], to: 'returned', event: 'returned', by: 'desk' },
-  { command: 'cancel', from: OPEN, to: 'cancelled', event: 'cancelled', by: 'desk' },
+  { command: 'cancel', from: ['planned', ...OPEN], to: 'cancelled', event: 'cancelled', by: 'desk' },
   // A5: a supplier whose turn it is may be reminded of it.
   { command: 'remind', from: ['offered', ...WORKED], to: 'same', event: 'reminded', by: 'desk' },
+  { command: 'share', from: OPEN, to: 'same', event: 'shared', by: 'desk' },
   { command: 'note', from: [...OPEN, 'done', ...FINAL_STATES], to: 'same', event: 'noted', by: 'supplier' },
 ];
 
@@ -107,6 +117,9 @@ export const taskCommandsFrom = (state: TaskStateCode, by?: TaskTransition['by']
     ),
   ),
 ];
+
+/** Nobody but the desk knows of a task that is only planned. */
+export const HIDDEN_STATES = ['planned'] as const;
 
 /** Whether it is the supplier's turn: then a ticket that waits for the task waits for a third party (B10). */
 export const isWithSupplier = (state: TaskStateCode): boolean =>

@@ -1,5 +1,7 @@
 import type { Actor } from '@sportello/kernel';
-import { applyTaskEvent, Task, type TaskState } from './task.js';
+import { taskFacts } from '../../test/task.facts.js';
+import { Task } from './task.js';
+import { applyTaskEvent, type TaskState } from './task.state.js';
 import type { TaskEvent } from './task.events.js';
 
 const DESK: Actor = { type: 'staff', id: 'l2', name: 'Lia Verdi' };
@@ -7,10 +9,7 @@ const SUPPLIER: Actor = { type: 'supplier', id: 'gestore', name: 'Gestore' };
 const OTHER: Actor = { type: 'supplier', id: 'altri', name: 'Altri' };
 const by = (actor: Actor) => ({ by: actor, at: new Date('2026-03-02T09:00:00Z') });
 const words = { text: 'Ecco.', files: [] };
-const facts = {
-  ...{ number: 'ENTE-2026-0000001/1', supplier: 'gestore', instance: 'gestore', waits: true },
-  ...{ dueAt: null, contract: 'CIG1' },
-};
+const facts = taskFacts({ contract: 'CIG1' });
 const offered = () => Task.assign(by(DESK), facts);
 const accepted = () => offered().accept(by(SUPPLIER), words);
 const code = (refused: string) => expect.objectContaining({ code: refused });
@@ -55,6 +54,29 @@ describe('a task', () => {
     expect(() => cancelled.accept(by(SUPPLIER), words)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
     const noted = cancelled.note(by(SUPPLIER), words, 'accept');
     expect(noted.state).toMatchObject({ code: 'cancelled', seq: 3 });
+  });
+
+  it('given to an area of the house is worked by its people, who do not judge it as the desk (B5, B10)', () => {
+    const centre = { ...by({ type: 'staff', id: 'expert', name: 'Esperta' }), area: 'centre' };
+    const given = Task.assign(by(DESK), taskFacts({ supplier: null, instance: null, area: 'centre' }));
+    expect(() => given.accept(by(DESK), words)).toThrow(code('TASK.OTHER_SIDE'));
+    expect(() => given.accept(by(SUPPLIER), words)).toThrow(code('TASK.OTHER_SIDE'));
+    expect(() => given.accept({ ...centre, area: 'other' }, words)).toThrow(code('TASK.OTHER_SIDE'));
+    const done = given.accept(centre, words).complete(centre, words, 5);
+    expect(() => done.verify(centre, words)).toThrow(code('TASK.OTHER_SIDE'));
+    expect(done.verify(by(DESK), words).state.code).toBe('verified');
+  });
+
+  it('that comes after another is offered later, with its whole term, or withdrawn before anybody knew of it', () => {
+    const planned = Task.plan(by(DESK), facts);
+    expect(planned.state).toMatchObject({ code: 'planned', clock: null, heardAt: null });
+    expect(() => planned.accept(by(SUPPLIER), words)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
+    const later = {
+      by: { type: 'system', id: 'escalation', name: 'Sportello' } as const,
+      at: new Date('2026-03-04T09:00:00Z'),
+    };
+    expect(planned.offer(later).state).toMatchObject({ code: 'offered', openedAt: '2026-03-04T09:00:00.000Z' });
+    expect(planned.cancel(by(DESK), words).state.code).toBe('cancelled');
   });
 
   it('notices a history with a gap', () => {

@@ -1,31 +1,14 @@
 import type { Actor } from '@sportello/kernel';
 import { illegalTaskMove, otherSide, wordsNeeded } from './task.errors.js';
-import type { TaskEvent, TaskEventData, TaskFacts } from './task.events.js';
-import {
-  taskTransitionOf,
-  taskTransitionOfEvent,
-  type TaskCommandName,
-  type TaskEventType,
-  type TaskStateCode,
-} from './task.lifecycle.js';
+import type { ReminderCause, TaskEvent, TaskEventData, TaskFacts } from './task.events.js';
+import { taskTransitionOf, type TaskCommandName, type TaskEventType, type TaskTransition } from './task.lifecycle.js';
+import { applyTaskEvent, type TaskState } from './task.state.js';
 
 export interface TaskAct {
   readonly by: Actor;
   readonly at: Date;
-}
-
-/** What a task is now: all that its rules need. */
-export interface TaskState {
-  readonly code: TaskStateCode;
-  readonly facts: TaskFacts;
-  readonly effortMinutes: number | null;
-  /** RFC 3339. */
-  readonly openedAt: string;
-  readonly updatedAt: string;
-  readonly doneAt: string | null;
-  readonly endedAt: string | null;
-  /** Number of events so far. */
-  readonly seq: number;
+  /** The internal area for which a member of staff acts; left out: for the desk. */
+  readonly area?: string | undefined;
 }
 
 /** What is said with a move. */
@@ -36,8 +19,8 @@ export interface TaskWords {
 }
 
 /**
- * A piece of work given to a supplier, an aggregate of its own beside the ticket (B10). Immutable: every decision returns
- * the task that follows, or throws a `DomainError` (`TASK.*`) and changes nothing.
+ * A piece of work given to a supplier or to an area of the house, an aggregate of its own beside the ticket (B10). Immutable:
+ * every decision returns the task that follows, or throws a `DomainError` (`TASK.*`) and changes nothing.
  */
 export class Task {
   /** @param news events not saved yet, oldest first */
@@ -46,15 +29,29 @@ export class Task {
     readonly news: readonly TaskEvent[],
   ) {}
 
-  static assign({ by, at }: TaskAct, facts: TaskFacts): Task {
-    if (by.type !== 'staff') throw otherSide('assign');
-    const event = { seq: 1, type: 'offered' as const, at: at.toISOString(), actor: by, data: facts };
+  static assign(act: TaskAct, facts: TaskFacts): Task {
+    return Task.#new('assign', 'offered', act, facts);
+  }
+
+  /** To be offered once the task it comes after has been verified. */
+  static plan(act: TaskAct, facts: TaskFacts): Task {
+    return Task.#new('plan', 'planned', act, facts);
+  }
+
+  static #new(command: TaskCommandName, type: 'planned' | 'offered', { by, at }: TaskAct, facts: TaskFacts): Task {
+    if (by.type !== 'staff') throw otherSide(command);
+    const event = { seq: 1, type, at: at.toISOString(), actor: by, data: facts };
     return new Task(applyTaskEvent(null, event), [event]);
   }
 
   /** A task as it was stored. */
   static stored(state: TaskState): Task {
     return new Task(state, []);
+  }
+
+  /** Its turn has come. */
+  offer(act: TaskAct): Task {
+    return this.#record('offer', act, 'offered', this.state.facts);
   }
 
   accept(act: TaskAct, words: TaskWords): Task {
@@ -84,8 +81,9 @@ export class Task {
     return this.#record('complete', act, 'done', { files, effortMinutes });
   }
 
+  /** B4: says, for good, whether it had been concluded within its term. */
   verify(act: TaskAct, words: TaskWords): Task {
-    return this.#record('verify', act, 'verified', { files: words.files });
+    return this.#record('verify', act, 'verified', { files: words.files, withinTerm: this.state.withinTerm });
   }
 
   /** Back to the supplier, with what is missing. */
@@ -97,9 +95,15 @@ export class Task {
     return this.#spoken('cancel', act, 'cancelled', words);
   }
 
-  /** A sollecito: by the desk, or by Sportello when the terms of the service say so (A5). */
-  remind(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('remind', act, 'reminded', words);
+  /** A sollecito: by the desk, or by Sportello when the terms of the service or of the task say so (A5). */
+  remind(act: TaskAct, words: TaskWords, because: ReminderCause = 'asked'): Task {
+    const { files } = this.#saying('remind', act, words);
+    return this.#record('remind', act, 'reminded', { files, because });
+  }
+
+  /** Gives more of the ticket to whoever has it. @param fields names of the fields added */
+  share(act: TaskAct, words: TaskWords, fields: readonly string[]): Task {
+    return this.#record('share', act, 'shared', { files: words.files, fields });
   }
 
   /** Keeps what a supplier said too late to move anything. @param meant what it would have done */
@@ -110,7 +114,7 @@ export class Task {
   #spoken(
     command: TaskCommandName,
     act: TaskAct,
-    type: Exclude<TaskEventType, 'offered' | 'done' | 'noted'>,
+    type: 'refused' | 'progressed' | 'asked' | 'answered' | 'returned' | 'cancelled',
     words: TaskWords,
   ): Task {
     const { files } = this.#saying(command, act, words);
@@ -118,53 +122,32 @@ export class Task {
   }
 
   #saying(command: TaskCommandName, act: TaskAct, words: TaskWords): TaskWords {
-    this.#mayDo(command, act.by);
+    this.#mayDo(command, act);
     if (words.text.trim() === '') throw wordsNeeded();
     return words;
   }
 
-  #mayDo(command: TaskCommandName, by: Actor): void {
+  #mayDo(command: TaskCommandName, act: TaskAct): void {
     const transition = taskTransitionOf(command, this.state.code);
     if (transition === undefined) throw illegalTaskMove(command, this.state.code);
-    const isDesk = by.type === 'staff' || (by.type === 'system' && command === 'remind');
-    const side = by.type === 'supplier' ? by.id === this.state.facts.supplier && 'supplier' : isDesk && 'desk';
-    if (side !== transition.by) throw otherSide(command);
+    if (sideOf(this.state.facts, act, command) !== transition.by) throw otherSide(command);
   }
 
   #record<T extends TaskEventType>(command: TaskCommandName, act: TaskAct, type: T, data: TaskEventData[T]): Task {
-    this.#mayDo(command, act.by);
+    this.#mayDo(command, act);
     const event = { seq: this.state.seq + 1, type, at: act.at.toISOString(), actor: act.by, data } as TaskEvent;
     return new Task(applyTaskEvent(this.state, event), [...this.news, event]);
   }
 }
 
-const ENDS: readonly TaskEventType[] = ['refused', 'verified', 'cancelled'];
+/** What Sportello may do by itself, for the desk. */
+const BY_ITSELF: readonly TaskCommandName[] = ['remind', 'offer'];
 
-/** The state after an event. @throws when the event cannot follow: the history was broken */
-export function applyTaskEvent(state: TaskState | null, event: TaskEvent): TaskState {
-  const transition = taskTransitionOfEvent(event.type, state?.code ?? null);
-  if (transition === undefined || event.seq !== (state?.seq ?? 0) + 1) throw broken(event.type, state);
-  if (event.type === 'offered') return offered(event);
-  if (state === null) throw broken(event.type, null);
-  const code = transition.to === 'same' ? state.code : transition.to;
-  const moved = { ...state, code, seq: event.seq, updatedAt: event.at };
-  if (event.type === 'done') return { ...moved, doneAt: event.at, effortMinutes: event.data.effortMinutes };
-  if (event.type === 'returned') return { ...moved, doneAt: null };
-  return ENDS.includes(event.type) ? { ...moved, endedAt: event.at } : moved;
+/** B10: for whom somebody acts. Who works in the area that has the task does not judge its work as the desk. */
+function sideOf({ supplier, area }: TaskFacts, act: TaskAct, command: TaskCommandName): TaskTransition['by'] | null {
+  const { by } = act;
+  if (by.type === 'supplier') return by.id === supplier ? 'supplier' : null;
+  if (by.type === 'system') return BY_ITSELF.includes(command) ? 'desk' : null;
+  if (by.type !== 'staff') return null;
+  return area !== null && act.area === area ? 'supplier' : 'desk';
 }
-
-const offered = ({ data, at, seq }: TaskEvent<'offered'>): TaskState => ({
-  ...{
-    code: 'offered',
-    facts: data,
-    effortMinutes: null,
-    openedAt: at,
-    updatedAt: at,
-    doneAt: null,
-    endedAt: null,
-    seq,
-  },
-});
-
-const broken = (type: TaskEventType, state: TaskState | null): Error =>
-  new Error(`the history of the task is broken: ${type} cannot follow ${state?.code ?? 'nothing'}`);

@@ -8,6 +8,7 @@ import {
   type TaskOpening,
   type TicketOfTask,
 } from '../application/ports/task-store.port.js';
+import type { TaskStateCode } from '../domain/index.js';
 import { toTask, type TaskRow } from './task.mapper.js';
 import { taskCompanions, taskOpeningValues, taskUpdateValues } from './task.values.js';
 import { OPEN_TASK, SAVE_TASK } from './task-write.sql.js';
@@ -43,6 +44,8 @@ SELECT (SELECT coalesce(max(ordinal), 0) + 1 FROM task WHERE tenant_id = $1 AND 
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size,
                  'sha256', a.sha256) ORDER BY a.id), '[]')
           FROM attachment a WHERE a.tenant_id = $1 AND a.ticket_id = $2) AS attachments`;
+/** Whoever verifies it waits, and then finds the task that comes after it. */
+const LOCK_TASK = 'SELECT state FROM task WHERE tenant_id = $1 AND ticket_id = $2 AND id = $3 FOR NO KEY UPDATE';
 const FIND_ID = 'SELECT id, supplier FROM task WHERE tenant_id = $1 AND instance = $2 AND id = $3';
 const FIND_REFERENCE =
   'SELECT id, supplier FROM task WHERE tenant_id = $1 AND instance = $2 AND reference = $3 ORDER BY opened_at DESC LIMIT 1';
@@ -58,6 +61,12 @@ export class PostgresTaskStore extends TaskStore {
     if (ticket === undefined) return null;
     const [beside] = await tx.query<Pick<TicketOfTask, 'ordinal' | 'attachments'>>(BESIDE, [tx.tenant, ticket.id]);
     return { ...ticket, ordinal: beside?.ordinal ?? 1, attachments: beside?.attachments ?? [] };
+  }
+
+  async lockTask(tx: Tx, ticketId: string, taskId: string): Promise<TaskStateCode | null> {
+    if (!isUuid(taskId)) return null;
+    const [row] = await tx.query<{ state: TaskStateCode }>(LOCK_TASK, [tx.tenant, ticketId, taskId]);
+    return row?.state ?? null;
   }
 
   async open(tx: Tx, opening: TaskOpening): Promise<void> {

@@ -29,20 +29,23 @@ SELECT sportello.add_jobs($12::jsonb) AS jobs FROM saved`;
 
 export const OPEN_TASK = `
 WITH saved AS (
-  INSERT INTO task (tenant_id, id, ticket_id, ordinal, number, supplier, instance, state, waits, title, text, language,
-                    severity, fields, contract, calendar, target, due_at, delivery, seq, last_hash, opened_at, updated_at)
-  VALUES ($1, $2, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24::jsonb, $25, $26, $27, $28, 'queued', $29, $30,
-          $31, $31)
+  INSERT INTO task (tenant_id, id, ticket_id, ordinal, number, supplier, area, instance, kind, state, waits, title, text,
+                    language, severity, fields, contract, agreement, calendar, target, terms, clock, due_at, after_task,
+                    heard_at, delivery, seq, last_hash, opened_at, updated_at)
+  VALUES ($1, $2, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26::jsonb, $27, $28, $29, $30,
+          $31::jsonb, $32::jsonb, $33, $34, $35, $36, $37, $38, $39, $39)
   RETURNING id
 ),
 ${COMPANIONS}`;
 
-/** Only upon the version the decision was made on. $20: something is to be told. */
+/** Only upon the version the decision was made on. $20: something is to be told. $29: fields shared besides. */
 export const SAVE_TASK = `
 WITH saved AS (
   UPDATE task
      SET version = $13, state = $14, effort_minutes = $15, updated_at = $16, done_at = $17, ended_at = $18, seq = $19,
-         delivery = CASE WHEN $20 THEN 'queued' ELSE delivery END, last_hash = $21
+         delivery = CASE WHEN $20 THEN 'queued' ELSE delivery END, last_hash = $21, opened_at = $22,
+         accepted_at = $23, heard_at = $24, clock = $25::jsonb, due_at = $26, within_term = $27, elapsed_seconds = $28,
+         fields = fields || $29::jsonb, returns = $30
    WHERE tenant_id = $1 AND id = $2 AND version = $13 - 1
   RETURNING id
 ),

@@ -1,7 +1,7 @@
 import type { TenantId } from '@sportello/kernel';
 import { jobSpecsJson } from '@sportello/platform';
 import type { TaskChange, TaskOpening } from '../application/ports/task-store.port.js';
-import { isTold } from '../application/task.jobs.js';
+import { TASK_JOBS } from '../application/task.jobs.js';
 
 /** $1 to $12 of every writing statement. */
 export function taskCompanions(tenant: TenantId, change: TaskChange): unknown[] {
@@ -30,15 +30,17 @@ export function taskCompanions(tenant: TenantId, change: TaskChange): unknown[] 
   ];
 }
 
-/** $13 to $31 of OPEN_TASK. */
+/** $13 to $39 of OPEN_TASK. */
 export function taskOpeningValues(opening: TaskOpening): unknown[] {
-  const { facts } = opening.state;
+  const { facts, clock, dueAt, heardAt } = opening.state;
   return [
     opening.ticketId,
     opening.ordinal,
     facts.number,
     facts.supplier,
+    facts.area,
     facts.instance,
+    facts.kind,
     opening.state.code,
     facts.waits,
     opening.title,
@@ -47,17 +49,24 @@ export function taskOpeningValues(opening: TaskOpening): unknown[] {
     opening.severity,
     JSON.stringify(opening.fields),
     facts.contract,
-    opening.calendar,
-    opening.target,
-    facts.dueAt,
+    facts.agreement,
+    facts.hours?.calendar ?? null,
+    facts.target,
+    JSON.stringify({ hours: facts.hours, warnAt: facts.warnAt, silentAfter: facts.silentAfter }),
+    clockJson(clock),
+    dueAt,
+    facts.after,
+    heardAt,
+    isToTell(opening) ? 'queued' : 'delivered',
     opening.state.seq,
     opening.events.at(-1)?.hash,
     opening.state.openedAt,
   ];
 }
 
-/** $13 to $21 of SAVE_TASK. */
-export function taskUpdateValues({ version, state, events }: TaskChange): unknown[] {
+/** $13 to $30 of SAVE_TASK. */
+export function taskUpdateValues(change: TaskChange): unknown[] {
+  const { version, state, events, shared } = change;
   return [
     version,
     state.code,
@@ -66,9 +75,24 @@ export function taskUpdateValues({ version, state, events }: TaskChange): unknow
     state.doneAt,
     state.endedAt,
     state.seq,
-    events.some(({ type }) => isTold(type as Parameters<typeof isTold>[0])),
+    isToTell(change),
     events.at(-1)?.hash,
+    state.openedAt,
+    state.acceptedAt,
+    state.heardAt,
+    clockJson(state.clock),
+    state.dueAt,
+    state.withinTerm,
+    state.elapsedSeconds,
+    JSON.stringify(shared ?? {}),
+    state.returns,
   ];
 }
+
+/** Whether a job goes out to tell the supplier: of an area's task, or one that is only planned, nobody outside is told. */
+const isToTell = ({ jobs }: Pick<TaskChange, 'jobs'>): boolean =>
+  jobs.some(({ task }) => task === TASK_JOBS.open || task === TASK_JOBS.update);
+
+const clockJson = (clock: object | null): string | null => (clock === null ? null : JSON.stringify(clock));
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

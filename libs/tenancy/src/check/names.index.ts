@@ -1,5 +1,6 @@
 import type { Localized } from '@sportello/kernel';
 import { CHANNEL_KINDS } from '../document/plugins.schema.js';
+import { WORK_KINDS } from '../document/work-kinds.schema.js';
 import { LEVELS } from '../document/people.schema.js';
 import { keysAt, places, textsAt } from './document.walk.js';
 
@@ -22,6 +23,9 @@ export const REFERABLE = [
   'service',
   'organisation',
   'system-class',
+  'work-kind',
+  'supplier',
+  'external-office',
   'event',
   'state',
 ] as const;
@@ -53,6 +57,9 @@ export const REFERABLE_NAMES: Readonly<Record<Referable, Localized>> = {
   service: { it: 'il servizio', en: 'service' },
   organisation: { it: 'l’organizzazione', en: 'organisation' },
   'system-class': { it: 'la classe di sistemi', en: 'class of systems' },
+  supplier: { it: 'il fornitore', en: 'supplier' },
+  'external-office': { it: 'l’ufficio esterno', en: 'external office' },
+  'work-kind': { it: 'il tipo di attività', en: 'sort of work' },
   event: { it: 'l’evento', en: 'event' },
   state: { it: 'lo stato', en: 'state' },
 };
@@ -83,9 +90,18 @@ export function namesOf(document: unknown, vocabulary?: TicketVocabulary): NameI
     ]),
     organisation: set(keysAt(document, 'organisations')),
     'system-class': set(keysAt(document, 'systems.classes')),
+    supplier: set(keysAt(document, 'escalation.suppliers')),
+    'external-office': set(keysAt(document, 'broadcasts.external')),
+    'work-kind': set(workKindsOf(document)),
     event: vocabulary ? set(vocabulary.events) : null,
     state: vocabulary ? set(vocabulary.states) : null,
   };
+}
+
+/** Those the document names, or those of every tenant that names none. */
+function workKindsOf(document: unknown): readonly string[] {
+  const named = keysAt(document, 'escalation.kinds');
+  return named.length > 0 ? named : Object.keys(WORK_KINDS);
 }
 
 /** Topics of one area, subtopics of one topic: a triplet must hang together, not only exist. */

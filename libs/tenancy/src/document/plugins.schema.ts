@@ -1,7 +1,7 @@
-import { durationSchema } from '@sportello/business-time';
 import { z } from 'zod';
 import { idSchema, nameSchema } from './common.schema.js';
 import { wayInSchema } from './service-limits.schema.js';
+import { areasSchema, holderTermsShape, workKindsSchema } from './work-kinds.schema.js';
 
 /** What a ticket's channel may be: the way the request came, whichever plugin carried it. */
 export const CHANNEL_KINDS = ['mail', 'webform', 'phone', 'fax', 'pec', 'protocol', 'chat'] as const;
@@ -72,6 +72,12 @@ export const notificationsSchema = z.strictObject({
 
 /** Who tasks can be given to (B5, B10). */
 export const escalationSchema = z.strictObject({
+  kinds: workKindsSchema,
+  areas: areasSchema,
+  sandbox: z
+    .boolean()
+    .default(false)
+    .describe('`true`: nothing here is real; suppliers give themselves tasks and play the desk, to try their programs'),
   suppliers: z
     .record(
       idSchema,
@@ -79,12 +85,30 @@ export const escalationSchema = z.strictObject({
         .strictObject({
           name: nameSchema,
           calendar: idSchema.optional().describe('One of `calendars`: the terms of its tasks are counted in it'),
-          target: durationSchema.optional().describe('Term of a task that states none, counted in `calendar`'),
+          ...holderTermsShape,
+          agreement: z
+            .enum(['sla', 'underpinning-contract'])
+            .default('sla')
+            .describe(
+              'What binds it to its terms: the service levels of its contract, or a contract that underpins another’s',
+            ),
           contract: z
             .string()
             .regex(/^[A-Z0-9]{10}$/, 'must be a CIG: ten capital letters and digits')
             .optional()
             .describe('Identifier of the contract (CIG)'),
+          callbacks: z
+            .array(
+              z
+                .string()
+                .regex(
+                  /^https?:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?$/,
+                  'must be an origin, e.g. https://api.supplier.example',
+                ),
+            )
+            .max(10)
+            .optional()
+            .describe('Origins to which it may have answers sent (X-ReplyTo); left out: none'),
           instance: z.strictObject({
             name: idSchema.describe('Unique among all plugin instances of the tenant'),
             plugin: pluginIdSchema,
@@ -96,6 +120,10 @@ export const escalationSchema = z.strictObject({
         .refine(({ calendar, target }) => target === undefined || calendar !== undefined, {
           message: 'a target needs the calendar it is counted in',
           path: ['target'],
+        })
+        .refine(({ calendar, silentAfter }) => silentAfter === undefined || calendar !== undefined, {
+          message: 'silence needs the calendar it is counted in',
+          path: ['silentAfter'],
         }),
     )
     .refine((suppliers) => Object.keys(suppliers).length <= MOST, { params: { text: TOO_MANY } })

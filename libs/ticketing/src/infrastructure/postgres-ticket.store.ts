@@ -12,6 +12,7 @@ import { ADMIT, EARLIER, LOAD_BY_ID, LOAD_BY_NUMBER } from './read-statements.sq
 import { companionValues, openingValues, updateValues } from './ticket.values.js';
 import { toTicket, type TicketRow } from './ticket.mapper.js';
 import { isUuid } from './uuid.js';
+import { refusingOpenTasks } from './open-tasks.js';
 import { refusingTakenKeys } from './taken-keys.js';
 import { OPEN, SAVE } from './write-statements.sql.js';
 
@@ -53,7 +54,9 @@ export class PostgresTicketStore extends TicketStore {
 
   async save(tx: Tx, change: TicketChange): Promise<boolean> {
     const values = [...companionValues(tx.tenant, change), ...updateValues(change)];
-    const rows = await refusingTakenKeys(() => tx.query({ name: 'ticket-save', text: SAVE, values }));
+    const rows = await refusingOpenTasks(() =>
+      refusingTakenKeys(() => tx.query({ name: 'ticket-save', text: SAVE, values })),
+    );
     return rows.length === 1;
   }
 

@@ -1,7 +1,7 @@
 import type { Json } from '@sportello/kernel';
 import type { JobSpec, Tx } from '@sportello/platform';
 import type { CommandRecord, EarlierResult, StoredEvent } from '@sportello/ticketing';
-import type { Task, TaskState } from '../../domain/index.js';
+import type { Task, TaskState, TaskStateCode } from '../../domain/index.js';
 import type { TaskFileInput } from '../task.command.js';
 
 export interface StoredFile extends TaskFileInput {
@@ -21,6 +21,8 @@ export interface TaskChange {
   /** Of the last event; empty when nothing was said. */
   readonly text: string;
   readonly files: readonly StoredFile[];
+  /** Fields of the ticket shared besides those it has. */
+  readonly shared?: Readonly<Record<string, Json>>;
   readonly record: CommandRecord;
   readonly jobs: readonly JobSpec[];
   readonly at: Date;
@@ -34,8 +36,6 @@ export interface TaskOpening extends TaskChange {
   readonly language: string;
   readonly severity: number | null;
   readonly fields: Readonly<Record<string, Json>>;
-  readonly calendar: string | null;
-  readonly target: string | null;
 }
 
 /** The ticket a task is for, locked until the transaction ends. */
@@ -53,6 +53,7 @@ export interface TicketOfTask {
 
 export interface LoadedTask {
   readonly taskId: string;
+  readonly ticketId: string;
   readonly task: Task;
   readonly version: number;
   readonly lastHash: Uint8Array;
@@ -71,6 +72,8 @@ export abstract class TaskStore {
    * @param ref id or number
    */
   abstract lockTicket(tx: Tx, ref: string): Promise<TicketOfTask | null>;
+  /** What a task may come after: its state, which does not change until the transaction ends. Null: no task of the ticket. */
+  abstract lockTask(tx: Tx, ticketId: string, taskId: string): Promise<TaskStateCode | null>;
   /** @throws `KeyTaken` */
   abstract open(tx: Tx, opening: TaskOpening): Promise<void>;
   abstract load(

@@ -1,5 +1,5 @@
 import type { Json } from '@sportello/kernel';
-import type { TaskEventType, TaskStateCode } from '../../domain/index.js';
+import type { Agreement, TaskEventType, TaskState, TaskStateCode } from '../../domain/index.js';
 import type { DeliveryFailure } from '../ports/task-store.port.js';
 
 /** A task as it is shown. Instants are RFC 3339. */
@@ -7,8 +7,13 @@ export interface TaskView {
   readonly id: string;
   readonly number: string;
   readonly ticketId: string;
-  readonly supplier: string;
-  readonly instance: string;
+  /** Null when an area has it. */
+  readonly supplier: string | null;
+  /** Null when a supplier has it. */
+  readonly area: string | null;
+  readonly instance: string | null;
+  /** Sort of work. */
+  readonly kind: string;
   readonly state: TaskStateCode;
   readonly waits: boolean;
   readonly title: string;
@@ -19,6 +24,9 @@ export interface TaskView {
   readonly fields: Readonly<Record<string, Json>>;
   /** CIG. */
   readonly contract: string | null;
+  readonly agreement: Agreement;
+  /** Id of the task it comes after. */
+  readonly after: string | null;
   readonly calendar: string | null;
   readonly target: string | null;
   readonly dueAt: string | null;
@@ -28,11 +36,18 @@ export interface TaskView {
   /** Whether everything the supplier is to be told has reached its connector. */
   readonly delivery: 'queued' | 'delivered' | 'failed';
   readonly deliveryError: DeliveryFailure | null;
+  /** Of the conclusion; null before, and without a term. */
+  readonly withinTerm: boolean | null;
+  /** How often it was returned. */
+  readonly returns: number;
   readonly effortMinutes: number | null;
   readonly version: number;
   readonly seq: number;
   readonly openedAt: string;
   readonly updatedAt: string;
+  readonly acceptedAt: string | null;
+  /** Since when nothing has been heard of whoever has it; null while it is not their turn. */
+  readonly heardAt: string | null;
   readonly doneAt: string | null;
   readonly endedAt: string | null;
 }
@@ -60,6 +75,8 @@ export interface TaskFileView {
 
 /** A task with its history and files. */
 export interface TaskWhole extends TaskView {
+  /** What its clock and its alarms are worked out from. */
+  readonly standing: TaskState;
   readonly events: readonly TaskEventView[];
   readonly files: readonly TaskFileView[];
 }

@@ -1,15 +1,26 @@
 import { newId, storable, type Clock } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { assertKey, chain, firstResult, GENESIS, requestHash } from '@sportello/ticketing';
-import { Task } from '../../../domain/index.js';
+import { Task, type TaskFacts } from '../../../domain/index.js';
 import { invalidTask, problem, taskNotFound } from '../../../escalation.errors.js';
-import type { SupplierRules, Suppliers } from '../../ports/supplier-rules.port.js';
+import type { HolderRules, Suppliers } from '../../ports/supplier-rules.port.js';
 import type { TaskStore, TicketOfTask } from '../../ports/task-store.port.js';
 import { againWhenOvertaken } from '../../task-command.runner.js';
 import type { TaskCommandResult } from '../../task.command.js';
 import { taskJobs } from '../../task.jobs.js';
-import { sharedOf, termOf } from './assign-task.check.js';
-import type { AssignTaskCommand } from './assign-task.command.js';
+import { assertTicket, holderOf, isTurnAfter, kindOf, sharedOf, termsOf } from './assign-task.check.js';
+import type { AssignTaskCommand, AssignTaskInput } from './assign-task.command.js';
+
+/** What is known before the ticket is looked at. */
+interface Asked {
+  readonly ctx: AssignTaskCommand['ctx'];
+  readonly key: string;
+  readonly name: string;
+  readonly hash: Uint8Array;
+  readonly input: AssignTaskInput;
+  readonly rules: HolderRules;
+  readonly kind: string;
+}
 
 /** Opens tasks: the one command that looks at a ticket and writes a task. The ticket is locked first and not changed. */
 export class TaskAssigner {
@@ -23,54 +34,51 @@ export class TaskAssigner {
   /** @throws DomainError `TASK.*`, `COMMAND.KEY_REUSED` */
   async assign(command: AssignTaskCommand): Promise<TaskCommandResult> {
     assertKey(command.key);
-    const rules = await this.suppliers.find(command.ctx.tenant, command.input.supplier);
-    return againWhenOvertaken(() => this.unitOfWork.run(command.ctx, (tx) => this.#assign(tx, command, rules)));
-  }
-
-  async #assign(tx: Tx, command: AssignTaskCommand, rules: SupplierRules | null): Promise<TaskCommandResult> {
     const { ctx, key } = command;
     const input = storable(command.input);
-    const hash = requestHash(command.constructor.name, ctx.actor, input);
-    const earlier = await this.store.earlier(tx, key);
-    if (earlier !== null) return firstResult(earlier, key, hash);
-    if (rules === null)
-      throw invalidTask([problem('supplier', 'unknown', 'Fornitore inesistente.', 'No such supplier.')]);
-    const ticket = await this.store.lockTicket(tx, input.ticket);
-    if (ticket === null) throw taskNotFound(input.ticket);
-    return this.#write(tx, { ctx: command.ctx, key: command.key, input }, ticket, {
-      rules,
-      hash,
-      name: command.constructor.name,
-    });
+    const name = command.constructor.name;
+    const [rules, kinds] = await Promise.all([
+      this.suppliers.find(ctx.tenant, holderOf(input)),
+      this.suppliers.kinds(ctx.tenant),
+    ]);
+    const hash = requestHash(name, ctx.actor, input);
+    return againWhenOvertaken(() =>
+      this.unitOfWork.run(
+        ctx,
+        async (tx) => {
+          const earlier = await this.store.earlier(tx, key);
+          if (earlier !== null) return firstResult<TaskCommandResult>(earlier, key, hash);
+          if (rules === null) throw nobody(input);
+          return this.#assign(tx, { ctx, key, name, hash, input, rules, kind: kindOf(input, kinds, rules) });
+        },
+        { retry: true },
+      ),
+    );
   }
 
-  async #write(
-    tx: Tx,
-    { ctx, key, input }: Pick<AssignTaskCommand, 'ctx' | 'key' | 'input'>,
-    ticket: TicketOfTask,
-    { rules, hash, name }: { rules: SupplierRules; hash: Uint8Array; name: string },
-  ): Promise<TaskCommandResult> {
+  async #assign(tx: Tx, asked: Asked): Promise<TaskCommandResult> {
+    const { input } = asked;
+    const ticket = await this.store.lockTicket(tx, input.ticket);
+    if (ticket === null) throw taskNotFound(input.ticket);
+    assertTicket(input, ticket);
+    const { after } = input;
+    const isTurn = after === undefined || isTurnAfter(await this.store.lockTask(tx, ticket.id, after));
+    return this.#write(tx, asked, ticket, isTurn);
+  }
+
+  async #write(tx: Tx, asked: Asked, ticket: TicketOfTask, isTurn: boolean): Promise<TaskCommandResult> {
+    const { ctx, key, name, hash, input } = asked;
     const at = this.clock.now();
     const taskId = newId(at.getTime());
-    const term = termOf(input, rules, at);
     const shared = sharedOf(input, ticket);
-    const { state, news } = Task.assign(
-      { by: storable(ctx.actor), at },
-      {
-        number: `${ticket.number}/${ticket.ordinal}`,
-        supplier: input.supplier,
-        instance: rules.instance,
-        waits: input.waits ?? true,
-        dueAt: term?.dueAt.toISOString() ?? null,
-        contract: rules.contract,
-      },
-    );
-    const result = { taskId, number: state.facts.number, version: 1, state: state.code, seq: state.seq };
+    const act = { by: storable(ctx.actor), at };
+    const facts = factsOf(asked, ticket);
+    const { state, news } = isTurn ? Task.assign(act, facts) : Task.plan(act, facts);
+    const result = { taskId, number: facts.number, version: 1, state: state.code, seq: state.seq };
     await this.store.open(tx, {
       ...{ taskId, version: 1, state, correlationId: ctx.correlationId, text: input.text, title: input.title, at },
       ...{ ticketId: ticket.id, ordinal: ticket.ordinal, language: ticket.language, severity: ticket.severity },
-      ...{ fields: shared.fields, calendar: term?.calendar ?? null, target: term?.target ?? null },
-      // A task has files of its own: what is taken from the ticket later stays shared as it was chosen.
+      fields: shared.fields,
       files: shared.files.map((file) => ({ ...file, id: newId(at.getTime()), direction: 'out' as const })),
       events: chain(GENESIS, { tenant: ctx.tenant, ticketId: taskId }, news),
       record: { key, command: name, requestHash: hash, result },
@@ -79,3 +87,21 @@ export class TaskAssigner {
     return result;
   }
 }
+
+function factsOf({ input, rules, kind }: Asked, { number, ordinal }: TicketOfTask): TaskFacts {
+  const { instance, contract } = rules;
+  return {
+    ...{ number: `${number}/${ordinal}`, instance, contract, kind },
+    ...holderOf(input),
+    ...termsOf(input, kind, rules),
+    waits: input.waits ?? true,
+    after: input.after ?? null,
+  };
+}
+
+const nobody = ({ area }: AssignTaskInput): Error =>
+  invalidTask([
+    area === undefined
+      ? problem('supplier', 'unknown', 'Fornitore inesistente.', 'No such supplier.')
+      : problem('area', 'unknown', 'Area inesistente.', 'No such area.'),
+  ]);

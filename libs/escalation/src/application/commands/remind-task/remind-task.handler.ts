@@ -8,6 +8,6 @@ export class RemindTaskHandler implements ICommandHandler<RemindTaskCommand> {
   constructor(private readonly runner: TaskCommandRunner) {}
 
   execute(command: RemindTaskCommand): Promise<TaskCommandResult> {
-    return this.runner.run(command, ({ task, act, words }) => task.remind(act, words));
+    return this.runner.run(command, ({ task, act, words, input }) => task.remind(act, words, input.because));
   }
 }

@@ -1,9 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { UnitOfWork } from '@sportello/platform';
 import { taskNotFound } from '../../../escalation.errors.js';
+import { HIDDEN_STATES } from '../../../domain/index.js';
 import { TaskReader } from '../../ports/task-reader.port.js';
 import type { TaskWhole } from '../task.view.js';
-import { GetTaskQuery } from './get-task.query.js';
+import { GetTaskQuery, type GetTaskInput } from './get-task.query.js';
 
 @QueryHandler(GetTaskQuery)
 export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
@@ -15,8 +16,15 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
   /** @throws DomainError `TASK.NOT_FOUND` */
   async execute({ ctx, input }: GetTaskQuery): Promise<TaskWhole> {
     const found = await this.unitOfWork.run(ctx, (tx) => this.reader.task(tx, input.task), { readOnly: true });
-    if (found === null || (input.supplier !== undefined && found.supplier !== input.supplier))
-      throw taskNotFound(input.task);
+    if (found === null || isHidden(found, input)) throw taskNotFound(input.task);
     return found;
   }
+}
+
+/** What is somebody else's, or has not been offered yet, does not exist for who is to do the work. */
+function isHidden({ supplier, area, state }: TaskWhole, asked: GetTaskInput): boolean {
+  const unseen = HIDDEN_STATES.some((hidden) => hidden === state);
+  if (asked.supplier !== undefined) return unseen || supplier !== asked.supplier;
+  if (asked.areas !== undefined) return unseen || area === null || !asked.areas.includes(area);
+  return false;
 }

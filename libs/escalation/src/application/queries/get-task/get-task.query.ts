@@ -6,6 +6,8 @@ export interface GetTaskInput {
   readonly task: string;
   /** For a supplier: a task of any other does not exist. */
   readonly supplier?: string;
+  /** For people of internal areas: a task of no area of theirs does not exist. */
+  readonly areas?: readonly string[];
 }
 
 /** A task with its history and files. */

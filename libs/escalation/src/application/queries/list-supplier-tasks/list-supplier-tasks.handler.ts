@@ -14,10 +14,6 @@ export class ListSupplierTasksHandler implements IQueryHandler<ListSupplierTasks
 
   /** @throws DomainError `LIST.INVALID_CURSOR` */
   execute({ ctx, input }: ListSupplierTasksQuery): Promise<Page<TaskView>> {
-    const { supplier, state, page } = input;
-    const filter = state === undefined ? {} : { state };
-    return this.unitOfWork.run(ctx, (tx) => this.reader.ofSupplier(tx, supplier, filter, page ?? {}), {
-      readOnly: true,
-    });
+    return this.unitOfWork.run(ctx, (tx) => this.reader.ofSupplier(tx, input), { readOnly: true });
   }
 }

@@ -1,4 +1,4 @@
-/** Work given to suppliers (B5, B10): the task, its history, the files shared with it, and how far a supplier has been asked. */
+/** Work given to suppliers and internal areas (B5, B10): the task, its history, the files shared with it, and how far a supplier has been asked. */
 export const taskTables = `
 CREATE TABLE task (
   tenant_id      text NOT NULL,
@@ -6,9 +6,11 @@ CREATE TABLE task (
   ticket_id      uuid NOT NULL,
   ordinal        integer NOT NULL CHECK (ordinal > 0),
   number         text NOT NULL,
-  supplier       text NOT NULL,
-  instance       text NOT NULL,
-  state          text NOT NULL CHECK (state IN ('offered', 'accepted', 'refused', 'in-progress', 'waiting-information', 'done',
+  supplier       text,
+  area           text,
+  instance       text,
+  kind           text NOT NULL,
+  state          text NOT NULL CHECK (state IN ('planned', 'offered', 'accepted', 'refused', 'in-progress', 'waiting-information', 'done',
                    'verified', 'returned', 'cancelled')),
   waits          boolean NOT NULL,
   title          text NOT NULL,
@@ -17,9 +19,17 @@ CREATE TABLE task (
   severity       smallint,
   fields         jsonb NOT NULL DEFAULT '{}',
   contract       text,
+  agreement      text NOT NULL CHECK (agreement IN ('sla', 'ola', 'underpinning-contract')),
   calendar       text,
   target         text,
+  -- The hours, warnings and silence it was given with; they do not move with the configuration.
+  terms          jsonb NOT NULL,
+  clock          jsonb,
   due_at         timestamptz(3),
+  within_term    boolean,
+  elapsed_seconds integer CHECK (elapsed_seconds >= 0),
+  returns        integer NOT NULL DEFAULT 0,
+  after_task     uuid,
   reference      text,
   reference_url  text,
   delivery       text NOT NULL CHECK (delivery IN ('queued', 'delivered', 'failed')),
@@ -31,15 +41,23 @@ CREATE TABLE task (
   last_hash      bytea NOT NULL,
   opened_at      timestamptz(3) NOT NULL,
   updated_at     timestamptz(3) NOT NULL,
+  accepted_at    timestamptz(3),
+  heard_at       timestamptz(3),
   done_at        timestamptz(3),
   ended_at       timestamptz(3),
   PRIMARY KEY (tenant_id, id),
+  CHECK ((supplier IS NULL) <> (area IS NULL)),
+  CHECK ((supplier IS NULL) = (instance IS NULL)),
   CONSTRAINT task_number UNIQUE (tenant_id, number),
   CONSTRAINT task_of_ticket UNIQUE (tenant_id, ticket_id, ordinal),
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
 );
 CREATE INDEX task_supplier ON task (tenant_id, supplier, opened_at, id);
 CREATE INDEX task_supplier_state ON task (tenant_id, supplier, state, opened_at, id);
+CREATE INDEX task_area ON task (tenant_id, area, opened_at, id) WHERE area IS NOT NULL;
+CREATE INDEX task_opened ON task (tenant_id, opened_at, id);
+CREATE INDEX task_open ON task (tenant_id, opened_at, id) WHERE state NOT IN ('refused', 'verified', 'cancelled');
+CREATE INDEX task_after ON task (tenant_id, after_task) WHERE after_task IS NOT NULL AND state = 'planned';
 CREATE INDEX task_reference ON task (tenant_id, instance, reference) WHERE reference IS NOT NULL;
 
 CREATE TABLE task_event (
@@ -92,4 +110,21 @@ CREATE TABLE task_pull (
   pulled_at timestamptz(3) NOT NULL,
   PRIMARY KEY (tenant_id, instance)
 );
+
+-- B10: a ticket does not end while somebody still works on a task of it. Here, because only here the row is locked already
+-- when it is looked for tasks: whoever gives a task locks the ticket first.
+CREATE FUNCTION refuse_open_tasks() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  open_tasks text;
+BEGIN
+  SELECT string_agg(number, ', ' ORDER BY ordinal) INTO open_tasks FROM sportello.task
+   WHERE tenant_id = NEW.tenant_id AND ticket_id = NEW.id AND state NOT IN ('refused', 'verified', 'cancelled');
+  IF open_tasks IS NOT NULL THEN
+    RAISE EXCEPTION 'tasks are still open' USING ERRCODE = 'SP010', DETAIL = open_tasks;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER no_open_tasks BEFORE UPDATE ON ticket FOR EACH ROW
+  WHEN (NEW.state IN ('closed', 'archived') AND OLD.state NOT IN ('closed', 'archived'))
+  EXECUTE FUNCTION refuse_open_tasks();
 `;

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { GetTaskQuery, type CompleteTaskCommand, type TaskCommand, type TaskWhole } from '@sportello/escalation';
+import type { TenantContext } from '@sportello/kernel';
+import type { FastifyReply } from 'fastify';
+import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { teamsOfStaff } from '../http/staff.teams.js';
+import { taskResult } from './task.decorators.js';
+import type { TaskResultView } from './task.views.js';
+
+/** The internal areas of whoever calls, and what they do with the tasks of those areas. */
+@Injectable()
+export class AreaDesk {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  areasOf(request: SportelloRequest): { readonly ctx: TenantContext; readonly areas: readonly string[] } {
+    const { ctx, principal, configuration } = staffOf(request);
+    return { ctx, areas: teamsOfStaff(principal, configuration) };
+  }
+
+  /** @throws DomainError `TASK.NOT_FOUND`, also for a task of an area that is not theirs */
+  task(request: SportelloRequest, task: string): Promise<TaskWhole> {
+    const { ctx, areas } = this.areasOf(request);
+    return this.queries.execute(new GetTaskQuery(ctx, { task, areas }));
+  }
+
+  /** @throws DomainError `TASK.*` */
+  async run(
+    request: SportelloRequest,
+    reply: FastifyReply,
+    id: string,
+    body: { readonly text?: string; readonly effortMinutes?: number },
+    Command: new (...given: ConstructorParameters<typeof CompleteTaskCommand>) => TaskCommand,
+  ): Promise<TaskResultView> {
+    const { ctx, principal } = staffOf(request);
+    const { area } = await this.task(request, id);
+    const version = expectedVersion(request);
+    const input = {
+      ...{ task: id, ...body },
+      ...(area === null ? {} : { area }),
+      ...(version === undefined ? {} : { expectedVersion: version }),
+    };
+    return taskResult(reply, await this.commands.execute(new Command(ctx, commandKey(request, principal.id), input)));
+  }
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '@sportello/kernel';
+import { OFFICE_HOURS, taskFacts } from '../../test/task.facts.js';
+import { alarmsOf } from './task.alarms.js';
+import { explainTask } from './task.clock.js';
+import { Task } from './task.js';
+
+const DESK: Actor = { type: 'staff', id: 'l2', name: 'Lia Verdi' };
+const SUPPLIER: Actor = { type: 'supplier', id: 'gestore', name: 'Gestore' };
+const words = { text: 'Ecco.', files: [] };
+/** A Monday of March, in the time of Rome. */
+const on = (time: string, day = 2): Date => new Date(`2026-03-0${day}T${time}:00+01:00`);
+const desk = (at: Date) => ({ by: DESK, at });
+const supplier = (at: Date) => ({ by: SUPPLIER, at });
+
+const given = (facts: Parameters<typeof taskFacts>[0] = {}) =>
+  Task.assign(desk(on('10:00')), taskFacts({ hours: OFFICE_HOURS, target: '8h', warnAt: [50, 80], ...facts }));
+
+describe('the clock of a task (B10)', () => {
+  it('counts in its own hours from the offer, and stands still while the desk owes an answer', () => {
+    const task = given();
+    expect(task.state.dueAt).toBe(on('10:00', 3).toISOString());
+    const asked = task.accept(supplier(on('11:00')), words).ask(supplier(on('12:00')), words);
+    expect(asked.state.dueAt).toBeNull();
+    const answered = asked.answer(desk(on('16:00')), words);
+    expect(answered.state.dueAt).toBe(on('14:00', 3).toISOString());
+    const text = explainTask(answered.state.facts, answered.state.clock, on('16:30'))?.text.it;
+    expect(text).toContain('sospeso (in attesa di informazioni)');
+    expect(text).toContain('SLA');
+  });
+
+  it('says of the conclusion whether it was within the term, and takes it back when the task is returned (B4)', () => {
+    const accepted = given().accept(supplier(on('11:00')), words);
+    const inTime = accepted.complete(supplier(on('16:00')), words, null);
+    expect(inTime.state).toMatchObject({ withinTerm: true, elapsedSeconds: 6 * 3600 });
+    const late = accepted.complete(supplier(on('10:30', 3)), words, null);
+    expect(late.state.withinTerm).toBe(false);
+    expect(late.verify(desk(on('11:00', 3)), words).news.at(-1)).toMatchObject({ data: { withinTerm: false } });
+    const returned = inTime.giveBack(desk(on('17:00')), words);
+    expect(returned.state).toMatchObject({ withinTerm: null, elapsedSeconds: null, returns: 1 });
+    // The hour in which the desk looked at it is not the supplier’s.
+    expect(returned.state.dueAt).toBe(on('11:00', 3).toISOString());
+  });
+
+  it('has none without a term, and is in time or late for nobody', () => {
+    const done = given({ target: null })
+      .accept(supplier(on('11:00')), words)
+      .complete(supplier(on('12:00')), words, 1);
+    expect(done.state).toMatchObject({ clock: null, dueAt: null, withinTerm: null });
+  });
+});
+
+describe('the alarms of a task', () => {
+  it('ring at the warnings and at the end of the term, the latest only', () => {
+    const { state } = given();
+    expect(alarmsOf(state, on('13:59'))).toEqual({ reached: [], next: on('14:00') });
+    expect(alarmsOf(state, on('14:00'))).toMatchObject({ reached: [{ because: 'warning', percent: 50 }] });
+    expect(alarmsOf(state, on('16:24'))).toMatchObject({
+      reached: [{ because: 'warning', percent: 80 }],
+      next: on('10:00', 3),
+    });
+    expect(alarmsOf(state, on('10:00', 3))).toMatchObject({ reached: [{ because: 'due' }], next: null });
+  });
+
+  it('do not ring while the clock stands still, nor after the end', () => {
+    const accepted = given().accept(supplier(on('11:00')), words);
+    const asked = accepted.ask(supplier(on('12:00')), words);
+    const done = accepted.complete(supplier(on('12:00')), words, null);
+    for (const { state } of [asked, done]) expect(alarmsOf(state, on('16:00', 5))).toEqual({ reached: [], next: null });
+  });
+
+  it('ring for a supplier that accepts and goes silent, until it says something (B5)', () => {
+    const accepted = given({ target: null, silentAfter: '4h' }).accept(supplier(on('11:00')), words);
+    expect(alarmsOf(accepted.state, on('14:00'))).toEqual({ reached: [], next: on('15:00') });
+    expect(alarmsOf(accepted.state, on('15:00'))).toMatchObject({ reached: [{ because: 'silent' }], next: null });
+    const reminded = accepted.remind(desk(on('15:00')), words, 'silent');
+    expect(alarmsOf(reminded.state, on('15:00')).reached[0]?.key).toBe(
+      alarmsOf(accepted.state, on('15:00')).reached[0]?.key,
+    );
+    const heard = reminded.reportProgress(supplier(on('16:00')), words);
+    expect(alarmsOf(heard.state, on('16:00'))).toEqual({ reached: [], next: on('12:00', 3) });
+  });
+});
