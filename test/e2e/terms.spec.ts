@@ -111,7 +111,10 @@ describe('terms worked out anew', () => {
     expect(await resolutionOf(number)).toMatchObject({ dueAt: '2026-11-17T14:00:00.000Z' });
     // What rings is the new term.
     await sportello.passTo('2026-11-17T13:00:00Z');
-    expect((await resolutionOf(number))?.steps.map(({ step }) => step)).toEqual(['warning-50', 'warning-80']);
+    expect((await resolutionOf(number))?.steps).toMatchObject([
+      { step: 'warning-50', stepAt: '2026-11-17T10:00:00.000Z', at: '2026-11-17T10:00:00.000Z' },
+      { step: 'warning-80', stepAt: '2026-11-17T11:48:00.000Z', at: '2026-11-17T11:48:00.000Z' },
+    ]);
   });
 
   it('keep the policy the ticket was opened under, unless somebody re-evaluates them on purpose (B13)', async () => {

@@ -13,7 +13,9 @@ import { BEGIN, DONE, PAGE, SOME, TELLING, WRITE } from './recompute-statements.
 import { toTicket, type TicketRow } from './ticket.mapper.js';
 import { clockRow, eventRow } from './ticket.values.js';
 
-type ToldRow = TicketRow & { readonly told: Readonly<Record<string, ToldTerm>> | null };
+type ToldRow = TicketRow & {
+  readonly told: Readonly<Record<string, ToldTerm & { readonly next: string | null }>> | null;
+};
 type Ctx = Pick<TenantContext, 'tenant' | 'correlationId'>;
 
 export class PostgresRecomputeStore extends RecomputeStore {
@@ -42,7 +44,7 @@ export class PostgresRecomputeStore extends RecomputeStore {
   }
 
   async write(tx: Tx, ctx: Ctx, tickets: readonly RecomputedTicket[]): Promise<ReadonlySet<string>> {
-    const jobs = tickets.flatMap(({ ticketId, moved }) => clockTimers(ctx.tenant, ticketId, moved));
+    const jobs = tickets.flatMap(({ ticketId, sooner }) => clockTimers(ctx.tenant, ticketId, sooner));
     const values = [
       tx.tenant,
       JSON.stringify(tickets.map(ticketRow)),
@@ -70,7 +72,15 @@ export class PostgresRecomputeStore extends RecomputeStore {
 
 function toTold(row: ToldRow): ToldTicket {
   const told = Object.entries(row.told ?? {}).map(
-    ([clock, { due, target }]) => [clock, { due: due === null ? null : new Date(due).toISOString(), target }] as const,
+    ([clock, { due, target, next }]) =>
+      [
+        clock,
+        {
+          due: due === null ? null : new Date(due).toISOString(),
+          target,
+          nextStepAt: next === null ? null : new Date(next),
+        },
+      ] as const,
   );
   return { ...toTicket(row), told: new Map(told) };
 }

@@ -17,7 +17,7 @@ SELECT s.revision AS previous, r.applied_by->'actor'->>'name' AS "appliedBy"
 export const DONE = `UPDATE terms_told SET revision = $2, pending = NULL, at = $3 WHERE tenant_id = $1 AND pending = $2`;
 
 const TOLD = `
-(SELECT jsonb_object_agg(c.clock, jsonb_build_object('due', c.due_at, 'target', c.explanation->'target'->>'target'))
+(SELECT jsonb_object_agg(c.clock, jsonb_build_object('due', c.due_at, 'target', c.explanation->'target'->>'target', 'next', c.next_step_at))
    FROM ticket_clock c
   WHERE c.tenant_id = $1 AND c.ticket_id = t.id AND c.state IN ('running', 'paused')) AS told`;
 

@@ -1,12 +1,17 @@
 import type { TenantContext } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
 import type { ToldTerm } from '../recompute/changed.terms.js';
-import type { AdvancedClocks } from '../ticket.clocks.js';
+import type { AdvancedClocks, StoredClock } from '../ticket.clocks.js';
 import type { LoadedTicket, TicketChange, TicketJob } from './ticket-store.port.js';
+
+/** A term as it was told, with the moment its timer is set for. */
+export interface TimedTerm extends ToldTerm {
+  readonly nextStepAt: Date | null;
+}
 
 /** A ticket with the terms it was last told. */
 export interface ToldTicket extends LoadedTicket {
-  readonly told: ReadonlyMap<string, ToldTerm>;
+  readonly told: ReadonlyMap<string, TimedTerm>;
 }
 
 /** What one ticket becomes; written with many others at once. */
@@ -14,6 +19,8 @@ export interface RecomputedTicket extends Pick<TicketChange, 'ticketId' | 'state
   /** Version it is written upon. */
   readonly version: number;
   readonly nextDueAt: Date | null;
+  /** Clocks whose timer would go off too late. One that goes off too early sets itself anew: it need not be touched. */
+  readonly sooner: readonly StoredClock[];
 }
 
 export interface Telling {

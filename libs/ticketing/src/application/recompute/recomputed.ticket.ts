@@ -24,7 +24,11 @@ export function recomputed(
   const dues = advanced.moved.flatMap((clock) =>
     clock.state === 'running' && clock.dueAt !== null ? [clock.dueAt] : [],
   );
+  const sooner = advanced.moved.filter(({ clock, nextStepAt }) => {
+    const set = told.get(clock)?.nextStepAt ?? null;
+    return nextStepAt !== null && (set === null || nextStepAt < set);
+  });
   const events = chain(lastHash, { tenant, ticketId }, news);
   const nextDueAt = dues.length === 0 ? null : new Date(Math.min(...dues.map(Number)));
-  return { ...advanced, ticketId, version, state, events, nextDueAt };
+  return { ...advanced, ticketId, version, state, events, nextDueAt, sooner };
 }
