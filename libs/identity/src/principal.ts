@@ -1,7 +1,23 @@
 import type { TenantId } from '@sportello/kernel';
 
-/** `operator` runs the installation for its tenant: failed jobs, plugin instances; the others are people of the service. */
-export const ROLES = ['requester', 'l1', 'l2', 'supervisor', 'tenant-admin', 'operator'] as const;
+/**
+ * What somebody may be in one tenant. What each may do is the table of rights (`rights/`), and nothing else is.
+ * `delegate` speaks for an organisation of the tenant, `l3` is of an internal area, `governance` is the Administration that
+ * sees figures and no persons (D2), `integrator` looks after plugin instances, `operator` after the installation.
+ */
+export const ROLES = [
+  'requester',
+  'delegate',
+  'l1',
+  'l2',
+  'l3',
+  'supervisor',
+  'service-manager',
+  'governance',
+  'tenant-admin',
+  'integrator',
+  'operator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Somebody known, and what they may do, in one tenant. */

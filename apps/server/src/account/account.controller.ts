@@ -4,11 +4,11 @@ import { DomainError } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { AccountReader } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { languageOf, staffOf } from '../http/caller.js';
 import { writeCsv } from '../http/csv.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { ROUTING_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { accountPage } from './account.page.js';
 import { accountRows, shownAccount } from './account.presenter.js';
 import { AccountCsvQuery, AccountQuery } from './account.requests.js';
@@ -22,7 +22,7 @@ const TEXT = { type: 'string', maxLength: 5_000_000, pattern: '^[\\s\\S]*$' } as
 @ApiTags('account')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/account')
-@Staff(...ROUTING_KEEPERS)
+@May('account.read')
 export class AccountController {
   readonly #reader: AccountReader;
 

@@ -3,11 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@sportello/kernel';
 import { ListAuditQuery } from '@sportello/ticketing';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { ROUTING_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { AuditQuery } from './audit.requests.js';
 import { AuditPageView } from './audit.views.js';
@@ -16,7 +16,7 @@ import { AuditPageView } from './audit.views.js';
 @ApiTags('audit')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/audit')
-@Staff(...ROUTING_KEEPERS)
+@May('audit.read')
 export class AuditController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,

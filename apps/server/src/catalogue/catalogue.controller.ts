@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { CatalogueQuery } from './catalogue.requests.js';
@@ -12,7 +12,7 @@ import { catalogueOf } from './catalogue.js';
 @Controller('rest/helpdesk/v1/:tenant/services')
 export class CatalogueController {
   @Get()
-  @Public()
+  @May('portal.use')
   @ApiOperation({
     operationId: 'list_services',
     summary: 'Il catalogo dei servizi',

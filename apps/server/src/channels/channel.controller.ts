@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { languageOf, publicContext, tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { FormView, PushAcceptedView, PushRegisteredView } from './channel.views.js';
@@ -28,7 +28,7 @@ export class ChannelController {
   ) {}
 
   @Get(':instance')
-  @Public()
+  @May('portal.use')
   @ApiOperation({
     operationId: 'describe_channel',
     summary: 'Descrive un canale',
@@ -42,7 +42,7 @@ export class ChannelController {
   }
 
   @Post(':instance')
-  @Public()
+  @May('request.make')
   @HttpCode(201)
   @ApiOperation({
     operationId: 'push_to_channel',

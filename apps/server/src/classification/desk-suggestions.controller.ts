@@ -2,10 +2,10 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nest
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GetTicketQuery, SuggestClassificationQuery } from '@sportello/ticketing';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { SuggestionsRequest } from './classification.requests.js';
 import { SuggestionPageView } from './classification.views.js';
 import { shownSuggestions } from './suggestion.presenter.js';
@@ -15,7 +15,7 @@ import { suggestionsFor } from './ticket.suggestions.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('classification.suggest')
 export class DeskSuggestionsController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 

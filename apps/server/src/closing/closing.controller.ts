@@ -8,11 +8,11 @@ import {
   type ClosureCheckView as Check,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { DeskCommands } from '../tickets/desk.commands.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
 import { filled } from '../tickets/ticket.presenter.js';
@@ -26,7 +26,7 @@ import { answerFor, officeAnswers } from './office.answers.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant')
-@Staff(...DESK)
+@May('ticket.follow')
 export class ClosingController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -36,6 +36,7 @@ export class ClosingController {
   ) {}
 
   @Get('closure-checks')
+  @May('queue.read')
   @ApiOperation({
     operationId: 'list_closure_checks',
     summary: 'Verifiche da fare',
@@ -73,6 +74,7 @@ export class ClosingController {
   }
 
   @Get('tickets/:number/out-of-scope')
+  @May('ticket.read')
   @ApiOperation({
     operationId: 'preview_out_of_scope',
     summary: 'Le risposte possibili fuori ambito',
@@ -84,6 +86,7 @@ export class ClosingController {
   }
 
   @Post('tickets/:number/out-of-scope')
+  @May('ticket.work')
   @OnATicket(
     'close_out_of_scope',
     'Chiude come fuori ambito',

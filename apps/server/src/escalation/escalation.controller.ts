@@ -2,9 +2,8 @@ import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AssignTicketCommand, RecordReminderCommand } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { DeskCommands } from '../tickets/desk.commands.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
 import { AssignRequest, RecordReminderRequest, SendReminderRequest } from './escalation.requests.js';
@@ -14,7 +13,7 @@ import { SentReminders } from './sent.reminders.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.follow')
 export class EscalationController {
   constructor(
     @Inject(DeskCommands) private readonly desk: DeskCommands,
@@ -22,6 +21,7 @@ export class EscalationController {
   ) {}
 
   @Post(':number/assign')
+  @May('ticket.work')
   @OnATicket(
     'assign',
     'Affida a un tecnico',

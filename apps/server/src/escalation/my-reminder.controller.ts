@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordReminderCommand } from '@sportello/ticketing';
-import { RequesterOfTicket } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, requesterOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { ReplyView } from '../portal/portal.views.js';
@@ -13,7 +13,7 @@ import { RecordReminderRequest } from './escalation.requests.js';
 @ApiTags('portal')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/my-ticket')
-@RequesterOfTicket()
+@May('my-ticket.act')
 export class MyReminderController {
   constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
 

@@ -7,10 +7,9 @@ import {
   RequestOnCallCommand,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { DeskCommands } from '../tickets/desk.commands.js';
 import { ReasonRequest } from '../tickets/judging.requests.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
@@ -20,11 +19,12 @@ import { OnCallRequest } from './escalation.requests.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('on-call.decide')
 export class OnCallController {
   constructor(@Inject(DeskCommands) private readonly desk: DeskCommands) {}
 
   @Post(':number/request-on-call')
+  @May('on-call.request')
   @OnATicket(
     'request_on_call',
     'Chiede il reperibile',

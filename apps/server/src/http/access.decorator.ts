@@ -1,23 +1,20 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Role } from '@sportello/identity';
+import { RIGHTS, type Credential, type Right, type Role } from '@sportello/identity';
 
-/** What a route asks of its caller. A route that says nothing is refused to everybody. */
-export type Access =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'staff'; readonly roles: readonly Role[] }
-  | { readonly kind: 'requester' }
-  | { readonly kind: 'supplier' };
+/** What a route asks of its caller. A route that says nothing is refused to everybody, and the server does not start. */
+export interface Access {
+  readonly right: Right;
+  /** By which credential the right is used. */
+  readonly kind: Credential;
+  /** Roles that hold it, when it is a right of people. */
+  readonly roles: readonly Role[];
+}
 
 export const ACCESS = 'sportello:access';
 
-/** Anybody. */
-export const Public = () => SetMetadata<string, Access>(ACCESS, { kind: 'public' });
-
-/** Staff of the tenant named in the path holding one of these roles. */
-export const Staff = (...roles: Role[]) => SetMetadata<string, Access>(ACCESS, { kind: 'staff', roles });
-
-/** The requester of one ticket, by the access token of its private page. */
-export const RequesterOfTicket = () => SetMetadata<string, Access>(ACCESS, { kind: 'requester' });
-
-/** A supplier of the tenant named in the path, by a token of its own. */
-export const Supplier = () => SetMetadata<string, Access>(ACCESS, { kind: 'supplier' });
+/**
+ * Whoever holds this right, as the table of rights says (`@sportello/identity`, docs/operations/rights.md). Every route names
+ * one, on its controller or on itself; a new kind of act gets a new row there.
+ */
+export const May = (right: Right) =>
+  SetMetadata<string, Access>(ACCESS, { right, kind: RIGHTS[right].by, roles: RIGHTS[right].roles });

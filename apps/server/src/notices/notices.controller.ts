@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NoticePreviews } from '../bridge/notice.preview.js';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { ROUTING_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { NoticePreviewRequest } from './notices.requests.js';
 import { NoticePreviewView } from './notices.views.js';
 
@@ -12,7 +12,7 @@ import { NoticePreviewView } from './notices.views.js';
 @ApiTags('notices')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/notices')
-@Staff(...ROUTING_KEEPERS)
+@May('notice.preview')
 export class NoticesController {
   constructor(@Inject(NoticePreviews) private readonly previews: NoticePreviews) {}
 

@@ -5,7 +5,7 @@ import { InboxStore, type InboxMessage } from '@sportello/intake';
 import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
@@ -13,7 +13,7 @@ import { ChoiceField } from '../http/field.decorators.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
@@ -32,7 +32,7 @@ export class InboxQuery extends PageQuery {
 @ApiTags('inbox')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/inbox')
-@Staff(...SERVICE_KEEPERS)
+@May('inbox.read')
 export class InboxController {
   constructor(
     @Inject(InboxStore) private readonly inbox: InboxStore,

@@ -6,13 +6,13 @@ import { parseMail, sanitiseHtml } from '@sportello/mail';
 import { BlobStore } from '@sportello/platform';
 import { RESEND_JOB } from '../bridge/resend.job.js';
 import { ResentAnswerView } from '../closing/closing.views.js';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
@@ -27,7 +27,7 @@ const MOST_EVIDENCE = 50;
 @ApiTags('outbox')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/outbox')
-@Staff(...new Set([...DESK, ...SERVICE_KEEPERS]))
+@May('outbox.read')
 export class OutboxController {
   constructor(
     @Inject(OutboundStore) private readonly outbound: OutboundStore,

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@sportello/platform';
 import { MOST_LINES, PluginHost, PluginLogTable } from '@sportello/plugin-host';
 import { instanceOf } from '@sportello/tenancy';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { NumberField } from '../http/field.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -19,7 +19,7 @@ export class LogQuery {
 @ApiTags('plugins')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/plugins/:instance')
-@Staff('tenant-admin')
+@May('plugins.manage')
 export class PluginInstanceController {
   readonly #logs: PluginLogTable;
 

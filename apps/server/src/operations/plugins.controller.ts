@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PluginHost } from '@sportello/plugin-host';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { SERVICE_KEEPERS } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { InstancesView } from './operations.views.js';
 
@@ -12,7 +11,7 @@ import { InstancesView } from './operations.views.js';
 @ApiTags('plugins')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/plugins')
-@Staff(...SERVICE_KEEPERS)
+@May('plugins.read')
 export class PluginsController {
   constructor(@Inject(PluginHost) private readonly host: PluginHost) {}
 

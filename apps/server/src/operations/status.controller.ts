@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { ShowNumber, ShowText } from '../http/response.decorators.js';
 import { Readiness } from './readiness.js';
 
@@ -19,7 +19,7 @@ export class StatusController {
   constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Get('status')
-  @Public()
+  @May('status.read')
   @Header('Content-Type', 'application/problem+json')
   @ApiOperation({
     operationId: 'show_status',
@@ -33,7 +33,7 @@ export class StatusController {
   }
 
   @Get('ready')
-  @Public()
+  @May('status.read')
   @Header('Content-Type', 'application/problem+json')
   @ApiOperation({
     operationId: 'show_readiness',

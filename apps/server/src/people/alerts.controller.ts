@@ -9,12 +9,12 @@ import {
   type AlertSight,
   type StaffAlert,
 } from '@sportello/workforce';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { AlertsQuery } from './alerts.requests.js';
@@ -32,7 +32,7 @@ const PAGE = 25;
 @ApiTags('alerts')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/alerts')
-@Staff(...DESK)
+@May('alert.read')
 export class AlertsController {
   constructor(
     @Inject(StaffAlertsReader) private readonly alerts: StaffAlertsReader,
@@ -71,6 +71,7 @@ export class AlertsController {
   }
 
   @Post(':id/acknowledge')
+  @May('alert.acknowledge')
   @HttpCode(200)
   @KEYED
   @ApiOperation({

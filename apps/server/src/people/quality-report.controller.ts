@@ -2,11 +2,10 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { assertPeriod, QualityReader, SkillLevelsReader } from '@sportello/workforce';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { languageOf, staffOf } from '../http/caller.js';
 import { writeCsv } from '../http/csv.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { SERVICE_KEEPERS } from '../http/staff.roles.js';
 import { qualityReport, reportRows } from './quality.presenter.js';
 import { QualityPeriodQuery } from './quality.requests.js';
 import { QualityReportView } from './quality.views.js';
@@ -15,7 +14,7 @@ import { QualityReportView } from './quality.views.js';
 @ApiTags('quality')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/quality/report')
-@Staff(...SERVICE_KEEPERS)
+@May('quality.report')
 export class QualityReportController {
   constructor(
     @Inject(QualityReader) private readonly reviews: QualityReader,

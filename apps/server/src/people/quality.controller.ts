@@ -9,12 +9,11 @@ import {
   type SampleResult,
   workforceNotFound,
 } from '@sportello/workforce';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { shownReview } from './quality.presenter.js';
@@ -27,7 +26,7 @@ const PAGE = 25;
 @ApiTags('quality')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/quality')
-@Staff('supervisor')
+@May('quality.review')
 export class QualityController {
   constructor(
     @Inject(QualityReader) private readonly reader: QualityReader,
@@ -65,7 +64,7 @@ export class QualityController {
   }
 
   @Get('reviews')
-  @Staff(...DESK)
+  @May('quality.read-own')
   @ApiOperation({
     operationId: 'list_quality_reviews',
     summary: 'Le valutazioni',
@@ -88,7 +87,7 @@ export class QualityController {
   }
 
   @Get('reviews/:id')
-  @Staff(...DESK)
+  @May('quality.read-own')
   @ApiOperation({
     operationId: 'show_quality_review',
     summary: 'Una valutazione',

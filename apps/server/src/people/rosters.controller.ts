@@ -6,10 +6,9 @@ import { UnitOfWork } from '@sportello/platform';
 import { RoutingReader } from '@sportello/ticketing';
 import { AgreeDutyChangeCommand, DutyChangesReader, EndDutyChangeCommand } from '@sportello/workforce';
 import { DutyBoard } from '../bridge/duty.board.js';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, ROUTING_KEEPERS } from '../http/staff.roles.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { CLOCK } from '../tokens.js';
 import { frontLoads, shownChange, shownOnDuty } from './rosters.presenter.js';
@@ -20,7 +19,7 @@ import { AgreedView, DutyChangeListView, FrontLoadListView, OnDutyListView } fro
 @ApiTags('rosters')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/rosters')
-@Staff(...DESK)
+@May('roster.read')
 export class RostersController {
   readonly #load: RoutingReader;
 
@@ -78,7 +77,7 @@ export class RostersController {
   }
 
   @Post('changes')
-  @Staff(...ROUTING_KEEPERS)
+  @May('roster.agree')
   @HttpCode(200)
   @KEYED
   @ApiOperation({
@@ -94,7 +93,7 @@ export class RostersController {
   }
 
   @Post('changes/:agreement/end')
-  @Staff(...ROUTING_KEEPERS)
+  @May('roster.agree')
   @HttpCode(200)
   @KEYED
   @ApiOperation({

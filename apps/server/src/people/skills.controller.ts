@@ -2,10 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nest
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeclareSkillCommand, SkillLevelsReader, workforceNotFound } from '@sportello/workforce';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, SERVICE_KEEPERS } from '../http/staff.roles.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { shownMatrix } from './quality.presenter.js';
 import { SkillRequest } from './quality.requests.js';
@@ -15,7 +14,6 @@ import { DeclaredView, SkillHistoryView, SkillMatrixView } from './quality.views
 @ApiTags('skills')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/skills')
-@Staff(...SERVICE_KEEPERS)
 export class SkillsController {
   constructor(
     @Inject(SkillLevelsReader) private readonly levels: SkillLevelsReader,
@@ -23,6 +21,7 @@ export class SkillsController {
   ) {}
 
   @Get()
+  @May('skill.read')
   @ApiOperation({
     operationId: 'show_skill_matrix',
     summary: 'Matrice delle competenze',
@@ -35,7 +34,7 @@ export class SkillsController {
   }
 
   @Get(':person/history')
-  @Staff(...DESK)
+  @May('skill.read-own')
   @ApiOperation({
     operationId: 'list_skill_history',
     summary: 'Storia delle competenze di una persona',
@@ -56,7 +55,7 @@ export class SkillsController {
   }
 
   @Post()
-  @Staff('supervisor')
+  @May('skill.declare')
   @HttpCode(200)
   @KEYED
   @ApiOperation({

@@ -22,7 +22,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { readPush } from '../channels/push.reader.js';
 import { ConfirmRequest } from '../closing/closing.requests.js';
-import { RequesterOfTicket } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
 import { commandKey, requesterOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
@@ -37,7 +37,7 @@ const LONGEST = 20_000;
 @ApiTags('portal')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/my-ticket')
-@RequesterOfTicket()
+@May('my-ticket.act')
 export class MyTicketController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -46,6 +46,7 @@ export class MyTicketController {
   ) {}
 
   @Get()
+  @May('my-ticket.read')
   @ApiOperation({
     operationId: 'show_my_ticket',
     summary: 'La propria richiesta',
@@ -132,6 +133,7 @@ export class MyTicketController {
   }
 
   @Get('attachments/:attachment')
+  @May('my-ticket.read')
   @ApiOperation({
     operationId: 'download_my_attachment',
     summary: 'Scarica un allegato',

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
-import { Public } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { CLOCK } from '../tokens.js';
@@ -15,7 +15,7 @@ export class PortalController {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   @Get()
-  @Public()
+  @May('portal.use')
   @ApiOperation({
     operationId: 'show_portal',
     summary: 'Il portale di un ente',

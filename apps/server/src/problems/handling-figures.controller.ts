@@ -1,12 +1,8 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { parseLocalDate, Zone } from '@sportello/business-time';
-import { DomainError } from '@sportello/kernel';
-import { ProblemsReader } from '@sportello/problems';
-import { Staff } from '../http/access.decorator.js';
-import { staffOf } from '../http/caller.js';
+import { May } from '../http/access.decorator.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { SERVICE_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { HandlingDesk } from './handling.desk.js';
 import { HandlingFiguresQuery } from './problems.requests.js';
 import { HandlingFiguresView } from './problems.views.js';
 
@@ -14,9 +10,9 @@ import { HandlingFiguresView } from './problems.views.js';
 @ApiTags('problems')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/handling-figures')
-@Staff(...SERVICE_KEEPERS)
+@May('figures.read')
 export class HandlingFiguresController {
-  constructor(@Inject(ProblemsReader) private readonly reader: ProblemsReader) {}
+  constructor(@Inject(HandlingDesk) private readonly desk: HandlingDesk) {}
 
   @Get()
   @ApiOperation({
@@ -25,21 +21,7 @@ export class HandlingFiguresController {
     description: 'Richieste arrivate, e segnali, problemi e azioni che le prevengono, tra due giorni (A4).',
   })
   @ApiOkResponse({ type: HandlingFiguresView, description: 'I numeri' })
-  async show(
-    @Req() request: SportelloRequest,
-    @Query() { from, to }: HandlingFiguresQuery,
-  ): Promise<HandlingFiguresView> {
-    const { ctx, principal, configuration } = staffOf(request);
-    const zone = new Zone(configuration.zone);
-    const [first, last] = [parseLocalDate(from), parseLocalDate(to)];
-    if (first === undefined || last === undefined || last < first) throw notDays();
-    const [begin, end] = [new Date(zone.instant(first, 0)), new Date(zone.instant(last + 1, 0))];
-    return { ...(await this.reader.figures(ctx, begin, end, sightOf(principal).restricted)) };
+  show(@Req() request: SportelloRequest, @Query() asked: HandlingFiguresQuery): Promise<HandlingFiguresView> {
+    return this.desk.figures(request, asked);
   }
 }
-
-const notDays = (): DomainError =>
-  new DomainError('FIGURES.INVALID_DAYS', 'invalid', {
-    it: 'I giorni non esistono o sono in ordine inverso.',
-    en: 'The days do not exist, or are the wrong way round.',
-  });

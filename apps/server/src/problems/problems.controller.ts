@@ -15,12 +15,12 @@ import {
 } from '@sportello/problems';
 import type { RecordCommand } from '@sportello/records';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import { OnARecord, recordResult, type RecordResultView } from '../http/record.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { PUBLIC_URL } from '../tokens.js';
 import {
   CauseRequest,
@@ -39,7 +39,7 @@ import { ProblemPageView, ProblemWholeView } from './problems.views.js';
 @ApiTags('problems')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/problems')
-@Staff(...DESK)
+@May('problem.work')
 export class ProblemsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -48,6 +48,7 @@ export class ProblemsController {
   ) {}
 
   @Get()
+  @May('problem.read')
   @ApiOperation({ operationId: 'list_problems', summary: 'Problemi', description: 'Dal più recente (A4).' })
   @ApiOkResponse({ type: ProblemPageView, description: 'Una pagina' })
   async list(
@@ -73,6 +74,7 @@ export class ProblemsController {
   }
 
   @Get(':problem')
+  @May('problem.read')
   @ApiOperation({
     operationId: 'show_problem',
     summary: 'Un problema',

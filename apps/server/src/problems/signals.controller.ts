@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ProblemsReader, Signals } from '@sportello/problems';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { DismissSignalRequest, ListSignalsQuery, RaiseSignalRequest } from './problems.requests.js';
 import { shownSignal } from './problems.presenter.js';
@@ -15,7 +15,7 @@ import { LookView, SignalPageView, SignalView } from './problems.views.js';
 @ApiTags('problems')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/signals')
-@Staff(...DESK)
+@May('problem.work')
 export class SignalsController {
   constructor(
     @Inject(Signals) private readonly signals: Signals,
@@ -24,6 +24,7 @@ export class SignalsController {
   ) {}
 
   @Get()
+  @May('problem.read')
   @ApiOperation({ operationId: 'list_signals', summary: 'Segnali', description: 'Di operatori e automatici (A4).' })
   @ApiOkResponse({ type: SignalPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() { state, ...page }: ListSignalsQuery): Promise<SignalPageView> {
@@ -47,8 +48,8 @@ export class SignalsController {
   }
 
   @Post('look')
+  @May('signal.look')
   @HttpCode(200)
-  @Staff('supervisor')
   @ApiOperation({
     operationId: 'look_for_signals',
     summary: 'Cerca segnali',
@@ -60,6 +61,7 @@ export class SignalsController {
   }
 
   @Get(':id')
+  @May('problem.read')
   @ApiOperation({ operationId: 'show_signal', summary: 'Un segnale', description: 'Il segnale e perché c’è.' })
   @ApiOkResponse({ type: SignalView, description: 'Il segnale' })
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<SignalView> {

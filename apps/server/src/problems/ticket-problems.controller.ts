@@ -3,10 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ProblemsReader } from '@sportello/problems';
 import { GetTicketQuery } from '@sportello/ticketing';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { shownProblem } from './problems.presenter.js';
 import { ProblemPageView } from './problems.views.js';
 
@@ -14,7 +14,7 @@ import { ProblemPageView } from './problems.views.js';
 @ApiTags('problems')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets/:number/problems')
-@Staff(...DESK)
+@May('problem.read')
 export class TicketProblemsController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,

@@ -10,10 +10,10 @@ import {
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { ClosingDesk } from '../closing/closing.desk.js';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { CommandResultView } from '../tickets/ticket.views.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
 import { PairDesk } from './pair.desk.js';
@@ -27,7 +27,7 @@ import { splitTicket } from './ticket.split.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.follow')
 export class RelationsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -37,6 +37,7 @@ export class RelationsController {
   ) {}
 
   @Get(':number/relations')
+  @May('ticket.read')
   @ApiOperation({
     operationId: 'list_ticket_relations',
     summary: 'Relazioni con altre richieste',
@@ -80,6 +81,7 @@ export class RelationsController {
   }
 
   @Post(':number/merge')
+  @May('ticket.work')
   @OnATicket(
     'merge_tickets',
     'Unisce a un’altra',
@@ -100,6 +102,7 @@ export class RelationsController {
   }
 
   @Post(':number/duplicate')
+  @May('ticket.work')
   @OnATicket(
     'close_duplicate',
     'Chiude come duplicato',

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@sportello/kernel';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { ROUTING_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { RoutingDesk } from './routing.desk.js';
 import { shownReport, shownTrial } from './routing.presenter.js';
 import { RoutingReplayRequest, RoutingTrialRequest } from './routing.requests.js';
@@ -17,7 +17,7 @@ const USUAL_LIMIT = 500;
 @ApiTags('routing')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/routing')
-@Staff(...ROUTING_KEEPERS)
+@May('routing.try')
 export class RoutingController {
   constructor(@Inject(RoutingDesk) private readonly desk: RoutingDesk) {}
 

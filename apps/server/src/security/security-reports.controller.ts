@@ -11,12 +11,12 @@ import {
   type RecordSentInput,
 } from '@sportello/security';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import { OnARecord, recordResult, type RecordResultView } from '../http/record.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import { CorrectSentRequest, ListReportsQuery, RecordSentRequest } from './security.requests.js';
 import { shownReport } from './security.presenter.js';
@@ -26,7 +26,7 @@ import { SecurityReportPageView } from './security.views.js';
 @ApiTags('security')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/security-reports')
-@Staff(...DESK)
+@May('security.work')
 export class SecurityReportsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -36,6 +36,7 @@ export class SecurityReportsController {
   ) {}
 
   @Get()
+  @May('security.read')
   @ApiOperation({
     operationId: 'list_security_reports',
     summary: 'Comunicazioni dovute e inviate',

@@ -16,13 +16,13 @@ import {
   type OnCase,
 } from '@sportello/security';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import { OnARecord, recordResult, type RecordResultView } from '../http/record.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import {
@@ -42,7 +42,7 @@ const USUAL_LIMIT = 25;
 @ApiTags('security')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets/:number')
-@Staff(...DESK)
+@May('security.work')
 export class SecurityController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -53,6 +53,7 @@ export class SecurityController {
   ) {}
 
   @Get('security')
+  @May('security.read')
   @ApiOperation({
     operationId: 'show_security',
     summary: 'Una segnalazione di sicurezza',
@@ -66,7 +67,6 @@ export class SecurityController {
   ): Promise<SecurityCaseView> {
     const { ctx, configuration } = seeing(request, number);
     const found = await this.reader.ofTicket(ctx, number);
-    await this.reader.noteRead(ctx, number, 'security');
     void reply.header('ETag', `"${found.version}"`);
     return shownCase(configuration, found, this.clock.now());
   }
@@ -158,7 +158,7 @@ export class SecurityController {
   }
 
   @Get('restricted-reads')
-  @Staff('supervisor')
+  @May('security.reads')
   @ApiOperation({
     operationId: 'list_restricted_reads',
     summary: 'Chi ha letto una richiesta riservata',

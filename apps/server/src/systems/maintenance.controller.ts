@@ -9,10 +9,9 @@ import {
   UnpointSystemCommand,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { DeskCommands } from '../tickets/desk.commands.js';
 import {
   AcceptMaintenanceRequest,
@@ -27,7 +26,7 @@ import { OnATicket } from '../tickets/ticket.decorators.js';
 @ApiTags('systems')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.work')
 export class MaintenanceController {
   constructor(
     @Inject(DeskCommands) private readonly desk: DeskCommands,

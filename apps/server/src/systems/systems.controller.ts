@@ -11,12 +11,12 @@ import {
   SystemsReader,
 } from '@sportello/systems';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
 import { writeCsv } from '../http/csv.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, ROUTING_KEEPERS, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { OnASystem } from './systems.decorators.js';
@@ -38,7 +38,7 @@ const TEXT = { type: 'string', maxLength: 5_000_000, pattern: '^[\\s\\S]*$' } as
 @ApiTags('systems')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/systems')
-@Staff(...DESK, 'tenant-admin')
+@May('system.read')
 export class SystemsController {
   readonly #import: SystemsImport;
 
@@ -68,6 +68,7 @@ export class SystemsController {
   }
 
   @Post()
+  @May('system.manage')
   @HttpCode(201)
   @ApiOperation({
     operationId: 'register_system',
@@ -76,7 +77,6 @@ export class SystemsController {
   })
   @KEYED
   @ApiCreatedResponse({ type: SystemResultView, description: 'Registrato' })
-  @Staff(...ROUTING_KEEPERS)
   register(
     @Req() request: SportelloRequest,
     @Body() body: RegisterSystemRequest,
@@ -87,6 +87,7 @@ export class SystemsController {
   }
 
   @Post('import')
+  @May('system.manage')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'import_systems',
@@ -95,7 +96,6 @@ export class SystemsController {
   })
   @KEYED
   @ApiOkResponse({ type: ImportedView, description: 'Registrati' })
-  @Staff(...ROUTING_KEEPERS)
   async import(@Req() request: SportelloRequest, @Body() { csv }: ImportSystemsRequest): Promise<ImportedView> {
     const { ctx, principal } = staffOf(request);
     return { registered: await this.#import.run(ctx, commandKey(request, principal.id), csv) };
@@ -143,12 +143,12 @@ export class SystemsController {
   }
 
   @Post(':system/change')
+  @May('system.manage')
   @OnASystem(
     'change_system',
     'Cambia un sistema',
     'Spostato, dato a un altro ufficio, coperto da un altro contratto (B11).',
   )
-  @Staff(...ROUTING_KEEPERS)
   change(
     @Req() request: SportelloRequest,
     @Param('system') ref: string,
@@ -159,8 +159,8 @@ export class SystemsController {
   }
 
   @Post(':system/retire')
+  @May('system.manage')
   @OnASystem('retire_system', 'Dismette un sistema', 'Non è più da assistere; la sua storia resta (B11).')
-  @Staff(...ROUTING_KEEPERS)
   retire(
     @Req() request: SportelloRequest,
     @Param('system') ref: string,

@@ -4,10 +4,10 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Clock } from '@sportello/kernel';
 import { GetTicketClocksQuery, ReEvaluateTermsCommand } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { DeskCommands } from '../tickets/desk.commands.js';
 import { ReasonRequest } from '../tickets/judging.requests.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
@@ -19,7 +19,7 @@ import { TicketClocksView } from './terms.views.js';
 @ApiTags('terms')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.read')
 export class TermsController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -45,7 +45,7 @@ export class TermsController {
   }
 
   @Post(':number/re-evaluate-terms')
-  @Staff('supervisor')
+  @May('ticket.terms')
   @OnATicket(
     're_evaluate_terms',
     'Rivaluta i termini',

@@ -11,10 +11,9 @@ import {
   VisitsReader,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { DeskCommands } from './desk.commands.js';
 import {
   AgreeVisitRequest,
@@ -30,7 +29,7 @@ import { OnATicket } from './ticket.decorators.js';
 @ApiTags('interventions')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.work')
 export class InterventionsController {
   readonly #visits: VisitsReader;
 

@@ -8,9 +8,8 @@ import {
   SetSeverityCommand,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { DeskCommands } from './desk.commands.js';
 import { ClassifyRequest, EscalateRequest, ReasonRequest, SeverityRequest } from './judging.requests.js';
 import { mayStart } from './maintenance.entitlement.js';
@@ -20,7 +19,7 @@ import { OnATicket } from './ticket.decorators.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.work')
 export class JudgingController {
   constructor(@Inject(DeskCommands) private readonly desk: DeskCommands) {}
 

@@ -15,12 +15,12 @@ import {
   type QueueScope,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import { DeskCommands } from './desk.commands.js';
 import { CallBackRequest, CallRequest, QueueQuery, QueuesQuery, SOON } from './queues.requests.js';
@@ -34,7 +34,7 @@ const MINUTE = 60_000;
 @ApiTags('queues')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant')
-@Staff(...DESK)
+@May('queue.read')
 export class QueuesController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -96,6 +96,7 @@ export class QueuesController {
   }
 
   @Post('tickets/:number/ask-call-back')
+  @May('ticket.follow')
   @OnATicket('ask_call_back', 'Promette una richiamata', 'Chi ha chiesto sarà richiamato entro un certo momento (C8).')
   askCallBack(
     @Req() request: SportelloRequest,
@@ -108,6 +109,7 @@ export class QueuesController {
   }
 
   @Post('tickets/:number/record-call')
+  @May('ticket.follow')
   @OnATicket(
     'record_call',
     'Registra una telefonata',

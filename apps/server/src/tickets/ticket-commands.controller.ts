@@ -16,10 +16,9 @@ import type { FastifyReply } from 'fastify';
 import { DESK_CHANNEL } from '@sportello/tenancy';
 import { clockLabel } from '../bridge/names.js';
 import { ClosingDesk } from '../closing/closing.desk.js';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import {
   CloseRequest,
   InformationRequest,
@@ -39,7 +38,7 @@ import { RegisteredView } from './ticket.views.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.work')
 export class TicketCommandsController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
@@ -48,6 +47,7 @@ export class TicketCommandsController {
   ) {}
 
   @Post()
+  @May('ticket.register')
   @HttpCode(201)
   @ApiOperation({
     operationId: 'register_ticket',
@@ -95,6 +95,7 @@ export class TicketCommandsController {
   }
 
   @Post(':number/take-charge')
+  @May('ticket.take-charge')
   @OnATicket(
     'take_charge',
     'Prende in carico',
@@ -136,6 +137,7 @@ export class TicketCommandsController {
   }
 
   @Post(':number/add-note')
+  @May('ticket.follow')
   @OnATicket('add_note', 'Aggiunge una nota', 'Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9).')
   addNote(
     @Req() request: SportelloRequest,
@@ -213,6 +215,7 @@ export class TicketCommandsController {
   }
 
   @Post(':number/reopen')
+  @May('ticket.follow')
   @OnATicket('reopen', 'Riapre', 'Riapre la richiesta e la ridà a chi l’ha seguita (C14).')
   reopen(
     @Req() request: SportelloRequest,

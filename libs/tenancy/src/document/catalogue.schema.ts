@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personIdSchema } from './absence.schema.js';
 import { idSchema, nameSchema, textSchema } from './common.schema.js';
 import { topicReferenceSchema } from './service-limits.schema.js';
 
@@ -56,5 +57,10 @@ export const organisationsSchema = z.record(
       .max(500)
       .default([])
       .describe('Of `services`: on request or dedicated ones that it has. With a service go its sub-services'),
+    delegates: z
+      .array(personIdSchema)
+      .max(200)
+      .default([])
+      .describe('Ids with which its delegates sign in: they see how its tickets stand'),
   }),
 );

@@ -3,12 +3,19 @@ import { idSchema, nameSchema, textSchema } from './common.schema.js';
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const;
 
+/** D2: whose people a team is made of. */
+export const PARTIES = ['administration', 'supplier'] as const;
+
 export const teamsSchema = z.record(
   idSchema,
   z.strictObject({
     name: nameSchema,
     level: z.enum(LEVELS),
     calendar: idSchema.describe('One of `calendars`'),
+    party: z
+      .enum(PARTIES)
+      .default('administration')
+      .describe('Whose people deliver the service here: the Administration’s or the supplier’s (D2)'),
     front: idSchema.exactOptional().describe('One of `fronts`'),
     skills: z
       .array(idSchema)

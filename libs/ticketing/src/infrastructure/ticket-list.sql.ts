@@ -38,6 +38,7 @@ export function ticketListStatement(request: TicketListRequest): {
     ...same('t.channel', filter.channel),
     ...same('t.kind', filter.kind),
     ...same('t.severity', filter.severity),
+    ...(filter.organisations === undefined ? [] : [`t.organisation = ANY (${bind(filter.organisations)})`]),
     ...(sight.restricted ? [] : ['NOT t.restricted']),
     ...(ids === null ? [] : [`t.id = ANY (${bind(ids)})`]),
     ...(after === null ? [] : [`(${column}, t.id) ${down ? '<' : '>'} (${bind(after.at)}, ${bind(after.id)})`]),

@@ -14,6 +14,8 @@ export interface TicketListFilter {
   readonly channel?: string;
   readonly kind?: string;
   readonly severity?: number;
+  /** Administrations inside the tenant, any of them (D9). */
+  readonly organisations?: readonly string[];
   /** Words, quoted phrases, `-without`; or a whole ticket number. Newest first, whatever the sort. */
   readonly q?: string;
 }
