@@ -1,3 +1,4 @@
+import type { RawInbound } from './inbound.contract.js';
 import type { BlobRef, PluginContext } from './plugin.context.js';
 import type { Json, Language } from './localized.js';
 
@@ -73,6 +74,11 @@ export interface TaskUpdate {
 export interface PullResult {
   /** Oldest first; at most `LIMITS.messages`. */
   readonly updates: readonly TaskUpdate[];
+  /**
+   * What came in and moves nothing: from somebody who is not known, about no task, written by a machine. It is kept as it came, under
+   * `quarantine`'s reason, for people to look at; repeating its `externalId` keeps it once. At most `LIMITS.messages`.
+   */
+  readonly held?: readonly RawInbound[];
   /** Where to go on; stored with the updates. */
   readonly next: Json;
   /** More is waiting: pull again at once. */

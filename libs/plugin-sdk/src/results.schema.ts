@@ -205,6 +205,7 @@ export const taskUpdateSchema: z.ZodType<TaskUpdate> = z.object({
 /** What `pull` returns. */
 export const pullResultSchema: z.ZodType<PullResult> = z.object({
   updates: z.array(taskUpdateSchema).max(LIMITS.messages),
+  held: rawInboundListSchema.exactOptional(),
   next: json,
   more: z.boolean(),
 });

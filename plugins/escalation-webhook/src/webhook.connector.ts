@@ -61,8 +61,13 @@ async function send(
 const idOf = (key: string): string =>
   /^[A-Za-z0-9_:-]{1,128}$/.test(key) ? key : createHash('sha256').update(key).digest('hex');
 
+/** Whether messages carry the old signature too. */
+function isOverlap({ settings: { previousSecret, previousSecretUntil: until }, clock }: Context): boolean {
+  return previousSecret !== undefined && (until === undefined || clock.now().getTime() < Date.parse(until));
+}
+
 async function keysOf(ctx: Context): Promise<readonly Uint8Array[]> {
-  const fields = ['secret', ...(ctx.settings.previousSecret === undefined ? [] : ['previousSecret'])];
+  const fields = ['secret', ...(isOverlap(ctx) ? ['previousSecret'] : [])];
   return Promise.all(
     fields.map(async (field) => {
       const key = keyOf(await ctx.secret(field));

@@ -38,6 +38,17 @@ describe('a message to a supplier', () => {
     expect(headers['webhook-id']).toBe('task:1');
   });
 
+  it('carries the old signature until the overlap ends, and the new one alone from then on', async () => {
+    const until = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const rotating = { previousSecret: 'env:OLD' };
+    await open(instance({ ...rotating, previousSecretUntil: until(1) }));
+    await open(instance({ ...rotating, previousSecretUntil: until(-1) }));
+    expect(server.received.map(({ headers }) => headers['webhook-signature']?.split(' ').length)).toEqual([2, 1]);
+    const [, { headers, body }] = server.received as [unknown, (typeof server.received)[0]];
+    expect(() => new Webhook(OLD).verify(body, headers)).toThrow();
+    expect(new Webhook(NEW).verify(body, headers)).toBeDefined();
+  });
+
   it('is sent once a key, and gives the supplier’s own reference', async () => {
     server.answer = (response) =>
       answerJson(response, 201, { reference: 'INC0012', url: 'https://gestore.example/INC0012' });
@@ -71,6 +82,13 @@ describe('an answer', () => {
   ])('of %i is a %s', async (status, name) => {
     server.answer = (response) => answerJson(response, status, {});
     await expect(open()).rejects.toMatchObject({ name });
+  });
+
+  it('is shown with what went wrong, in short and as plain text', async () => {
+    server.answer = (response) => void response.writeHead(500).end(`<h1>Fuori\u0000 servizio</h1>${'x'.repeat(5_000)}`);
+    const error: unknown = await open().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: expect.stringMatching(/^the supplier answers 500: Fuori servizio x+$/) });
+    expect(String(error).length).toBeLessThan(300);
   });
 
   it('that leads elsewhere is not followed', async () => {

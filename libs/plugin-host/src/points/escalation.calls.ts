@@ -54,7 +54,8 @@ export class EscalationCalls {
         async (plugin) => (await point?.pull?.(plugin, since)) ?? { updates: [], next: since, more: false },
       );
       const attached = pulled.updates.flatMap(({ attachments }) => attachments);
-      await assertOwnBytes(this.blobs, ctx.tenant, 'pull', attached);
+      const kept = (pulled.held ?? []).flatMap(({ raw }) => (raw instanceof Uint8Array ? [] : [{ blob: raw }]));
+      await assertOwnBytes(this.blobs, ctx.tenant, 'pull', [...attached, ...kept]);
       return pulled;
     });
   }
