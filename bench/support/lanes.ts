@@ -3,6 +3,7 @@ export interface Pace {
   readonly done: number;
   readonly perSecond: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
@@ -21,7 +22,7 @@ export async function pace(lanes: number, seconds: number, once: (lane: number) 
   const took = (performance.now() - began) / 1_000;
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
-  return { done: times.length, perSecond: times.length / took, p50: at(0.5), p99: at(0.99) };
+  return { done: times.length, perSecond: times.length / took, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 /** The middle one, by rate: one round disturbed by a neighbour decides nothing. */

@@ -67,10 +67,10 @@ describe('the task API of suppliers', () => {
       clock.advance(1000);
       ids.push((await assign(desk, number, { title })).id);
     }
-    const { body: first } = await supplier.list('?state=offered&limit=2');
+    const { body: first } = await supplier.list({ state: 'offered', limit: 2 });
     expect(first.items.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
     const cursor = new URL(first._links.next ?? '').searchParams.get('cursor') ?? '';
-    const { body: second } = await supplier.list(`?state=offered&limit=2&cursor=${cursor}`);
+    const { body: second } = await supplier.list({ state: 'offered', limit: 2, cursor });
     expect(second.items.map(({ id }) => id)).toEqual([ids[0]]);
     expect(await supplier.get('?state=unheard-of')).toMatchObject({ status: 400 });
     expect(await supplier.get('?cursor=bm90aGluZw')).toMatchObject(problem(400, 'LIST.INVALID_CURSOR'));

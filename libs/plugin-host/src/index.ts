@@ -6,8 +6,9 @@ export { PluginCatalogue, type LoadedPlugin } from './catalogue/plugin.catalogue
 export { refusalText, type PluginRefusal, type RefusalCode } from './catalogue/plugin.refusal.js';
 export { askRestart, PluginInstanceTable, type Lease } from './database/plugin-instance.table.js';
 export { WaitingWork, type WaitingJob } from './database/waiting-work.table.js';
+export { pluginHttp } from './context/plugin.http.js';
 export { LogBook } from './context/log.book.js';
-export { MOST_LINES, PluginLogTable, type LogLevel, type LogLine } from './database/plugin-log.table.js';
+export { MOST_LINES, PluginLogTable, type KeptLine, type LogLevel, type LogLine } from './database/plugin-log.table.js';
 export { PluginStoreTable } from './database/plugin-store.table.js';
 export { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/host.ports.js';
 export type { InstanceHealth } from './instances/instance.health.js';

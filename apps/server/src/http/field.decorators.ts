@@ -57,6 +57,26 @@ export function TextField(field: Field & { max: number; min?: number; pattern?: 
   );
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
+
+/** A moment that exists, RFC 3339: 31 February is none. */
+export const InstantField = (field: Field): PropertyDecorator =>
+  applyDecorators(
+    TextField({ ...field, description: `${field.description}, RFC 3339`, min: 20, max: 35, pattern: INSTANT }),
+    ValidateBy({
+      name: 'instant',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(new Date(value).getTime()) && isDay(value),
+        defaultMessage: () => 'instant',
+      },
+    }),
+  );
+
+/** JavaScript takes 31 February for 3 March. */
+const isDay = (value: string): boolean =>
+  new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10));
+
 /** A configured id: kebab-case. */
 export const CodeField = (field: Field) => TextField({ ...field, min: 1, max: 60, pattern: /^[a-z0-9][a-z0-9-]*$/ });
 

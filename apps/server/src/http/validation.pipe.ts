@@ -21,6 +21,7 @@ const MESSAGES: Readonly<Record<string, Localized>> = {
     it: 'Servono al più 60 dati, ciascuno con un nome semplice e un testo (fino a 5000 caratteri), un numero o vero/falso.',
     en: 'At most 60 facts are expected, each a simple name with a text (up to 5000 characters), a number or true/false.',
   },
+  instant: { it: 'Serve un istante che esiste, in RFC 3339.', en: 'An instant that exists is expected, in RFC 3339.' },
   nestedValidation: { it: 'Serve un oggetto.', en: 'An object is expected.' },
 };
 

@@ -1,39 +1,29 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  AcceptTaskCommand,
-  AskAboutTaskCommand,
-  CompleteTaskCommand,
-  GetTaskQuery,
-  ListSupplierTasksQuery,
-  RefuseTaskCommand,
-  ReportProgressCommand,
-  type TaskCommand,
-} from '@sportello/escalation';
+import { Get, Inject, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { GetTaskQuery, ListSupplierTasksQuery, type TaskWhole } from '@sportello/escalation';
 import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
-import { Supplier } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
-import { commandKey, expectedVersion, supplierOf } from '../http/caller.js';
+import { supplierOf } from '../http/caller.js';
+import { unchanged } from '../http/etags.js';
 import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { MessageRequest } from '../tickets/ticket.requests.js';
+import { EventsQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { OnATask, taskResult } from './task.decorators.js';
-import { sharedTask, supplierTask } from './task.presenter.js';
-import { CompleteTaskRequest, ListTasksQuery, RemarkRequest } from './task.requests.js';
-import { SupplierTaskView, TaskPageView, type TaskResultView } from './task.views.js';
+import { SupplierApi } from './supplier.api.js';
+import { ListSupplierTasksParameters } from './supplier.requests.js';
+import { TaskEventPageView } from './supplier.views.js';
+import { sharedTask, supplierTask, taskHistory } from './task.presenter.js';
+import { SupplierTaskView, TaskPageView } from './task.views.js';
+
+const EVENTS_OF_A_PAGE = 25;
 
 /** A supplier's own tasks, its term and what was shared with it: nothing else of the tenant exists for it (B5, B10). */
-@ApiTags('suppliers')
-@ApiBearerAuth('bearerAuth')
-@Controller('rest/suppliers/v1/:tenant/tasks')
-@Supplier()
+@SupplierApi('tasks', 'supplier-task.read')
 export class SupplierTasksController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
@@ -43,15 +33,21 @@ export class SupplierTasksController {
   @ApiOperation({
     operationId: 'list_supplier_tasks',
     summary: 'Elenca i compiti',
-    description: 'Una pagina dei compiti affidati al fornitore che chiama, dal più recente.',
+    description:
+      'Una pagina dei compiti affidati al fornitore che chiama, con filtri; dal più recente, se non è detto.',
   })
   @ApiOkResponse({ type: TaskPageView, description: 'Una pagina' })
-  async list(@Req() request: SportelloRequest, @Query() asked: ListTasksQuery): Promise<TaskPageView> {
+  async list(@Req() request: SportelloRequest, @Query() asked: ListSupplierTasksParameters): Promise<TaskPageView> {
     const { ctx, supplier } = supplierOf(request);
-    const { state, ...page } = asked;
-    const found = await this.queries.execute(
-      new ListSupplierTasksQuery(ctx, { supplier, page, ...(state === undefined ? {} : { state }) }),
-    );
+    const { cursor, limit, sort, dueBefore, updatedSince, ...rest } = asked;
+    const filter = {
+      ...rest,
+      ...(dueBefore === undefined ? {} : { dueBefore: new Date(dueBefore) }),
+      ...(updatedSince === undefined ? {} : { updatedSince: new Date(updatedSince) }),
+    };
+    const page = { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) };
+    const order = sort === undefined ? {} : { order: sort };
+    const found = await this.queries.execute(new ListSupplierTasksQuery(ctx, { supplier, filter, page, ...order }));
     return { items: found.items.map(sharedTask), _links: pageLinks(this.publicUrl, request, found.next) };
   }
 
@@ -59,18 +55,39 @@ export class SupplierTasksController {
   @ApiOperation({
     operationId: 'show_supplier_task',
     summary: 'Un compito',
-    description: 'Il compito, il suo termine, ciò che è stato condiviso e ciò che ci si è detti.',
+    description:
+      'Il compito, il suo termine, ciò che è stato condiviso e ciò che ci si è detti. Con If-None-Match risponde 304 se nulla è cambiato.',
   })
   @ApiOkResponse({ type: SupplierTaskView, description: 'Il compito' })
   async show(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) task: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SupplierTaskView> {
-    const { ctx, supplier, configuration } = supplierOf(request);
-    const found = await this.queries.execute(new GetTaskQuery(ctx, { task, supplier }));
-    void reply.header('ETag', `"${found.version}"`);
-    return supplierTask(found, configuration.name[found.language]);
+  ): Promise<SupplierTaskView | undefined> {
+    const { found, office } = await this.#task(request, task);
+    return unchanged(request, reply, found.version) ? undefined : supplierTask(found, office);
+  }
+
+  @Get(':id/events')
+  @ApiOperation({
+    operationId: 'list_supplier_task_events',
+    summary: 'Storia di un compito',
+    description: 'Che cosa è successo al compito, dal primo evento, una pagina per volta.',
+  })
+  @ApiOkResponse({ type: TaskEventPageView, description: 'Una pagina' })
+  async events(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) task: string,
+    @Query() { cursor, limit = EVENTS_OF_A_PAGE }: EventsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskEventPageView | undefined> {
+    const { found, office } = await this.#task(request, task);
+    if (unchanged(request, reply, found.version)) return undefined;
+    const after = cursor === undefined ? 0 : Number(cursor);
+    const rest = taskHistory(found, office).filter(({ seq }) => seq > after);
+    const items = rest.slice(0, limit);
+    const next = rest.length > limit ? String(items.at(-1)?.seq) : null;
+    return { items, _links: pageLinks(this.publicUrl, request, next) };
   }
 
   @Get(':id/attachments/:attachment')
@@ -89,79 +106,16 @@ export class SupplierTasksController {
     @Param('attachment') attachment: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { ctx, supplier } = supplierOf(request);
-    const { files } = await this.queries.execute(new GetTaskQuery(ctx, { task, supplier }));
-    const file = files.find(({ id }) => id === attachment);
+    const { ctx } = supplierOf(request);
+    const { found } = await this.#task(request, task);
+    const file = found.files.find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('Il file non esiste.', 'There is no such file.');
     await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
   }
 
-  @Post(':id/accept')
-  @OnATask('accept_task', 'Accetta', 'Il fornitore prende in carico il compito.')
-  accept(
-    @Req() request: SportelloRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: RemarkRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#run(request, reply, id, body, AcceptTaskCommand);
-  }
-
-  @Post(':id/refuse')
-  @OnATask('refuse_task', 'Rifiuta', 'Il fornitore non prende in carico il compito, e dice perché.')
-  refuse(
-    @Req() request: SportelloRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MessageRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#run(request, reply, id, body, RefuseTaskCommand);
-  }
-
-  @Post(':id/progress')
-  @OnATask('report_task_progress', 'Riferisce l’avanzamento', 'A che punto è il lavoro.')
-  progress(
-    @Req() request: SportelloRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MessageRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#run(request, reply, id, body, ReportProgressCommand);
-  }
-
-  @Post(':id/ask')
-  @OnATask('ask_about_task', 'Chiede informazioni', 'Il fornitore non può proseguire senza una risposta.')
-  ask(
-    @Req() request: SportelloRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MessageRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#run(request, reply, id, body, AskAboutTaskCommand);
-  }
-
-  @Post(':id/complete')
-  @OnATask('complete_task', 'Conclude', 'Che cosa è stato fatto, e in quanto tempo di lavoro.')
-  complete(
-    @Req() request: SportelloRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: CompleteTaskRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#run(request, reply, id, body, CompleteTaskCommand);
-  }
-
-  async #run(
-    request: SportelloRequest,
-    reply: FastifyReply,
-    task: string,
-    body: { readonly text?: string; readonly effortMinutes?: number },
-    Command: new (...given: ConstructorParameters<typeof CompleteTaskCommand>) => TaskCommand,
-  ): Promise<TaskResultView> {
-    const { ctx, supplier } = supplierOf(request);
-    const version = expectedVersion(request);
-    const input = { task, supplier, ...body, ...(version === undefined ? {} : { expectedVersion: version }) };
-    const key = commandKey(request, `supplier:${supplier}`);
-    return taskResult(reply, await this.commands.execute(new Command(ctx, key, input)));
+  async #task(request: SportelloRequest, task: string): Promise<{ found: TaskWhole; office: string }> {
+    const { ctx, supplier, configuration } = supplierOf(request);
+    const found = await this.queries.execute(new GetTaskQuery(ctx, { task, supplier }));
+    return { found, office: configuration.name[found.language] };
   }
 }

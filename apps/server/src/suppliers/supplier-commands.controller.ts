@@ -1,0 +1,97 @@
+import { Body, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  AcceptTaskCommand,
+  AskAboutTaskCommand,
+  CompleteTaskCommand,
+  RefuseTaskCommand,
+  ReportProgressCommand,
+  type TaskCommand,
+} from '@sportello/escalation';
+import type { FastifyReply } from 'fastify';
+import { commandKey, expectedVersion, supplierOf } from '../http/caller.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import { MessageRequest } from '../tickets/ticket.requests.js';
+import { SupplierApi } from './supplier.api.js';
+import { OnATask, taskResult } from './task.decorators.js';
+import { CompleteTaskRequest, RemarkRequest } from './task.requests.js';
+import type { TaskResultView } from './task.views.js';
+
+/** What a supplier does with a task of its own: one address a command. */
+@SupplierApi('tasks/:id', 'supplier-task.perform')
+export class SupplierCommandsController {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Post('accept')
+  @OnATask('accept_task', 'Accetta', 'Il fornitore prende in carico il compito.')
+  accept(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RemarkRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, AcceptTaskCommand);
+  }
+
+  @Post('refuse')
+  @OnATask('refuse_task', 'Rifiuta', 'Il fornitore non prende in carico il compito, e dice perché.')
+  refuse(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, RefuseTaskCommand);
+  }
+
+  @Post('progress')
+  @OnATask(
+    'report_task_progress',
+    'Riferisce l’avanzamento',
+    'A che punto è il lavoro; anche in risposta a un sollecito.',
+  )
+  progress(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, ReportProgressCommand);
+  }
+
+  @Post('ask')
+  @OnATask('ask_about_task', 'Chiede informazioni', 'Il fornitore non può proseguire senza una risposta.')
+  ask(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, AskAboutTaskCommand);
+  }
+
+  @Post('complete')
+  @OnATask('complete_task', 'Conclude', 'Che cosa è stato fatto, e in quanto tempo di lavoro.')
+  complete(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CompleteTaskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, CompleteTaskCommand);
+  }
+
+  async #run(
+    request: SportelloRequest,
+    reply: FastifyReply,
+    task: string,
+    body: { readonly text?: string; readonly effortMinutes?: number },
+    Command: new (...given: ConstructorParameters<typeof CompleteTaskCommand>) => TaskCommand,
+  ): Promise<TaskResultView> {
+    const { ctx, supplier } = supplierOf(request);
+    const version = expectedVersion(request);
+    const input = { task, supplier, ...body, ...(version === undefined ? {} : { expectedVersion: version }) };
+    const key = commandKey(request, `supplier:${supplier}`);
+    return taskResult(reply, await this.commands.execute(new Command(ctx, key, input)));
+  }
+}
