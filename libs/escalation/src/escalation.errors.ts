@@ -53,6 +53,19 @@ export const ticketEnded = (state: string): DomainError =>
     { details: { state } },
   );
 
+/** The same for what does not exist and what is somebody else's. */
+export const exportNotFound = (): DomainError =>
+  new DomainError('EXPORT.NOT_FOUND', 'not-found', {
+    it: 'L’esportazione non esiste.',
+    en: 'There is no such export.',
+  });
+
+export const tooManyExports = (most: number): DomainError =>
+  new DomainError('EXPORT.TOO_MANY', 'too-many', {
+    it: `Sono già in preparazione ${most} esportazioni: attendere che finiscano.`,
+    en: `${most} exports are under way already: wait until they end.`,
+  });
+
 export const problem = (field: string, code: string, it: string, en: string): FieldProblem => ({
   field,
   code,
