@@ -1,31 +1,50 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { TASK_JOBS } from '@sportello/escalation';
-import { systemActor, type TenantId } from '@sportello/kernel';
+import { DeliveryLog, TASK_JOBS, TaskDeliveries } from '@sportello/escalation';
+import { systemActor, type Clock, type TenantId } from '@sportello/kernel';
 import { addJobs, UnitOfWork, type Logger } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
-import { LOG } from '../tokens.js';
+import { CLOCK, LOG } from '../tokens.js';
 
 const MINUTE = 60_000;
+/** Milliseconds after which a connector that reached nobody is tried once more, however long its jobs still pause. */
+const UNTIL_AGAIN = 5 * MINUTE;
 
 /** Has suppliers asked who have to be asked. One job an instance, however many processes say so. */
 @Injectable()
 export class TaskPullTick {
+  readonly #deliveries: TaskDeliveries;
+
   constructor(
     @Inject(TenantDirectory) private readonly directory: TenantDirectory,
     @Inject(PluginHost) private readonly host: PluginHost,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(LOG) private readonly log: Logger,
-  ) {}
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.#deliveries = new TaskDeliveries(unitOfWork, new DeliveryLog(unitOfWork, clock));
+  }
 
   @Interval(MINUTE)
   async pull(): Promise<void> {
     try {
-      for (const { tenant, status } of await this.directory.list()) if (status === 'active') await this.pullOf(tenant);
+      for (const { tenant, status } of await this.directory.list()) if (status === 'active') await this.of(tenant);
     } catch (error) {
       this.log.warn({ err: error }, 'suppliers could not be asked');
     }
+  }
+
+  /** One tenant's turn. */
+  async of(tenant: TenantId): Promise<void> {
+    await this.pullOf(tenant);
+    await this.tryAgainOf(tenant);
+  }
+
+  /** @returns how many connectors that reached nobody are tried once more */
+  tryAgainOf(tenant: TenantId): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - UNTIL_AGAIN);
+    return this.#deliveries.tryAgain({ tenant, correlationId: `again-${tenant}` }, before);
   }
 
   /** @returns names of the instances that are asked */

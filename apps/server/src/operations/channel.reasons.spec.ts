@@ -9,6 +9,7 @@ const SOURCES = [
   'plugins/channel-red',
   'plugins/channel-fax',
   'plugins/channel-webhook',
+  'plugins/escalation-email',
   'libs/drop-folder',
 ];
 

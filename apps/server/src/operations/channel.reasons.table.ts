@@ -110,6 +110,40 @@ const MAIL: readonly Row[] = [
   ],
 ];
 
+/** What comes to a supplier's mailbox and moves no task. */
+const SUPPLIERS: readonly Row[] = [
+  [
+    'supplier-unknown-sender',
+    'Chi scrive non è un indirizzo del fornitore: non ha mosso alcun compito.',
+    'The writer is no address of the supplier: it has moved no task.',
+  ],
+  [
+    'supplier-forged-token',
+    'Il codice nell’oggetto non è quello del compito: non ha mosso nulla.',
+    'The token in the subject is not that of the task: it has moved nothing.',
+  ],
+  [
+    'supplier-no-task',
+    'L’oggetto non indica alcun compito: leggerlo, e rispondere a mano.',
+    'The subject names no task: read it, and answer by hand.',
+  ],
+  [
+    'supplier-automatic',
+    'Risposta automatica del fornitore: non muove compiti.',
+    'An automatic reply of the supplier: it moves no task.',
+  ],
+  [
+    'supplier-bounce',
+    'Un messaggio al fornitore non è stato recapitato: verificare i suoi indirizzi.',
+    'A mail to the supplier was not delivered: check its addresses.',
+  ],
+  [
+    'supplier-held',
+    'Il connettore del fornitore lo lascia a una persona.',
+    'The supplier’s connector leaves it to a person.',
+  ],
+];
+
 const SAME: readonly Row[] = [
   [
     'same-message',
@@ -262,5 +296,5 @@ const FOLDER_AND_FAX: readonly Row[] = [
 
 /** What the codes of the channels that come with Sportello mean to the people who keep the service. */
 export const REASONS: ReadonlyMap<string, Localized> = new Map(
-  [...MAIL, ...SAME, ...PEC, ...REGISTRY, ...FOLDER_AND_FAX].map(([code, it, en]) => [code, { it, en }]),
+  [...MAIL, ...SUPPLIERS, ...SAME, ...PEC, ...REGISTRY, ...FOLDER_AND_FAX].map(([code, it, en]) => [code, { it, en }]),
 );
