@@ -7,15 +7,26 @@ import { servedDocument, type OpenApi, type PublishedResponse } from '../../apps
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 import { interventionsPart, systemsPart } from '../support/contract.interventions.js';
+import { broadcastsPart } from '../support/contract.broadcasts.js';
+import { deliveriesPart } from '../support/contract.deliveries.js';
 import { problemsPart, securityPart } from '../support/contract.security.js';
+import { trailPart } from '../support/contract.trail.js';
+import { identityPart } from '../support/contract.identity.js';
+import { machinesPart } from '../support/contract.machines.js';
 import { endings } from '../support/contract.endings.js';
-import { SupplierApi } from '../support/supplier-desk.js';
+import { GOVERNED, rightsPart } from '../support/contract.rights.js';
+import { suppliersPart } from '../support/contract.suppliers.js';
+import { thirdLevelPart } from '../support/contract.third-level.js';
+import { sandboxTenant } from '../support/sandbox-tenant.js';
 
 const TENANT = 'cportal';
 /** Has restricted requests. */
 const GUARDED = 'pac-spoc';
 /** Looks after supplied systems. */
 const MAINTAINED = 'ente-sam';
+const INSTALLATION = 'the-token-of-this-installation';
+/** Suppliers try their programs there. */
+const SANDBOX = 'prova';
 const OFFICE = 'assistenza@portale-edilizia.example';
 
 /** A Tuesday in the morning. */
@@ -24,7 +35,11 @@ let sportello: InProcessSportello;
 let document: OpenApi;
 let ajv: Ajv;
 beforeAll(async () => {
-  sportello = await InProcessSportello.start({ tenants: [TENANT, GUARDED, MAINTAINED], clock });
+  sportello = await InProcessSportello.start({
+    ...{ tenants: [TENANT, GUARDED, MAINTAINED, GOVERNED], clock },
+    files: { [SANDBOX]: sandboxTenant(SANDBOX) },
+    env: { SPORTELLO_METRICS_TOKEN: INSTALLATION },
+  });
   document = await servedDocument(sportello.api(TENANT));
   ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -225,20 +240,27 @@ it('what is answered is what the document says, for a whole life of a request', 
   expect((await ask(desk, 'post', 'routing/replay', {}, { routing })).body).toMatchObject({ complete: true });
 
   await ask(desk, 'get', 'tickets/{number}/tasks', { number });
-  await suppliersPart(desk, ask);
+  await suppliersPart({ sportello, tenant: TENANT, sandbox: SANDBOX, desk, ask, published: expectPublished });
+  await thirdLevelPart({ sportello, tenant: TENANT, desk, ask, published: expectPublished });
   const admin = await sportello.staff(TENANT, ['tenant-admin']);
+  await deliveriesPart(desk, admin, ask);
   const portal = { instance: 'portal' };
   for (const act of ['restart', 'disable', 'enable', 'check']) {
     await ask(admin, 'post', `plugins/{instance}/${act}`, portal, {});
   }
   await ask(admin, 'get', 'plugins/{instance}/logs', portal);
   await termsPart(desk, admin, ask);
+  await trailPart({ desk, admin, ask, settled: () => sportello.settled() });
   await securityPart(await sportello.staff(GUARDED, ['l2', 'supervisor']), ask);
   await problemsPart(desk, ask, expectPublished);
+  await broadcastsPart(desk, ask);
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
+  await machinesPart(admin, ask, expectPublished);
+  await identityPart(sportello, TENANT, clock, { api: mine, number }, expectPublished);
   await peoplePart();
+  await rightsPart(sportello, INSTALLATION, ask, expectPublished);
 
   const published = Object.values(document.paths).flatMap((item) =>
     Object.values(item).map(({ operationId }) => operationId),
@@ -312,46 +334,11 @@ async function termsPart(desk: Api, admin: Api, ask: Ask): Promise<void> {
   await revisions.applySource(source, { by: systemActor('test') });
   await ask(desk, 'post', 'tickets/{number}/re-evaluate-terms', { number }, { reason: 'r' });
   const suspended = { from: '2126-08-12', to: '2126-08-12', reason: 'summer' };
-  await ask(admin, 'post', 'calendars/{calendar}/suspensions', { calendar: 'service' }, suspended);
-}
-
-/** The life of two tasks, as the desk and the supplier see it: one to its verified end, one refused, one withdrawn. */
-async function suppliersPart(desk: Api, ask: Ask): Promise<void> {
-  const { token = '' } = await SupplierApi.of(sportello, TENANT, 'application-supplier');
-  const supplier = desk.as(token);
-  const { items } = await desk.tickets('?channel=mail');
-  const number = items.at(-1)?.number ?? '';
-  await desk.post(`tickets/${number}/take-charge`, {});
-  const attachment = (await desk.ticket(number)).messages[0]?.attachments[0]?.id ?? '';
-  const task = { supplier: 'application-supplier', title: 'Guasto', text: 'Non si apre.', waits: false };
-  const given = async (): Promise<string> => {
-    const { body } = await ask(
-      desk,
-      'post',
-      'tickets/{number}/tasks',
-      { number },
-      { ...task, attachments: [attachment] },
-    );
-    return typeof body['id'] === 'string' ? body['id'] : '';
-  };
-  const root = '/rest/suppliers/v1/{tenant}/tasks';
-  const id = await given();
-  const there = { tenant: TENANT, id };
-  await ask(supplier, 'get', root, there);
-  const { body: seen } = await ask(supplier, 'get', `${root}/{id}`, there);
-  const [shared] = seen['attachments'] as { id: string }[];
-  await ask(supplier, 'get', `${root}/{id}/attachments/{attachment}`, { ...there, attachment: shared?.id ?? '' });
-  await ask(supplier, 'post', `${root}/{id}/accept`, there, { text: 'Sì.' });
-  await ask(supplier, 'post', `${root}/{id}/progress`, there, { text: 'Trovato.' });
-  await ask(supplier, 'post', `${root}/{id}/ask`, there, { text: 'Quale modulo?' });
-  await ask(desk, 'post', 'tasks/{id}/answer', { id }, { text: 'Il primo.' });
-  await ask(supplier, 'post', `${root}/{id}/complete`, there, { text: 'Corretto.', effortMinutes: 5 });
-  await ask(desk, 'post', 'tasks/{id}/return', { id }, { text: 'Manca una parte.' });
-  await ask(supplier, 'post', `${root}/{id}/complete`, there, { text: 'Tutto.', effortMinutes: 9 });
-  await ask(desk, 'post', 'tasks/{id}/verify', { id }, {});
-  await ask(desk, 'get', 'tasks/{id}', { id });
-  await ask(supplier, 'post', `${root}/{id}/refuse`, { ...there, id: await given() }, { text: 'Non è nostro.' });
-  await ask(desk, 'post', 'tasks/{id}/cancel', { id: await given() }, { text: 'Risolto da noi.' });
+  const calendar = { calendar: 'service' };
+  await ask(admin, 'post', 'calendars/{calendar}/suspensions', calendar, suspended);
+  const become = { ...suspended, to: '2126-08-13' };
+  await ask(admin, 'post', 'calendars/{calendar}/suspensions/change', calendar, { from: suspended.from, become });
+  await ask(admin, 'post', 'calendars/{calendar}/suspensions/withdraw', calendar, { from: suspended.from });
 }
 
 it('and refusals too', async () => {

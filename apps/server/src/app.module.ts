@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
+import { BroadcastsModule } from '@sportello/broadcasts';
 import { EscalationModule } from '@sportello/escalation';
 import { ProblemsModule } from '@sportello/problems';
 import { SecurityModule } from '@sportello/security';
@@ -18,17 +19,33 @@ import { ClassificationController } from './classification/classification.contro
 import { DeskSuggestionsController } from './classification/desk-suggestions.controller.js';
 import { ChannelController } from './channels/channel.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DigestsController } from './audit/digests.controller.js';
+import { ExportsController } from './audit/exports.controller.js';
+import { HoldsController } from './audit/holds.controller.js';
+import { PersonsController } from './audit/persons.controller.js';
+import { TrailTick } from './bridge/trail.tick.js';
 import { EscalationController } from './escalation/escalation.controller.js';
 import { MyReminderController } from './escalation/my-reminder.controller.js';
 import { OnCallController } from './escalation/on-call.controller.js';
 import { SentReminders } from './escalation/sent.reminders.js';
 import { ComplianceController } from './figures/compliance.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { FiguresDesk } from './figures/figures.desk.js';
+import { OrganisationTicketsController } from './delegates/organisation-tickets.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { InstallationGuard } from './http/installation.guard.js';
+import { TeamGuard } from './http/team.guard.js';
+import { InstallationController } from './operations/installation.controller.js';
+import { HandlingDesk } from './problems/handling.desk.js';
+import { everyRouteNamesItsRight } from './rights/route.rights.js';
+import { DeliveryController } from './views/delivery.controller.js';
+import { GovernanceController } from './views/governance.controller.js';
 import { InboxController } from './operations/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { InstanceChanges } from './operations/instance.changes.js';
 import { MetricsController } from './operations/metrics.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { Deliveries } from './deliveries/deliveries.service.js';
 import { OutboxController } from './operations/outbox.controller.js';
 import { PluginActionsController } from './operations/plugin-actions.controller.js';
 import { PluginInstanceController } from './operations/plugin-instance.controller.js';
@@ -48,6 +65,11 @@ import { JudgingController } from './tickets/judging.controller.js';
 import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
 import { WaitingRelease } from './bridge/waiting.release.js';
+import { ClientLogin } from './machines/client.login.js';
+import { ClientsController } from './machines/clients.controller.js';
+import { MachineAuthenticator } from './machines/machine.authenticator.js';
+import { OAuthController } from './machines/oauth.controller.js';
+import { RevocationsController } from './machines/revocations.controller.js';
 import { ClockTick } from './bridge/clock.tick.js';
 import { TermsTick } from './bridge/terms.tick.js';
 import { MaintenanceTick } from './bridge/maintenance.tick.js';
@@ -57,6 +79,8 @@ import { AccountController } from './account/account.controller.js';
 import { MaintenanceController } from './systems/maintenance.controller.js';
 import { SystemsController } from './systems/systems.controller.js';
 import { HandlingFiguresController } from './problems/handling-figures.controller.js';
+import { BroadcastsController } from './broadcasts/broadcasts.controller.js';
+import { ImprovementActionsController } from './problems/improvement-actions.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { SignalsController } from './problems/signals.controller.js';
 import { SignalsTick } from './problems/signals.tick.js';
@@ -65,10 +89,27 @@ import { SecurityController } from './security/security.controller.js';
 import { SecurityReportsController } from './security/security-reports.controller.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
+import { SandboxController } from './suppliers/sandbox.controller.js';
+import { SupplierCommandsController } from './suppliers/supplier-commands.controller.js';
+import { SupplierExportsController } from './suppliers/supplier-exports.controller.js';
+import { SupplierFeedController } from './suppliers/supplier-feed.controller.js';
+import { SupplierFilesController } from './suppliers/supplier-files.controller.js';
 import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
+import { AreaCommandsController } from './suppliers/area-commands.controller.js';
+import { AreaDesk } from './suppliers/area.desk.js';
+import { AreaTasksController } from './suppliers/area-tasks.controller.js';
+import { SupplierClockController } from './suppliers/supplier-clock.controller.js';
+import { WatchedTasksController } from './suppliers/watched-tasks.controller.js';
+import { TaskFiguresController } from './figures/task-figures.controller.js';
 import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
 import { SuspensionsController } from './terms/suspensions.controller.js';
+import { LocalAccountsController } from './identity/local-accounts.controller.js';
+import { LocalLoginController } from './identity/local-login.controller.js';
+import { LoginController } from './identity/login.controller.js';
+import { MyTicketsController } from './identity/my-tickets.controller.js';
+import { OwnAccountController } from './identity/own-account.controller.js';
+import { SessionController } from './identity/session.controller.js';
 import { TermsController } from './terms/terms.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 
@@ -93,13 +134,23 @@ export class AppModule {
         SystemsModule.register({ imports: [], clock: CLOCK }),
         SecurityModule.register({ imports: [], clock: CLOCK }),
         ProblemsModule.register({ imports: [], clock: CLOCK }),
+        BroadcastsModule.register({ imports: [], clock: CLOCK }),
         WorkforceModule.register({ imports: [], clock: CLOCK }),
       ],
-      controllers: [
+      controllers: everyRouteNamesItsRight([
         StatusController,
         MetricsController,
         PortalController,
         MyTicketController,
+        MyTicketsController,
+        LocalLoginController,
+        LoginController,
+        SessionController,
+        OwnAccountController,
+        LocalAccountsController,
+        OAuthController,
+        ClientsController,
+        RevocationsController,
         ChannelController,
         ClassificationController,
         DeskSuggestionsController,
@@ -111,6 +162,10 @@ export class AppModule {
         OnCallController,
         MyReminderController,
         AuditController,
+        DigestsController,
+        ExportsController,
+        HoldsController,
+        PersonsController,
         InterventionsController,
         AccountController,
         SystemsController,
@@ -122,15 +177,28 @@ export class AppModule {
         SecurityReportsController,
         SignalsController,
         ProblemsController,
+        ImprovementActionsController,
+        BroadcastsController,
         TicketProblemsController,
         HandlingFiguresController,
         TicketTasksController,
+        WatchedTasksController,
         TasksController,
+        AreaTasksController,
+        AreaCommandsController,
+        SupplierClockController,
         SupplierTasksController,
+        SupplierCommandsController,
+        SupplierFilesController,
+        SupplierFeedController,
+        SupplierExportsController,
+        SandboxController,
         FiguresController,
         ComplianceController,
+        TaskFiguresController,
         NoticesController,
         OutboxController,
+        DeliveriesController,
         InboxController,
         PluginsController,
         PluginInstanceController,
@@ -143,7 +211,11 @@ export class AppModule {
         QualityController,
         QualityReportController,
         SkillsController,
-      ],
+        GovernanceController,
+        DeliveryController,
+        OrganisationTicketsController,
+        InstallationController,
+      ]),
       providers: [
         Reflector,
         Ticks,
@@ -151,16 +223,25 @@ export class AppModule {
         SignalsTick,
         QueueTick,
         MaintenanceTick,
+        TrailTick,
         ClockTick,
         TermsTick,
         WaitingRelease,
         RoutingDesk,
         InstanceChanges,
+        Deliveries,
         DeskCommands,
         ClosingDesk,
+        AreaDesk,
         PairDesk,
         SentReminders,
+        ClientLogin,
+        MachineAuthenticator,
+        FiguresDesk,
+        HandlingDesk,
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: InstallationGuard },
+        { provide: APP_GUARD, useClass: TeamGuard },
       ],
     };
   }

@@ -1,5 +1,5 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { TaskDeliveries, taskInbox } from '@sportello/escalation';
+import { SupplierExports, DeliveryLog, TaskDeliveries, taskInbox } from '@sportello/escalation';
 import { IdentityStore, InboundProcessor, RequesterTurns, StaffNoticeStore, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
@@ -17,9 +17,12 @@ import {
   RoutingReader,
 } from '@sportello/ticketing';
 import { DutyChangesReader, StaffAlerts } from '@sportello/workforce';
+import { BroadcastDeliveries } from '@sportello/broadcasts';
+import { ActionsReader, ProblemsReader } from '@sportello/problems';
 import { SecurityReader } from '@sportello/security';
 import { MaintenanceRounds } from '@sportello/systems';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
+import { ConnectorNotices } from '../bridge/connector.notices.js';
 import { ClockAlertJob } from '../bridge/clock-alert.job.js';
 import { ClockJobs } from '../bridge/clock.jobs.js';
 import { Complaints } from '../bridge/complaints.js';
@@ -48,13 +51,23 @@ import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { StaffAlertJob } from '../bridge/staff-alert.job.js';
 import { StaffNoticeJob } from '../bridge/staff-notice.job.js';
 import { StaffNotices } from '../bridge/staff.notices.js';
+import { TaskAlarmJob } from '../bridge/task-alarm.job.js';
+import { TaskPeopleJob } from '../bridge/task-people.job.js';
 import { TaskDeliveryJob } from '../bridge/task-delivery.job.js';
 import { TaskPullJob } from '../bridge/task-pull.job.js';
+import { SupplierExportJob } from '../bridge/supplier-export.job.js';
+import { SupplierReplyJob } from '../bridge/supplier-reply.job.js';
 import { TaskTicketJob } from '../bridge/task-ticket.job.js';
 import { TicketConfirmations } from '../bridge/ticket.confirmations.js';
+import { BroadcastImproveJob } from '../broadcasts/broadcast-improve.job.js';
+import { BroadcastOfficeJob } from '../broadcasts/broadcast-office.job.js';
+import { OutsideLetters } from '../broadcasts/outside.letters.js';
 import { PushIntake } from '../channels/push.intake.js';
+import { ActionDueJob } from '../problems/action-due.job.js';
 import { SecurityDeadlineJob } from '../security/security-deadline.job.js';
+import { PasswordMailJob } from '../identity/password-mail.job.js';
 import type { Foundation } from './foundation.js';
+import { trailServices, type TrailServices } from './trail.services.js';
 
 /** Buses that exist only once the application does. */
 export interface Buses {
@@ -73,6 +86,8 @@ export interface Services {
   readonly cover: CoverJob;
   /** B15, C13 */
   readonly endings: EndingsJob;
+  /** How somebody who forgot their password is written to. */
+  readonly passwordMail: PasswordMailJob;
   /** B14 */
   readonly returned: ReturnedJob;
   readonly watch: WatchJob;
@@ -94,11 +109,22 @@ export interface Services {
   readonly recount: TermsRecount;
   /** A2 */
   readonly securityDeadline: SecurityDeadlineJob;
+  /** E5 */
+  readonly broadcastOffice: BroadcastOfficeJob;
+  readonly broadcastImprove: BroadcastImproveJob;
+  readonly actionDue: ActionDueJob;
   readonly maintenancePlan: MaintenancePlanJob;
   readonly maintenanceNews: MaintenanceNewsJob;
   readonly taskDelivery: TaskDeliveryJob;
   readonly taskTicket: TaskTicketJob;
+  /** A5, B10 */
+  readonly taskAlarm: TaskAlarmJob;
+  readonly taskPeople: TaskPeopleJob;
+  readonly supplierExport: SupplierExportJob;
+  readonly supplierReply: SupplierReplyJob;
   readonly taskPull: TaskPullJob;
+  /** B9 */
+  readonly trail: TrailServices;
   /** Jobs whose instance is switched off. */
   readonly waiting: WaitingWork;
 }
@@ -126,6 +152,8 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
   );
   const staffStore = new StaffNoticeStore(unitOfWork, clock);
   const staffNotices = new StaffNotices(staffStore, directory, clock);
+  const deliveryLog = new DeliveryLog(unitOfWork, clock);
+  const told = new BroadcastDeliveries(unitOfWork, clock);
   const duties = new DutyBoard(directory, new DutyChangesReader(unitOfWork));
   const answers = new AnswerOutcome(commands, queries, outbound);
   const own = new RequesterTicketsReader(unitOfWork);
@@ -140,8 +168,10 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     deliveries,
     new IdentityStore(unitOfWork),
   );
+  const supplierExports = new SupplierExports(unitOfWork, clock);
   return {
     host,
+    trail: trailServices(foundation),
     waiting: new WaitingWork(unitOfWork, clock),
     processor,
     readiness: new Readiness(database.dataSource),
@@ -162,11 +192,26 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     ),
     maintenanceNews: new MaintenanceNewsJob(queries, commands, directory, staffNotices),
     securityDeadline: new SecurityDeadlineJob(
-      ...([queries, commands, directory, new SecurityReader(unitOfWork, clock), staffNotices, clock] as const),
+      ...([queries, commands, directory, new SecurityReader(unitOfWork), staffNotices, clock] as const),
     ),
-    taskDelivery: new TaskDeliveryJob(queries, new TaskDeliveries(unitOfWork), host),
+    broadcastOffice: new BroadcastOfficeJob(
+      ...([commands, directory, told, staffNotices, new OutsideLetters(outbound, unitOfWork)] as const),
+    ),
+    broadcastImprove: new BroadcastImproveJob(commands, told, new ProblemsReader(unitOfWork)),
+    actionDue: new ActionDueJob(
+      ...([new ActionsReader(unitOfWork), directory, staffNotices, unitOfWork, clock] as const),
+    ),
+    taskDelivery: new TaskDeliveryJob(
+      ...([queries, new TaskDeliveries(unitOfWork, deliveryLog), deliveryLog, host] as const),
+      new ConnectorNotices(deliveryLog, staffNotices, clock),
+      clock,
+    ),
+    supplierExport: new SupplierExportJob(supplierExports, directory, foundation.blobs),
+    supplierReply: new SupplierReplyJob(supplierExports, directory, settings.publicUrl),
     taskTicket: new TaskTicketJob(queries, commands),
-    taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), host),
+    taskAlarm: new TaskAlarmJob(...([queries, commands, directory, staffNotices, unitOfWork, clock] as const)),
+    taskPeople: new TaskPeopleJob(queries, commands, directory, staffNotices),
+    taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), inbox, host),
     route: new RouteJob(routing, commands, directory, host, complaints, duties, clock),
     tellStaff: new TellStaffJob(queries, commands, directory, staffNotices),
     onCall: new OnCallJob(queries, commands, directory, duties, clock),
@@ -182,6 +227,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     endings: new EndingsJob(
       ...([new EndingsReader(unitOfWork), commands, directory, new OpenTasks(queries), unitOfWork, clock] as const),
     ),
+    passwordMail: new PasswordMailJob(foundation.people.accounts, directory, host, clock, settings.publicUrl),
     resend: new ResendJob(outbound, delivery, answers),
     returned: new ReturnedJob(queries, staffNotices),
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),

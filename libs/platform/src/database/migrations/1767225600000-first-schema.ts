@@ -1,9 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { roleNames, type RoleNames } from '../role-names.js';
+import { deliveryTables } from './first-schema/deliveries.sql.js';
+import { broadcastTables } from './first-schema/broadcasts.sql.js';
 import { jobFunctions } from './first-schema/jobs.sql.js';
+import { machineTables } from './first-schema/machines.sql.js';
 import { messageTables } from './first-schema/messages.sql.js';
 import { noticeTables } from './first-schema/notices.sql.js';
 import { numberFunctions } from './first-schema/numbers.sql.js';
+import { peopleTables } from './first-schema/people.sql.js';
 import { pluginTables } from './first-schema/plugins.sql.js';
 import { relationTables } from './first-schema/relations.sql.js';
 import { functionRights, TENANT_TABLES, tenantPolicies } from './first-schema/rights.sql.js';
@@ -12,10 +16,12 @@ import { searchFunction, searchTables } from './first-schema/search.sql.js';
 import { securityTables } from './first-schema/security.sql.js';
 import { systemTables } from './first-schema/systems.sql.js';
 import { problemTables } from './first-schema/problems.sql.js';
+import { supplierDeskTables } from './first-schema/supplier-desk.sql.js';
 import { sweepFunctions } from './first-schema/sweeps.sql.js';
 import { taskTables } from './first-schema/tasks.sql.js';
 import { tenantTables } from './first-schema/tenants.sql.js';
 import { ticketTables } from './first-schema/tickets.sql.js';
+import { eraseFunction, trailTables } from './first-schema/trail.sql.js';
 import { workforceTables } from './first-schema/workforce.sql.js';
 
 /** The whole schema of the first version. */
@@ -32,26 +38,32 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         messageTables +
         noticeTables +
         taskTables +
+        deliveryTables +
+        supplierDeskTables +
         workforceTables +
+        peopleTables +
         securityTables +
         systemTables +
         problemTables +
+        broadcastTables +
+        machineTables +
         pluginTables +
+        trailTables +
         searchTables +
         numberFunctions,
     );
     await runner.query(tenantPolicies(roles));
-    await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles));
+    await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles) + eraseFunction(roles));
     await runner.query(functionRights(roles));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION add_jobs, remove_job, failed_jobs, retry_job, list_tenants, due_clocks, waiting_inbox, waiting_outbound,
-        wanted_instances, renew_leases, free_leases, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
+        wanted_instances, renew_leases, free_leases, erase_event_words, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
         tenant_lexeme, fold_accents;
       DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
-      DROP FUNCTION refuse_change;
+      DROP FUNCTION feed_supplier, refuse_change, refuse_all_but_erasure;
       DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'sportello_numbers' LOOP
           EXECUTE 'DROP SEQUENCE ' || name;
