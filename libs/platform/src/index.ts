@@ -1,5 +1,5 @@
 export * from './config/settings.js';
-export { addJobs, jobSpecsJson, removeJob, type JobSpec } from './jobs/add-jobs.js';
+export { addJobs, jobSpecsJson, queueJobs, removeJob, type JobSpec } from './jobs/add-jobs.js';
 export { listFailed, retryJob, type FailedJob } from './jobs/failed-jobs.js';
 export { JobRunner, type JobRunnerOptions } from './jobs/job-runner.js';
 export { jobContext, type JobHelpers, type JobPayload, type PayloadParser, type TaskHandler } from './jobs/job-task.js';

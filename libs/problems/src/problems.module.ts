@@ -18,6 +18,7 @@ import { Signals } from './application/signals.js';
 import type { Problem } from './domain/index.js';
 import { PostgresProblemStore } from './infrastructure/postgres-problem.store.js';
 import { PostgresSignalStore } from './infrastructure/postgres-signal.store.js';
+import { ActionsReader } from './infrastructure/actions.reader.js';
 import { ProblemsReader } from './infrastructure/problems.reader.js';
 
 const HANDLERS: Type[] = [
@@ -75,8 +76,13 @@ export class ProblemsModule {
         inject: [UnitOfWork],
         useFactory: (unitOfWork: UnitOfWork) => new ProblemsReader(unitOfWork),
       },
+      {
+        provide: ActionsReader,
+        inject: [UnitOfWork],
+        useFactory: (unitOfWork: UnitOfWork) => new ActionsReader(unitOfWork),
+      },
       ...HANDLERS,
     ];
-    return { module: ProblemsModule, imports, providers, exports: [Signals, ProblemsReader] };
+    return { module: ProblemsModule, imports, providers, exports: [Signals, ProblemsReader, ActionsReader] };
   }
 }

@@ -15,9 +15,9 @@ export function shownProblemWhole(problem: ProblemWhole): ProblemWholeView {
     ...shownProblem(problem),
     ...{ version: problem.version, description, tickets: [...problem.tickets] },
     ...known({ rootCause, signal }),
-    actions: actions.map(({ outcome, endedAt, plannedAt: _, ...action }) => ({
+    actions: actions.map(({ outcome, evidence, endedAt, plannedAt: _, ...action }) => ({
       ...action,
-      ...known({ outcome, endedAt }),
+      ...known({ outcome, evidence, endedAt }),
     })),
     events: problem.events.map(({ actor, data, at, ...event }) => ({
       ...event,

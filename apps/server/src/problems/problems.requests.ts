@@ -1,18 +1,20 @@
 import {
   ACTION_KINDS,
+  ACTION_STANDINGS,
   PROBLEM_STATES,
   SIGNAL_STATES,
   type ActionKind,
+  type ActionStanding,
   type ProblemStateCode,
   type SignalState,
 } from '@sportello/problems';
 import { ChoiceField, CodeField, TextField, TextsField } from '../http/field.decorators.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 
-const PERSON = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/;
+export const PERSON = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/;
 const NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|3[01])$/;
+export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|3[01])$/;
 
 const OwnerField = () =>
   TextField({ description: 'Chi ne risponde, tra le persone dell’ente', max: 120, pattern: PERSON });
@@ -99,15 +101,34 @@ export class PlanActionRequest {
   dueOn!: string;
 }
 
-export class EndActionRequest {
-  @TextField({ description: 'Azione', max: 36, pattern: UUID })
-  action!: string;
-
+/** How an action ends. */
+export class EndImprovementRequest {
   @ChoiceField({ description: 'Fatta o abbandonata', of: ['done', 'dropped'] })
   state!: 'done' | 'dropped';
 
   @TextField({ description: 'Esito', min: 1, max: 4_000 })
   outcome!: string;
+
+  @TextField({
+    description: 'Che cosa lo dimostra: un documento, un indirizzo, il numero di una richiesta',
+    min: 1,
+    max: 4_000,
+    optional: true,
+  })
+  evidence?: string;
+}
+
+export class EndActionRequest extends EndImprovementRequest {
+  @TextField({ description: 'Azione', max: 36, pattern: UUID })
+  action!: string;
+}
+
+export class ListActionsQuery extends PageQuery {
+  @ChoiceField({ description: 'A che punto sono', of: ACTION_STANDINGS, optional: true })
+  standing?: ActionStanding;
+
+  @TextField({ description: 'Chi ne risponde', max: 120, pattern: PERSON, optional: true })
+  owner?: string;
 }
 
 export class OutcomeRequest {

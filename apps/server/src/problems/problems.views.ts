@@ -48,6 +48,7 @@ export class ActionView {
   @ShowDate('Entro quando') dueOn!: string;
   @ShowChoice('Stato', ['planned', 'done', 'dropped']) state!: string;
   @ShowText('Esito', 4_000, true) outcome?: string;
+  @ShowText('Che cosa lo dimostra', 4_000, true) evidence?: string;
   @ShowInstant('Quando si è conclusa', true) endedAt?: string;
 }
 

@@ -1,9 +1,19 @@
 import type { Provider } from '@nestjs/common';
 import { Suppliers } from '@sportello/escalation';
-import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import {
+  ClientSecretStore,
+  ClientTokens,
+  RevocationStore,
+  SeenTokens,
+  SupplierTokens,
+  TicketAccessTokens,
+  TokenFinder,
+  TokenVerifier,
+} from '@sportello/identity';
 import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
+import { BroadcastRules } from '@sportello/broadcasts';
 import { ProblemRules } from '@sportello/problems';
 import { SecurityRules } from '@sportello/security';
 import { SystemRules } from '@sportello/systems';
@@ -19,28 +29,39 @@ import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
 import { DirectorySystemRules } from '../systems/system-rules.adapter.js';
 import { DirectorySecurityRules } from '../security/security-rules.adapter.js';
+import { DirectoryBroadcastRules } from '../broadcasts/broadcast-rules.adapter.js';
 import { DirectoryProblemRules } from '../problems/problem-rules.adapter.js';
+import { PEOPLE_TOKENS, peopleProviders } from '../identity/people.parts.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
+import { TRAIL_TOKENS, trailProviders } from './trail.services.js';
 
 const TOKENS = [
+  ...TRAIL_TOKENS,
   CLOCK,
   LOG,
   AcrossTenants,
   METRICS_TOKEN,
   PUBLIC_URL,
   UnitOfWork,
+  ...PEOPLE_TOKENS,
   BlobStore,
   Metrics,
   TenantDirectory,
   TicketRules,
   SecurityRules,
   ProblemRules,
+  BroadcastRules,
   SystemRules,
   TokenVerifier,
   TicketAccessTokens,
   SupplierTokens,
+  ClientTokens,
+  ClientSecretStore,
+  SeenTokens,
+  RevocationStore,
+  TokenFinder,
   Suppliers,
   InboxStore,
   OutboundStore,
@@ -62,12 +83,14 @@ export const emptyProviders = (): Provider[] => TOKENS.map((provide) => ({ provi
 /** Foundation and services as the HTTP application asks for them. */
 export function providersOf(foundation: Foundation, services: Services): Provider[] {
   return [
+    ...trailProviders(services.trail),
     { provide: CLOCK, useValue: foundation.clock },
     { provide: LOG, useValue: foundation.log },
     { provide: AcrossTenants, useValue: foundation.acrossTenants },
     { provide: PUBLIC_URL, useValue: foundation.settings.publicUrl },
     { provide: METRICS_TOKEN, useValue: foundation.settings.metricsToken },
     { provide: UnitOfWork, useValue: foundation.unitOfWork },
+    ...peopleProviders(foundation.people),
     { provide: BlobStore, useValue: foundation.blobs },
     { provide: Metrics, useValue: foundation.metrics },
     { provide: TenantDirectory, useValue: foundation.directory },
@@ -75,9 +98,15 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: SystemRules, useValue: new DirectorySystemRules(foundation.directory) },
     { provide: SecurityRules, useValue: new DirectorySecurityRules(foundation.directory) },
     { provide: ProblemRules, useValue: new DirectoryProblemRules(foundation.directory) },
+    { provide: BroadcastRules, useValue: new DirectoryBroadcastRules(foundation.directory) },
     { provide: TokenVerifier, useValue: foundation.tokenVerifier },
     { provide: TicketAccessTokens, useValue: foundation.ticketTokens },
     { provide: SupplierTokens, useValue: foundation.supplierTokens },
+    { provide: ClientTokens, useValue: foundation.clientTokens },
+    { provide: ClientSecretStore, useValue: foundation.clientSecrets },
+    { provide: SeenTokens, useValue: foundation.seenTokens },
+    { provide: RevocationStore, useValue: foundation.revocations },
+    { provide: TokenFinder, useValue: foundation.tokenFinder },
     { provide: Suppliers, useValue: new DirectorySuppliers(foundation.directory) },
     { provide: InboxStore, useValue: foundation.inbox },
     { provide: OutboundStore, useValue: foundation.outbound },

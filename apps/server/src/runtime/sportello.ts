@@ -22,10 +22,14 @@ import { logOperations } from './operations.log.js';
 import { registerEscalationJobs } from './escalation.jobs.js';
 import { registerAlertJobs } from './alert.jobs.js';
 import { registerNoticeJobs } from './notice.jobs.js';
+import { registerIdentityJobs } from './identity.jobs.js';
 import { registerClosingJobs } from './closing.jobs.js';
 import { registerMaintenanceJobs } from './maintenance.jobs.js';
+import { registerBroadcastJobs } from './broadcast.jobs.js';
 import { registerSecurityJobs } from './security.jobs.js';
+import { registerSupplierJobs } from './supplier.jobs.js';
 import { registerTaskJobs } from './task.jobs.js';
+import { registerTrailJobs } from './trail.jobs.js';
 import { makeServices, type Services } from './services.js';
 
 export interface StartOptions {
@@ -61,6 +65,7 @@ export async function startSportello(settings: ServerSettings, options: StartOpt
       log: options.log,
       providers: providersOf(foundation, services),
       metrics: foundation.metrics,
+      reads: services.trail.reads,
     });
     logOperations(app.get(CommandBus), options.log);
     buses.arrive(app.get(CommandBus), app.get(QueryBus));
@@ -122,14 +127,18 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   );
   runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload) => counted(TICKET_JOBS.cover, cover.run(payload)));
   registerTaskJobs(runner, services, counted);
+  registerSupplierJobs(runner, services, counted);
   registerClosingJobs(runner, services, counted);
   registerQueueJobs(runner, services, counted);
   registerNoticeJobs(runner, services, counted);
   registerAlertJobs(runner, services, counted);
   registerEscalationJobs(runner, services, counted);
   registerClockJobs(runner, services, counted);
+  registerIdentityJobs(runner, services, counted);
   registerSecurityJobs(runner, services, counted);
+  registerBroadcastJobs(runner, services, counted);
   registerMaintenanceJobs(runner, services, counted);
+  registerTrailJobs(runner, services.trail, counted);
   return runner;
 }
 

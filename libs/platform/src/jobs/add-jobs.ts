@@ -1,5 +1,5 @@
 import type { Json, TenantContext } from '@sportello/kernel';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 
 /** Something to do after this transaction has committed. */
 export interface JobSpec {
@@ -44,6 +44,13 @@ export async function addJobs(
     values: [jobSpecsJson(context, specs)],
   });
 }
+
+/** The same in a transaction of their own, where nothing else is written. */
+export const queueJobs = (
+  unitOfWork: UnitOfWork,
+  context: Pick<TenantContext, 'tenant' | 'correlationId'>,
+  specs: readonly JobSpec[],
+): Promise<void> => unitOfWork.run(context, (tx) => addJobs(tx, context, specs));
 
 /** Takes back a job that has not started. */
 export async function removeJob(tx: Tx, jobKey: string): Promise<void> {

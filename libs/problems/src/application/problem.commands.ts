@@ -48,6 +48,7 @@ export interface EndActionInput extends OnProblem {
   readonly action: string;
   readonly state: 'done' | 'dropped';
   readonly outcome: string;
+  readonly evidence?: string;
 }
 export class EndActionCommand extends RecordCommand<EndActionInput> {}
 

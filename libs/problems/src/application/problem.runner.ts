@@ -14,6 +14,7 @@ import {
   type ProblemDecision,
 } from '../domain/index.js';
 import type { LinkTicketsInput, OnProblem, OpenProblemInput } from './problem.commands.js';
+import { actionJobs } from './problem.jobs.js';
 import type { ProblemRules, ProblemStore } from './problem.ports.js';
 import { type FoundSignal, type FoundTicket } from './problem.ports.js';
 
@@ -125,6 +126,7 @@ export class ProblemRunner {
         await also?.(tx);
         if (state.actions.length > 0) await this.store.putActions(tx, id, state);
       },
+      jobs: actionJobs(events),
     };
   }
 }

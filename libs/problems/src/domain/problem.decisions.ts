@@ -50,26 +50,35 @@ export function planAction(
   },
 ): ProblemDecision {
   inState(problem, 'plan-action', [...WORKED, 'resolved']);
-  const planned = { ...action, state: 'planned' as const, outcome: null, plannedAt: at.toISOString(), endedAt: null };
+  const planned = { ...action, state: 'planned' as const, outcome: null, evidence: null };
+  const dated = { ...planned, plannedAt: at.toISOString(), endedAt: null };
   return {
-    state: { ...problem, actions: [...problem.actions, planned] },
+    state: { ...problem, actions: [...problem.actions, dated] },
     events: [{ type: 'action-planned', data: action }],
   };
 }
 
-/** Done or dropped, with what came of it. @throws DomainError `PROBLEM.UNKNOWN_ACTION`, `PROBLEM.ACTION_ENDED` */
+/** How an action ends. */
+export interface ActionEnd {
+  readonly action: string;
+  readonly state: 'done' | 'dropped';
+  readonly outcome: string;
+  readonly evidence?: string | null;
+}
+
+/** Done or dropped, with what came of it and what shows it. @throws DomainError `PROBLEM.UNKNOWN_ACTION`, `PROBLEM.ACTION_ENDED` */
 export function endAction(
   problem: Problem,
   { at }: ProblemAct,
-  { action, state, outcome }: { readonly action: string; readonly state: 'done' | 'dropped'; readonly outcome: string },
+  { action, state, outcome, evidence = null }: ActionEnd,
 ): ProblemDecision {
   const found = problem.actions.find(({ id }) => id === action);
   if (found === undefined) throw actionNotFound(action);
   if (found.state !== 'planned') throw actionEnded(found.state);
-  const ended = { ...found, state, outcome, endedAt: at.toISOString() };
+  const ended = { ...found, state, outcome, evidence, endedAt: at.toISOString() };
   return {
     state: { ...problem, actions: problem.actions.map((one) => (one.id === action ? ended : one)) },
-    events: [{ type: state === 'done' ? 'action-done' : 'action-dropped', data: { action, outcome } }],
+    events: [{ type: state === 'done' ? 'action-done' : 'action-dropped', data: { action, outcome, evidence } }],
   };
 }
 

@@ -47,6 +47,15 @@ export const actionNotFound = (action: string): DomainError =>
     { details: { action } },
   );
 
+/** The same for what does not exist and what the caller may not see. */
+export const improvementNotFound = (action: string): DomainError =>
+  new DomainError(
+    'PROBLEM.ACTION_NOT_FOUND',
+    'not-found',
+    { it: 'L’azione non esiste.', en: 'There is no such action.' },
+    { details: { action } },
+  );
+
 export const actionEnded = (state: string): DomainError =>
   new DomainError(
     'PROBLEM.ACTION_ENDED',

@@ -22,6 +22,8 @@ export interface ProblemAction {
   readonly dueOn: string;
   readonly state: 'planned' | 'done' | 'dropped';
   readonly outcome: string | null;
+  /** What shows that it was done: a document, an address, the number of a ticket. */
+  readonly evidence: string | null;
   /** RFC 3339. */
   readonly plannedAt: string;
   readonly endedAt: string | null;

@@ -15,11 +15,11 @@ SELECT $1, $2, unnest($3::uuid[]), $4 ON CONFLICT DO NOTHING`;
 
 /** $1 tenant, $2 problem, $3 actions. */
 export const PUT_ACTIONS = `
-INSERT INTO problem_action (tenant_id, id, problem_id, kind, state, title, owner_id, due_on, outcome, planned_at, ended_at)
-SELECT $1, a.id, $2, a.kind, a.state, a.title, a.owner, a."dueOn", a.outcome, a."plannedAt", a."endedAt"
-  FROM jsonb_to_recordset($3::jsonb) AS a (id uuid, kind text, state text, title text, owner text, "dueOn" date, outcome text,
+INSERT INTO problem_action (tenant_id, id, problem_id, kind, state, title, owner_id, due_on, outcome, evidence, planned_at, ended_at)
+SELECT $1, a.id, $2, a.kind, a.state, a.title, a.owner, a."dueOn", a.outcome, a.evidence, a."plannedAt", a."endedAt"
+  FROM jsonb_to_recordset($3::jsonb) AS a (id uuid, kind text, state text, title text, owner text, "dueOn" date, outcome text, evidence text,
        "plannedAt" timestamptz, "endedAt" timestamptz)
-ON CONFLICT (tenant_id, id) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, ended_at = excluded.ended_at`;
+ON CONFLICT (tenant_id, id) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, evidence = excluded.evidence, ended_at = excluded.ended_at`;
 
 const SHOWN = `p.id, p.number, p.version, p.state, p.opened_at AS "openedAt", p.updated_at AS "updatedAt"`;
 

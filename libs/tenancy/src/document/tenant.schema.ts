@@ -1,6 +1,7 @@
 import { calendarSchema } from '@sportello/business-time';
 import { tenantId } from '@sportello/kernel';
 import { z } from 'zod';
+import { broadcastsSchema } from './broadcasts.schema.js';
 import { classificationSchema } from './classification.schema.js';
 import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
 import { absencesSchema, peopleSchema } from './absence.schema.js';
@@ -15,8 +16,12 @@ import { prioritySchema, queuesSchema } from './priority.schema.js';
 import { deskSchema } from './service-limits.schema.js';
 import { complaintsSchema, onCallSchema, remindersSchema } from './escalation-rules.schema.js';
 import { proactiveSchema } from './proactive.schema.js';
+import { rightsSchema } from './rights.schema.js';
+import { retentionSchema } from './retention.schema.js';
 import { securitySchema } from './security.schema.js';
 import { accountSchema, maintenanceSchema, systemsSchema } from './maintenance.schema.js';
+import { machinesSchema } from './machines.schema.js';
+import { identitySchema } from './identity.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
 const isZone = (name: string): boolean => calendarSchema.shape.zone.safeParse(name).success;
@@ -83,12 +88,17 @@ export const tenantSchema = z.strictObject({
   routing: routingSchema,
   notifications: notificationsSchema,
   notices: noticesSchema.prefault({}),
-  escalation: escalationSchema.default({ suppliers: {} }),
+  escalation: escalationSchema.prefault({}),
+  machines: machinesSchema.prefault({}),
   onCall: onCallSchema.prefault({}),
   complaints: complaintsSchema.prefault({}),
   reminders: remindersSchema.prefault({}),
   security: securitySchema.prefault({}),
+  retention: retentionSchema.default([]),
+  rights: rightsSchema.prefault({}),
   proactive: proactiveSchema.prefault({}),
+  identity: identitySchema.prefault({}),
+  broadcasts: broadcastsSchema.prefault({}),
   texts: z
     .record(
       z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'must be a dotted key, e.g. portal.title'),

@@ -90,6 +90,7 @@ CREATE TABLE problem_action (
   owner_id   text NOT NULL,
   due_on     date NOT NULL,
   outcome    text,
+  evidence   text,
   planned_at timestamptz(3) NOT NULL,
   ended_at   timestamptz(3),
   PRIMARY KEY (tenant_id, id),
@@ -97,4 +98,5 @@ CREATE TABLE problem_action (
   FOREIGN KEY (tenant_id, problem_id) REFERENCES problem
 );
 CREATE INDEX problem_action_of_problem ON problem_action (tenant_id, problem_id, id);
+CREATE INDEX problem_action_due ON problem_action (tenant_id, state, due_on, id);
 `;
