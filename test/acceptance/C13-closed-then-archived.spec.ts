@@ -43,16 +43,25 @@ describe('C13 · solved, closed as resolved, a last e-mail says so, and later it
     expect((await lia.mailsTo(email)).at(-1)).toMatchObject({ id: last?.id });
   });
 
+  it('is never there too early: what ended at twenty past is archived when that hour is over', async () => {
+    clock.set('2026-04-07T09:20:00.000Z');
+    const { number } = await solved('eva@person.example');
+    await sportello.passTo('2026-05-07T09:59:59.000Z');
+    expect(await stateOf(number)).toBe('resolved');
+    await sportello.passTo('2026-05-07T10:00:00.000Z');
+    expect(await stateOf(number)).toBe('archived');
+  });
+
   it('what was closed by hand is archived by its own closure; a reopened one is not', async () => {
-    clock.set('2026-05-04T09:00:00.000Z');
+    clock.set('2026-05-11T09:00:00.000Z');
     const closed = await solved('closed@person.example');
     const reopened = await solved('again@person.example');
-    await sportello.passTo('2026-05-14T09:00:00.000Z');
+    await sportello.passTo('2026-05-21T09:00:00.000Z');
     await (await desk()).act(closed.number, 'close');
     await (await desk()).act(reopened.number, 'reopen');
-    await sportello.passTo('2026-06-12T09:00:00.000Z');
+    await sportello.passTo('2026-06-19T09:00:00.000Z');
     expect([await stateOf(closed.number), await stateOf(reopened.number)]).toEqual(['closed', 'in-charge']);
-    await sportello.passTo('2026-06-14T09:00:00.000Z');
+    await sportello.passTo('2026-06-21T09:00:00.000Z');
     expect([await stateOf(closed.number), await stateOf(reopened.number)]).toEqual(['archived', 'in-charge']);
   });
 

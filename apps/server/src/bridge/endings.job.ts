@@ -1,12 +1,11 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { DomainError, type Clock, type TenantContext } from '@sportello/kernel';
-import { addJobs, jobContext, type JobPayload, type UnitOfWork } from '@sportello/platform';
+import { jobContext, queueJobs, type JobPayload, type UnitOfWork } from '@sportello/platform';
 import type { TenantDirectory } from '@sportello/tenancy';
 import {
   ArchiveTicketCommand,
   CloseTicketCommand,
   endingsAt,
-  lookAhead,
   milliseconds,
   type DueEnding,
   type EndingsAsked,
@@ -55,7 +54,7 @@ export class EndingsJob {
 
   async #all(ctx: TenantContext, ending: Ending): Promise<void> {
     const term = milliseconds(ending.term);
-    const endedBefore = new Date(lookAhead(this.clock.now()).getTime() - term);
+    const endedBefore = new Date(this.clock.now().getTime() - term);
     const { state, withoutCheck } = ending;
     let after: DueEnding | null = null;
     do {
@@ -73,7 +72,7 @@ export class EndingsJob {
   async #again(ctx: TenantContext, endedAt: Date | null, term: number): Promise<void> {
     if (endedAt === null) return;
     const job = endingsAt(ctx.tenant, new Date(endedAt.getTime() + term));
-    await this.unitOfWork.run(ctx, (tx) => addJobs(tx, ctx, [job]));
+    await queueJobs(this.unitOfWork, ctx, [job]);
   }
 
   readonly #archive = (ctx: TenantContext, { id, version }: DueEnding): Promise<unknown> =>

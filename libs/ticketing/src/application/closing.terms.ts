@@ -26,14 +26,11 @@ export const policyOf = ({ closing }: Pick<TenantRules, 'closing'>): ClosingPoli
 /** Name of the job that ends what is due of one tenant: closes what needs no check (B15), archives by age (C13). */
 export const ENDINGS_JOB = 'ticket.endings';
 
-/** The job for a moment. All that is due within one hour is ended by one job, at the hour's beginning, so that no term runs out. */
+/** The job for a moment. All that comes due within one hour is ended by one job, when the hour is over: never early. */
 export function endingsAt(tenant: string, due: Date): TicketJob {
-  const hour = new Date(Math.floor((due.getTime() - 1) / HOUR) * HOUR);
+  const hour = new Date(Math.ceil(due.getTime() / HOUR) * HOUR);
   return { task: ENDINGS_JOB, payload: { tenant }, runAt: hour, jobKey: `endings:${hour.toISOString()}` };
 }
-
-/** Until when a job that runs now looks ahead. */
-export const lookAhead = (now: Date): Date => new Date(now.getTime() + HOUR);
 
 /** What an ending leads to later. */
 export function endingJobs(
