@@ -1,6 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Clock, TenantContext } from '@sportello/kernel';
-import { addJobs, jobContext, type JobPayload, type UnitOfWork } from '@sportello/platform';
+import { jobContext, queueJobs, type JobPayload, type UnitOfWork } from '@sportello/platform';
 import { MAINTENANCE_PLAN_JOB, type MaintenanceRound, type MaintenanceRounds } from '@sportello/systems';
 import { DESK_CHANNEL, type CurrentTenant, type TenantDirectory } from '@sportello/tenancy';
 import { dayIn, PointAtSystemCommand, ProposeMaintenanceCommand, RegisterTicketCommand } from '@sportello/ticketing';
@@ -55,9 +55,7 @@ export class MaintenancePlanJob {
   }
 
   #tomorrow(ctx: TenantContext, runAt: Date): Promise<void> {
-    return this.unitOfWork.run(ctx, (tx) =>
-      addJobs(tx, ctx, [{ task: MAINTENANCE_PLAN_JOB, jobKey: MAINTENANCE_PLAN_JOB, runAt }]),
-    );
+    return queueJobs(this.unitOfWork, ctx, [{ task: MAINTENANCE_PLAN_JOB, jobKey: MAINTENANCE_PLAN_JOB, runAt }]);
   }
 }
 

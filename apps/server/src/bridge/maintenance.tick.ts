@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { systemActor, type Clock } from '@sportello/kernel';
-import { addJobs, AcrossTenants, UnitOfWork, type Logger } from '@sportello/platform';
+import { AcrossTenants, queueJobs, UnitOfWork, type Logger } from '@sportello/platform';
 import { MAINTENANCE_PLAN_JOB } from '@sportello/systems';
 import { TenantDirectory } from '@sportello/tenancy';
 import { CLOCK, LOG } from '../tokens.js';
@@ -31,9 +31,8 @@ export class MaintenanceTick implements OnApplicationBootstrap {
         if (Object.keys(maintenance.plans).length === 0) continue;
         const context = { tenant, actor: systemActor('maintenance'), correlationId: `maintenance-${tenant}` };
         const runAt = new Date(this.clock.now().getTime() + 1000);
-        await this.unitOfWork.run(context, (tx) =>
-          addJobs(tx, context, [{ task: MAINTENANCE_PLAN_JOB, jobKey: MAINTENANCE_PLAN_JOB, runAt }]),
-        );
+        const job = { task: MAINTENANCE_PLAN_JOB, jobKey: MAINTENANCE_PLAN_JOB, runAt };
+        await queueJobs(this.unitOfWork, context, [job]);
       }
     } catch (error) {
       this.log.warn({ err: error }, 'plans of maintenance could not be looked at');
