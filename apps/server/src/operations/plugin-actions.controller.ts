@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { expectedVersion, languageOf, staffOf } from '../http/caller.js';
+import { IF_MATCH } from '../http/command.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { asSettings, InstanceChanges, type TriedSettings } from './instance.changes.js';
 import {
@@ -17,7 +18,7 @@ import {
 @ApiTags('plugins')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/plugins/:instance')
-@Staff('tenant-admin')
+@May('plugins.manage')
 export class PluginActionsController {
   constructor(@Inject(InstanceChanges) private readonly instances: InstanceChanges) {}
 
@@ -92,12 +93,7 @@ export class PluginActionsController {
     description:
       'Convalida, prova entro un termine, salva come nuova revisione; riparte questa istanza sola. Se la prova non riesce non salva nulla.',
   })
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag della revisione vista',
-    schema: { type: 'string', maxLength: 20, pattern: '^("[0-9]+"|\\*)$' },
-  })
+  @IF_MATCH
   @ApiOkResponse({ type: InstanceActionView, description: 'Salvate' })
   async save(
     @Req() request: SportelloRequest,
