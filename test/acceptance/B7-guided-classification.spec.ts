@@ -121,4 +121,19 @@ describe('B7 · the system guides whoever enters a request to the right classifi
     const refused = await anybody.ask('GET', 'classification/guide?area=workplace&topic=lasers');
     expect(refused.body).toMatchObject({ code: 'TICKET.INVALID', errors: [{ field: 'topic' }] });
   });
+
+  it('answers while somebody writes, and not whoever asks without end', async () => {
+    const ask = () => anybody.ask('POST', 'classification/suggestions', { json: { text: 'fattura' } });
+    const answers = [];
+    for (let asked = 0; asked < 13; asked += 1)
+      answers.push(...(await Promise.all(Array.from({ length: 10 }, () => ask()))));
+    const refused = answers.find(({ status }) => status === 429);
+    expect(answers[0]?.status).toBe(200);
+    expect([refused?.body.code, refused?.headers.get('retry-after')]).toEqual([
+      'REQUEST.TOO_MANY',
+      expect.stringMatching(/^[1-9]\d*$/),
+    ]);
+    // Nothing else of the portal is closed to them.
+    expect((await anybody.ask('GET', 'portal')).status).toBe(200);
+  });
 });

@@ -52,6 +52,16 @@ describe('from a request to its answer', () => {
     await page.locator('.sp-conversation').getByText('succede anche da un altro computer').waitFor();
   });
 
+  it('in a few words: the topic they are about is offered, and chosen with one click (B7)', async () => {
+    const { page } = visitor;
+    await page.goto(`${desk.url}/${desk.tenant}/new`);
+    await page.locator('main input[name=subject]').fill('Ho dimenticato la password');
+    await page.getByRole('button', { name: /Password$/ }).click();
+    await page.locator('main input[name=subtopic]:checked').waitFor();
+    expect(await visitor.inspect('journey-suggested')).toEqual([]);
+    expect(await page.locator('main input[name=area]:checked').inputValue()).toBe('access');
+  });
+
   it('with the keyboard alone', async () => {
     const { page } = visitor;
     await page.goto(`${desk.url}/${desk.tenant}/`);

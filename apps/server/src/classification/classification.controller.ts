@@ -1,14 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SuggestClassificationQuery } from '@sportello/ticketing';
-import { Public } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { publicContext, tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { GuideQuery, SuggestionsRequest } from './classification.requests.js';
 import { GuideView, SuggestionPageView } from './classification.views.js';
 import { guideStep } from './guide.js';
 import { shownSuggestions } from './suggestion.presenter.js';
+
+/** A minute, of one caller: a form asks while somebody writes, and nobody else has to. */
+const MOST_SUGGESTIONS = 120;
 
 /** B7: whoever enters a request is guided to the right classification. Names only: nobody's tickets. */
 @ApiTags('classification')
@@ -17,7 +21,7 @@ export class ClassificationController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get('guide')
-  @Public()
+  @May('portal.use')
   @ApiOperation({
     operationId: 'guide_classification',
     summary: 'Guida alla classificazione, un passo alla volta',
@@ -30,8 +34,9 @@ export class ClassificationController {
   }
 
   @Post('suggestions')
-  @Public()
+  @May('portal.use')
   @HttpCode(200)
+  @RouteConfig({ rateLimit: { max: MOST_SUGGESTIONS, timeWindow: 60_000 } })
   @ApiOperation({
     operationId: 'suggest_classification',
     summary: 'Suggerisce la classificazione',

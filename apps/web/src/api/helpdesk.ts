@@ -9,6 +9,7 @@ import type {
   Portal,
   Registered,
   ReplyRecorded,
+  Suggestion,
 } from './types.js';
 
 /** Who asks, of which desk, in which language. */
@@ -30,6 +31,19 @@ export function getPortal(asking: Asking): Promise<Portal> {
 export function getForm(asking: Asking, instance: string): Promise<FormDescription> {
   const path = `${address(asking, 'channels', instance)}?language=${asking.language}`;
   return requestJson({ ...asking, path });
+}
+
+/** What is being written, for whom and in which form. */
+export interface Words {
+  readonly text: string;
+  readonly channelInstance: string;
+  readonly userType?: string;
+}
+
+/** B7: the likeliest places of the classification for some words; nobody's tickets. */
+export async function getSuggestions(asking: Asking, words: Words): Promise<readonly Suggestion[]> {
+  const path = address(asking, 'classification', 'suggestions');
+  return (await requestJson<{ items: Suggestion[] }>({ ...asking, path, method: 'POST', json: words })).items;
 }
 
 export function sendForm(

@@ -9,6 +9,8 @@ export interface ApiRequest {
   /** Makes a POST safe to repeat: the server gives the first answer again. */
   readonly idempotencyKey?: string;
   readonly form?: FormData;
+  /** Sent as JSON; not together with a form. */
+  readonly json?: object;
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -48,6 +50,7 @@ async function attempt(request: ApiRequest): Promise<Response> {
       cache: 'no-store',
       signal,
       ...(request.form ? { body: request.form } : {}),
+      ...(request.json ? { body: JSON.stringify(request.json) } : {}),
     });
     if (answer.ok) return answer;
   } catch (cause) {
@@ -62,6 +65,7 @@ function headersOf(request: ApiRequest): Record<string, string> {
   return {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': request.language,
+    ...(request.json ? { 'Content-Type': 'application/json' } : {}),
     ...(request.token ? { Authorization: `Bearer ${request.token}` } : {}),
     ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
   };

@@ -99,6 +99,14 @@ export interface Term {
   readonly dueAt?: string | null;
 }
 
+/** A place of the classification that the words of a request may be about (B7). */
+export interface Suggestion {
+  readonly area: string;
+  readonly topic: string;
+  readonly subtopic: string;
+  readonly names: { readonly area: Localized; readonly topic: Localized; readonly subtopic: Localized };
+}
+
 /** 201 of POST …/{tenant}/channels/{instance} */
 export interface Registered {
   readonly number: string;

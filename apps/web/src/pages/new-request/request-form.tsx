@@ -95,7 +95,9 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
   const lost = draft.fileNames.filter((name) => !files.some((file) => file.name === name));
   return (
     <StepFrame form={form} step={step} problems={problems} round={round}>
-      {step === 'topic' && <TopicStep {...{ form, areas, values, problems, change }} next={() => advance('details')} />}
+      {step === 'topic' && (
+        <TopicStep {...{ instance, form, areas, values, problems, change }} next={() => advance('details')} />
+      )}
       {step === 'details' && (
         <DetailsStep
           {...{ form, values, problems, change, files, choose, lost }}

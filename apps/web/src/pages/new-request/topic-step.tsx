@@ -6,8 +6,10 @@ import type { FormProblem } from '../../form/form.problem.js';
 import type { RequestValues } from '../../form/request.draft.js';
 import { useSpeech } from '../../i18n/language.context.js';
 import { usePortal } from '../../layout/portal.context.js';
+import { TopicSuggestions } from './topic-suggestions.js';
 
 export interface TopicStepProps {
+  readonly instance: string;
   readonly form: FormDescription;
   /** What the form serves. */
   readonly areas: readonly Area[];
@@ -18,7 +20,7 @@ export interface TopicStepProps {
 }
 
 /** Who asks, and about what: one question leads to the next. */
-export function TopicStep({ form, areas, values, problems, change, next }: TopicStepProps) {
+export function TopicStep({ instance, form, areas, values, problems, change, next }: TopicStepProps) {
   const { t, of } = useSpeech();
   const portal = usePortal();
   const say = useProblemText();
@@ -57,6 +59,7 @@ export function TopicStep({ form, areas, values, problems, change, next }: Topic
       }}
     >
       {question('userType', userTypes, true)}
+      {asked && areas.length > 0 && <TopicSuggestions {...{ instance, values, change }} />}
       {asked && question('area', areas, form.classification === 'required')}
       {asked && area && question('topic', area.topics, false)}
       {asked && topic && question('subtopic', topic.subtopics, false)}
