@@ -11,24 +11,19 @@ type ThirdLevelPart = Pick<SuppliersPart, 'sportello' | 'tenant' | 'desk' | 'ask
 export async function thirdLevelPart(part: ThirdLevelPart): Promise<void> {
   const { sportello, tenant, desk, ask, published } = part;
   const developer = await sportello.staff(tenant, ['l3'], { id: 'developer', teams: [AREA] });
-  const call = {
-    requester: { name: 'Ugo', phone: '0655550302' },
-    subject: 'x',
-    text: 'y',
-    fields: { office: 'Roma 1' },
-  };
-  const { number } = await desk.register(call);
-  await desk.act(number, 'take-charge');
+  const { items } = await desk.tickets('?channel=mail');
+  const number = items.at(-1)?.number ?? '';
+  const attachment = (await desk.ticket(number)).messages[0]?.attachments[0]?.id ?? '';
   const given = async (task: object): Promise<string> => {
     const asked = { title: 'Guasto', text: 'Non si apre.', waits: false, ...task };
     const { body } = await ask(desk, 'post', 'tickets/{number}/tasks', { number }, asked);
     return typeof body['id'] === 'string' ? body['id'] : '';
   };
-  const id = await given({ area: AREA, due: '8h' });
+  const id = await given({ area: AREA, due: '8h', attachments: [attachment] });
   const after = await given({ supplier: 'application-supplier', after: id });
   await ask(desk, 'get', 'tasks');
   await ask(desk, 'get', 'tasks/{id}/clock', { id });
-  await ask(desk, 'post', 'tasks/{id}/share', { id }, { fields: ['office'] });
+  await ask(desk, 'post', 'tasks/{id}/share', { id }, { attachments: [attachment] });
   await ask(desk, 'post', 'tasks/{id}/remind', { id }, { text: 'A che punto siamo?' });
   await ask(desk, 'post', 'tasks/{id}/offer', { id: after }, {});
   const supplier = await SupplierApi.of(sportello, tenant, 'application-supplier');
@@ -51,10 +46,11 @@ export async function thirdLevelPart(part: ThirdLevelPart): Promise<void> {
 
 async function areaPart({ ask }: Pick<ThirdLevelPart, 'ask'>, developer: Api, id: string): Promise<void> {
   await ask(developer, 'get', 'area-tasks');
-  await ask(developer, 'get', 'area-tasks/{id}', { id });
+  const { body } = await ask(developer, 'get', 'area-tasks/{id}', { id });
   await ask(developer, 'get', 'area-tasks/{id}/clock', { id });
-  const none = { id, attachment: '01890000-0000-7000-8000-000000000000' };
-  await ask(developer, 'get', 'area-tasks/{id}/attachments/{attachment}', none);
+  const [shared] = body['attachments'] as { id: string }[];
+  const file = { id, attachment: shared?.id ?? '' };
+  await ask(developer, 'get', 'area-tasks/{id}/attachments/{attachment}', file);
   await ask(developer, 'post', 'area-tasks/{id}/accept', { id }, {});
   await ask(developer, 'post', 'area-tasks/{id}/progress', { id }, { text: 'Trovato.' });
   await ask(developer, 'post', 'area-tasks/{id}/ask', { id }, { text: 'Quale modulo?' });
