@@ -1,6 +1,7 @@
 import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
 import type { SuspensionsView, TicketClocksView } from '../../apps/server/src/terms/terms.views.js';
 import type { Answer, Api, ProblemBody } from '../../apps/server/test/support/api.js';
+import { eventually } from '../../apps/server/test/support/eventually.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
 // @covers wholly
@@ -92,10 +93,68 @@ describe('C7 · the service may be suspended, within its rules and with notice',
     expect(await sportello.api(TENANT).get<PortalView>('portal')).toMatchObject({ open: true, suspensions: [] });
   });
 
+  it('can be changed and withdrawn: terms follow at once, and so does what users read; what has been stays', async () => {
+    const change = (from: string, become: object): Promise<Answer> =>
+      administrator.ask('POST', 'calendars/service/suspensions/change', { json: { from, become } });
+    const withdraw = (from: string): Promise<Answer> =>
+      administrator.ask('POST', 'calendars/service/suspensions/withdraw', { json: { from } });
+    const codeOf = async (asked: Promise<Answer>): Promise<unknown> => {
+      const { status, body } = await asked;
+      return [status, (body as ProblemBody).code];
+    };
+    expect(await codeOf(withdraw('2026-08-10'))).toEqual([409, 'CALENDAR.SUSPENSION_OVER']);
+    clock.set('2027-07-01T08:00:00Z');
+    administrator = await sportello.staff(TENANT, ['tenant-admin']);
+    expect((await suspend('2027-08-09', '2027-08-13', 'summer')).status).toBe(200);
+    expect(await codeOf(withdraw('2027-08-10'))).toEqual([404, 'CALENDAR.SUSPENSION_NOT_FOUND']);
+
+    // Friday 6 August 2027, 16:50: ten minutes before the suspension, twenty left.
+    clock.set('2027-08-06T14:50:00Z');
+    administrator = await sportello.staff(TENANT, ['tenant-admin']);
+    const { number } = await sportello.api(TENANT).submit('portal', {
+      ...{ language: 'it', userType: 'citizen', area: 'access', topic: 'sign-in', subtopic: 'spid', privacy: true },
+      ...{ name: 'Ada Bianchi', email: 'ada@person.example', subject: 'Non entro', text: 'Lo SPID non va.' },
+    });
+    const dueAt = async (): Promise<string | undefined> => {
+      await sportello.settled();
+      const desk = await sportello.staff(TENANT);
+      return (await desk.get<TicketClocksView>(`tickets/${number}/clocks`)).clocks[0]?.dueAt;
+    };
+    expect(await dueAt()).toBe('2027-08-16T06:20:00.000Z');
+    const shorter = { from: '2027-08-10', to: '2027-08-11', reason: 'summer' };
+    await refused(
+      change('2027-08-09', { from: '2027-08-09', to: '2027-08-14', reason: 'summer' }),
+      'CALENDAR.SUSPENSION_NOTICE',
+      /5 giorni di preavviso/,
+    );
+    expect((await change('2027-08-09', shorter)).status).toBe(200);
+    await eventually('the term is counted anew', async () => (await dueAt()) === '2027-08-09T06:20:00.000Z');
+    expect((await sportello.api(TENANT).get<PortalView>('portal')).suspensions).toMatchObject([
+      { from: '2027-08-10', to: '2027-08-11' },
+    ]);
+
+    // Under way: it ends today at the earliest, and begins when it began.
+    clock.set('2027-08-10T08:00:00Z');
+    administrator = await sportello.staff(TENANT, ['tenant-admin']);
+    expect(await codeOf(change('2027-08-10', { ...shorter, from: '2027-08-11' }))).toEqual([
+      ...[409, 'CALENDAR.SUSPENSION_BEGUN'],
+    ]);
+    expect((await withdraw('2027-08-10')).status).toBe(200);
+    expect((await sportello.api(TENANT).get<PortalView>('portal')).suspensions).toMatchObject([
+      { from: '2027-08-10', to: '2027-08-10' },
+    ]);
+    expect((await suspend('2027-08-20', '2027-08-20', 'summer')).status).toBe(200);
+    expect((await withdraw('2027-08-20')).status).toBe(200);
+    expect((await sportello.api(TENANT).get<PortalView>('portal')).suspensions).toHaveLength(1);
+  });
+
   it('is the administrator’s to announce, on a calendar there is', async () => {
     const desk = await sportello.staff(TENANT, ['l1', 'supervisor']);
     const json = { from: '2027-08-09', to: '2027-08-09', reason: 'summer' };
     expect((await desk.ask('POST', 'calendars/service/suspensions', { json })).status).toBe(403);
+    expect(
+      (await desk.ask('POST', 'calendars/service/suspensions/withdraw', { json: { from: json.from } })).status,
+    ).toBe(403);
     expect((await administrator.ask('POST', 'calendars/other/suspensions', { json })).body.code).toBe(
       'CALENDAR.NOT_FOUND',
     );

@@ -2,7 +2,7 @@ export { DESK_CHANNEL } from './document/desk.channel.js';
 export { pluginInstancesOf, type ConfiguredInstance, type InstanceUse } from './document/plugin.instances.js';
 export { CHANNEL_KINDS } from './document/plugins.schema.js';
 export { filledAnswer } from './document/out-of-scope.schema.js';
-export { LEVELS } from './document/people.schema.js';
+export { LEVELS, PARTIES } from './document/people.schema.js';
 export type * from './document/tenant.configuration.js';
 export { tenantJsonSchema } from './document/tenant.json-schema.js';
 export { tenantSchema } from './document/tenant.schema.js';
@@ -23,7 +23,14 @@ export {
   type InstanceSettings,
   type InstanceSwitch,
 } from './revisions/instance.edit.js';
-export { announceSuspension, type AnnouncedSuspension } from './revisions/suspension.edit.js';
+export {
+  announceSuspension,
+  changeSuspension,
+  withdrawSuspension,
+  type AnnouncedSuspension,
+  type ChangedSuspension,
+  type NamedSuspension,
+} from './revisions/suspension.edit.js';
 export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
 export { coverOf, type Cover, type Roster } from './people/cover.js';
 export {

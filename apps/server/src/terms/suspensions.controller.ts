@@ -3,15 +3,14 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
-import { announceSuspension, TenantRevisions } from '@sportello/tenancy';
+import { announceSuspension, changeSuspension, TenantRevisions, withdrawSuspension } from '@sportello/tenancy';
 import { TICKET_VOCABULARY } from '@sportello/ticketing';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK } from '../http/staff.roles.js';
 import { knownPlugins } from '../runtime/plugins.js';
 import { CLOCK } from '../tokens.js';
-import { SuspendRequest } from './suspensions.requests.js';
+import { ChangeSuspensionRequest, SuspendRequest, WithdrawSuspensionRequest } from './suspensions.requests.js';
 import { dateIn, suspensionsOf } from './suspensions.js';
 import { AnnouncedView, SuspensionsView } from './terms.views.js';
 
@@ -27,7 +26,7 @@ export class SuspensionsController {
   ) {}
 
   @Get('suspensions')
-  @Staff(...DESK, 'tenant-admin')
+  @May('suspension.read')
   @ApiOperation({
     operationId: 'list_suspensions',
     summary: 'Sospensioni del servizio',
@@ -40,7 +39,7 @@ export class SuspensionsController {
   }
 
   @Post('calendars/:calendar/suspensions')
-  @Staff('tenant-admin')
+  @May('suspension.announce')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'announce_suspension',
@@ -54,14 +53,60 @@ export class SuspensionsController {
     @Param('calendar') calendar: string,
     @Body() body: SuspendRequest,
   ): Promise<AnnouncedView> {
-    const { ctx, configuration } = staffOf(request);
+    const { ctx } = staffOf(request);
     const { from, to, reason } = body;
-    const zone = configuration.calendars[calendar]?.zone ?? configuration.zone;
-    const announcedOn = dateIn(zone, this.clock.now());
+    const announcedOn = this.#today(request, calendar);
     const { outcome, revision } = await announceSuspension(this.#revisions(), ctx.tenant, {
       ...{ calendar, from, to, reason, announcedOn, by: ctx.actor },
     });
     return { outcome, revision };
+  }
+
+  @Post('calendars/:calendar/suspensions/withdraw')
+  @May('suspension.announce')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'withdraw_suspension',
+    summary: 'Ritira una sospensione',
+    description:
+      'Il servizio torna dovuto in quei giorni, o da domani se la sospensione è in corso: i termini aperti sono ricalcolati e gli utenti lo leggono subito (C7).',
+  })
+  @ApiOkResponse({ type: AnnouncedView, description: 'Ritirata' })
+  async withdraw(
+    @Req() request: SportelloRequest,
+    @Param('calendar') calendar: string,
+    @Body() { from }: WithdrawSuspensionRequest,
+  ): Promise<AnnouncedView> {
+    const { ctx } = staffOf(request);
+    const named = { calendar, from, today: this.#today(request, calendar), by: ctx.actor };
+    const { outcome, revision } = await withdrawSuspension(this.#revisions(), ctx.tenant, named);
+    return { outcome, revision };
+  }
+
+  @Post('calendars/:calendar/suspensions/change')
+  @May('suspension.announce')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'change_suspension',
+    summary: 'Cambia una sospensione',
+    description:
+      'Giorni e motivo nuovi, secondo le regole del calendario: i giorni che gli utenti non conoscevano sono annunciati oggi. Di una in corso si può solo anticipare la fine (C7).',
+  })
+  @ApiOkResponse({ type: AnnouncedView, description: 'Cambiata' })
+  async change(
+    @Req() request: SportelloRequest,
+    @Param('calendar') calendar: string,
+    @Body() { from, become }: ChangeSuspensionRequest,
+  ): Promise<AnnouncedView> {
+    const { ctx } = staffOf(request);
+    const named = { calendar, from, today: this.#today(request, calendar), by: ctx.actor };
+    const { outcome, revision } = await changeSuspension(this.#revisions(), ctx.tenant, { ...named, become });
+    return { outcome, revision };
+  }
+
+  #today(request: SportelloRequest, calendar: string): string {
+    const { zone, calendars } = staffOf(request).configuration;
+    return dateIn(calendars[calendar]?.zone ?? zone, this.clock.now());
   }
 
   #revisions(): TenantRevisions {

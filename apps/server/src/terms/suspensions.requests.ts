@@ -1,4 +1,4 @@
-import { CodeField, TextField } from '../http/field.decorators.js';
+import { CodeField, PartField, TextField } from '../http/field.decorators.js';
 
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
@@ -11,4 +11,14 @@ export class SuspendRequest {
 
   @CodeField({ description: 'Motivo, fra quelli che il calendario ammette' })
   reason!: string;
+}
+
+export class WithdrawSuspensionRequest {
+  @TextField({ description: 'Primo giorno della sospensione, AAAA-MM-GG', min: 10, max: 10, pattern: DATE })
+  from!: string;
+}
+
+export class ChangeSuspensionRequest extends WithdrawSuspensionRequest {
+  @PartField({ description: 'Come diventa', type: () => SuspendRequest })
+  become!: SuspendRequest;
 }

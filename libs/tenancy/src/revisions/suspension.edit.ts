@@ -38,6 +38,105 @@ export function announceSuspension(
   });
 }
 
+/** Which suspension: the one that begins on that day. */
+export interface NamedSuspension {
+  /** Name of one of the tenant's calendars. */
+  readonly calendar: string;
+  /** First day, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** Today, in the calendar's zone. */
+  readonly today: string;
+  readonly by: Actor;
+  /** The revision it was decided on; any when left out. */
+  readonly expectedRevision?: number;
+}
+
+/**
+ * Takes a suspension back: one to come as if it had never been announced, one under way from tomorrow on.
+ * @throws DomainError CALENDAR.NOT_FOUND, CALENDAR.SUSPENSION_NOT_FOUND, CALENDAR.SUSPENSION_OVER, TENANT.REVISION_STALE
+ */
+export function withdrawSuspension(
+  revisions: TenantRevisions,
+  tenant: TenantId,
+  { calendar, from, today, ...edit }: NamedSuspension,
+): Promise<AppliedRevision> {
+  return revisions.edit(tenant, edit, (document) =>
+    withSuspension(document, { calendar, from, today }, (found) => (from > today ? null : { ...found, to: today })),
+  );
+}
+
+/** What a suspension becomes. */
+export interface ChangedSuspension extends NamedSuspension {
+  readonly become: { readonly from: string; readonly to: string; readonly reason: string };
+}
+
+/**
+ * Changes a suspension, against the calendar's own rules. Days that users have not been told of are announced today; of one
+ * under way only the last day moves, and not before today.
+ * @throws as {@link withdrawSuspension}; CALENDAR.SUSPENSION_BEGUN; TenantInvalidError with the rule that it breaks
+ */
+export function changeSuspension(
+  revisions: TenantRevisions,
+  tenant: TenantId,
+  { calendar, from, today, become, ...edit }: ChangedSuspension,
+): Promise<AppliedRevision> {
+  return revisions.edit(tenant, edit, (document) =>
+    withSuspension(document, { calendar, from, today }, (found) => {
+      const last = found.to ?? found.from;
+      const within = become.from >= found.from && become.to <= last;
+      if (from <= today && !(become.from === from && within && become.to >= today)) throw suspensionBegun(from);
+      const told = within && found.announcedOn !== undefined ? found.announcedOn : today;
+      return { ...become, announcedOn: told };
+    }),
+  );
+}
+
+type Suspension = NonNullable<TenantConfiguration['calendars'][string]['suspensions']>[number];
+
+/** @param becomes what the suspension is from now on; null: it is no more */
+function withSuspension(
+  document: TenantConfiguration,
+  { calendar: name, from, today }: Pick<NamedSuspension, 'calendar' | 'from' | 'today'>,
+  becomes: (found: Suspension) => Suspension | null,
+): TenantConfiguration {
+  const calendar = calendarOf(document, name);
+  const all = calendar.suspensions ?? [];
+  const found = all.find((one) => one.from === from);
+  if (found === undefined) throw suspensionNotFound(from);
+  // What has been is what terms were counted by.
+  if ((found.to ?? found.from) < today) throw suspensionOver(from);
+  const changed = becomes(found);
+  const suspensions = all.flatMap((one) => (one !== found ? [one] : changed === null ? [] : [changed]));
+  return { ...document, calendars: { ...document.calendars, [name]: { ...calendar, suspensions } } };
+}
+
+const suspensionNotFound = (from: string): DomainError =>
+  new DomainError(
+    'CALENDAR.SUSPENSION_NOT_FOUND',
+    'not-found',
+    { it: 'Nessuna sospensione inizia quel giorno.', en: 'No suspension begins on that day.' },
+    { details: { from } },
+  );
+
+const suspensionOver = (from: string): DomainError =>
+  new DomainError(
+    'CALENDAR.SUSPENSION_OVER',
+    'conflict',
+    { it: 'La sospensione è già passata.', en: 'The suspension is over already.' },
+    { details: { from } },
+  );
+
+const suspensionBegun = (from: string): DomainError =>
+  new DomainError(
+    'CALENDAR.SUSPENSION_BEGUN',
+    'conflict',
+    {
+      it: 'La sospensione è in corso: si può solo anticiparne la fine, non prima di oggi.',
+      en: 'The suspension is under way: it can only end earlier, and not before today.',
+    },
+    { details: { from } },
+  );
+
 function calendarOf({ calendars }: TenantConfiguration, name: string): TenantConfiguration['calendars'][string] {
   const calendar = Object.hasOwn(calendars, name) ? calendars[name] : undefined;
   if (calendar !== undefined) return calendar;
