@@ -11,6 +11,8 @@ export interface World {
   readonly terminal: Terminal;
   /** All that comes on standard input. */
   readonly input: () => Promise<string>;
+  /** For a command that goes on: aborted when whoever typed it has enough of it. */
+  readonly untilStopped?: () => AbortSignal;
 }
 
 export interface Option {

@@ -38,16 +38,33 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** Somebody who watches a command that goes on, and stops it. */
+export interface Following {
+  readonly stopped: AbortSignal;
+  readonly heard: (text: string) => void;
+}
+
 /** Types one command line. */
 export async function type(
   words: readonly string[],
-  world: { root: string; clock: Clock; env?: Record<string, string>; language?: 'it' | 'en'; input?: string },
+  world: {
+    root: string;
+    clock: Clock;
+    env?: Record<string, string>;
+    language?: 'it' | 'en';
+    input?: string;
+    follow?: Following;
+  },
 ): Promise<Outcome> {
   const out: string[] = [];
+  const { follow } = world;
   const err: string[] = [];
   const terminal = {
     language: world.language ?? ('en' as const),
-    out: (text: string) => void out.push(text),
+    out: (text: string) => {
+      out.push(text);
+      follow?.heard(text);
+    },
     err: (text: string) => void err.push(text),
   };
   const code = await runCli(words, {
@@ -56,6 +73,7 @@ export async function type(
     clock: world.clock,
     terminal,
     input: async () => world.input ?? '',
+    ...(follow === undefined ? {} : { untilStopped: () => follow.stopped }),
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

@@ -5,14 +5,14 @@ import { ManualClock } from '@sportello/kernel';
 import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import { parse } from 'yaml';
 import { EXIT } from '../src/exit.codes.js';
-import { installationFolder, TENANTS, type, type Outcome } from './cli.harness.js';
+import { installationFolder, TENANTS, type, type Following, type Outcome } from './cli.harness.js';
 
 const clock = new ManualClock('2026-03-02T09:00:00Z');
 const cportal = join(TENANTS, 'cportal.yaml');
 let root: string;
 let remove: () => Promise<void>;
 let database: TestDatabase;
-let run: (words: string, input?: string) => Promise<Outcome>;
+let run: (words: string, input?: string, follow?: Following) => Promise<Outcome>;
 
 jest.setTimeout(120_000);
 
@@ -25,7 +25,8 @@ beforeEach(async () => {
     SPORTELLO_SECRET: 'a key for tests only, known to everybody',
     SPORTELLO_DATA: join(root, 'data'),
   };
-  run = (words, input = '') => type(words.split(' '), { root, clock, env, input });
+  run = (words, input = '', follow) =>
+    type(words.split(' '), { root, clock, env, input, ...(follow === undefined ? {} : { follow }) });
 });
 afterEach(() => database.close());
 
@@ -93,6 +94,29 @@ describe('sportello plugin restart and logs', () => {
     );
     expect((await run('plugin logs mail --tenant cportal --last 9999')).code).toBe(EXIT.usage);
     expect(await run('plugin logs nothing --tenant cportal')).toMatchObject({ code: EXIT.notFound });
+  });
+
+  it('go on with what is said meanwhile until they are stopped', async () => {
+    expect(await run(`tenant apply ${cportal}`)).toMatchObject({ code: EXIT.done });
+    const stop = new AbortController();
+    const heard: string[] = [];
+    const say = (message: string): Promise<unknown> =>
+      database.asAdmin(
+        `INSERT INTO sportello.plugin_log (tenant_id, instance, at, level, message, facts)
+         SELECT 'cportal', 'mail', '2026-03-02T09:00:00Z', 'info', '${message}', '{}'`,
+      );
+    await say('before');
+    const follow = {
+      stopped: stop.signal,
+      heard: (text: string): void => {
+        const { message } = JSON.parse(text) as { message: string };
+        heard.push(message);
+        if (message === 'before') void say('after');
+        if (message === 'after') stop.abort();
+      },
+    };
+    const done = await run('plugin logs mail --tenant cportal --last 1 --follow --json', '', follow);
+    expect([done.code, heard]).toEqual([EXIT.done, ['before', 'after']]);
   });
 });
 

@@ -3,7 +3,8 @@ import { ConfigPluginError, PluginError } from '@sportello/plugin-sdk';
 import { instanceOf } from '@sportello/tenancy';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit.codes.js';
-import { knownTenant, operator, withInstallation } from '../installation.js';
+import { operator } from '../installation.js';
+import { withInstance } from '../instance.js';
 import { answer, JSON_OUTPUT, TENANT } from '../options.js';
 import { said } from '../terminal.js';
 import { trialHost } from '../trial.host.js';
@@ -16,11 +17,10 @@ export const pluginCheck: Command = {
     it: 'Prova le impostazioni di un’istanza, collegandosi da qui; dice il campo e il motivo',
     en: 'Tries the settings of an instance, connecting from here; tells the field and the reason',
   },
-  async run(world, { arguments: [name = ''], one, has }) {
+  async run(world, given) {
     const { terminal } = world;
-    const trouble = await withInstallation(world, async (installation) => {
-      const tenant = await knownTenant(installation, one('tenant') ?? '');
-      const current = await installation.directory.current(tenant);
+    const [name = ''] = given.arguments;
+    const trouble = await withInstance(world, given, async ({ installation, tenant, current }) => {
       const settingsVersion = current.settingsVersions?.[name];
       const wanted = {
         ...instanceOf(current, name),
@@ -32,7 +32,7 @@ export const pluginCheck: Command = {
       return host.tryOut(ctx, wanted).then(() => null, troubleOf);
     });
     const facts = { instance: name, works: trouble === null, ...trouble };
-    answer(terminal, has('json'), facts, () => {
+    answer(terminal, given.has('json'), facts, () => {
       if (trouble === null) return said(terminal, { it: `${name}: funziona`, en: `${name}: works` });
       return [name, trouble.field, trouble.reason].filter((word) => word !== null).join(': ');
     });

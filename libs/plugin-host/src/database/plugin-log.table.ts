@@ -14,6 +14,12 @@ export interface LogLine {
   readonly facts: Json;
 }
 
+/** A line as it is kept. */
+export interface KeptLine extends LogLine {
+  /** Of a line said later, a larger number, in decimal digits. */
+  readonly id: string;
+}
+
 /** The newest lines of each instance, where the process that is asked finds those of the process that works. */
 export class PluginLogTable {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -40,14 +46,19 @@ export class PluginLogTable {
   }
 
   /** The newest lines of one instance, oldest first. */
-  async newest(tenant: TenantId, instance: string, limit: number): Promise<readonly LogLine[]> {
+  async newest(tenant: TenantId, instance: string, limit: number): Promise<readonly KeptLine[]> {
+    return this.after(tenant, instance, '0', limit);
+  }
+
+  /** The newest of the lines said after one, oldest first. @param id of the last line seen; `0`: none */
+  async after(tenant: TenantId, instance: string, id: string, limit: number): Promise<readonly KeptLine[]> {
     const rows = await this.unitOfWork.run(
       { tenant },
       (tx) =>
-        tx.query<LogLine>(
-          `SELECT at, level, message, facts FROM sportello.plugin_log
-            WHERE tenant_id = $1 AND instance = $2 ORDER BY id DESC LIMIT $3`,
-          [tenant, instance, Math.min(limit, MOST_LINES)],
+        tx.query<KeptLine>(
+          `SELECT id, at, level, message, facts FROM sportello.plugin_log
+            WHERE tenant_id = $1 AND instance = $2 AND id > $3::bigint ORDER BY id DESC LIMIT $4`,
+          [tenant, instance, id, Math.min(limit, MOST_LINES)],
         ),
       { readOnly: true },
     );
