@@ -22,6 +22,8 @@ interface Estate {
   readonly staff: Api;
   readonly requester: Api;
   readonly supplier: SupplierApi;
+  /** A program of the same supplier, by an access token. */
+  readonly program: SupplierApi;
   /** Values for the names in paths, each of something that exists. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -64,7 +66,12 @@ async function settle(tenant: string): Promise<Estate> {
   const shared = messages[0]?.attachments[0]?.id ?? '';
   const task = await assign(staff, ticket?.number ?? '', { title: canary, waits: false, attachments: [shared] });
   const supplier = await SupplierApi.of(sportello, tenant, 'application-supplier');
-  const { body } = await supplier.task(task.id);
+  const access = await sportello.running.foundation.clientTokens.issue({
+    ...{ tenant: tenantId(tenant), client: 'application-supplier', scopes: ['tasks:read', 'tasks:write'] },
+    audience: `http://sportello.test/rest/suppliers/v1/${tenant}`,
+  });
+  const program = new SupplierApi(sportello.url, tenant, access);
+  const { body } = await program.task(task.id);
   const names = {
     ...{ tenant, number: ticket?.number ?? '', instance: channels[0]?.instance ?? '' },
     attachment: messages[0]?.attachments[0]?.id ?? '',
@@ -74,7 +81,7 @@ async function settle(tenant: string): Promise<Estate> {
     task: task.id,
     file: body.attachments[0]?.id ?? '',
   };
-  return { canary, staff, requester: sportello.api(tenant, token), supplier, names };
+  return { canary, staff, requester: sportello.api(tenant, token), supplier, program, names };
 }
 
 const estateOf = (tenant: string): Estate => estates.get(tenant)!;
@@ -82,6 +89,8 @@ const isOfRequester = ({ path }: Operation): boolean => path.includes('/my-ticke
 const isOfSupplier = ({ path }: Operation): boolean => path.startsWith('/rest/suppliers/');
 const isOfStaff = (operation: Operation): boolean =>
   !isPublic(operation) && !isOfRequester(operation) && !isOfSupplier(operation);
+/** One's own session and account: whatever the role. */
+const isOfEveryRole = ({ path }: Operation): boolean => /\/(?:session|session\/end|my-account\/.*)$/.test(path);
 /** The token with which somebody rightly asks. */
 const tokenFor = (operation: Operation, { staff, requester, supplier }: Estate): string | undefined => {
   if (isOfSupplier(operation)) return supplier.token;
@@ -91,6 +100,16 @@ const isPublic = ({ needsToken }: Operation): boolean => !needsToken;
 
 /** Bodies with which each command would do something if it could. */
 const BODIES: Readonly<Record<string, object>> = {
+  log_in: { username: 'intruder', password: 'intruder' },
+  ask_password_link: { username: 'intruder' },
+  set_password_by_link: { key: 'intruder', password: 'an intruder of many words' },
+  change_password: { current: 'intruder', password: 'an intruder of many words' },
+  enrol_second_factor: { password: 'intruder' },
+  confirm_second_factor: { code: '123456' },
+  remove_second_factor: { password: 'intruder', code: '123456' },
+  set_hold: { person: 'intruder', reason: 'intruder' },
+  lift_hold: { reason: 'intruder' },
+  anonymise_person: { person: 'intruder', reason: 'intruder', files: false },
   settings: { settings: {} },
   preview: { occasion: 'closed', language: 'it' },
   'add-note': { text: 'intruder' },
@@ -98,12 +117,16 @@ const BODIES: Readonly<Record<string, object>> = {
   samples: { from: '2026-03-01', to: '2026-03-02', size: 1, seed: 'intruder' },
   reviews: { ticket: 'INTRUDER-2026-0000001' },
   score: { scores: [] },
+  'token-revocations': { use: 'staff', subject: 'intruder', reason: 'intruder' },
   skills: { person: 'intruder', skill: 'intruder', level: 1, reason: 'intruder' },
   'request-information': { text: 'intruder' },
   replies: { text: 'intruder' },
   resolve: { text: 'intruder', reason: 'solved' },
   resolve_problem: { outcome: 'intruder' },
   accept: {},
+  desk: { move: 'verify' },
+  exports: { from: '2026-01-01T00:00:00Z', to: '2126-01-01T00:00:00Z' },
+  pretend_task: {},
   answer: { text: 'intruder' },
   ask: { text: 'intruder' },
   cancel: { text: 'intruder' },
@@ -111,6 +134,8 @@ const BODIES: Readonly<Record<string, object>> = {
   progress: { text: 'intruder' },
   refuse: { text: 'intruder' },
   return: { text: 'intruder' },
+  share: { fields: ['intruder'] },
+  remind: { text: 'intruder' },
   tasks: { supplier: 'application-supplier', title: 'intruder', text: 'intruder' },
   verify: { text: 'intruder' },
   classify: { kind: 'problem', reason: 'intruder' },
@@ -123,6 +148,13 @@ const BODIES: Readonly<Record<string, object>> = {
   'lower-urgency': { reason: 'intruder' },
   're-evaluate-terms': { reason: 'intruder' },
   suspensions: { from: '2126-08-12', to: '2126-08-12', reason: 'summer' },
+  end_improvement_action: { state: 'done', outcome: 'intruder' },
+  withdraw_suspension: { from: '2126-08-12' },
+  change_suspension: { from: '2126-08-12', become: { from: '2126-08-12', to: '2126-08-12', reason: 'summer' } },
+  broadcasts: {
+    ...{ report: { kind: 'ticket', number: 'INTRUDER-1' }, title: 'intruder', text: 'intruder' },
+    offices: [{ kind: 'supplier', id: 'application-supplier' }],
+  },
   escalate: { team: 'second-level', reason: 'intruder' },
   assign: { technician: 'intruder' },
   'send-reminder': { to: { type: 'team', id: 'first-level' }, text: 'intruder' },
@@ -186,7 +218,7 @@ function ask(
   const { inbox = '', task = '', file = '' } = names;
   const own = operation.path.includes('/inbox/')
     ? { ...names, id: inbox }
-    : operation.path.includes('/tasks/')
+    : /\/(?:area-)?tasks\//.test(operation.path)
       ? { ...names, id: task, attachment: file }
       : names;
   const path = filledPath(operation.path, own);
@@ -207,30 +239,33 @@ it('covers the whole interface: each operation is public, of the staff, or of th
       .map(({ id }) => id)
       .sort(),
   ).toEqual([
-    ...['describe_channel', 'guide_classification', 'list_services'],
-    ...['push_to_channel', 'show_portal', 'suggest_classification'],
+    ...['ask_password_link', 'describe_channel', 'guide_classification', 'issue_access_token', 'list_login_ways'],
+    ...['list_services', 'log_in', 'push_to_channel', 'set_password_by_link', 'show_portal', 'suggest_classification'],
   ]);
   for (const { names } of estates.values()) for (const value of Object.values(names)) expect(value).not.toBe('');
 });
 
 describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
   const others = TENANTS.filter((other) => other !== tenant);
+  /** What is so whatever the tenant is tried in one of them: between them, in all its operations. */
+  const itsTurn = (all: readonly Operation[]): Operation[] =>
+    all.filter((_, turn) => TENANTS[turn % TENANTS.length] === tenant);
 
   it('staff of the others learn nothing, not even that it exists', async () => {
-    for (const operation of operations.filter(isOfStaff)) {
+    for (const [turn, operation] of operations.filter(isOfStaff).entries()) {
+      // Each of the others has its turn: all of them ask, though not all of them everything.
+      const other = others[turn % others.length]!;
       const nowhere = said(
-        await ask(operation, estateOf(others[0]!).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }),
+        await ask(operation, estateOf(other).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }),
       );
-      for (const other of others) {
-        const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
-        expect([operation.id, said(answer)]).toEqual([operation.id, nowhere]);
-        expect(answer).toMatchObject({ status: 404, body: { code: 'TENANT.NOT_FOUND' } });
-      }
+      const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
+      expect([operation.id, said(answer)]).toEqual([operation.id, nowhere]);
+      expect(answer).toMatchObject({ status: 404, body: { code: 'TENANT.NOT_FOUND' } });
     }
   });
 
   it('nobody gets in without a token, with one that has expired, or with a made-up one', async () => {
-    for (const operation of operations.filter((one) => !isPublic(one))) {
+    for (const operation of itsTurn(operations.filter((one) => !isPublic(one)))) {
       const { names, staff } = estateOf(tenant);
       const none = await ask(operation, undefined, names);
       expect([operation.id, none.status, none.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_NEEDED']);
@@ -243,11 +278,11 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
   });
 
   it('requesters, suppliers and staff each do nothing of what is the others’', async () => {
-    for (const operation of operations.filter((one) => !isPublic(one))) {
+    for (const operation of itsTurn(operations.filter((one) => !isPublic(one)))) {
       const estate = estateOf(tenant);
       const right = tokenFor(operation, estate);
-      for (const { token } of [estate.staff, estate.requester, estate.supplier]) {
-        if (token === right) continue;
+      for (const { token } of [estate.staff, estate.requester, estate.supplier, estate.program]) {
+        if (token === right || (isOfSupplier(operation) && token === estate.program.token)) continue;
         const answer = await ask(operation, token, estate.names);
         expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
       }
@@ -268,7 +303,7 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
       if (/\/(?:tickets|tasks)/.test(operation.path)) return ['operator', 'tenant-admin'];
       return /\/(?:inbox|plugins)/.test(operation.path) ? ['l1', 'l2'] : ['requester'];
     };
-    for (const operation of operations.filter(isOfStaff)) {
+    for (const operation of itsTurn(operations.filter((one) => isOfStaff(one) && !isOfEveryRole(one)))) {
       const token = await sportello.staffToken(tenant, tooSmall(operation));
       const answer = await ask(operation, token, estateOf(tenant).names);
       expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 403, 'AUTH.FORBIDDEN']);
@@ -277,26 +312,27 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
 
   it('what is named in a path must be of the tenant: ids and numbers of the others lead nowhere', async () => {
     const wrong: string[] = [];
-    for (const operation of operations.filter((one) => !isPublic(one) && one.parameters.length > 1)) {
-      const token = tokenFor(operation, estateOf(tenant));
-      for (const other of others) {
-        // Two tenants may call an instance by one name: it is then the tenant's own that answers.
-        const names = { ...estateOf(other).names, tenant, instance: 'of-nobody-here' };
-        const answer = await ask(operation, token, names);
-        if (answer.status !== (operation.id === 'register_ticket' ? 400 : 404)) {
-          wrong.push(`${operation.id}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
-        }
-        expect(JSON.stringify(answer.body)).not.toContain(estateOf(other).canary);
+    const named = operations.filter((one) => !isPublic(one) && one.parameters.length > 1);
+    for (const [turn, operation] of named.entries()) {
+      const other = others[turn % others.length]!;
+      // Two tenants may call an instance by one name: it is then the tenant's own that answers.
+      const names = { ...estateOf(other).names, tenant, instance: 'of-nobody-here' };
+      const answer = await ask(operation, tokenFor(operation, estateOf(tenant)), names);
+      if (answer.status !== (operation.id === 'register_ticket' ? 400 : 404)) {
+        wrong.push(`${operation.id}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
       }
+      expect(JSON.stringify(answer.body)).not.toContain(estateOf(other).canary);
     }
     expect([...new Set(wrong)]).toEqual([]);
   });
 
   it('a supplier of another tenant sees no task here, nor that the tenant exists', async () => {
     for (const operation of operations.filter(isOfSupplier)) {
-      for (const other of others) {
-        const answer = await ask(operation, estateOf(other).supplier.token, estateOf(tenant).names);
-        expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 404, 'TENANT.NOT_FOUND']);
+      for (const { supplier, program } of others.map(estateOf)) {
+        for (const { token } of [supplier, program]) {
+          const answer = await ask(operation, token, estateOf(tenant).names);
+          expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 404, 'TENANT.NOT_FOUND']);
+        }
       }
     }
   });

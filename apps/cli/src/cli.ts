@@ -2,7 +2,12 @@ import { DomainError } from '@sportello/kernel';
 import { TenantInvalidError } from '@sportello/tenancy';
 import type { Command, World } from './command.js';
 import { readCommandLine } from './command-line.js';
+import { clientAddSecret, clientEndSecret, clientList } from './commands/client.commands.js';
+import { auditDigest, auditVerify } from './commands/audit.commands.js';
 import { demo } from './commands/demo.command.js';
+import { subjectExport, tenantArchive } from './commands/export.command.js';
+import { retentionHold, retentionHolds, retentionLift, retentionRun } from './commands/retention.commands.js';
+import { subjectAnonymise } from './commands/subject-anonymise.command.js';
 import { jobListFailed } from './commands/job-list-failed.command.js';
 import { jobRetry } from './commands/job-retry.command.js';
 import { pluginAllow } from './commands/plugin-allow.command.js';
@@ -21,6 +26,9 @@ import { tenantCheck } from './commands/tenant-check.command.js';
 import { tenantExport } from './commands/tenant-export.command.js';
 import { tenantList } from './commands/tenant-list.command.js';
 import { tokenIssue } from './commands/token-issue.command.js';
+import { tokenRevoke } from './commands/token-revoke.command.js';
+import { userAdd } from './commands/user-add.command.js';
+import { userLink, userList } from './commands/user.commands.js';
 import { EXIT, exitCodeOf, type ExitCode } from './exit.codes.js';
 import { helpOf, overview } from './help.js';
 import { problemLines } from './problem.lines.js';
@@ -33,7 +41,14 @@ export const COMMANDS: readonly Command[] = [
   tenantList,
   routingTry,
   routingReplay,
+  userAdd,
+  userList,
+  userLink,
   tokenIssue,
+  tokenRevoke,
+  clientList,
+  clientAddSecret,
+  clientEndSecret,
   jobListFailed,
   jobRetry,
   pluginList,
@@ -49,6 +64,15 @@ export const COMMANDS: readonly Command[] = [
   secretList,
   secretDelete,
   secretRotate,
+  auditVerify,
+  auditDigest,
+  tenantArchive,
+  retentionRun,
+  retentionHold,
+  retentionLift,
+  retentionHolds,
+  subjectExport,
+  subjectAnonymise,
   demo,
 ];
 

@@ -15,7 +15,9 @@ const cportal = join(TENANTS, 'cportal.yaml');
 let root: string;
 let remove: () => Promise<void>;
 let database: TestDatabase;
-let run: (...words: string[]) => Promise<Outcome>;
+let run: ((...words: string[]) => Promise<Outcome>) & { with: (input: string, ...words: string[]) => Promise<Outcome> };
+
+type ClientFacts = [{ readonly secrets: readonly { readonly id: string; readonly expiresAt: string }[] }];
 
 // Each command line prepares the database as a process of its own would.
 jest.setTimeout(120_000);
@@ -25,7 +27,9 @@ afterAll(() => remove());
 beforeEach(async () => {
   database = await testDatabase({ jobTasks: [TASK] });
   const env = { DATABASE_URL: database.adminUrl, SPORTELLO_SECRET: TEST_SECRET, SPORTELLO_DATA: join(root, 'data') };
-  run = (...words) => type(words, { root, clock, env });
+  run = Object.assign((...words: string[]) => type(words, { root, clock, env }), {
+    with: (input: string, ...words: string[]) => type(words, { root, clock, env, input }),
+  });
 });
 afterEach(() => database.close());
 
@@ -104,6 +108,41 @@ describe('sportello token issue', () => {
     expect(
       await run('token', 'issue', '--tenant', 'cportal', '--name', 'Anna', '--role', 'l1', '--team', 'third'),
     ).toMatchObject({ code: EXIT.refused });
+  });
+});
+
+describe('sportello client, token revoke', () => {
+  it('give a program a secret that is not kept in the clear, and end it', async () => {
+    await run('tenant', 'apply', cportal);
+    const made = await run('client', 'add-secret', 'application-supplier', '--tenant', 'cportal', '--days', '30');
+    expect(made).toMatchObject({ code: EXIT.done, out: expect.stringMatching(/^spc_[\w-]{43}$/) });
+    const list = async () =>
+      JSON.parse((await run('client', 'list', '--tenant', 'cportal', '--json')).out) as ClientFacts;
+    const [{ secrets }] = await list();
+    expect(secrets).toMatchObject([{ expiresAt: '2026-04-01T09:00:00.000Z' }]);
+    const ended = ['client', 'end-secret', 'application-supplier', secrets[0]?.id ?? '', '--tenant', 'cportal'];
+    expect(await run(...ended)).toMatchObject({ code: EXIT.done });
+    expect(await run(...ended)).toMatchObject({ code: EXIT.notFound });
+    expect((await list())[0].secrets).toEqual([]);
+    expect(await run('client', 'add-secret', 'nobody', '--tenant', 'cportal')).toMatchObject({ code: EXIT.refused });
+  });
+
+  it('call back a token that was issued, or all of somebody’s', async () => {
+    await run('tenant', 'apply', cportal);
+    const { out: token } = await run('token', 'issue', '--tenant', 'cportal', '--supplier', 'application-supplier');
+    const revoke = (input: string, ...more: string[]) =>
+      run.with(input, 'token', 'revoke', '--tenant', 'cportal', '--reason', 'perso', ...more);
+    expect(await revoke(token)).toMatchObject({ code: EXIT.done, out: 'Revoked.' });
+    expect(await revoke('a.b.c')).toMatchObject({ code: EXIT.refused });
+    expect(await revoke('', '--use', 'staff', '--subject', 'anna')).toMatchObject({ code: EXIT.done });
+    expect(await revoke('', '--use', 'staff')).toMatchObject({ code: EXIT.usage });
+    const kept = await database.asAdmin<{ token_use: string; subject: string | null }>(
+      'SELECT token_use, subject FROM sportello.token_revocation ORDER BY id',
+    );
+    expect(kept).toEqual([
+      { token_use: 'supplier', subject: null },
+      { token_use: 'staff', subject: 'anna' },
+    ]);
   });
 });
 

@@ -97,4 +97,7 @@ export class SignedTokens {
 
 /** Of a token without `jti`, what was signed: a signature can be written in more than one way, what it signs cannot. */
 const idOf = (token: string, { jti }: JWTPayload): string =>
-  jti ?? createHash('sha256').update(token.slice(0, token.lastIndexOf('.'))).digest('base64url');
+  jti ??
+  createHash('sha256')
+    .update(token.slice(0, token.lastIndexOf('.')))
+    .digest('base64url');

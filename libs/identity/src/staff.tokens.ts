@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, isTenantId, type Clock } from '@sportello/kernel';
 import { isRole, type Principal } from './principal.js';
-import { NoRevocations, type KnownToken, type TokenReader, type TokenRevocations } from './revocation/token.revocations.js';
+import {
+  NoRevocations,
+  type KnownToken,
+  type TokenReader,
+  type TokenRevocations,
+} from './revocation/token.revocations.js';
 import { SignedTokens } from './signed.token.js';
 import { tokenInvalid, tokenRevoked } from './token.errors.js';
 
@@ -29,7 +34,11 @@ export class TokenIssuer {
     const { tenant, id, name, roles, teams } = principal;
     const wrong = id === '' || name.trim() === '' || roles.length === 0 || !roles.every(isRole) || !isTenantId(tenant);
     if (wrong || !Number.isInteger(validDays) || validDays < 1 || validDays > MAX_DAYS) throw refused();
-    return this.#tokens.sign(id, { jti: randomUUID(), tenant, name, roles: [...roles], teams: [...teams] }, validDays * DAY);
+    return this.#tokens.sign(
+      id,
+      { jti: randomUUID(), tenant, name, roles: [...roles], teams: [...teams] },
+      validDays * DAY,
+    );
   }
 }
 

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, isTenantId, type Clock, type TenantId } from '@sportello/kernel';
-import { NoRevocations, type KnownToken, type TokenReader, type TokenRevocations } from './revocation/token.revocations.js';
+import {
+  NoRevocations,
+  type KnownToken,
+  type TokenReader,
+  type TokenRevocations,
+} from './revocation/token.revocations.js';
 import { SignedTokens } from './signed.token.js';
 import { tokenInvalid, tokenRevoked } from './token.errors.js';
 

@@ -1,5 +1,10 @@
 import { isTenantId, type Clock, type TenantId } from '@sportello/kernel';
-import { NoRevocations, type KnownToken, type TokenReader, type TokenRevocations } from './revocation/token.revocations.js';
+import {
+  NoRevocations,
+  type KnownToken,
+  type TokenReader,
+  type TokenRevocations,
+} from './revocation/token.revocations.js';
 import { SignedTokens } from './signed.token.js';
 import { accessRevoked, tokenInvalid } from './token.errors.js';
 

@@ -1,8 +1,12 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { SupplierTokens, TicketAccessTokens, TokenVerifier } from '@sportello/identity';
+import { SupplierTokens, TicketAccessTokens, TokenVerifier, type Principal } from '@sportello/identity';
 import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
+import { SessionAuthenticator } from '../identity/session.authenticator.js';
+import { MachineAuthenticator } from '../machines/machine.authenticator.js';
+import { plainTokenAllowed } from '../machines/machine.caller.js';
+import { integrator, supplierOfMachine } from '../machines/machine.people.js';
 import { readsRestricted } from '../security/restricted.sight.js';
 import { ACCESS, type Access } from './access.decorator.js';
 import { bearerOf } from './bearer.js';
@@ -21,6 +25,8 @@ export class AuthGuard implements CanActivate {
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
     @Inject(TicketAccessTokens) private readonly ticketTokens: TicketAccessTokens,
     @Inject(SupplierTokens) private readonly supplierTokens: SupplierTokens,
+    @Inject(MachineAuthenticator) private readonly machines: MachineAuthenticator,
+    @Inject(SessionAuthenticator) private readonly people: SessionAuthenticator,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,7 +37,7 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SportelloRequest>();
     if (access === undefined) throw notAllowed();
     await this.#tenantOfPath(request);
-    if (access.kind === 'staff') await this.#staff(request, access.roles);
+    if (access.kind === 'staff') await this.#staff(request, access);
     if (access.kind === 'requester') await this.#requester(request);
     if (access.kind === 'supplier') await this.#supplier(request);
     return true;
@@ -45,18 +51,38 @@ export class AuthGuard implements CanActivate {
     request.configuration = await this.directory.current(tenant).catch(notThere);
   }
 
-  async #staff(request: SportelloRequest, roles: readonly string[]): Promise<void> {
-    const principal = await this.tokens.verify(bearer(request));
+  async #staff(request: SportelloRequest, { right, roles }: Access): Promise<void> {
+    const principal = await this.#person(request);
     // A token of another tenant learns nothing of this one, not even that it exists.
     if (principal.tenant !== request.tenant) throw unknownTenant();
     if (request.configuration === undefined) throw unknownTenant();
-    if (!principal.roles.some((role) => roles.includes(role))) throw notAllowed();
+    if (!principal.roles.some((role) => roles.includes(role))) throw notAllowed(right);
     request.principal = { ...principal, readsRestricted: readsRestricted(principal, request.configuration) };
   }
 
+  /** By the token the request brings, or else by the session of its browser. */
+  async #person(request: SportelloRequest): Promise<Principal> {
+    const token = bearerOf(request);
+    if (token === null) {
+      const signedIn = await this.people.staff(request);
+      if (signedIn === null) throw tokenNeeded();
+      return signedIn;
+    }
+    const machine = await this.machines.callerOf(request, token, 'helpdesk');
+    return machine === null || request.tenant === undefined
+      ? this.tokens.verify(token)
+      : integrator(request.tenant, machine);
+  }
+
   async #supplier(request: SportelloRequest): Promise<void> {
-    const principal = await this.supplierTokens.verify(bearer(request));
+    const token = bearer(request);
+    const machine = await this.machines.callerOf(request, token, 'suppliers');
+    const principal =
+      machine === null || request.tenant === undefined
+        ? await this.supplierTokens.verify(token)
+        : supplierOfMachine(request.tenant, machine);
     if (principal.tenant !== request.tenant || request.configuration === undefined) throw unknownTenant();
+    if (machine === null) plainTokenAllowed(request.configuration, principal.supplier);
     // Whoever is no supplier of the tenant any more has no tasks there, however long the token lasts.
     if (!Object.hasOwn(request.configuration.escalation.suppliers, principal.supplier)) throw notAllowed();
     request.supplier = principal;
@@ -64,6 +90,7 @@ export class AuthGuard implements CanActivate {
 
   async #requester(request: SportelloRequest): Promise<void> {
     if (request.tenant === undefined || request.configuration === undefined) throw unknownTenant();
+    if (bearerOf(request) === null && (await this.people.requester(request))) return;
     request.ticketAccess = await this.ticketTokens.verify(request.tenant, bearer(request));
   }
 }

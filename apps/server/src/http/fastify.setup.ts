@@ -2,12 +2,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SupplierTokens, TokenVerifier } from '@sportello/identity';
+import { ClientTokens, SupplierTokens, TokenVerifier } from '@sportello/identity';
 import { DomainError, newId, type Clock } from '@sportello/kernel';
-import type { FastifyRequest } from 'fastify';
 import { PUSH_LIMITS } from '../channels/push.reader.js';
 import type { ServerSettings } from '../server.settings.js';
-import { bearerOf } from './bearer.js';
+import { callerKey } from './caller.key.js';
 import { frameworkError } from './framework.errors.js';
 import { refuseOtherMediaTypes } from './media-types.js';
 
@@ -60,7 +59,9 @@ export async function prepareHttp(
   await app.register(rateLimit, {
     max: settings.rateLimit,
     timeWindow: 60_000,
-    keyGenerator: callerKey(app.get(TokenVerifier), app.get(SupplierTokens)),
+    keyGenerator: callerKey({
+      ...{ staff: app.get(TokenVerifier), suppliers: app.get(SupplierTokens), clients: app.get(ClientTokens) },
+    }),
     // Pages and their assets are the same bytes for everybody: an office behind one address may open them at once.
     allowList: (request) => !LIMITED.test(request.url),
     errorResponseBuilder: () => tooManyRequests(),
@@ -79,21 +80,6 @@ export async function prepareHttp(
     if (/^\/docs(?:[/?]|$)/.test(request.url)) void reply.header('Content-Security-Policy', DOCS_POLICY);
     done(null, payload);
   });
-}
-
-/**
- * By principal where there is one, so that an office behind one address is not one caller. A token that is not genuine
- * counts for nothing: else a new one each time would be a new caller each time.
- */
-function callerKey(tokens: TokenVerifier, suppliers: SupplierTokens): (request: FastifyRequest) => Promise<string> {
-  return async (request) => {
-    const token = bearerOf(request);
-    const principal = token === null ? null : await tokens.verify(token).catch(() => null);
-    if (token === null) return request.ip;
-    if (principal !== null) return `${principal.tenant}/${principal.id}`;
-    const supplier = await suppliers.verify(token).catch(() => null);
-    return supplier === null ? request.ip : `${supplier.tenant}/supplier:${supplier.supplier}`;
-  };
 }
 
 const tooManyRequests = () =>

@@ -55,8 +55,8 @@ function completedOperation(path: string, operation: Operation): Operation {
     security: operation.security ?? [{}],
     parameters: withPathParameters(path, operation.parameters ?? []),
     responses: {
-      ...Object.fromEntries(own),
       '400': { $ref: '#/components/responses/BadRequest' },
+      ...Object.fromEntries(own),
       '429': { $ref: '#/components/responses/TooManyRequests' },
       '503': { $ref: '#/components/responses/ServiceUnavailable' },
       default: { $ref: '#/components/responses/Default' },
@@ -81,6 +81,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: ob
   queue: { description: 'La coda', schema: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z-]*$' } },
   calendar: { description: 'Il calendario', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
   problem: { description: 'Numero del problema', schema: NAMED },
+  client: { description: 'Il client', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
   agreement: { description: 'Identificativo dell’accordo', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
   person: {
     description: 'Identificativo della persona',

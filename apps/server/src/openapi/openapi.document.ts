@@ -1,9 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SessionCookies } from '../identity/session.cookies.js';
 import { italianGuidelines } from './italian-guidelines.js';
 
 /** The served OpenAPI document. @param publicUrl where this installation is reached */
 export function openApiDocument(app: INestApplication, publicUrl: string): OpenAPIObject {
+  const cookies = new SessionCookies(publicUrl);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.0.3')
     .setTitle('Sportello')
@@ -40,6 +42,8 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('quality', 'Verifiche di qualità')
     .addTag('skills', 'Competenze delle persone')
     .addTag('audit', 'Registro delle operazioni')
+    .addTag('login', 'Come si accede: identità, password, accessi in corso')
+    .addTag('machines', 'Accesso di programmi: token, client, revoche')
     .addTag('operations', 'Stato del servizio')
     .addBearerAuth(
       {
@@ -50,8 +54,16 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
       },
       'bearerAuth',
     )
+    .addCookieAuth(cookies.nameOf('staff'), sessionScheme('personale'), 'staffSession')
+    .addCookieAuth(cookies.nameOf('requesters'), sessionScheme('portale'), 'requesterSession')
     .addServer(publicUrl, 'Questa installazione')
     .build();
   const document = SwaggerModule.createDocument(app, config, { deepScanRoutes: true });
   return italianGuidelines(document, publicUrl);
 }
+
+/** A browser needs no token: what it writes, it writes with X-CSRF-Token. */
+const sessionScheme = (door: string) => ({
+  ...{ type: 'apiKey' as const, in: 'cookie' },
+  description: `Accesso di un browser al ${door}, al posto del token; le scritture ripetono csrfToken in X-CSRF-Token.`,
+});

@@ -1,12 +1,3 @@
-import {
-  STAFF_TOKEN_PURPOSE,
-  SUPPLIER_TOKEN_PURPOSE,
-  SupplierTokens,
-  TICKET_ACCESS_PURPOSE,
-  TicketAccessTokens,
-  TokenIssuer,
-  TokenVerifier,
-} from '@sportello/identity';
 import { TASK_JOBS } from '@sportello/escalation';
 import {
   DeliveryStore,
@@ -31,10 +22,15 @@ import {
 } from '@sportello/platform';
 import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue } from '@sportello/tenancy';
 import { TICKET_JOBS, TICKET_VOCABULARY } from '@sportello/ticketing';
+import { TRAIL_JOBS } from '@sportello/trail';
 import { STAFF_ALERT_JOBS } from '@sportello/workforce';
 import { join } from 'node:path';
 import { RESEND_JOB } from '../bridge/resend.job.js';
 import type { ServerSettings } from '../server.settings.js';
+import { PASSWORD_MAIL_JOB } from '../identity/password-mail.job.js';
+import { peopleParts, type PeopleParts } from '../identity/people.parts.js';
+import { installationTokens, type InstallationTokens } from './installation.tokens.js';
+import { installationSecrets } from './plugins.js';
 
 /** Purpose under which the key of reply tokens is derived from the installation key. */
 export const REPLY_TOKEN_PURPOSE = 'reply-token';
@@ -47,10 +43,12 @@ export const JOB_TASKS = [
   RESEND_JOB,
   ...Object.values(SECURITY_JOBS),
   ...Object.values(STAFF_ALERT_JOBS),
+  ...Object.values(TRAIL_JOBS),
+  PASSWORD_MAIL_JOB,
 ] as const;
 
 /** What everything else stands on; made once, closed last. */
-export interface Foundation {
+export interface Foundation extends InstallationTokens {
   readonly settings: ServerSettings;
   readonly clock: Clock;
   readonly log: Logger;
@@ -66,10 +64,8 @@ export interface Foundation {
   readonly outbound: OutboundStore;
   readonly deliveries: DeliveryStore;
   readonly replyTokens: ReplyTokens;
-  readonly ticketTokens: TicketAccessTokens;
-  readonly tokenIssuer: TokenIssuer;
-  readonly tokenVerifier: TokenVerifier;
-  readonly supplierTokens: SupplierTokens;
+  /** How people log in. */
+  readonly people: PeopleParts;
   close(): Promise<void>;
 }
 
@@ -78,6 +74,8 @@ export interface FoundationOptions {
   readonly log: Logger;
   /** What tenant files may name. */
   readonly plugins: PluginCatalogue;
+  /** Where secrets named `env:…` are looked up. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Sees every statement, for benchmarks. */
   readonly observe?: RoundTripObserver;
 }
@@ -93,6 +91,9 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   const changes = new TenantChanges(database.urls.app, (error) =>
     log.warn({ err: error }, 'configuration changes are not heard; trying again'),
   );
+  const tokens = installationTokens(key, unitOfWork, changes, clock);
+  const secrets = installationSecrets(settings, key, options.environment);
+  const { publicUrl } = settings;
   const metrics = new Metrics();
   metrics.collectProcess();
   await changes.start();
@@ -104,10 +105,8 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     outbound: new OutboundStore(unitOfWork, clock),
     deliveries: new DeliveryStore(unitOfWork),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
-    ticketTokens: new TicketAccessTokens(key.derive(TICKET_ACCESS_PURPOSE), clock),
-    tokenIssuer: new TokenIssuer(key.derive(STAFF_TOKEN_PURPOSE), clock),
-    tokenVerifier: new TokenVerifier(key.derive(STAFF_TOKEN_PURPOSE), clock),
-    supplierTokens: new SupplierTokens(key.derive(SUPPLIER_TOKEN_PURPOSE), clock),
+    ...tokens,
+    people: peopleParts({ unitOfWork, clock, key, log, secrets, publicUrl, ticketTokens: tokens.ticketTokens }),
     close: async () => {
       await changes.close();
       await database.close();

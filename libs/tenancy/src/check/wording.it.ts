@@ -57,4 +57,19 @@ export const ITALIAN: Readonly<Record<string, string>> = {
     'un termine in giorni o mesi non si può sospendere né riprendere: va scritto in ore (5 giorni di 8 ore: 40h)',
   'percentages must rise': 'le percentuali devono essere crescenti',
   'must have at least one rule': 'serve almeno una regola',
+  // machines
+  'must be base64url': 'serve base64url',
+  'must be an RSA key of 2048 bits or more': 'serve una chiave RSA di almeno 2048 bit',
+  'must be 1 to 200 printable characters without spaces': 'servono da 1 a 200 caratteri stampabili senza spazi',
+  'must be one certificate in PEM': 'serve un certificato in PEM',
+  'must give every key a kid of its own': 'serve un kid diverso per ogni chiave',
+  'must have keys, certificates or commonName to be known by':
+    'servono keys, certificates o commonName da cui riconoscere il client',
+  'must let the client log in: secret, keys or modi.identity':
+    'il client deve poter entrare: secret, keys o modi.identity',
+  'must be tasks: for clients of suppliers, helpdesk: for the others':
+    'serve tasks: per i client dei fornitori, helpdesk: per gli altri',
+  'must be 200 clients at most': 'al massimo 200 client',
+  'must name the authorities that certificates of clients come from':
+    'servono le autorità da cui vengono i certificati dei client',
 };
