@@ -2,6 +2,7 @@ import type { Principal, SupplierPrincipal, TicketAccess } from '@sportello/iden
 import type { TenantId } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
 import type { FastifyRequest } from 'fastify';
+import type { SignedIn } from '../identity/session.authenticator.js';
 
 /** A request after the guard: who asks, of whom. */
 export interface SportelloRequest extends FastifyRequest {
@@ -10,5 +11,7 @@ export interface SportelloRequest extends FastifyRequest {
   configuration?: CurrentTenant | undefined;
   principal?: Principal;
   ticketAccess?: TicketAccess;
+  /** Somebody who has logged in, known by the session of their browser. */
+  signedIn?: SignedIn;
   supplier?: SupplierPrincipal;
 }

@@ -13,9 +13,11 @@ import {
   readAllowList,
   ReferencedSecrets,
   secretStore,
+  type SecretSource,
   SystemTimers,
   WorkerThreads,
 } from '@sportello/plugin-host';
+import type { InstallationKey } from '@sportello/platform';
 import type { PluginCatalogue as KnownPlugins } from '@sportello/tenancy';
 import { ConfiguredInstances } from '../bridge/wanted-instances.bridge.js';
 import type { ServerSettings } from '../server.settings.js';
@@ -48,7 +50,6 @@ export function pluginHost(
   environment: Readonly<Record<string, string | undefined>>,
 ): PluginHost {
   const { clock, log, metrics, blobs, unitOfWork, inbox, directory, settings, database } = foundation;
-  const { dataDir } = settings.platform;
   const timers = new SystemTimers();
   const logs = new LogBook({ table: new PluginLogTable(unitOfWork), clock, timers, log });
   return new PluginHost(
@@ -57,11 +58,7 @@ export function pluginHost(
       random: Math.random,
       log: log.child({ part: 'plugins' }),
       metrics: new PrometheusHostMetrics(metrics),
-      secrets: new ReferencedSecrets(
-        environment,
-        join(dataDir, 'secrets'),
-        secretStore(dataDir, database.key, environment),
-      ),
+      secrets: installationSecrets(settings, database.key, environment),
       store: new PluginStoreTable(unitOfWork, clock),
       instances: new PluginInstanceTable(unitOfWork, clock),
       intake: inbox,
@@ -72,3 +69,10 @@ export function pluginHost(
     { owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, inbound: settings.roles.includes('worker') },
   );
 }
+
+/** The secrets a tenant's file may name, each tenant's apart. */
+export const installationSecrets = (
+  { platform: { dataDir } }: Pick<ServerSettings, 'platform'>,
+  key: InstallationKey,
+  environment: Readonly<Record<string, string | undefined>>,
+): SecretSource => new ReferencedSecrets(environment, join(dataDir, 'secrets'), secretStore(dataDir, key, environment));

@@ -81,6 +81,7 @@ async function tokens(
     };
     lines.push(`  ${tenant}`, await tokenIssuer.issue(somebody, TOKEN_DAYS));
   }
+  lines.push('', 'Accessi con password · Accounts with a password: npx sportello user add --help');
   return [...lines, ''];
 }
 

@@ -13,6 +13,8 @@ const NAMED_LISTS: readonly { readonly scope: string; readonly names: readonly s
     ],
   },
   { scope: '', names: ['languages.*'] },
+  { scope: '', names: ['retention.*.id'] },
+  { scope: '', names: ['identity.providers.*.id'] },
   { scope: 'security.regimes.*', names: ['reports.*.kind'] },
   { scope: '', names: ['services.*.service', 'services.*.subServices.*.service'] },
   { scope: '', names: ['classification.*.area'] },

@@ -1,0 +1,77 @@
+import {
+  csrfRefused,
+  grantsOf,
+  isCsrfToken,
+  LOCAL,
+  sessionEnded,
+  type Audience,
+  type Grants,
+  type Principal,
+  type Session,
+  type SessionLimits,
+  type Sessions,
+} from '@sportello/identity';
+import type { TenantId } from '@sportello/kernel';
+import type { CurrentTenant } from '@sportello/tenancy';
+import type { SportelloRequest } from '../http/sportello.request.js';
+import type { SessionCookies } from './session.cookies.js';
+
+/** Somebody logged in, and the secret of their session. */
+export interface SignedIn {
+  readonly session: Session;
+  readonly secret: string;
+}
+
+const HARMLESS = ['GET', 'HEAD', 'OPTIONS'];
+
+export const sessionLimits = ({ identity }: Pick<CurrentTenant, 'identity'>): SessionLimits => ({
+  idle: identity.sessions.idleMinutes * 60_000,
+  absolute: identity.sessions.hours * 3_600_000,
+});
+
+/** What a session is worth now: by the account it is of, or by its groups as the tenant reads them today. */
+export function grantsOfSession({ identity }: Pick<CurrentTenant, 'identity'>, session: Session): Grants | null {
+  if (session.provider === LOCAL) return identity.localAccounts ? session.grants : null;
+  const provider = identity.providers.find(
+    ({ id, for: audience }) => id === session.provider && audience === session.audience,
+  );
+  return provider === undefined ? null : grantsOf(provider, session.groups);
+}
+
+/** Knows people by the session of their browser. The guard asks it of requests that bring no token. */
+export class SessionAuthenticator {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  /** @returns null for a request without the cookie @throws DomainError AUTH.SESSION_ENDED, AUTH.CSRF */
+  async staff(request: SportelloRequest): Promise<Principal | null> {
+    const known = await this.#known(request, 'staff');
+    if (known === null) return null;
+    const { session, tenant, grants } = known;
+    if (grants.roles.length === 0) throw sessionEnded();
+    return { tenant, id: session.person, name: session.name, roles: grants.roles, teams: grants.teams };
+  }
+
+  /** Whether a requester has logged in. @throws as {@link staff} */
+  async requester(request: SportelloRequest): Promise<boolean> {
+    return (await this.#known(request, 'requesters')) !== null;
+  }
+
+  async #known(
+    request: SportelloRequest,
+    audience: Audience,
+  ): Promise<{ session: Session; tenant: TenantId; grants: Grants } | null> {
+    const { tenant, configuration } = request;
+    const secret = this.cookies.read(request, audience);
+    if (secret === null || tenant === undefined || configuration === undefined) return null;
+    const session = await this.sessions.find({ tenant }, audience, secret, sessionLimits(configuration));
+    const grants = session === null ? null : grantsOfSession(configuration, session);
+    if (session === null || grants === null) throw sessionEnded();
+    if (!HARMLESS.includes(request.method) && !isCsrfToken(request.headers['x-csrf-token'], secret))
+      throw csrfRefused();
+    request.signedIn = { session, secret };
+    return { session, tenant, grants };
+  }
+}

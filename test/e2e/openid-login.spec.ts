@@ -1,0 +1,403 @@
+import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { base64url, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import type {
+  LoginActPageView,
+  OwnSessionView,
+  OwnTicketDetailView,
+  OwnTicketPageView,
+} from '../../apps/server/src/identity/identity.views.js';
+import type { TicketPageView } from '../../apps/server/src/tickets/ticket.views.js';
+import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
+import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import { signedBy, TestIdentityProvider, type Forger } from '../support/identity.provider.js';
+import { Visitor } from '../support/visitor.js';
+
+const TENANT = 'cportal';
+const OTHER = 'noipa';
+const PUBLIC = 'http://sportello.test';
+const SPID = 'https://www.spid.gov.it/SpidL';
+const redirect = (provider: string) => `${PUBLIC}/rest/helpdesk/v1/${TENANT}/login/${provider}/callback`;
+const CLIENTS = [
+  {
+    clientId: 'desk',
+    secret: 'a-secret-of-the-desk',
+    redirectUri: redirect('employees'),
+    logoutUri: `${PUBLIC}/desk/${TENANT}`,
+  },
+  {
+    clientId: 'portal',
+    secret: 'a-secret-of-the-portal',
+    redirectUri: redirect('spid'),
+    logoutUri: `${PUBLIC}/${TENANT}`,
+  },
+];
+
+let idp: TestIdentityProvider;
+let sportello: InProcessSportello;
+
+const section = (issuer: string): string => `
+identity:
+  providers:
+    - id: employees
+      for: staff
+      name: { it: Ente, en: Office }
+      issuer: ${issuer}
+      clientId: desk
+      clientSecret: env:SECRET_CPORTAL_DESK
+      roles: { helpdesk: [l1], heads: [supervisor, tenant-admin] }
+      teams: { helpdesk: [first-level] }
+    - id: spid
+      for: requesters
+      name: { it: Entra con SPID, en: Log in with SPID }
+      issuer: ${issuer}
+      clientId: portal
+      clientSecret: env:SECRET_CPORTAL_PORTAL
+      clientAuthentication: post
+      acrValues: ['${SPID}2']
+      required: [fiscalNumber]
+      minimumLevel: 2
+`;
+
+beforeAll(async () => {
+  idp = await TestIdentityProvider.start(CLIENTS);
+  idp.people.set('anna.rossi', { name: 'Anna Rossi', groups: ['helpdesk', 'somewhere-else'] });
+  idp.people.set('capo', { name: 'Ugo Capo', groups: ['heads'] });
+  idp.people.set('guest', { name: 'Ospite', groups: ['guests'] });
+  const tax = { 'https://attributes.eid.gov.it/fiscal_number': 'TINIT-RSSMRA80A01H501U' };
+  const mail = { email: 'Ada@person.example', email_verified: true };
+  idp.people.set('ada', { name: 'Ada Bianchi', ...mail, ...tax, acr: `${SPID}2` });
+  idp.people.set('ada-weak', { name: 'Ada Bianchi', ...mail, ...tax, acr: `${SPID}1` });
+  idp.people.set('no-tax', { name: 'Ada Bianchi', ...mail, acr: `${SPID}2` });
+  idp.people.set('liar', { name: 'Eva', email: 'ada@person.example', email_verified: false, ...tax, acr: `${SPID}2` });
+  const house = await houseTenants();
+  sportello = await InProcessSportello.start({
+    tenants: [OTHER],
+    files: { [TENANT]: `${house.get(TENANT) ?? ''}${section(idp.issuer)}` },
+    secrets: { SECRET_CPORTAL_DESK: 'a-secret-of-the-desk', SECRET_CPORTAL_PORTAL: 'a-secret-of-the-portal' },
+  });
+});
+afterAll(async () => {
+  await sportello.stop();
+  await idp.stop();
+});
+afterEach(() => {
+  idp.forge = null;
+});
+
+const visitor = () => new Visitor(PUBLIC, sportello.url, TENANT);
+const isCallback = (address: string): boolean => address.includes('/callback');
+
+/** Logs somebody in as they are known to the provider. */
+async function loggedIn(person: string, provider = 'employees'): Promise<Visitor> {
+  idp.person = person;
+  const browser = visitor();
+  const { at } = await browser.go(`login/${provider}`, (address) => new URL(address).pathname.endsWith(`/${TENANT}`));
+  expect(new URL(at).pathname).toBe(provider === 'spid' ? `/${TENANT}` : `/desk/${TENANT}`);
+  return browser;
+}
+
+/** Somebody who tries and is turned away at the callback. */
+async function turnedAway(person: string, provider = 'employees') {
+  idp.person = person;
+  const browser = visitor();
+  const { at, answer } = await browser.go(`login/${provider}`);
+  expect([isCallback(at), answer.status >= 400]).toEqual([true, true]);
+  expect(browser.cookie('sportello-staff') ?? browser.cookie('sportello-requester')).toBeUndefined();
+  return { status: answer.status, code: answer.body.code, answer };
+}
+
+describe('somebody of the staff', () => {
+  it('comes in by the provider of their administration, with the roles and teams of their groups', async () => {
+    const ways = await visitor().ask('GET', 'login');
+    expect(ways.body).toMatchObject({
+      localAccounts: true,
+      providers: [
+        { id: 'employees', for: 'staff' },
+        { id: 'spid', for: 'requesters' },
+      ],
+    });
+    const browser = await loggedIn('anna.rossi');
+    const session = await browser.ask<OwnSessionView>('GET', 'session');
+    expect(session.body).toMatchObject({
+      person: 'anna.rossi',
+      name: 'Anna Rossi',
+      roles: ['l1'],
+      teams: ['first-level'],
+    });
+    expect((await browser.ask<TicketPageView>('GET', 'tickets')).status).toBe(200);
+    expect((await browser.ask('GET', 'local-accounts')).body.code).toBe('AUTH.FORBIDDEN');
+  });
+
+  it('has a cookie no page reads, for the interface of the tenant alone, and writes nothing without the proof', async () => {
+    const browser = await loggedIn('anna.rossi');
+    const { attributes = '' } = browser.cookie('sportello-staff') ?? {};
+    expect(attributes).toMatch(/httponly/);
+    expect(attributes).toMatch(/samesite=lax/);
+    expect(attributes).toContain(`path=/rest/helpdesk/v1/${TENANT}`);
+    const ticket = { requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y' };
+    const forged = await browser.ask('POST', 'tickets', { json: ticket });
+    expect([forged.status, forged.body.code]).toEqual([403, 'AUTH.CSRF']);
+    const { csrfToken } = (await browser.ask<OwnSessionView>('GET', 'session')).body;
+    const done = await browser.ask('POST', 'tickets', { json: ticket, headers: { 'x-csrf-token': csrfToken } });
+    expect(done.status).toBe(201);
+  });
+
+  it('gets a new secret at every login, and the one before is worth nothing', async () => {
+    const browser = await loggedIn('anna.rossi');
+    const before = browser.cookie('sportello-staff')?.value ?? '';
+    await browser.go('login/employees', (address) => address.includes('/desk/'));
+    expect(browser.cookie('sportello-staff')?.value).not.toBe(before);
+    const old = await visitor().ask('GET', 'session', { headers: { cookie: `sportello-staff=${before}` } });
+    expect([old.status, old.body.code]).toEqual([401, 'AUTH.SESSION_ENDED']);
+  });
+
+  it('goes out, here at once and then at the provider', async () => {
+    const browser = await loggedIn('anna.rossi');
+    const secret = browser.cookie('sportello-staff')?.value ?? '';
+    const { csrfToken } = (await browser.ask<OwnSessionView>('GET', 'session')).body;
+    const out = await browser.ask<{ next?: string }>('POST', 'session/end', { headers: { 'x-csrf-token': csrfToken } });
+    expect(out.status).toBe(200);
+    const next = new URL(out.body.next ?? '');
+    expect([next.origin, next.searchParams.get('post_logout_redirect_uri')]).toEqual([
+      idp.issuer,
+      `${PUBLIC}/desk/${TENANT}`,
+    ]);
+    expect(browser.cookie('sportello-staff')).toBeUndefined();
+    const after = await visitor().ask('GET', 'session', { headers: { cookie: `sportello-staff=${secret}` } });
+    expect(after.body.code).toBe('AUTH.SESSION_ENDED');
+  });
+
+  it('without a role here is known and stays outside', async () => {
+    expect(await turnedAway('guest')).toMatchObject({ status: 403, code: 'AUTH.NOTHING_GRANTED' });
+  });
+
+  it('is logged in at this tenant alone', async () => {
+    const browser = await loggedIn('anna.rossi');
+    const secret = browser.cookie('sportello-staff')?.value ?? '';
+    const elsewhere = new Visitor(PUBLIC, sportello.url, OTHER);
+    const answer = await elsewhere.ask('GET', 'tickets', { headers: { cookie: `sportello-staff=${secret}` } });
+    expect([answer.status, answer.body.code]).toEqual([401, 'AUTH.SESSION_ENDED']);
+  });
+
+  it('is sent back to a page of this site only', async () => {
+    idp.person = 'anna.rossi';
+    for (const [asked, expected] of [
+      [`/desk/${TENANT}/outbox`, `/desk/${TENANT}/outbox`],
+      ['//evil.example/', `/desk/${TENANT}`],
+      ['https://evil.example/', `/desk/${TENANT}`],
+      ['/\\evil.example', `/desk/${TENANT}`],
+    ] as const) {
+      const start = `login/employees?return_to=${encodeURIComponent(asked)}`;
+      const { at } = await visitor().go(start, (address) => address.startsWith(`${sportello.url}/desk`));
+      expect(at).toBe(`${sportello.url}${expected}`);
+    }
+  });
+
+  it('whose session an administrator ends has to log in again', async () => {
+    const browser = await loggedIn('anna.rossi');
+    const admin = await loggedIn('capo');
+    const { csrfToken } = (await admin.ask<OwnSessionView>('GET', 'session')).body;
+    const { id } = (await browser.ask<OwnSessionView>('GET', 'session')).body;
+    const sessions = await admin.ask<{ items: { id: string }[] }>('GET', 'sessions?limit=100');
+    expect(sessions.body.items.map((session) => session.id)).toContain(id);
+    const proof = { headers: { 'x-csrf-token': csrfToken } };
+    expect((await admin.ask('POST', `sessions/${id}/end`, proof)).status).toBe(200);
+    expect((await browser.ask('GET', 'session')).body.code).toBe('AUTH.SESSION_ENDED');
+    expect((await admin.ask('POST', `sessions/${id}/end`, proof)).body.code).toBe('AUTH.NO_SUCH_SESSION');
+  });
+});
+
+describe('somebody who asks', () => {
+  it('comes in with SPID and sees their own requests, with how sure their identity is on record', async () => {
+    const submit = (email: string, subject: string) =>
+      sportello.api(TENANT).submit('portal', {
+        ...{
+          userType: 'citizen',
+          area: 'access',
+          topic: 'sign-in',
+          subtopic: 'spid',
+          privacy: true,
+          name: 'Ada',
+          email,
+        },
+        ...{ subject, text: 'Non riesco.' },
+      });
+    const own = await submit('ada@person.example', 'La mia');
+    const others = await submit('ugo@person.example', 'Di un altro');
+    await sportello.settled();
+    const browser = await loggedIn('ada', 'spid');
+    const session = await browser.ask<OwnSessionView>('GET', 'my-tickets/session');
+    expect(session.body).toMatchObject({ provider: 'spid', assurance: 'spid-l2', email: 'ada@person.example' });
+    const { items } = (await browser.ask<OwnTicketPageView>('GET', 'my-tickets')).body;
+    expect(items.map(({ number }) => number)).toEqual(['number' in own ? own.number : '']);
+    const one = await browser.ask<OwnTicketDetailView>('GET', `my-tickets/${items[0]?.number ?? ''}`);
+    expect(one.body).toMatchObject({ subject: 'La mia', messages: [{ text: 'Non riesco.' }] });
+    expect(one.body.link).toMatch(/\/cportal\/request#/);
+    const foreign = await browser.ask('GET', `my-tickets/${'number' in others ? others.number : ''}`);
+    expect(foreign.status).toBe(404);
+    const admin = await loggedIn('capo');
+    const { items: acts } = (await admin.ask<LoginActPageView>('GET', 'logins?limit=100')).body;
+    expect(acts).toContainEqual(
+      expect.objectContaining({
+        what: 'logged-in',
+        audience: 'requesters',
+        provider: 'spid',
+        subject: 'ada',
+        assurance: 'spid-l2',
+      }),
+    );
+  });
+
+  it('is no member of staff by it, and staff are no requesters', async () => {
+    const requester = await loggedIn('ada', 'spid');
+    expect((await requester.ask('GET', 'tickets')).body.code).toBe('AUTH.TOKEN_NEEDED');
+    const secret = requester.cookie('sportello-requester')?.value ?? '';
+    const crossed = await visitor().ask('GET', 'tickets', { headers: { cookie: `sportello-staff=${secret}` } });
+    expect(crossed.body.code).toBe('AUTH.SESSION_ENDED');
+    const staff = await loggedIn('anna.rossi');
+    expect((await staff.ask('GET', 'my-tickets')).body.code).toBe('AUTH.TOKEN_NEEDED');
+  });
+
+  it('needs the level and the claims the tenant asks for', async () => {
+    expect(await turnedAway('ada-weak', 'spid')).toMatchObject({ status: 403, code: 'AUTH.ASSURANCE_TOO_LOW' });
+    expect(await turnedAway('no-tax', 'spid')).toMatchObject({ status: 403, code: 'AUTH.CLAIM_MISSING' });
+  });
+
+  it('sees nothing by an address that nobody says is theirs', async () => {
+    const browser = await loggedIn('liar', 'spid');
+    expect((await browser.ask<OwnTicketPageView>('GET', 'my-tickets')).body.items).toEqual([]);
+  });
+});
+
+function without(claims: JWTPayload, name: string): JWTPayload {
+  const rest = { ...claims };
+  Reflect.deleteProperty(rest, name);
+  return rest;
+}
+
+describe('what comes back from the provider', () => {
+  const later = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+  const forgeries: readonly (readonly [string, Forger])[] = [
+    ['is for another client', (claims, { own }) => signedBy(own, { ...claims, aud: 'portal' })],
+    ['is of another issuer', (claims, { own }) => signedBy(own, { ...claims, iss: 'https://evil.example' })],
+    ['has expired', (claims, { own }) => signedBy(own, { ...claims, iat: later(-900), exp: later(-300) })],
+    ['has the nonce of another login', (claims, { own }) => signedBy(own, { ...claims, nonce: 'another' })],
+    ['has no nonce', (claims, { own }) => signedBy(own, without(claims, 'nonce'))],
+    ['has no subject', (claims, { own }) => signedBy(own, without(claims, 'sub'))],
+    ['has no end', (claims, { own }) => signedBy(own, without(claims, 'exp'))],
+    ['is of somebody else than UserInfo says', (claims, { own }) => signedBy(own, { ...claims, sub: 'capo' })],
+    ['is signed with a key that is not the provider’s', (claims, { other }) => signedBy(other, claims)],
+    [
+      'is signed with another key under the provider’s own key id',
+      (claims, { own, other }) => signedBy({ ...other, kid: own.kid ?? '' }, claims),
+    ],
+    ['is not signed at all', async (claims) => new UnsecuredJWT(claims).encode()],
+    [
+      'is signed with the public key as if it were a shared secret',
+      (claims, { own }) => {
+        const { kty, n, e } = own;
+        const pem = createPublicKey({ key: { kty, n, e } as JsonWebKey, format: 'jwk' }).export({
+          type: 'spki',
+          format: 'pem',
+        });
+        return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: own.kid ?? '' }).sign(Buffer.from(pem));
+      },
+    ],
+    [
+      'is signed with the secret of this client',
+      (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from('a-secret-of-the-desk')),
+    ],
+    [
+      'has been changed after it was signed',
+      async (claims, { own }) => {
+        const [head, , tail] = (await signedBy(own, claims)).split('.');
+        return [head, base64url.encode(JSON.stringify({ ...claims, sub: 'capo' })), tail].join('.');
+      },
+    ],
+  ];
+
+  it('is believed when it is signed as the provider signs: nothing but the forgery makes the difference below', async () => {
+    idp.forge = (claims, { own }) => signedBy(own, claims);
+    const browser = await loggedIn('anna.rossi');
+    expect((await browser.ask('GET', 'session')).status).toBe(200);
+  });
+
+  it.each(forgeries)('is refused when it %s, in words that teach nothing', async (_, forge) => {
+    idp.forge = forge;
+    const { status, code, answer } = await turnedAway('anna.rossi');
+    expect([status, code]).toEqual([401, 'AUTH.LOGIN_REFUSED']);
+    expect(answer.body.detail).toBe('L’accesso non è riuscito: ricominciare.');
+    expect(sportello.logs.at(-1)).toContain('a login did not succeed');
+  });
+
+  it('is understood when the provider has changed its keys since the last login', async () => {
+    await loggedIn('anna.rossi');
+    await idp.rotateKeys();
+    const browser = await loggedIn('anna.rossi');
+    expect((await browser.ask('GET', 'session')).status).toBe(200);
+  });
+
+  it('is good once: neither code nor state can come back a second time', async () => {
+    idp.person = 'anna.rossi';
+    const browser = visitor();
+    const { at } = await browser.go('login/employees', isCallback);
+    const login = browser.cookie('sportello-login')?.value ?? '';
+    expect((await browser.ask('GET', at)).status).toBe(303);
+    const again = await visitor().ask('GET', at, { headers: { cookie: `sportello-login=${login}` } });
+    expect([again.status, again.body.code]).toEqual([401, 'AUTH.LOGIN_REFUSED']);
+  });
+
+  it('is good for the browser that left: another’s login cannot be put into mine', async () => {
+    idp.person = 'capo';
+    const attacker = visitor();
+    const { at } = await attacker.go('login/employees', isCallback);
+    const victim = visitor();
+    await victim.go('login/employees', isCallback);
+    expect((await victim.ask('GET', at)).body.code).toBe('AUTH.LOGIN_REFUSED');
+    expect((await visitor().ask('GET', at)).body.code).toBe('AUTH.LOGIN_REFUSED');
+    expect((await attacker.ask('GET', at)).status).toBe(303);
+  });
+
+  it('is refused when the code is another login’s (PKCE, nonce)', async () => {
+    idp.person = 'anna.rossi';
+    const [one, other] = [visitor(), visitor()];
+    const mine = new URL((await one.go('login/employees', isCallback)).at);
+    const stolen = new URL((await other.go('login/employees', isCallback)).at);
+    mine.searchParams.set('code', stolen.searchParams.get('code') ?? '');
+    expect((await one.ask('GET', mine.href)).body.code).toBe('AUTH.LOGIN_REFUSED');
+  });
+
+  it('is refused without a state, with one nobody made, or as an error', async () => {
+    for (const query of [
+      '',
+      '?code=x',
+      '?code=x&state=y',
+      '?error=access_denied&state=y',
+      `?state=${'z'.repeat(5000)}`,
+    ]) {
+      const answer = await visitor().ask('GET', `login/employees/callback${query}`);
+      expect([query.slice(0, 20), answer.status, answer.body.code]).toEqual([
+        query.slice(0, 20),
+        401,
+        'AUTH.LOGIN_REFUSED',
+      ]);
+    }
+    idp.person = 'anna.rossi';
+    const browser = visitor();
+    const at = new URL((await browser.go('login/employees', isCallback)).at);
+    at.searchParams.delete('code');
+    at.searchParams.set('error', 'access_denied');
+    expect((await browser.ask('GET', at.href)).body.code).toBe('AUTH.LOGIN_REFUSED');
+  });
+
+  it('leads nowhere at a provider the tenant does not have', async () => {
+    expect((await visitor().ask('GET', 'login/nobody')).status).toBe(404);
+    expect((await visitor().ask('GET', 'login/nobody/callback?code=x&state=y')).status).toBe(404);
+  });
+});
+
+it('says why a login failed in the log, and nothing of tokens or secrets', () => {
+  const lines = sportello.logs.filter((line) => line.includes('a login did not succeed')).join('\n');
+  expect(lines).toContain('AUTH.LOGIN_REFUSED');
+  expect(lines).not.toMatch(/a-secret-of|eyJ[A-Za-z0-9_-]{20}/);
+});
