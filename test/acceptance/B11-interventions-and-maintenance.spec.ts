@@ -199,7 +199,7 @@ describe('B11 · interventions are remote, on site, or scheduled preventive main
         ...['maintenance-proposed', 'maintenance-accepted', 'maintenance-moved'],
         ...['maintenance-accepted', 'maintenance-accepted', 'maintenance-done'],
       ]);
-      const operator = await sportello.staff(TENANT, ['operator']);
+      const operator = await sportello.staff(TENANT, ['tenant-admin']);
       const told = await eventually('the Referente is informed', async () => {
         const mails = await operator.mailsTo('referente@ente.example');
         const about = mails.filter(({ text }) => /[Mm]anutenzione programmata|accetta/.test(text ?? ''));

@@ -53,7 +53,7 @@ describe('B18 · maintenance is started by the SPOC, the system administrator, t
   it('refuses it on the form, whatever people say they are, before anything is accepted', async () => {
     const refused = await sportello.api(TENANT).ask('POST', 'channels/sam', { json: form('ugo@ente.example') });
     expect(refused).toMatchObject({ status: 403, body: REFUSED });
-    expect((await (await sportello.staff(TENANT, ['operator'])).inbox()).items).toEqual([]);
+    expect((await (await sportello.staff(TENANT, ['tenant-admin'])).inbox()).items).toEqual([]);
   });
 
   it('takes it on the form from the system administrator', async () => {

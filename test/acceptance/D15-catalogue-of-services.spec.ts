@@ -10,7 +10,9 @@ describe('D15 · a catalogue of services; a request outside what its organisatio
   let anybody: Api;
   beforeAll(async () => {
     sportello = await InProcessSportello.start({ tenants: [TENANT], clock: stoppedAt('2026-03-03T09:00:00Z') });
-    desk = await sportello.staff(TENANT, ['l1']);
+    desk = await sportello.staff(TENANT, ['l1'], {
+      teams: ['web-assistance', 'mailbox-offices', 'contact-centre', 'onboarding', 'personnel-experts'],
+    });
     anybody = sportello.api(TENANT);
   });
   afterAll(() => sportello.stop());

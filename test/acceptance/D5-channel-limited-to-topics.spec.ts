@@ -24,7 +24,7 @@ describe('D5 · a channel can be limited to certain topics', () => {
   let anybody: Api;
   beforeAll(async () => {
     sportello = await InProcessSportello.start({ tenants: [TENANT], clock: stoppedAt('2026-03-03T09:00:00Z') });
-    desk = await sportello.staff(TENANT, ['l1']);
+    desk = await sportello.staff(TENANT, ['l1'], { teams: ['contact-centre', 'web-assistance', 'mailbox-offices'] });
     anybody = sportello.api(TENANT);
   });
   afterAll(() => sportello.stop());

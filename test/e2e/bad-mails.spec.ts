@@ -13,7 +13,7 @@ let keeper: Api;
 beforeAll(async () => {
   sportello = await InProcessSportello.start({ tenants: [TENANT] });
   desk = await sportello.staff(TENANT, ['l1', 'supervisor']);
-  keeper = await sportello.staff(TENANT, ['operator']);
+  keeper = await sportello.staff(TENANT, ['tenant-admin']);
 });
 afterAll(() => sportello.stop());
 

@@ -150,7 +150,7 @@ describe('what is for an instance that is not there', () => {
   });
 
   it('ends with a reason when the instance is gone: its message waits for a person, its job for nothing', async () => {
-    const operator = await sportello.staff(TENANT, ['operator']);
+    const operator = await sportello.staff(TENANT, ['tenant-admin']);
     const { unitOfWork } = sportello.running.foundation;
     const context = { tenant: tenantId(TENANT), correlationId: 'gone' };
     const id = newId(systemClock.now().getTime());

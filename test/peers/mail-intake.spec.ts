@@ -51,7 +51,7 @@ describe('Mail intake through Postfix and Dovecot', () => {
     const quarantined = (await comune.settled(2)).filter(({ state }) => state === 'quarantined');
     expect(quarantined.map(({ code }) => code)).toEqual(['mail-too-deep']);
     const raw = await sportello.http
-      .as(await sportello.staffToken('comune', ['operator']))
+      .as(await sportello.staffToken('comune', ['tenant-admin']))
       .get<string>(`/rest/helpdesk/v1/comune/inbox/${quarantined[0]?.id ?? ''}/raw`);
     expect(raw).toContain('Subject: Matrioska');
     expect((await comune.instance('mailbox'))?.state).toBe('RUNNING');
