@@ -1,5 +1,6 @@
 import type { Api } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import { SupplierApi } from '../support/supplier-desk.js';
 
 const TENANT = 'cportal';
 const MOST = 40;
@@ -62,6 +63,18 @@ describe('somebody who asks too often', () => {
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(last.headers.get('x-ratelimit-remaining')).toBe('0');
     expect(last.headers.get('x-correlation-id')).toBe(last.body.correlationId);
+  });
+
+  it('is counted by their own credential, also a supplier', async () => {
+    const supplier = await SupplierApi.of(sportello, TENANT, 'application-supplier');
+    const asked = [];
+    for (let i = 0; i <= MOST; i += 1) asked.push(await supplier.list());
+    expect(asked.map(({ headers }) => Number(headers.get('x-ratelimit-remaining')))).toEqual(
+      asked.map((_, turn) => Math.max(0, MOST - 1 - turn)),
+    );
+    expect(asked.at(-1)).toMatchObject({ status: 429, body: { code: 'REQUEST.TOO_MANY' } });
+    const elsewhere = await sportello.staff(TENANT, ['l2'], { id: 'somebody-else' });
+    expect((await elsewhere.ask('GET', 'tickets')).status).toBe(200);
   });
 
   it('does not keep others from being served', async () => {

@@ -182,4 +182,38 @@ describe('a key', () => {
     const both = await Promise.all([supplier.post(id, 'accept'), supplier.post(id, 'refuse', { text: 'No.' })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
+
+  it('lets one of two through when supplier and desk decide at once, and both then see the same end', async () => {
+    const { id } = await assign(desk, await ticketInCharge(desk));
+    await supplier.post(id, 'accept');
+    const [done, withdrawn] = await Promise.all([
+      supplier.post(id, 'complete', { text: 'Fatto.' }),
+      desk.ask('POST', `tasks/${id}/cancel`, { json: { text: 'Non serve più.' } }),
+    ]);
+    expect([done.status, withdrawn.status].sort()).toEqual([200, 409]);
+    const state = done.status === 200 ? 'done' : 'cancelled';
+    expect([(await deskTask(desk, id)).state, (await supplier.task(id)).body.state]).toEqual([state, state]);
+  });
+
+  it('tells nothing of a task that is only planned, also when it is withdrawn before its turn', async () => {
+    const number = await ticketInCharge(desk);
+    const first = await assign(desk, number);
+    const { cursor } = await lastEvent();
+    const { id } = await assign(desk, number, { title: 'Segreto', after: first.id });
+    const knows = async () => ({
+      listed: (await supplier.list({ q: 'Segreto' })).body.items,
+      found: (await supplier.task(id)).status,
+      told: (await supplier.events({ cursor })).items,
+    });
+    expect(await knows()).toEqual({ listed: [], found: 404, told: [] });
+    await desk.post(`tasks/${id}/cancel`, { text: 'Non serve più.' });
+    expect(await knows()).toEqual({ listed: [], found: 404, told: [] });
+  });
+
+  /** Where the supplier's feed ends now. */
+  async function lastEvent(): Promise<{ cursor: string }> {
+    let page = await supplier.events();
+    while (page.more) page = await supplier.events({ cursor: page.cursor });
+    return page;
+  }
 });

@@ -1,7 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { UnitOfWork } from '@sportello/platform';
 import { taskNotFound } from '../../../escalation.errors.js';
-import { HIDDEN_STATES } from '../../../domain/index.js';
 import { TaskReader } from '../../ports/task-reader.port.js';
 import type { TaskWhole } from '../task.view.js';
 import { GetTaskQuery, type GetTaskInput } from './get-task.query.js';
@@ -22,8 +21,9 @@ export class GetTaskHandler implements IQueryHandler<GetTaskQuery> {
 }
 
 /** What is somebody else's, or has not been offered yet, does not exist for who is to do the work. */
-function isHidden({ supplier, area, state }: TaskWhole, asked: GetTaskInput): boolean {
-  const unseen = HIDDEN_STATES.some((hidden) => hidden === state);
+function isHidden({ supplier, area, events }: TaskWhole, asked: GetTaskInput): boolean {
+  // By its history: one that was withdrawn before its turn is cancelled like any other.
+  const unseen = !events.some(({ type }) => type === 'offered');
   if (asked.supplier !== undefined) return unseen || supplier !== asked.supplier;
   if (asked.areas !== undefined) return unseen || area === null || !asked.areas.includes(area);
   return false;
