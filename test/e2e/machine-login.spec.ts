@@ -7,7 +7,8 @@ import { eventually } from '../../apps/server/test/support/eventually.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 import { askToken, SigningClient, withSecret } from '../support/machine-client.js';
 import { assign, SupplierApi, ticketInCharge } from '../support/supplier-desk.js';
-import { testTenant, type TenantFile } from '../support/test-tenant.js';
+import { machineTenant } from '../support/machine-tenant.js';
+import type { TenantFile } from '../support/test-tenant.js';
 
 const A = 'comune-a';
 const B = 'comune-b';
@@ -24,36 +25,8 @@ let gestore: Holder;
 let admin: Api;
 let desk: Api;
 
-const supplierOf = (name: string) => ({
-  name: both(name),
-  instance: { name, plugin: 'escalation-task-api', settings: {} },
-});
-
-/** A tenant with three suppliers and every kind of client. */
-function tenantFile(id: string, changes: Partial<TenantFile['machines'] & object> = {}): TenantFile {
-  const tasks = ['tasks:read', 'tasks:write'] as ('tasks:read' | 'tasks:write')[];
-  return testTenant({
-    id,
-    escalation: {
-      suppliers: { acme: supplierOf('acme'), other: supplierOf('other'), formal: supplierOf('formal') },
-    },
-    machines: {
-      trustAnchors: [authority.pem],
-      clients: {
-        acme: { name: both('Acme'), supplier: 'acme', scopes: tasks, secret: true },
-        reader: { name: both('Solo lettura'), supplier: 'acme', scopes: ['tasks:read'], secret: true },
-        other: { name: both('Altro'), supplier: 'other', scopes: tasks, secret: true },
-        signing: { name: both('Firma'), supplier: 'acme', scopes: tasks, keys: [signing.jwk as never] },
-        robot: { name: both('Integratore'), scopes: ['helpdesk:read', 'helpdesk:write'], secret: true },
-        formal: {
-          ...{ name: both('Formale'), supplier: 'formal', scopes: tasks, certificates: [gestore.pem] },
-          modi: { identity: true, integrity: true },
-        },
-        ...changes.clients,
-      },
-    },
-  });
-}
+const tenantFile = (id: string, clients: object = {}): TenantFile =>
+  machineTenant(id, { signing, authority, gestore }, clients);
 
 beforeAll(async () => {
   signing = await SigningClient.create('signing', clock);
@@ -234,7 +207,7 @@ describe('a token of a client', () => {
     expect((await api.list()).status).toBe(200);
     const apply = async (clients: object): Promise<void> => {
       clock.advance(1000);
-      const source = stringify(tenantFile(B, { clients: clients as never }));
+      const source = stringify(tenantFile(B, clients));
       await sportello.running.foundation.revisions.applySource(source, { by: systemActor('test') });
     };
     /** Once the change is heard. */
