@@ -167,6 +167,17 @@ describe('what the supplier does', () => {
     expect([ids.length, new Set(ids).size, pages.at(-1)?.more]).toEqual([PAGE + 10, PAGE + 10, false]);
   });
 
+  it('with a file that is too large is read, and the file named and not fetched', async () => {
+    one = instance({ maxAttachmentBytes: 10 });
+    await open();
+    const files = [{ filename: 'dump.txt', data: Buffer.from('troppo grande').toString('base64') }];
+    zammad.act(only(), { body: 'Ecco il dump.', files });
+    expect((await pull()).updates).toMatchObject([
+      { text: expect.stringMatching(/^Ecco il dump\.\n\n\(dump\.txt: troppo grande/), attachments: [] },
+    ]);
+    expect(zammad.asked.filter((path) => path.includes('ticket_attachment'))).toEqual([]);
+  });
+
   it('on tickets of others is not read', async () => {
     zammad.act(zammad.ticketOf('other'), { body: 'Non nostro', state: 'closed' });
     expect((await pull()).updates).toEqual([]);

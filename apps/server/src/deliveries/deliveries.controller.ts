@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { instanceOf } from '@sportello/tenancy';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
@@ -47,10 +48,12 @@ export class DeliveriesController {
     @Param('instance') instance: string,
     @Query() asked: DeliveriesQuery,
   ): Promise<DeliveriesPageView> {
+    const reader = staffOf(request);
+    instanceOf(reader.configuration, instance);
     const limit = asked.limit ?? PAGE;
     const filter = asked.outcome === undefined ? {} : { outcome: asked.outcome };
     const page = { limit: limit + 1, ...filter, ...idCursor(asked.cursor) };
-    const rows = await this.deliveries.ofInstance(staffOf(request), instance, page);
+    const rows = await this.deliveries.ofInstance(reader, instance, page);
     return {
       items: rows.slice(0, limit).map(shownDelivery),
       _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, limit)),

@@ -21,7 +21,9 @@ async function codesIn(folder: string): Promise<string[]> {
   const texts = await Promise.all(files.map((name) => readFile(join(ROOT, folder, 'src', name), 'utf8')));
   return texts.flatMap((text) =>
     Array.from(
-      text.matchAll(/(?:PoisonMessageError|poison|refused)\(\s*'([a-z][a-z-]+)'|\bcode: '([a-z]+-[a-z-]+)'/g),
+      text.matchAll(
+        /(?:PoisonMessageError|poison|refused|held)\(\s*(?:message, )?'([a-z][a-z-]+)'|\bcode: '([a-z]+-[a-z-]+)'/g,
+      ),
       (match) => match[1] ?? match[2] ?? '',
     ),
   );
