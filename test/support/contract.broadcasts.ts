@@ -28,7 +28,8 @@ export async function broadcastsPart(desk: Api, ask: Ask): Promise<void> {
   });
   await ask(desk, 'get', 'broadcasts/{broadcast}', at);
   await ask(desk, 'get', 'broadcasts');
-  const { body: list } = await ask(desk, 'get', 'improvement-actions');
-  const [{ id } = { id: '' }] = list['items'] as { id: string }[];
+  await ask(desk, 'get', 'improvement-actions');
+  const planned = await desk.get<{ items: { id: string }[] }>('improvement-actions?standing=planned');
+  const [{ id } = { id: '' }] = planned.items;
   await ask(desk, 'post', 'improvement-actions/{action}/end', { action: id }, { state: 'dropped', outcome: 'o' });
 }
