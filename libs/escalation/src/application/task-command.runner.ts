@@ -1,7 +1,7 @@
 import { newId, storable, type Clock, type Json } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { assertKey, chain, firstResult, KeyTaken, requestHash } from '@sportello/ticketing';
-import { HIDDEN_STATES, type Task, type TaskAct, type TaskState, type TaskWords } from '../domain/index.js';
+import { wasOffered, type Task, type TaskAct, type TaskState, type TaskWords } from '../domain/index.js';
 import { staleTask, taskBusy, taskNotFound } from '../escalation.errors.js';
 import type { LoadedTask, TaskStore } from './ports/task-store.port.js';
 import type { OnTask, TaskCommand, TaskCommandResult, TaskFileInput } from './task.command.js';
@@ -121,5 +121,5 @@ export class TaskCommandRunner {
 }
 
 /** A task of another, or that has not been offered yet, does not exist for a supplier. */
-const isHidden = ({ code, facts }: TaskState, { supplier }: OnTask): boolean =>
-  supplier !== undefined && (facts.supplier !== supplier || HIDDEN_STATES.some((hidden) => hidden === code));
+const isHidden = (state: TaskState, { supplier }: OnTask): boolean =>
+  supplier !== undefined && (state.facts.supplier !== supplier || !wasOffered(state));

@@ -18,7 +18,7 @@ export interface TaskFacts extends TaskTerms {
   readonly waits: boolean;
   /** Identifier of the contract (CIG). */
   readonly contract: string | null;
-  /** Id of the task that has to be verified before this one is offered. */
+  /** Id of the task that had to be verified before this one was offered; null for one that never had to wait. */
   readonly after: string | null;
 }
 

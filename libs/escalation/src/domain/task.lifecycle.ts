@@ -118,9 +118,6 @@ export const taskCommandsFrom = (state: TaskStateCode, by?: TaskTransition['by']
   ),
 ];
 
-/** Nobody but the desk knows of a task that is only planned. */
-export const HIDDEN_STATES = ['planned'] as const;
-
 /** Whether it is the supplier's turn: then a ticket that waits for the task waits for a third party (B10). */
 export const isWithSupplier = (state: TaskStateCode): boolean =>
   state === 'offered' || WORKED.some((worked) => worked === state);

@@ -1,7 +1,7 @@
 import type { Actor } from '@sportello/kernel';
 import { taskFacts } from '../../test/task.facts.js';
 import { Task } from './task.js';
-import { applyTaskEvent, type TaskState } from './task.state.js';
+import { applyTaskEvent, wasOffered, type TaskState } from './task.state.js';
 import type { TaskEvent } from './task.events.js';
 
 const DESK: Actor = { type: 'staff', id: 'l2', name: 'Lia Verdi' };
@@ -76,7 +76,12 @@ describe('a task', () => {
       at: new Date('2026-03-04T09:00:00Z'),
     };
     expect(planned.offer(later).state).toMatchObject({ code: 'offered', openedAt: '2026-03-04T09:00:00.000Z' });
-    expect(planned.cancel(by(DESK), words).state.code).toBe('cancelled');
+    const withdrawn = Task.plan(by(DESK), taskFacts({ after: 'the-first' })).cancel(by(DESK), words);
+    expect([withdrawn.state.code, wasOffered(withdrawn.state)]).toEqual(['cancelled', false]);
+    const offeredThenCancelled = Task.plan(by(DESK), taskFacts({ after: 'the-first' }))
+      .offer(later)
+      .cancel(by(DESK), words);
+    expect(wasOffered(offeredThenCancelled.state)).toBe(true);
   });
 
   it('notices a history with a gap', () => {

@@ -29,9 +29,15 @@ export interface TaskState {
   readonly seq: number;
 }
 
+/** Number of events of a task that was planned and then withdrawn. */
+const WITHDRAWN = 2;
 const ENDS: readonly TaskEventType[] = ['refused', 'verified', 'cancelled'];
 /** After these whoever has it has just spoken, or has just got its turn. */
 const HEARD: readonly TaskEventType[] = ['offered', 'accepted', 'progressed', 'answered', 'returned'];
+
+/** Whether anybody but the desk has ever known of it: not of one that was planned and withdrawn before its turn. */
+export const wasOffered = ({ code, facts, seq }: Pick<TaskState, 'code' | 'facts' | 'seq'>): boolean =>
+  code !== 'planned' && !(code === 'cancelled' && facts.after !== null && seq === WITHDRAWN);
 
 /** The state after an event. @throws when the event cannot follow: the history was broken */
 export function applyTaskEvent(state: TaskState | null, event: TaskEvent): TaskState {

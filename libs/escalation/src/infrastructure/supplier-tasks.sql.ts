@@ -1,4 +1,5 @@
 import type { SupplierTaskOrder } from '../application/queries/list-supplier-tasks/list-supplier-tasks.query.js';
+import { OFFERED } from './offered.sql.js';
 
 /** What an order goes by; each has its index. A task without a term has no place among those due. */
 const ORDERS = {
@@ -6,10 +7,6 @@ const ORDERS = {
   due: { column: 'due_at', descending: false, only: 'AND due_at IS NOT NULL' },
   updated: { column: 'updated_at', descending: false, only: '' },
 } as const satisfies Record<SupplierTaskOrder, object>;
-
-/** A task that was only planned is nobody's but the desk's, also when it is withdrawn. */
-const OFFERED = `AND state <> 'planned' AND (state <> 'cancelled' OR EXISTS (
-     SELECT FROM task_event e WHERE e.tenant_id = $1 AND e.task_id = task.id AND e.type = 'offered'))`;
 
 export const orderColumn = (order: SupplierTaskOrder) => ORDERS[order].column;
 
@@ -23,9 +20,9 @@ export function ofSupplier(order: SupplierTaskOrder): { readonly name: string; r
   return {
     name: `task-of-supplier-${order}`,
     text: `
-SELECT * FROM task
- WHERE tenant_id = $1 AND supplier = $2 AND state <> 'planned' ${only}
-   AND ($3::text IS NULL OR state = $3) ${OFFERED}
+SELECT * FROM task t
+ WHERE tenant_id = $1 AND supplier = $2 AND ${OFFERED} ${only}
+   AND ($3::text IS NULL OR state = $3)
    AND ($4::timestamptz IS NULL OR due_at < $4)
    AND ($5::timestamptz IS NULL OR updated_at >= $5)
    AND ($6::text IS NULL OR contract = $6)

@@ -1,3 +1,5 @@
+import { OFFERED } from './offered.sql.js';
+
 const spread = (seconds: string, only: string): string => `jsonb_build_object(
          'count', count(*) FILTER (WHERE ${only}),
          'median', round((percentile_cont(0.5) WITHIN GROUP (ORDER BY ${seconds}) FILTER (WHERE ${only}))::numeric),
@@ -14,9 +16,7 @@ WITH task_of_period AS (
          t.done_at IS NULL AND t.ended_at IS NULL AS going,
          coalesce(t.due_at < $5, false) AS over
     FROM task t
-   WHERE t.tenant_id = $1 AND t.state <> 'planned'
-     AND NOT (t.state = 'cancelled' AND t.after_task IS NOT NULL AND NOT EXISTS (
-                SELECT FROM task_event e WHERE e.tenant_id = $1 AND e.task_id = t.id AND e.type = 'offered'))
+   WHERE t.tenant_id = $1 AND ${OFFERED}
      AND t.opened_at >= ($2::date)::timestamp AT TIME ZONE $4
      AND t.opened_at < ($3::date + 1)::timestamp AT TIME ZONE $4
      AND ($6::text IS NULL OR t.supplier = $6) AND ($7::text IS NULL OR t.area = $7) AND ($8::text IS NULL OR t.contract = $8)

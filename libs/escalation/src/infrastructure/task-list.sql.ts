@@ -1,3 +1,5 @@
+import { OFFERED } from './offered.sql.js';
+
 /**
  * $1 tenant, $2 state, $3 whether only open ones, $4 late at, $5 supplier, $6 area, $7 sort of work, $8 contract, $9 areas that
  * may be seen, $10 whether tasks of restricted tickets are seen, $11 and $12 where the page before ended, $13 rows. Whatever is
@@ -14,7 +16,7 @@ SELECT t.* FROM task t
    AND ($6::text IS NULL OR t.area = $6)
    AND ($7::text IS NULL OR t.kind = $7)
    AND ($8::text IS NULL OR t.contract = $8)
-   AND ($9::text[] IS NULL OR (t.area = ANY ($9) AND t.state <> 'planned'))
+   AND ($9::text[] IS NULL OR (t.area = ANY ($9) AND ${OFFERED}))
    AND ($10 OR NOT EXISTS (SELECT FROM ticket k WHERE k.tenant_id = $1 AND k.id = t.ticket_id AND k.restricted))
    AND ($11::timestamptz IS NULL OR (t.opened_at, t.id) < ($11, $12::uuid))
  ORDER BY t.opened_at DESC, t.id DESC LIMIT $13`;

@@ -72,7 +72,7 @@ export class TaskAssigner {
     const taskId = newId(at.getTime());
     const shared = sharedOf(input, ticket);
     const act = { by: storable(ctx.actor), at };
-    const facts = factsOf(asked, ticket);
+    const facts = factsOf(asked, ticket, isTurn ? null : (input.after ?? null));
     const { state, news } = isTurn ? Task.assign(act, facts) : Task.plan(act, facts);
     const result = { taskId, number: facts.number, version: 1, state: state.code, seq: state.seq };
     await this.store.open(tx, {
@@ -88,14 +88,14 @@ export class TaskAssigner {
   }
 }
 
-function factsOf({ input, rules, kind }: Asked, { number, ordinal }: TicketOfTask): TaskFacts {
+/** @param after null for a task whose turn has come already */
+function factsOf({ input, rules, kind }: Asked, { number, ordinal }: TicketOfTask, after: string | null): TaskFacts {
   const { instance, contract } = rules;
   return {
     ...{ number: `${number}/${ordinal}`, instance, contract, kind },
     ...holderOf(input),
     ...termsOf(input, kind, rules),
-    waits: input.waits ?? true,
-    after: input.after ?? null,
+    ...{ waits: input.waits ?? true, after },
   };
 }
 
