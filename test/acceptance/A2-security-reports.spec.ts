@@ -175,10 +175,21 @@ describe('A2 · reports of possible cyber threats', () => {
       for (const api of [sara, gino, capo]) expect((await api.ticket(number)).number).toBe(number);
       await sara.events(number);
       await caseOf(number);
-      const { items } = await capo.get<ReadPageView>(`tickets/${number}/restricted-reads`);
-      expect(items.map(({ reader, what }) => `${reader.id} ${what}`).toSorted()).toEqual([
-        ...['bruno.sala events', 'bruno.sala security', 'bruno.sala ticket', 'elena.riva ticket', 'paolo.serra ticket'],
-      ]);
+      await capo.tickets('?kind=cyber-threat');
+      const { items } = await capo.get<ReadPageView>(`tickets/${number}/restricted-reads?limit=100`);
+      expect([...new Set(items.map(({ reader, what }) => `${reader.id} ${what}`))]).toEqual(
+        expect.arrayContaining([
+          ...[
+            'bruno.sala events',
+            'bruno.sala security',
+            'bruno.sala ticket',
+            'elena.riva ticket',
+            'paolo.serra ticket',
+          ],
+          'elena.riva tickets',
+        ]),
+      );
+      expect(items.map(({ reader }) => reader.id)).not.toContain('ivo.testa');
       expect(items[0]?.at).toBe(new Date(NIGHT).toISOString());
       expect((await sara.ask('GET', `tickets/${number}/restricted-reads`)).status).toBe(403);
     });

@@ -1,6 +1,6 @@
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
 
-type Ask = (
+export type Ask = (
   api: Api,
   method: 'get' | 'post' | 'put',
   template: string,

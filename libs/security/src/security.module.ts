@@ -62,8 +62,8 @@ export class SecurityModule {
       },
       {
         provide: SecurityReader,
-        inject: [UnitOfWork, clock],
-        useFactory: (...given: ConstructorParameters<typeof SecurityReader>) => new SecurityReader(...given),
+        inject: [UnitOfWork],
+        useFactory: (unitOfWork: UnitOfWork) => new SecurityReader(unitOfWork),
       },
       ...HANDLERS,
     ];

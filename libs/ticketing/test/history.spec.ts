@@ -11,7 +11,7 @@ afterAll(() => ticketing.stop());
 async function audit(ticketId: string) {
   const { asAdmin } = ticketing.database;
   const rows = await asAdmin<Omit<StoredEvent, 'at'> & { at: Date }>(
-    'SELECT seq, type, at, actor, data, hash FROM ticket_event WHERE ticket_id = $1 ORDER BY seq',
+    'SELECT seq, type, at, actor, data, hash, salt, erased FROM ticket_event WHERE ticket_id = $1 ORDER BY seq',
     [ticketId],
   );
   const [head] = await asAdmin<{ seq: number; hash: Uint8Array }>(

@@ -68,12 +68,14 @@ interface EventRow {
   readonly actor: Actor;
   readonly data: unknown;
   readonly hash: Uint8Array;
+  readonly salt: Uint8Array | null;
+  readonly erased: Readonly<Record<string, string>> | null;
 }
 
 /** Histories that are not what was written (B9). */
 export async function brokenHistories(house: House): Promise<string[]> {
   const rows = await house.ask<EventRow>(
-    `SELECT e.ticket_id, t.seq AS head_seq, t.last_hash AS head_hash, e.seq, e.type, e.at, e.actor, e.data, e.hash
+    `SELECT e.ticket_id, t.seq AS head_seq, t.last_hash AS head_hash, e.seq, e.type, e.at, e.actor, e.data, e.hash, e.salt, e.erased
        FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id ORDER BY e.ticket_id, e.seq`,
   );
   const histories = grouped(rows.map((row) => [row.ticket_id, { ...row, at: row.at.toISOString() }] as const));

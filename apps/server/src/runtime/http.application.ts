@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
+import type { RestrictedReads } from '@sportello/trail';
 import { ProblemFilter, type Logger, type Metrics } from '@sportello/platform';
 import { AppModule } from '../app.module.js';
+import { keepReadings } from '../audit/read.log.js';
 import { fastifyAdapter, prepareHttp } from '../http/fastify.setup.js';
 import { measureRequests } from '../http/request.metrics.js';
 import { servePages } from '../http/pages.js';
@@ -19,6 +21,8 @@ export interface HttpOptions {
   readonly log: Logger;
   readonly providers: readonly Provider[];
   readonly metrics?: Metrics;
+  /** A2: where readings of restricted tickets are kept. */
+  readonly reads?: RestrictedReads;
   /** Only the shape of the application, for its document: nothing is instantiated. */
   readonly preview?: boolean;
 }
@@ -30,6 +34,7 @@ export async function httpApplication({
   log,
   providers,
   metrics,
+  reads,
   preview = false,
 }: HttpOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(providers), fastifyAdapter(clock), {
@@ -43,6 +48,7 @@ export async function httpApplication({
   if (preview) return app;
   await prepareHttp(app, settings);
   if (metrics !== undefined) measureRequests(app, metrics);
+  if (reads !== undefined) keepReadings(app, reads);
   // Made when it is first asked for: reading every controller would hold up each start.
   let document: OpenAPIObject | undefined;
   const documented = (): OpenAPIObject => (document ??= openApiDocument(app, settings.publicUrl));

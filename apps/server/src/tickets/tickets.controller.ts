@@ -3,18 +3,17 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
-import { SecurityReader } from '@sportello/security';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { wholeConversation } from '../bridge/conversation.js';
 import { suggestionsFor } from '../classification/ticket.suggestions.js';
-import { Staff } from '../http/access.decorator.js';
+import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { sendAttachment } from '../http/attachment.answer.js';
 import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { DESK, sightOf } from '../http/staff.roles.js';
+import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import { EventsQuery, ListTicketsQuery as ListTicketsParameters } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
@@ -24,11 +23,10 @@ import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
 @ApiTags('tickets')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/tickets')
-@Staff(...DESK)
+@May('ticket.read')
 export class TicketsController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(SecurityReader) private readonly reads: SecurityReader,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -72,7 +70,6 @@ export class TicketsController {
     const sight = sightOf(principal);
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
     const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
-    if (ticket.restricted) await this.reads.noteRead(ctx, number, 'ticket');
     void reply.header('ETag', `"${ticket.version}"`);
     const shown = shownTicket(configuration, ticket, messages, this.clock.now());
     // B7: what came by mail has no triplet yet; whoever opens it is helped to choose one.
@@ -101,7 +98,6 @@ export class TicketsController {
       ...(asked.limit === undefined ? {} : { limit: asked.limit }),
     };
     const page = await this.queries.execute(new ListTicketEventsQuery(ctx, input));
-    if (input.sight.restricted) await this.reads.noteRead(ctx, number, 'events');
     return {
       items: page.items.map(shownEvent),
       _links: pageLinks(this.publicUrl, request, page.next === null ? null : String(page.next)),
@@ -129,7 +125,6 @@ export class TicketsController {
     const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
     const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
-    if (sight.restricted) await this.reads.noteRead(ctx, number, 'attachment');
     await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
   }
 }

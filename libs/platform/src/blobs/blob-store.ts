@@ -22,4 +22,12 @@ export abstract class BlobStore {
   abstract get(tenant: TenantId, ref: Pick<BlobRef, 'sha256'>): Promise<Readable>;
   /** The whole content in memory: for mails and small files. */
   abstract read(tenant: TenantId, ref: Pick<BlobRef, 'sha256'>): Promise<Buffer>;
+  /** Every content put last before this moment, in no order. */
+  abstract list(tenant: TenantId, before: Date): AsyncIterable<BlobRef>;
+  /**
+   * Frees a content, unless it was put again since.
+   * @param before as for `list`
+   * @returns whether it went
+   */
+  abstract remove(tenant: TenantId, ref: Pick<BlobRef, 'sha256'>, before: Date): Promise<boolean>;
 }

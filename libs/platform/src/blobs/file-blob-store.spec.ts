@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -35,6 +35,29 @@ describe('FileBlobStore', () => {
     const broken = Readable.from((async function* () { yield Buffer.from('half'); throw new Error('connection lost'); })()); // prettier-ignore
     await expect(store.put(ALFA, broken)).rejects.toThrow('connection lost');
     expect(await readdir(join(folder, ALFA, 'drafts'))).toEqual([]);
+  });
+
+  it('lists and frees what was put before a moment, and nothing that was put again since', async () => {
+    const [old, young] = [await store.put(ALFA, Buffer.from('old')), await store.put(ALFA, Buffer.from('young'))];
+    const path = ({ sha256 }: { sha256: string }) => join(folder, ALFA, sha256.slice(0, 2), sha256);
+    await utimes(path(old), 0, 0);
+    const before = new Date(1000);
+    const listed = async () => {
+      const all = [];
+      for await (const ref of store.list(ALFA, before)) all.push(ref);
+      return all;
+    };
+    expect(await listed()).toEqual([old]);
+    expect(await store.remove(ALFA, young, before)).toBe(false);
+    expect((await store.read(ALFA, young)).toString()).toBe('young');
+    await store.put(ALFA, Buffer.from('old'));
+    expect(await store.remove(ALFA, old, before)).toBe(false);
+    await utimes(path(old), 0, 0);
+    expect(await store.remove(BETA, old, before)).toBe(false);
+    expect(await store.remove(ALFA, old, before)).toBe(true);
+    await expect(store.get(ALFA, old)).rejects.toMatchObject({ code: 'BLOB.NOT_FOUND' });
+    expect(await store.remove(ALFA, old, before)).toBe(false);
+    expect(await listed()).toEqual([]);
   });
 
   it.each(['../../etc/passwd', '', 'ABC'])('finds nothing under the name %p', async (sha256) => {

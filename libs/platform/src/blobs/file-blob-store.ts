@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { mkdir, open, opendir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -8,6 +9,8 @@ import { isCode } from '../error-code.js';
 import { BlobStore, type BlobRef, type PutOptions } from './blob-store.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** Folder of the contents whose hash begins so. */
+const SHELF = /^[0-9a-f]{2}$/;
 
 /** `<folder>/<tenant>/<first two digits>/<sha256>`: a file appears under its name only when it is whole and on disk. */
 export class FileBlobStore extends BlobStore {
@@ -51,6 +54,37 @@ export class FileBlobStore extends BlobStore {
     return buffer(await this.get(tenant, ref));
   }
 
+  async *list(tenant: TenantId, before: Date): AsyncGenerator<BlobRef, void, undefined> {
+    const root = join(this.folder, tenantId(tenant));
+    for await (const folder of entriesOf(root)) {
+      if (!SHELF.test(folder)) continue;
+      for await (const sha256 of entriesOf(join(root, folder))) {
+        if (!SHA256.test(sha256)) continue;
+        const found = await statOrNull(join(root, folder, sha256));
+        if (found !== null && found.mtime < before) yield { sha256, size: found.size };
+      }
+    }
+  }
+
+  /** Set aside first, then looked at: what somebody put again a moment ago is put back. */
+  async remove(tenant: TenantId, { sha256 }: Pick<BlobRef, 'sha256'>, before: Date): Promise<boolean> {
+    const path = this.#path(tenant, sha256);
+    const aside = `${path}.${randomUUID()}`;
+    try {
+      await rename(path, aside);
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return false;
+      throw error;
+    }
+    const found = await stat(aside);
+    if (found.mtime >= before) {
+      await rename(aside, path);
+      return false;
+    }
+    await rm(aside);
+    return true;
+  }
+
   #path(tenant: TenantId, sha256: string): string {
     if (!SHA256.test(sha256)) throw notFound();
     return join(this.folder, tenantId(tenant), sha256.slice(0, 2), sha256);
@@ -78,6 +112,24 @@ async function write(file: FileHandle, content: Readable | Uint8Array, maxBytes:
     await file.writeFile(bytes);
   }
   return { sha256: hash.digest('hex'), size };
+}
+
+/** Names in a folder; none when it is not there. */
+async function* entriesOf(folder: string): AsyncGenerator<string, void, undefined> {
+  try {
+    for await (const { name } of await opendir(folder)) yield name;
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
+}
+
+async function statOrNull(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
 }
 
 /** Windows cannot open a folder; its file system keeps names in order by itself. */

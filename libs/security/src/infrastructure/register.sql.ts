@@ -59,10 +59,6 @@ SELECT t.id AS "ticketId", t.number, c.state, coalesce(c.version, 0) AS version,
   FROM ticket t LEFT JOIN security_case c ON c.tenant_id = t.tenant_id AND c.id = t.id
  WHERE t.tenant_id = $1 AND t.number = $2 AND t.restricted`;
 
-export const NOTE_READ = `
-INSERT INTO restricted_read (tenant_id, id, ticket_id, at, reader_id, reader_name, what, correlation_id)
-SELECT $1, $2, t.id, $3, $4, $5, $6, $7 FROM ticket t WHERE t.tenant_id = $1 AND t.number = $8 AND t.restricted`;
-
 /** $1 tenant, $2 number of the ticket, $3 place before which, $4 how many. */
 export const LIST_READS = `
 SELECT r.id, r.at, r.reader_id AS "readerId", r.reader_name AS "readerName", r.what

@@ -1,8 +1,8 @@
-import { newId, type Actor, type Clock, type TenantContext } from '@sportello/kernel';
+import type { Actor, TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
 import { fromCursor, limitOf, pageOf, type Page, type PageRequest } from '@sportello/ticketing';
 import { NEW_CASE, notASecurityReport, type SecurityCase } from '../domain/index.js';
-import { CASE_OF_TICKET, LIST_READS, listReports, NOTE_READ } from './register.sql.js';
+import { CASE_OF_TICKET, LIST_READS, listReports } from './register.sql.js';
 
 /** An entry of the register as it is shown. Instants RFC 3339. */
 export interface ReportView {
@@ -57,10 +57,7 @@ type ReportRow = { readonly [K in keyof ReportView]: ReportView[K] extends strin
 
 /** What people read of security reports. Callers have judged before that they may. */
 export class SecurityReader {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws DomainError `SECURITY.NOT_FOUND` */
   async ofTicket(ctx: Tenant, number: string): Promise<CaseView> {
@@ -94,14 +91,6 @@ export class SecurityReader {
       { readOnly: true },
     );
     return pageOf(rows, limit, ({ dueAt, id }) => ({ at: new Date(String(instant(dueAt))), id }), shownReport);
-  }
-
-  /** Kept for the supervisors; of tickets that are not restricted nothing is kept. */
-  async noteRead(ctx: TenantContext, number: string, what: string): Promise<void> {
-    const { actor, correlationId } = ctx;
-    const now = this.clock.now();
-    const values = [ctx.tenant, newId(now.getTime()), now, actor.id, actor.name, what, correlationId, number];
-    await this.unitOfWork.run(ctx, (tx) => tx.query({ name: 'note-read', text: NOTE_READ, values }));
   }
 
   /** Newest first. @param before id of the last one of the page before */

@@ -1,5 +1,5 @@
 import type { TenantContext } from '@sportello/kernel';
-import { chain, type Ticket } from '../domain/index.js';
+import { chainSealed, type Ticket } from '../domain/index.js';
 import { clockTimers } from './clock-steps/clock.timers.js';
 import { endingJobs } from './closing.terms.js';
 import type { NewMessage } from './message.js';
@@ -43,7 +43,7 @@ export function changeOf(
     ...{ ticketId, version, state, at, kept },
     place: placeOf(state, placing(loaded, kept.revision, configuration)),
     restricted: restriction(news, configuration.current),
-    events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId }, news),
+    events: chainSealed(loaded.lastHash, { tenant: ctx.tenant, ticketId }, news),
     correlationId: ctx.correlationId,
     message: message ?? null,
     clocks: moved,

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Actor, type TenantId } from '@sportello/kernel';
+import { canonicalJson, type TenantId } from '@sportello/kernel';
+import { saltFor, sealed, type SealedEvent } from './event.words.js';
 
 /** What a ticket's first event follows. */
 export const GENESIS: Uint8Array = new Uint8Array(32);
 
 /** The part of an event its hash vouches for. */
-export interface ChainedEvent {
+export interface ChainedEvent extends SealedEvent {
   readonly seq: number;
-  readonly type: string;
   /** RFC 3339 in UTC with milliseconds. */
   readonly at: string;
-  readonly actor: Actor;
-  readonly data: unknown;
 }
 
 export interface StoredEvent extends ChainedEvent {
@@ -23,9 +21,13 @@ export interface TicketIdentity {
   readonly ticketId: string;
 }
 
-/** `sha256(previous hash || canonical JSON of the event and whose it is)`: each event vouches for all before it (B9). */
+/**
+ * `sha256(previous hash || canonical JSON of the event and whose it is)`: each event vouches for all before it (B9). Of words
+ * it vouches for by a salted commitment, so that they can be erased.
+ */
 export function eventHash(prev: Uint8Array, { tenant, ticketId }: TicketIdentity, event: ChainedEvent): Uint8Array {
-  const { seq, type, at, actor, data } = event;
+  const { seq, type, at } = event;
+  const { actor, data } = sealed(event);
   return createHash('sha256')
     .update(prev)
     .update(canonicalJson({ tenant, ticketId, seq, type, at, actor, data }))
@@ -45,6 +47,18 @@ export function chain<E extends ChainedEvent>(
     return { ...event, prevHash, hash: last };
   });
 }
+
+/** As `chain`, with the words of each event under a seal of its own, whose salt is kept beside it. */
+export const chainSealed = <E extends ChainedEvent>(
+  prev: Uint8Array,
+  ticket: TicketIdentity,
+  events: readonly E[],
+): readonly (E & StoredEvent & { readonly prevHash: Uint8Array; readonly salt: Uint8Array | null })[] =>
+  chain(
+    prev,
+    ticket,
+    events.map((event) => ({ ...event, salt: saltFor(event) })),
+  );
 
 /** Where and how a history is not what was written. */
 export interface ChainFault {

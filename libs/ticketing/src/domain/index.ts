@@ -1,5 +1,7 @@
 export * from './closure-reason.js';
 export * from './event-chain.js';
+export * from './chain.walk.js';
+export { ERASED_WORDS, withoutWords, type SealedEvent } from './event.words.js';
 export * from './ticket.events.js';
 export * from './ticket.js';
 export * from './ticket.lifecycle.js';

@@ -108,7 +108,7 @@ const placeValues = ({ priority, rank }: QueuePlace): unknown[] => [
 
 const person = (technician: TicketState['assignee']): unknown[] => [technician?.id ?? null, technician?.name ?? null];
 
-export const eventRow = ({ prevHash, hash, seq, type, at, actor, data }: TicketChange['events'][number]) => ({
+export const eventRow = ({ prevHash, hash, salt, seq, type, at, actor, data }: TicketChange['events'][number]) => ({
   seq,
   type,
   at,
@@ -116,6 +116,7 @@ export const eventRow = ({ prevHash, hash, seq, type, at, actor, data }: TicketC
   data,
   prev_hash: hex(prevHash),
   hash: hex(hash),
+  salt: salt === undefined || salt === null ? null : hex(salt),
 });
 
 const fileRow = (message_id: string, { id, name, mediaType, size, sha256 }: NewMessage['attachments'][number]) => ({

@@ -19,7 +19,7 @@ export const VIEW_BY_NUMBER = view('number');
 
 /** $1 tenant, $2 ticket, $3 sequence number after which, $4 how many. */
 export const EVENTS = `
-SELECT e.seq, e.type, e.at, e.actor, e.data, encode(e.hash, 'hex') AS hash
+SELECT e.seq, e.type, e.at, e.actor, e.data, encode(e.hash, 'hex') AS hash, e.salt, e.erased
   FROM ticket_event e
  WHERE e.tenant_id = $1 AND e.ticket_id = $2 AND e.seq > $3
  ORDER BY e.seq LIMIT $4`;

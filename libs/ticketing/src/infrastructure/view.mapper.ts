@@ -40,6 +40,8 @@ interface EventRow {
   readonly actor: Actor;
   readonly data: Json;
   readonly hash: string;
+  readonly salt: Uint8Array | null;
+  readonly erased: Readonly<Record<string, string>> | null;
 }
 
 interface MessageRow {
@@ -98,8 +100,8 @@ export const toView = (row: ViewRow): TicketView => ({
   allowed: allowedFrom(row.state),
 });
 
-export const toEvent = ({ seq, type, at, actor, data, hash }: EventRow): EventView => ({
-  ...{ seq, type, actor, data, hash },
+export const toEvent = ({ seq, type, at, actor, data, hash, salt, erased }: EventRow): EventView => ({
+  ...{ seq, type, actor, data, hash, salt, erased },
   label: TICKET_EVENTS[type],
   at: at.toISOString(),
 });

@@ -7,10 +7,10 @@
  */
 const COMPANIONS = `
 event AS (
-  INSERT INTO ticket_event (tenant_id, ticket_id, seq, type, at, actor, data, correlation_id, prev_hash, hash)
-  SELECT $1, $2, e.seq, e.type, e.at, e.actor, e.data, $4, decode(e.prev_hash, 'hex'), decode(e.hash, 'hex')
+  INSERT INTO ticket_event (tenant_id, ticket_id, seq, type, at, actor, data, correlation_id, prev_hash, hash, salt)
+  SELECT $1, $2, e.seq, e.type, e.at, e.actor, e.data, $4, decode(e.prev_hash, 'hex'), decode(e.hash, 'hex'), decode(e.salt, 'hex')
     FROM saved, jsonb_to_recordset($3::jsonb)
-      AS e (seq integer, type text, at timestamptz, actor jsonb, data jsonb, prev_hash text, hash text)
+      AS e (seq integer, type text, at timestamptz, actor jsonb, data jsonb, prev_hash text, hash text, salt text)
 ),
 words AS MATERIALIZED (
   SELECT m.* FROM saved, jsonb_to_recordset($5::jsonb)

@@ -12,4 +12,8 @@ export interface EventView {
   readonly data: Json;
   /** Lower-case hexadecimal; vouches for this event and all before it. */
   readonly hash: string;
+  /** What its hash needs of its words beside them; null for an event without any. */
+  readonly salt: Uint8Array | null;
+  /** Commitments to its words, once they were erased. */
+  readonly erased: Readonly<Record<string, string>> | null;
 }

@@ -36,6 +36,7 @@ CREATE TABLE ticket (
   service_levels       jsonb NOT NULL DEFAULT '{}',
   progress             jsonb NOT NULL DEFAULT '{}',
   fields               jsonb NOT NULL DEFAULT '{}',
+  organisation         text GENERATED ALWAYS AS (progress->'scope'->>'organisation') STORED,
   version              integer NOT NULL DEFAULT 1,
   seq                  integer NOT NULL DEFAULT 0,
   last_hash            bytea,
@@ -44,6 +45,8 @@ CREATE TABLE ticket (
   taken_charge_at      timestamptz(3),
   resolved_at          timestamptz(3),
   closed_at            timestamptz(3),
+  -- Since when nothing is kept of what was said, only what was done.
+  words_erased_at      timestamptz(3),
   PRIMARY KEY (tenant_id, id),
   CONSTRAINT ticket_number UNIQUE (tenant_id, number)
 );
@@ -61,6 +64,7 @@ CREATE INDEX ticket_waiting ON ticket (tenant_id, team, queue_rank, coalesce(nex
   INCLUDE (restricted) WHERE state IN ('waiting-requester', 'waiting-third-party');
 CREATE INDEX ticket_call_back ON ticket (tenant_id, team, call_back_at, id) WHERE call_back_at IS NOT NULL;
 CREATE INDEX ticket_assignee ON ticket (tenant_id, assignee_id, state, opened_at, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX ticket_organisation ON ticket (tenant_id, organisation, opened_at, id) WHERE organisation IS NOT NULL;
 CREATE INDEX ticket_requester ON ticket (tenant_id, requester_id, opened_at, id) WHERE requester_id IS NOT NULL;
 
 CREATE TABLE ticket_event (
@@ -74,6 +78,9 @@ CREATE TABLE ticket_event (
   correlation_id text NOT NULL,
   prev_hash      bytea,
   hash           bytea NOT NULL,
+  -- Key of the commitments to the event's words; once those are erased, the commitments themselves (docs/adr/0113).
+  salt           bytea,
+  erased         jsonb,
   -- Who of the staff or of a supplier: by a column, because ->> is not leakproof and its index would go unused behind the policy.
   actor_id       text GENERATED ALWAYS AS (CASE WHEN actor->>'type' IN ('staff', 'supplier') THEN actor->>'id' END) STORED,
   PRIMARY KEY (tenant_id, ticket_id, seq),
@@ -86,7 +93,20 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ticket_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- Nothing of an event changes but that its words are taken away, once.
+CREATE FUNCTION refuse_all_but_erasure() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.salt IS NOT NULL AND NEW.salt IS NULL AND OLD.erased IS NULL AND NEW.erased IS NOT NULL
+      AND (OLD.tenant_id, OLD.ticket_id, OLD.seq, OLD.type, OLD.at, OLD.correlation_id, OLD.prev_hash, OLD.hash)
+        IS NOT DISTINCT FROM (NEW.tenant_id, NEW.ticket_id, NEW.seq, NEW.type, NEW.at, NEW.correlation_id, NEW.prev_hash, NEW.hash)
+      AND OLD.actor - 'name' = NEW.actor - 'name' THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ticket_event FOR EACH ROW EXECUTE FUNCTION refuse_all_but_erasure();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON ticket_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE ticket_clock (

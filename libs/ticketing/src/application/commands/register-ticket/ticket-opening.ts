@@ -1,5 +1,5 @@
 import { newId, type TenantId, shortened } from '@sportello/kernel';
-import { chain, GENESIS, Ticket, type TicketEventData } from '../../../domain/index.js';
+import { chainSealed, GENESIS, Ticket, type TicketEventData } from '../../../domain/index.js';
 import { composeMessage, type NewMessage } from '../../message.js';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import type { Opening } from '../../ports/ticket-store.port.js';
@@ -49,7 +49,7 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
     ticketId,
     version: 1,
     state,
-    events: chain(GENESIS, { tenant, ticketId }, news),
+    events: chainSealed(GENESIS, { tenant, ticketId }, news),
     correlationId: ctx.correlationId,
     message,
     kept,

@@ -1,0 +1,127 @@
+import type { RoleNames } from '../../role-names.js';
+
+const CHAINED = `
+  seq            integer NOT NULL,
+  type           text NOT NULL,
+  at             timestamptz(3) NOT NULL,
+  actor          jsonb NOT NULL,
+  data           jsonb NOT NULL,
+  correlation_id text NOT NULL,
+  prev_hash      bytea NOT NULL,
+  hash           bytea NOT NULL`;
+
+const appendOnly = (table: string): string => `
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
+
+/** B9: what vouches for the histories from outside them, and what is done to them: digests, holds, retention, erasures, exports. */
+export const trailTables = `
+-- One history a tenant: what was done to its data as a whole.
+CREATE TABLE trail_book (
+  tenant_id text PRIMARY KEY,
+  id        uuid NOT NULL,
+  number    text NOT NULL,
+  seq       integer NOT NULL,
+  last_hash bytea
+);
+CREATE TABLE trail_act (
+  tenant_id      text NOT NULL REFERENCES trail_book,
+  record_id      uuid NOT NULL,${CHAINED},
+  PRIMARY KEY (tenant_id, record_id, seq)
+);
+${appendOnly('trail_act')}
+
+CREATE TABLE trail_digest (
+  tenant_id text NOT NULL,
+  number    integer NOT NULL CHECK (number > 0),
+  day       date NOT NULL,
+  taken_at  timestamptz(3) NOT NULL,
+  document  jsonb NOT NULL,
+  key_id    text NOT NULL,
+  signature text NOT NULL,
+  PRIMARY KEY (tenant_id, number),
+  CONSTRAINT trail_digest_day UNIQUE (tenant_id, day)
+);
+${appendOnly('trail_digest')}
+
+-- How far each history that moved had got when the digest was taken: the leaves of its tree.
+CREATE TABLE trail_head (
+  tenant_id text NOT NULL,
+  log       text NOT NULL,
+  record_id uuid NOT NULL,
+  seq       integer NOT NULL,
+  number    text NOT NULL,
+  hash      bytea NOT NULL,
+  digest    integer NOT NULL,
+  PRIMARY KEY (tenant_id, log, record_id, seq)
+);
+CREATE INDEX trail_head_of_digest ON trail_head (tenant_id, digest, log, record_id);
+${appendOnly('trail_head')}
+
+-- What may not be erased or removed as long as somebody says so: a ticket, or all of a person.
+CREATE TABLE legal_hold (
+  tenant_id   text NOT NULL,
+  id          uuid NOT NULL,
+  ticket_id   uuid,
+  contact_id  uuid,
+  reason      text NOT NULL,
+  set_by      jsonb NOT NULL,
+  set_at      timestamptz(3) NOT NULL,
+  lifted_by   jsonb,
+  lifted_at   timestamptz(3),
+  lift_reason text,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (num_nonnulls(ticket_id, contact_id) = 1),
+  CHECK (num_nonnulls(lifted_by, lifted_at, lift_reason) IN (0, 3)),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket,
+  FOREIGN KEY (tenant_id, contact_id) REFERENCES contact
+);
+CREATE INDEX legal_hold_ticket ON legal_hold (tenant_id, ticket_id) WHERE lifted_at IS NULL;
+CREATE INDEX legal_hold_contact ON legal_hold (tenant_id, contact_id) WHERE lifted_at IS NULL;
+
+CREATE TABLE trail_export (
+  tenant_id    text NOT NULL,
+  id           uuid NOT NULL,
+  scope        text NOT NULL CHECK (scope IN ('tenant', 'person')),
+  -- Ids of the contacts it is of; null for all of the tenant.
+  contacts     uuid[],
+  restricted   boolean NOT NULL,
+  state        text NOT NULL CHECK (state IN ('waiting', 'ready', 'failed', 'expired')),
+  asked_by     jsonb NOT NULL,
+  asked_at     timestamptz(3) NOT NULL,
+  finished_at  timestamptz(3),
+  expires_at   timestamptz(3),
+  sha256       text,
+  size         bigint,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX ticket_ended_words ON ticket (tenant_id, coalesce(closed_at, resolved_at), id)
+  WHERE words_erased_at IS NULL AND state IN ('resolved', 'closed', 'archived');
+`;
+
+/**
+ * The one way by which the words of an event are taken away: the application may not write to events, and this takes away
+ * words only, leaving the commitments its hash was taken over.
+ */
+export const eraseFunction = ({ sweep }: RoleNames): string => `
+CREATE FUNCTION erase_event_words(erasures jsonb) RETURNS integer
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sportello, pg_temp
+AS $$
+DECLARE
+  tenant text := nullif(current_setting('sportello.tenant', true), '');
+  done   integer;
+BEGIN
+  IF tenant IS NULL THEN
+    RAISE EXCEPTION 'no tenant in this transaction' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE ticket_event e SET actor = x.actor, data = x.data, salt = NULL, erased = x.erased
+    FROM jsonb_to_recordset(erasures) AS x (ticket uuid, seq integer, actor jsonb, data jsonb, erased jsonb)
+   WHERE e.tenant_id = tenant AND e.ticket_id = x.ticket AND e.seq = x.seq AND e.salt IS NOT NULL;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  RETURN done;
+END $$;
+CREATE POLICY trail_erases ON ticket_event TO ${sweep}
+  USING (tenant_id = current_setting('sportello.tenant', true))
+  WITH CHECK (tenant_id = current_setting('sportello.tenant', true));
+GRANT SELECT (tenant_id, ticket_id, seq, salt), UPDATE (actor, data, salt, erased) ON ticket_event TO ${sweep};
+`;

@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import { canonicalJson, newId, type Clock, type TenantContext } from '@sportello/kernel';
+import type { BlobStore, Tx, UnitOfWork } from '@sportello/platform';
+import { recordAct } from '../acts/trail.book.js';
+import type { DigestSeal } from '../digest/digest.seal.js';
+import { digestsOf } from '../digest/digest.store.js';
+import { Archive } from './archive.js';
+import {
+  eventLines,
+  fileAddresses,
+  logsOf,
+  OF_PERSON,
+  rawAddresses,
+  sectionRows,
+  SECTIONS,
+  type ExportScope,
+} from './export.sections.js';
+import { personIndex } from './person.index.js';
+
+/** Format of the archive, told in its manifest. */
+const FORMAT = 'sportello-export/1';
+
+/** Writes archives: JSON, files by their hash, and a signed manifest that names every one of them with its hash. */
+export class Exporter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly blobs: BlobStore,
+    private readonly seal: DigestSeal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All of one moment. Who takes restricted tickets out is noted on each of them (A2), and the export itself is an act on
+   * record, both before a byte of it is made.
+   * @param consume takes the bytes as they are made
+   */
+  async write<T>(ctx: TenantContext, scope: ExportScope, consume: (archive: Readable) => Promise<T>): Promise<T> {
+    const now = this.clock.now();
+    await this.unitOfWork.run(ctx, async (tx) => {
+      await noteReads(tx, ctx, scope, now);
+      const type = scope.contacts === null ? 'tenant-exported' : 'person-exported';
+      const contacts = scope.contacts === null ? {} : { contacts: [...scope.contacts] };
+      await recordAct(tx, ctx, now, { type, data: { restricted: scope.restricted, ...contacts } });
+    });
+    return this.unitOfWork.run(
+      ctx,
+      (tx) => consume(Archive.of(now, (archive) => this.#fill(tx, archive, scope, now))),
+      { readOnly: true, isolation: 'repeatable read' },
+    );
+  }
+
+  async #fill(tx: Tx, archive: Archive, scope: ExportScope, now: Date): Promise<void> {
+    await (scope.contacts === null ? this.#tenant(tx, archive, scope) : this.#person(tx, archive, scope));
+    await this.#blobs(tx, archive, 'files', fileAddresses(tx, scope));
+    await this.#blobs(tx, archive, 'raw', rawAddresses(tx, scope));
+    const manifest = canonicalJson({
+      ...{ format: FORMAT, tenant: tx.tenant, at: now.toISOString(), restricted: scope.restricted },
+      ...{ contacts: scope.contacts, keyId: this.seal.keyId, files: archive.entries },
+    });
+    await archive.addText('manifest.sig', `${this.seal.signBytes(Buffer.from(manifest, 'utf8'))}\n`);
+    await archive.addText('manifest.key.pem', this.seal.publicKey);
+    await archive.addText('manifest.json', manifest);
+  }
+
+  async #tenant(tx: Tx, archive: Archive, scope: ExportScope): Promise<void> {
+    for (const section of Object.keys(SECTIONS))
+      await archive.addLines(`${section}.jsonl`, sectionRows(tx, section, scope));
+    for (const log of logsOf(scope)) await archive.addLines(`events/${log.name}.jsonl`, eventLines(tx, log, scope));
+    await archive.addLines('digests.jsonl', digestsOf(tx));
+  }
+
+  async #person(tx: Tx, archive: Archive, scope: ExportScope): Promise<void> {
+    await archive.add('index.html', personIndex(tx, scope));
+    for (const section of OF_PERSON) await archive.addArray(`${section}.json`, sectionRows(tx, section, scope));
+    for (const log of logsOf(scope)) await archive.addArray(`events/${log.name}.json`, eventLines(tx, log, scope));
+  }
+
+  async #blobs(
+    tx: Tx,
+    archive: Archive,
+    folder: string,
+    addresses: AsyncIterable<{ readonly sha256: string }>,
+  ): Promise<void> {
+    for await (const { sha256 } of addresses) {
+      const content = await this.blobs.get(tx.tenant, { sha256 }).catch(() => null);
+      // Bytes that retention took away are told by the row that names them, and by their absence.
+      if (content !== null) await archive.add(`${folder}/${sha256}`, content as AsyncIterable<Uint8Array>);
+    }
+  }
+}
+
+/** A2: taking a restricted ticket out is reading it. */
+async function noteReads(
+  tx: Tx,
+  { actor, correlationId }: TenantContext,
+  scope: ExportScope,
+  now: Date,
+): Promise<void> {
+  if (!scope.restricted) return;
+  const tickets = await tx.query<{ readonly id: string }>(
+    `SELECT id FROM ticket WHERE tenant_id = $1 AND restricted AND ($2::uuid[] IS NULL OR requester_id = ANY ($2))`,
+    [tx.tenant, scope.contacts],
+  );
+  await tx.query(
+    `INSERT INTO restricted_read (tenant_id, id, ticket_id, at, reader_id, reader_name, what, correlation_id)
+     SELECT $1, x.id, x.ticket, $3, $4, $5, 'export', $6
+       FROM jsonb_to_recordset($2::jsonb) AS x (id uuid, ticket uuid)`,
+    [
+      tx.tenant,
+      JSON.stringify(tickets.map(({ id }) => ({ id: newId(now.getTime()), ticket: id }))),
+      ...[now, actor.id, actor.name, correlationId],
+    ],
+  );
+}

@@ -1,0 +1,99 @@
+import type { Clock, TenantContext } from '@sportello/kernel';
+import type { Tx, UnitOfWork } from '@sportello/platform';
+import { recordAct } from '../acts/trail.book.js';
+import { HELD } from '../holds/hold.store.js';
+import { ticketsStillOpen, underLegalHold } from '../trail.errors.js';
+import { findPerson } from './person.finder.js';
+import { eraseFiles, eraseWords, NOTHING_LEFT } from './words.eraser.js';
+
+export interface AnonymiseInput {
+  /** E-mail address, phone number or id of a contact. */
+  readonly person: string;
+  /** Why, for the record; not to name the person. */
+  readonly reason: string;
+  /** Whether the files of their tickets go too; kept, they keep their names and contents. */
+  readonly files: boolean;
+}
+
+export interface Anonymised {
+  readonly contacts: number;
+  readonly tickets: number;
+  readonly files: number;
+}
+
+interface TicketRow {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly held: boolean;
+}
+
+const ENDED = ['resolved', 'closed', 'archived'];
+
+/** GDPR art. 17: forgets the person and keeps the act. */
+export class Anonymiser {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All at once or not at all, and itself an act on record.
+   * @throws DomainError `TRAIL.PERSON_NOT_FOUND`, `TRAIL.LEGAL_HOLD`, `TRAIL.TICKETS_STILL_OPEN`
+   */
+  anonymise(ctx: TenantContext, { person, reason, files }: AnonymiseInput): Promise<Anonymised> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const now = this.clock.now();
+      const contacts = (await findPerson(tx, person)).map(({ id }) => id);
+      const tickets = await this.#tickets(tx, contacts);
+      await refuseHeld(tx, contacts, tickets);
+      const open = tickets.filter(({ state }) => !ENDED.includes(state)).map(({ number }) => number);
+      if (open.length > 0) throw ticketsStillOpen(open);
+      const ids = tickets.map(({ id }) => id);
+      await eraseWords(tx, ids, now);
+      const removed = files ? await eraseFiles(tx, ids) : 0;
+      await forgetContacts(tx, contacts);
+      const done = { contacts: contacts.length, tickets: ids.length, files: removed };
+      await recordAct(tx, ctx, now, { type: 'person-anonymised', data: { contacts, reason, ...counted(done) } });
+      return done;
+    });
+  }
+
+  #tickets(tx: Tx, contacts: readonly string[]): Promise<readonly TicketRow[]> {
+    return tx.query<TicketRow>(
+      `SELECT t.id, t.number, t.state, ${HELD} AS held FROM ticket t
+        WHERE t.tenant_id = $1 AND t.requester_id = ANY ($2) ORDER BY t.id FOR UPDATE OF t`,
+      [tx.tenant, contacts],
+    );
+  }
+}
+
+const counted = ({ tickets, files }: Anonymised) => ({ tickets, files });
+
+async function refuseHeld(tx: Tx, contacts: readonly string[], tickets: readonly TicketRow[]): Promise<void> {
+  const held = tickets.filter((ticket) => ticket.held).map(({ id }) => id);
+  const sql = `SELECT id FROM legal_hold WHERE tenant_id = $1 AND lifted_at IS NULL
+    AND (contact_id = ANY ($2) OR ticket_id = ANY ($3)) ORDER BY id`;
+  const holds = await tx.query<{ readonly id: string }>(sql, [tx.tenant, contacts, held]);
+  if (holds.length > 0) throw underLegalHold(holds.map(({ id }) => id));
+}
+
+/**
+ * By their address alone: what was written to them without a ticket, and how they logged in. Lists of logins stay, which name
+ * nobody but by what their provider calls them: how long is the law's. $1 tenant, $2 contacts.
+ */
+const BY_ADDRESS: readonly string[] = [
+  `UPDATE outbound o SET recipient = '', payload = '{}', raw_sha256 = NULL, message_id_header = NULL, receipt = NULL, last_error = NULL
+     FROM contact c WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND o.tenant_id = $1 AND o.recipient = c.email`,
+  `DELETE FROM login_session s USING contact c
+    WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND s.tenant_id = $1 AND s.audience = 'requesters' AND lower(s.email) = c.email`,
+];
+
+export async function forgetContacts(tx: Tx, contacts: readonly string[]): Promise<void> {
+  if (contacts.length === 0) return;
+  for (const sql of BY_ADDRESS) await tx.query(sql, [tx.tenant, contacts]);
+  await tx.query(
+    `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,
+    [tx.tenant, contacts, NOTHING_LEFT],
+  );
+}

@@ -1,0 +1,16 @@
+import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
+import { LOGS } from '@sportello/trail';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+it('every chained history of the database is one that is verified', async () => {
+  const chained = await db.asAdmin<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+      WHERE table_schema = 'sportello' AND column_name = 'prev_hash' ORDER BY 1`,
+  );
+  expect(chained.map(({ name }) => name)).toEqual(LOGS.map(({ events }) => events).toSorted());
+});
