@@ -231,7 +231,7 @@ describe('files', () => {
       { form, headers: { 'Idempotency-Key': key } },
     );
 
-  it('a supplier adds are read by both sides, byte by byte, and added once however often they are sent', async () => {
+  it('a supplier adds are given back byte by byte, listed for the desk, and added once however often they are sent', async () => {
     const id = await first.pretend();
     await first.post(id, 'accept');
     const key = randomUUID();
