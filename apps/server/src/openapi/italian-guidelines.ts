@@ -81,6 +81,9 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: ob
   queue: { description: 'La coda', schema: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z-]*$' } },
   calendar: { description: 'Il calendario', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
   problem: { description: 'Numero del problema', schema: NAMED },
+  broadcast: { description: 'Numero della diramazione', schema: NAMED },
+  action: { description: 'Identificativo dell’azione', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
+  job: { description: 'Numero del lavoro', schema: { type: 'string', maxLength: 20, pattern: '^[0-9]+$' } },
   client: { description: 'Il client', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
   agreement: { description: 'Identificativo dell’accordo', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
   person: {

@@ -36,6 +36,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('systems', 'Sistemi e apparati forniti')
     .addTag('security', 'Segnalazioni di sicurezza')
     .addTag('problems', 'Segnali, problemi e azioni')
+    .addTag('broadcasts', 'Diramazioni a più uffici')
     .addTag('notices', 'Testi degli avvisi')
     .addTag('rosters', 'Turni e reperibilità')
     .addTag('alerts', 'Allarmi al personale')
