@@ -50,7 +50,7 @@ describe('A2 · reports of possible cyber threats', () => {
   async function tokens(): Promise<void> {
     sara = await sportello.staff(TENANT, ['l2'], { id: 'bruno.sala', name: 'Bruno Sala', teams: ['cyber-response'] });
     gino = await sportello.staff(TENANT, ['l1'], { id: 'paolo.serra', name: 'Paolo Serra', teams: ['back-office'] });
-    fred = await sportello.staff(TENANT, ['l1', 'operator'], {
+    fred = await sportello.staff(TENANT, ['l1', 'tenant-admin'], {
       id: 'ivo.testa',
       name: 'Ivo Testa',
       teams: ['front-office'],

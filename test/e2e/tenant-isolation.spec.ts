@@ -15,6 +15,8 @@ import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sp
 const TENANTS = ['cportal', 'ente-sam', 'inail', 'noipa', 'pac-spoc'];
 const clock = stoppedAt('2026-03-03T09:00:00Z');
 
+const NOWHERE = '00000000-0000-7000-8000-000000000000';
+
 /** What one tenant has that no other may see or touch. */
 interface Estate {
   /** Stands in everything the tenant has. */
@@ -77,7 +79,8 @@ async function settle(tenant: string): Promise<Estate> {
     attachment: messages[0]?.attachments[0]?.id ?? '',
     id: mail?.id ?? '',
     inbox: (await staff.inbox()).items[0]?.id ?? '',
-    agreement: '00000000-0000-7000-8000-000000000000',
+    agreement: NOWHERE,
+    action: NOWHERE,
     task: task.id,
     file: body.attachments[0]?.id ?? '',
   };

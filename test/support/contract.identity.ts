@@ -1,6 +1,7 @@
 import { newSecret } from '@sportello/identity';
 import { systemActor, tenantId, type ManualClock } from '@sportello/kernel';
 import { Secret, TOTP } from 'otpauth';
+import { parse, stringify } from 'yaml';
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
 import type { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 
@@ -85,9 +86,13 @@ export async function identityPart(
   expectPublished('get', 'my-tickets/{number}', await mine.api.ask('GET', `my-tickets/${number}`));
   const asks = { ...person, audience: 'requesters', provider: 'spid', subject: 'ada', person: 'spid:ada' } as const;
   const granted = { fiscalNumber: null, assurance: 'spid-l2', groups: [] } as const;
-  const spid = `{ id: spid, for: requesters, name: { it: SPID, en: SPID }, issuer: 'https://id.example', clientId: x, clientAuthentication: none }`;
+  const spid = {
+    ...{ id: 'spid', for: 'requesters', name: { it: 'SPID', en: 'SPID' } },
+    ...{ issuer: 'https://id.example', clientId: 'x', clientAuthentication: 'none' },
+  };
   const { revisions } = sportello.running.foundation;
-  const source = `${await revisions.export(ctx.tenant)}\nidentity: { providers: [${spid}] }\n`;
+  const file = parse(await revisions.export(ctx.tenant)) as { readonly identity?: object };
+  const source = stringify({ ...file, identity: { ...file.identity, providers: [spid] } });
   await revisions.applySource(source, { by: systemActor('contract') });
   const { secret: opened } = await people.sessions.open(ctx, { ...asks, ...granted }, ORIGIN, null);
   headers = { cookie: `sportello-requester=${opened}` };
