@@ -93,6 +93,11 @@ describe('a ticket', () => {
     expect(inCharge().takeCharge(verdi, 's1').state).toMatchObject({ code: 'in-charge', assignee: { id: 's2' } });
   });
 
+  it('stays with whoever took it in charge before its first team was found', () => {
+    const { state } = registered().takeCharge(rossi).route(machine, routed('network'));
+    expect(state).toMatchObject({ team: 'network', assignee: { id: rossi.by.id }, code: 'in-charge' });
+  });
+
   it('passed to another group waits there for somebody to take it (B4)', () => {
     const passed = inCharge().startWork(rossi).route(rossi, routed('network'));
     expect(passed.state).toMatchObject({ code: 'in-progress', team: 'network', assignee: null });

@@ -83,7 +83,8 @@ const CHANGES: Changes = {
   routed: (state, { data: { team, level } }) => ({
     team,
     level,
-    ...(state.team === team ? {} : { assignee: null, progress: { given: null } }),
+    // Whoever took it before the rules had found its team keeps it: they have somebody on the phone.
+    ...(state.team === team || state.team === null ? {} : { assignee: null, progress: { given: null } }),
   }),
   'taken-charge': (state, { data: { technician }, at }) => ({
     assignee: technician,
