@@ -245,6 +245,9 @@ describe('files', () => {
     const desk = await sportello.staff(SANDBOX, ['l2']);
     const { attachments, events } = await deskTask(desk, id);
     expect(attachments).toMatchObject([{ name: 'verbale.txt' }]);
+    const read = await desk.ask<string>('GET', `tasks/${id}/attachments/${file?.id}`);
+    expect([read.status, read.body]).toEqual([200, body]);
+    expect(read.headers.get('content-disposition')).toMatch(/^attachment; filename="verbale\.txt"/);
     expect(events.at(-1)).toMatchObject({ type: 'noted', text: 'Il verbale.' });
   });
 

@@ -24,6 +24,9 @@ export async function thirdLevelPart(part: ThirdLevelPart): Promise<void> {
   await ask(desk, 'get', 'tasks');
   await ask(desk, 'get', 'tasks/{id}/clock', { id });
   await ask(desk, 'post', 'tasks/{id}/share', { id }, { attachments: [attachment] });
+  const { attachments } = (await ask(desk, 'get', 'tasks/{id}', { id })).body;
+  const [file] = attachments as { id: string }[];
+  await ask(desk, 'get', 'tasks/{id}/attachments/{attachment}', { id, attachment: file?.id ?? '' });
   await ask(desk, 'post', 'tasks/{id}/remind', { id }, { text: 'A che punto siamo?' });
   await ask(desk, 'post', 'tasks/{id}/offer', { id: after }, {});
   const supplier = await SupplierApi.of(sportello, tenant, 'application-supplier');

@@ -6,8 +6,6 @@ import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
-import { sendAttachment } from '../http/attachment.answer.js';
-import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
@@ -17,6 +15,7 @@ import { TaskClockView } from './task-clock.views.js';
 import { areaTask, areaTaskWhole } from './task.presenter.js';
 import { ListTasksQuery as ListTasksParameters } from './task.requests.js';
 import { AreaTaskPageView, AreaTaskView } from './task.views.js';
+import { sendTaskFile, TASK_FILE } from './task.file.js';
 
 /** B5, B10: what people of an internal area see: the tasks of their areas, as they were shared. */
 @ApiTags('area-tasks')
@@ -81,19 +80,14 @@ export class AreaTasksController {
     summary: 'Scarica un file di un compito della propria area',
     description: 'I byte del file, sempre come file da salvare.',
   })
-  @ApiOkResponse({
-    description: 'Il file',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } },
-  })
+  @TASK_FILE
   async attachment(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('attachment') attachment: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { files } = await this.desk.task(request, id);
-    const file = files.find((one) => one.id === attachment);
-    if (file === undefined) throw notFound('Il file non esiste.', 'There is no such file.');
-    await sendAttachment(reply, file, await this.blobs.get(this.desk.areasOf(request).ctx.tenant, file));
+    const task = await this.desk.task(request, id);
+    await sendTaskFile(reply, this.blobs, this.desk.areasOf(request).ctx.tenant, task, attachment);
   }
 }

@@ -4,10 +4,8 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { GetTaskQuery, ListSupplierTasksQuery, type TaskWhole } from '@sportello/escalation';
 import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
-import { sendAttachment } from '../http/attachment.answer.js';
 import { supplierOf } from '../http/caller.js';
 import { unchanged } from '../http/etags.js';
-import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { EventsQuery } from '../tickets/ticket.requests.js';
@@ -17,6 +15,7 @@ import { ListSupplierTasksParameters } from './supplier.requests.js';
 import { TaskEventPageView } from './supplier.views.js';
 import { sharedTask, supplierTask, taskHistory } from './task.presenter.js';
 import { SupplierTaskView, TaskPageView } from './task.views.js';
+import { sendTaskFile, TASK_FILE } from './task.file.js';
 
 const EVENTS_OF_A_PAGE = 25;
 
@@ -96,10 +95,7 @@ export class SupplierTasksController {
     summary: 'Scarica un file',
     description: 'I byte del file, sempre come file da salvare.',
   })
-  @ApiOkResponse({
-    description: 'Il file',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 209_715_200 } } },
-  })
+  @TASK_FILE
   async attachment(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) task: string,
@@ -108,9 +104,7 @@ export class SupplierTasksController {
   ): Promise<void> {
     const { ctx } = supplierOf(request);
     const { found } = await this.#task(request, task);
-    const file = found.files.find(({ id }) => id === attachment);
-    if (file === undefined) throw notFound('Il file non esiste.', 'There is no such file.');
-    await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+    await sendTaskFile(reply, this.blobs, ctx.tenant, found, attachment);
   }
 
   async #task(request: SportelloRequest, task: string): Promise<{ found: TaskWhole; office: string }> {

@@ -15,6 +15,7 @@ import {
   type TaskWhole,
 } from '@sportello/escalation';
 import { DomainError, type Clock } from '@sportello/kernel';
+import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
@@ -28,6 +29,7 @@ import { taskClock } from './task-clock.presenter.js';
 import { TaskClockView } from './task-clock.views.js';
 import { OnATask, taskResult } from './task.decorators.js';
 import { deskTaskWhole } from './task.presenter.js';
+import { sendTaskFile, TASK_FILE } from './task.file.js';
 import { RemarkRequest, ShareRequest } from './task.requests.js';
 import { DeskTaskWholeView, type TaskResultView } from './task.views.js';
 
@@ -40,6 +42,7 @@ export class TasksController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,6 +58,24 @@ export class TasksController {
     const task = await this.#visible(request, id);
     void reply.header('ETag', `"${task.version}"`);
     return deskTaskWhole(task);
+  }
+
+  @Get('attachments/:attachment')
+  @May('task.read')
+  @ApiOperation({
+    operationId: 'download_file_of_task',
+    summary: 'Scarica un file di un compito',
+    description: 'I byte di un file condiviso o mandato dal fornitore, sempre come file da salvare.',
+  })
+  @TASK_FILE
+  async attachment(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('attachment') attachment: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const task = await this.#visible(request, id);
+    await sendTaskFile(reply, this.blobs, staffOf(request).ctx.tenant, task, attachment);
   }
 
   @Get('clock')
