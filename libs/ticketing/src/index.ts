@@ -83,7 +83,15 @@ export { tripletOf } from './application/classification.js';
 export { catalogueEntries, isActive, organisationMeant, serviceAbout } from './application/catalogue.js';
 export { beyondChannel } from './application/channel.limits.js';
 export { isServed, isWithin } from './application/topics.js';
-export { invalidCursor, invalidTicket, notConfigured, tasksOpen, topicNotServed, channelClosed, ticketNotFound } from './ticketing.errors.js';
+export {
+  invalidCursor,
+  invalidTicket,
+  notConfigured,
+  tasksOpen,
+  topicNotServed,
+  channelClosed,
+  ticketNotFound,
+} from './ticketing.errors.js';
 export * from './application/queries/get-compliance/get-compliance.query.js';
 export * from './application/queries/get-service-figures/get-service-figures.query.js';
 export * from './application/queries/get-service-figures/service-figures.view.js';
