@@ -23,5 +23,5 @@ export default {
   workerIdleMemoryLimit: '900MB',
   globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.mjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -266,7 +266,7 @@ it('what is answered is what the document says, for a whole life of a request', 
     Object.values(item).map(({ operationId }) => operationId),
   );
   expect([...shown].sort()).toEqual(published.sort());
-});
+}, 300_000);
 
 type Ask = (
   api: Api,

@@ -14,7 +14,7 @@ import { houseTenants, putTenantFile } from './house-tenants.js';
 import { JobsByClock } from './jobs.by-clock.js';
 
 /** A start takes seconds, and more on a machine that is busy. */
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
