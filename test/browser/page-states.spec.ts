@@ -143,10 +143,10 @@ describe('finding one’s way', () => {
     await page.locator('.sp-card').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction('document.activeElement.id === "main"');
+    await page.locator('#main:focus').waitFor();
     await page.locator('.sp-card .btn-primary').click();
     await page.locator('input[name=userType]').first().waitFor();
-    await page.waitForFunction('document.activeElement.tagName === "H1"');
+    await page.locator('h1:focus').waitFor();
   });
 
   it('changes the language in place and remembers it', async () => {
