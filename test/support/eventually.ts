@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Patience {
-  /** Milliseconds until it is given up. Default 30,000. */
+  /** Milliseconds until it is given up. Default 50,000. */
   readonly within?: number;
   /** Milliseconds between two looks. Default 100. */
   readonly every?: number;
@@ -15,7 +15,7 @@ export interface Patience {
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  { within = 30_000, every = 100 }: Patience = {},
+  { within = 50_000, every = 100 }: Patience = {},
 ): Promise<T> {
   const end = performance.now() + within;
   let trouble: unknown;
