@@ -80,11 +80,13 @@ const CHANGES: Changes = {
   ...ESCALATION_CHANGES,
   ...INTERVENTION_CHANGES,
   // B4: passing to another group frees the ticket, so that somebody there takes it.
-  routed: (state, { data: { team, level } }) => ({
+  routed: (state, { data: { team, level }, actor }) => ({
     team,
     level,
     // Whoever took it before the rules had found its team keeps it: they have somebody on the phone.
-    ...(state.team === team || state.team === null ? {} : { assignee: null, progress: { given: null } }),
+    ...(state.team === team || (state.team === null && actor.type === 'system')
+      ? {}
+      : { assignee: null, progress: { given: null } }),
   }),
   'taken-charge': (state, { data: { technician }, at }) => ({
     assignee: technician,
