@@ -107,27 +107,26 @@ export function networkOf(address: string): string {
   return `${groups.join(':')}::/64`;
 }
 
-/** The three rows, made where they were not and locked in one order. */
+/**
+ * The three rows, made where they were not and locked in one order: the first statement takes all the locks that are waited
+ * for. What is long forgotten goes afterwards, without waiting: who deleted first and then waited could be waited for too.
+ */
 async function locked(tx: Tx, keys: readonly string[], now: Date): Promise<ReadonlyMap<string, Row>> {
   const sorted = [...keys].sort();
+  const rows = await tx.query<Row>({
+    name: 'brake-rows',
+    text: `INSERT INTO login_brake AS kept (tenant_id, key, failures, failed_at) SELECT $1, k, 0, $3 FROM unnest($2::text[]) AS k
+           ON CONFLICT (tenant_id, key) DO UPDATE SET failures = kept.failures
+           RETURNING key, failures, failed_at AS "failedAt", blocked_until AS "blockedUntil", came_in_at AS "cameInAt"`,
+    values: [tx.tenant, sorted, now],
+  });
   await tx.query({
     name: 'brake-old',
     text: `DELETE FROM login_brake WHERE tenant_id = $1 AND key IN (
-             SELECT key FROM login_brake WHERE tenant_id = $1 AND failed_at < $2 AND (came_in_at IS NULL OR came_in_at < $3)
+             SELECT key FROM login_brake
+              WHERE tenant_id = $1 AND failed_at < $2 AND (came_in_at IS NULL OR came_in_at < $3) AND key <> ALL ($4::text[])
               ORDER BY key LIMIT 100 FOR UPDATE SKIP LOCKED)`,
-    values: [tx.tenant, new Date(now.getTime() - FORGOTTEN_AFTER), new Date(now.getTime() - KNOWN_FOR)],
-  });
-  await tx.query({
-    name: 'brake-rows',
-    text: `INSERT INTO login_brake (tenant_id, key, failures, failed_at) SELECT $1, k, 0, $3 FROM unnest($2::text[]) AS k
-           ON CONFLICT DO NOTHING`,
-    values: [tx.tenant, sorted, now],
-  });
-  const rows = await tx.query<Row>({
-    name: 'brake-lock',
-    text: `SELECT key, failures, failed_at AS "failedAt", blocked_until AS "blockedUntil", came_in_at AS "cameInAt"
-             FROM login_brake WHERE tenant_id = $1 AND key = ANY ($2::text[]) ORDER BY key FOR UPDATE`,
-    values: [tx.tenant, sorted],
+    values: [tx.tenant, new Date(now.getTime() - FORGOTTEN_AFTER), new Date(now.getTime() - KNOWN_FOR), sorted],
   });
   return new Map(rows.map((row) => [row.key, row]));
 }
