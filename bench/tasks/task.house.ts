@@ -10,18 +10,20 @@ const both = (text: string) => ({ it: text, en: text });
 
 /** An administration where two suppliers give themselves tasks. */
 export const taskTenant = (): TenantFile =>
+  tenantWhose((name) => ({ name, plugin: 'escalation-task-api', settings: {} }));
+
+/** The same, where suppliers are told by webhook. @param url that takes the messages; the secret is the file `webhook` */
+export const toldByWebhook = (url: string): TenantFile =>
+  tenantWhose((name) => ({ name, plugin: 'escalation-webhook', settings: { url, secret: 'file:webhook' } }));
+
+/** @param instance by which a supplier is told */
+const tenantWhose = (instance: (supplier: string) => object): TenantFile =>
   testTenant({
     id: TENANT,
     escalation: {
       sandbox: true,
       suppliers: Object.fromEntries(
-        SUPPLIERS.map((id) => [
-          id,
-          {
-            ...{ name: both(id), calendar: 'always', target: '8h' },
-            instance: { name: id, plugin: 'escalation-task-api', settings: {} },
-          },
-        ]),
+        SUPPLIERS.map((id) => [id, { name: both(id), calendar: 'always', target: '8h', instance: instance(id) }]),
       ),
     },
   });

@@ -7,6 +7,7 @@ import { ask, databaseOf, mustBeDurable, withDataFolder } from '../support/data-
 import { pace, type Pace } from '../support/lanes.js';
 import { heading, SHORT } from '../support/options.js';
 import { print, table, whole } from '../support/print.js';
+import { deliveries } from './deliveries.js';
 import { multiplyTasks } from './many-tasks.js';
 import { SUPPLIERS, supplierToken, taskTenant, TENANT } from './task.house.js';
 
@@ -85,6 +86,8 @@ await withDataFolder(async (dataDir) => {
     await server.stop();
   }
 });
+
+await deliveries();
 
 function report(results: readonly (readonly [string, Pace])[]): void {
   const ms = (time: number): string => `${time.toFixed(1)} ms`;
