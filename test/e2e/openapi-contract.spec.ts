@@ -8,6 +8,7 @@ import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 import { interventionsPart, systemsPart } from '../support/contract.interventions.js';
 import { broadcastsPart } from '../support/contract.broadcasts.js';
+import { deskPart } from '../support/contract.desk.js';
 import { deliveriesPart } from '../support/contract.deliveries.js';
 import { problemsPart, securityPart } from '../support/contract.security.js';
 import { trailPart } from '../support/contract.trail.js';
@@ -103,6 +104,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), clock, () => sportello.settled(), ask);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
+  await ask(desk, 'get', 'vocabulary');
   await ask(page, 'get', 'classification/guide');
   await ask(page, 'post', 'classification/suggestions', {}, { text: 'Accesso con SPID' });
   await ask(page, 'get', 'services');
@@ -254,6 +256,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   await securityPart(await sportello.staff(GUARDED, ['l2', 'supervisor']), ask);
   await problemsPart(desk, ask, expectPublished);
   await broadcastsPart(desk, ask);
+  await deskPart(desk, ask);
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { tenantId, type Actor, type TenantId } from '@sportello/kernel';
 import {
+  NotificationFeed,
   openDatabase,
   platformSettings,
   PostgresAcrossTenants,
@@ -25,7 +26,7 @@ export async function withInstallation<T>(world: World, work: (installation: Ins
     const unitOfWork = new PostgresUnitOfWork(database.dataSource);
     const acrossTenants = new PostgresAcrossTenants(database.dataSource);
     // Not started: a command lives too short to hear of changes, and the directory then remembers nothing.
-    const changes = new TenantChanges(database.urls.app);
+    const changes = new TenantChanges(new NotificationFeed(database.urls.app));
     return await work({
       database,
       unitOfWork,

@@ -24,6 +24,16 @@ import { ExportsController } from './audit/exports.controller.js';
 import { HoldsController } from './audit/holds.controller.js';
 import { PersonsController } from './audit/persons.controller.js';
 import { TrailTick } from './bridge/trail.tick.js';
+import { BulkController } from './desk/bulk.controller.js';
+import { BulkDesk } from './desk/bulk.desk.js';
+import { SavedViewsController } from './desk/saved-views.controller.js';
+import { ContactSearchController } from './contacts/contact-search.controller.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { NamesController } from './names/names.controller.js';
+import { LiveCallers } from './live/live.callers.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveStreams } from './live/live.streams.js';
+import { PresenceController } from './live/presence.controller.js';
 import { EscalationController } from './escalation/escalation.controller.js';
 import { MyReminderController } from './escalation/my-reminder.controller.js';
 import { OnCallController } from './escalation/on-call.controller.js';
@@ -35,11 +45,13 @@ import { OrganisationTicketsController } from './delegates/organisation-tickets.
 import { AuthGuard } from './http/auth.guard.js';
 import { InstallationGuard } from './http/installation.guard.js';
 import { TeamGuard } from './http/team.guard.js';
+import { TeamReach } from './http/team.reach.js';
 import { InstallationController } from './operations/installation.controller.js';
 import { HandlingDesk } from './problems/handling.desk.js';
 import { everyRouteNamesItsRight } from './rights/route.rights.js';
 import { DeliveryController } from './views/delivery.controller.js';
 import { GovernanceController } from './views/governance.controller.js';
+import { WallController } from './views/wall.controller.js';
 import { InboxController } from './operations/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { InstanceChanges } from './operations/instance.changes.js';
@@ -61,6 +73,7 @@ import { PairDesk } from './relations/pair.desk.js';
 import { RelationsController } from './relations/relations.controller.js';
 import { DeskCommands } from './tickets/desk.commands.js';
 import { InterventionsController } from './tickets/interventions.controller.js';
+import { NextActions } from './tickets/next.actions.js';
 import { JudgingController } from './tickets/judging.controller.js';
 import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
@@ -97,6 +110,7 @@ import { SupplierFilesController } from './suppliers/supplier-files.controller.j
 import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
 import { AreaCommandsController } from './suppliers/area-commands.controller.js';
 import { AreaDesk } from './suppliers/area.desk.js';
+import { TaskPages } from './suppliers/task.pages.js';
 import { AreaTasksController } from './suppliers/area-tasks.controller.js';
 import { SupplierClockController } from './suppliers/supplier-clock.controller.js';
 import { WatchedTasksController } from './suppliers/watched-tasks.controller.js';
@@ -107,11 +121,13 @@ import { SuspensionsController } from './terms/suspensions.controller.js';
 import { LocalAccountsController } from './identity/local-accounts.controller.js';
 import { LocalLoginController } from './identity/local-login.controller.js';
 import { LoginController } from './identity/login.controller.js';
+import { ProviderLogoutController } from './identity/provider-logout.controller.js';
 import { MyTicketsController } from './identity/my-tickets.controller.js';
 import { OwnAccountController } from './identity/own-account.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { TermsController } from './terms/terms.controller.js';
 import { TicketsController } from './tickets/tickets.controller.js';
+import { VocabularyController } from './vocabulary/vocabulary.controller.js';
 
 /** The HTTP face of the application. What it stands on is made before it and handed over as providers. */
 @Module({})
@@ -145,6 +161,7 @@ export class AppModule {
         MyTicketsController,
         LocalLoginController,
         LoginController,
+        ProviderLogoutController,
         SessionController,
         OwnAccountController,
         LocalAccountsController,
@@ -156,7 +173,15 @@ export class AppModule {
         DeskSuggestionsController,
         CatalogueController,
         TicketsController,
+        VocabularyController,
         TicketCommandsController,
+        BulkController,
+        SavedViewsController,
+        ContactSearchController,
+        ContactsController,
+        NamesController,
+        LiveController,
+        PresenceController,
         JudgingController,
         EscalationController,
         OnCallController,
@@ -211,6 +236,7 @@ export class AppModule {
         QualityController,
         QualityReportController,
         SkillsController,
+        WallController,
         GovernanceController,
         DeliveryController,
         OrganisationTicketsController,
@@ -231,8 +257,14 @@ export class AppModule {
         InstanceChanges,
         Deliveries,
         DeskCommands,
+        BulkDesk,
+        NextActions,
+        TeamReach,
+        LiveCallers,
+        LiveStreams,
         ClosingDesk,
         AreaDesk,
+        TaskPages,
         PairDesk,
         SentReminders,
         ClientLogin,

@@ -19,6 +19,7 @@ export {
   type EmbeddedServer,
   type EmbeddedServerOptions,
 } from './database/embedded/embedded-server.js';
+export { NotificationFeed, type FeedListener } from './database/notification-feed.js';
 export { openDatabase, type Database, type OpenDatabaseOptions } from './database/open-database.js';
 export { PostgresUnitOfWork, type RoundTripObserver } from './database/postgres-unit-of-work.js';
 export { UnitOfWork, type NamedStatement, type RunOptions, type Tx } from './database/unit-of-work.js';

@@ -106,6 +106,8 @@ export * from './application/queries/list-ticket-events/list-ticket-events.query
 export * from './application/queries/list-tickets/list-tickets.query.js';
 export type { AttachmentView, MessageView } from './application/queries/message.view.js';
 export { fromCursor, limitOf, pageOf, type Page, type PageRequest, type Place } from './application/queries/page.js';
+export { SUMMARY_COLUMNS } from './infrastructure/view-statements.sql.js';
+export { toSummary, type SummaryRow } from './infrastructure/view.mapper.js';
 export type { ClockView, TicketSummary, TicketView } from './application/queries/ticket.view.js';
 export { TicketCommand, type OnTicket, type TicketCommandResult } from './application/ticket.command.js';
 export * from './application/closing.terms.js';

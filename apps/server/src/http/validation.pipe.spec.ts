@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DomainError } from '@sportello/kernel';
-import { ListTicketsQuery, RegisterTicketRequest, ResolveRequest } from '../tickets/ticket.requests.js';
+import { ListTicketsQuery } from '../tickets/ticket-list.requests.js';
+import { RegisterTicketRequest, ResolveRequest } from '../tickets/ticket.requests.js';
 import { requestValidation } from './validation.pipe.js';
 
 const pipe = requestValidation();

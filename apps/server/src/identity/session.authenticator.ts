@@ -11,7 +11,8 @@ import {
   type SessionLimits,
   type Sessions,
 } from '@sportello/identity';
-import type { TenantId } from '@sportello/kernel';
+import type { SenderProof } from '@sportello/intake';
+import { DomainError, type TenantId } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import type { SessionCookies } from './session.cookies.js';
@@ -45,9 +46,13 @@ export class SessionAuthenticator {
     private readonly cookies: SessionCookies,
   ) {}
 
-  /** @returns null for a request without the cookie @throws DomainError AUTH.SESSION_ENDED, AUTH.CSRF */
-  async staff(request: SportelloRequest): Promise<Principal | null> {
-    const known = await this.#known(request, 'staff');
+  /**
+   * @param use `unnoted`: asked by Sportello itself, which keeps no session alive
+   * @returns null for a request without the cookie
+   * @throws DomainError AUTH.SESSION_ENDED, AUTH.CSRF
+   */
+  async staff(request: SportelloRequest, use: 'noted' | 'unnoted' = 'noted'): Promise<Principal | null> {
+    const known = await this.#known(request, 'staff', use);
     if (known === null) return null;
     const { session, tenant, grants } = known;
     if (grants.roles.length === 0) throw sessionEnded();
@@ -59,14 +64,31 @@ export class SessionAuthenticator {
     return (await this.#known(request, 'requesters')) !== null;
   }
 
+  /**
+   * Who sends a request that anybody may make, when they are logged in and their own page says so (X-CSRF-Token). Another site's
+   * page, or a session that has ended, makes it nobody's: it is taken all the same.
+   */
+  async proofOf(request: SportelloRequest): Promise<SenderProof | null> {
+    try {
+      const known = await this.#known(request, 'requesters');
+      if (known === null) return null;
+      const { provider, subject, assurance, openedAt, email } = known.session;
+      return { provider, subject, assurance, at: openedAt.toISOString(), email };
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
+  }
+
   async #known(
     request: SportelloRequest,
     audience: Audience,
+    use: 'noted' | 'unnoted' = 'noted',
   ): Promise<{ session: Session; tenant: TenantId; grants: Grants } | null> {
     const { tenant, configuration } = request;
     const secret = this.cookies.read(request, audience);
     if (secret === null || tenant === undefined || configuration === undefined) return null;
-    const session = await this.sessions.find({ tenant }, audience, secret, sessionLimits(configuration));
+    const session = await this.sessions.find({ tenant }, audience, secret, sessionLimits(configuration), use);
     const grants = session === null ? null : grantsOfSession(configuration, session);
     if (session === null || grants === null) throw sessionEnded();
     if (!HARMLESS.includes(request.method) && !isCsrfToken(request.headers['x-csrf-token'], secret))

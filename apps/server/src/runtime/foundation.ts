@@ -7,11 +7,13 @@ import {
   ReplyTokens,
   STAFF_NOTICE_JOBS,
 } from '@sportello/intake';
+import { LiveBoard, PresenceBoard } from '@sportello/desk';
 import type { Clock } from '@sportello/kernel';
 import { SECURITY_JOBS } from '@sportello/security';
 import {
   FileBlobStore,
   Metrics,
+  NotificationFeed,
   openDatabase,
   PostgresAcrossTenants,
   PostgresUnitOfWork,
@@ -34,6 +36,9 @@ import { installationSecrets } from './plugins.js';
 
 /** Purpose under which the key of reply tokens is derived from the installation key. */
 export const REPLY_TOKEN_PURPOSE = 'reply-token';
+
+/** Purpose under which the key of the ids of live news is derived from the installation key. */
+const LIVE_EVENT_PURPOSE = 'live-event';
 
 export const JOB_TASKS = [
   PROCESS_INBOUND,
@@ -58,6 +63,9 @@ export interface Foundation extends InstallationTokens {
   readonly blobs: BlobStore;
   readonly metrics: Metrics;
   readonly changes: TenantChanges;
+  /** What changes while people look at it. */
+  readonly live: LiveBoard;
+  readonly presence: PresenceBoard;
   readonly directory: TenantDirectory;
   readonly revisions: TenantRevisions;
   readonly inbox: InboxStore;
@@ -88,17 +96,20 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   const unitOfWork = new PostgresUnitOfWork(dataSource, options.observe);
   const acrossTenants = new PostgresAcrossTenants(dataSource);
   const blobs = new FileBlobStore(join(settings.platform.dataDir, 'blobs'));
-  const changes = new TenantChanges(database.urls.app, (error) =>
-    log.warn({ err: error }, 'configuration changes are not heard; trying again'),
+  const feed = new NotificationFeed(database.urls.app, (error) =>
+    log.warn({ err: error }, 'changes made by other processes are not heard; trying again'),
   );
+  const changes = new TenantChanges(feed);
+  const live = new LiveBoard(feed, key.derive(LIVE_EVENT_PURPOSE));
   const tokens = installationTokens(key, unitOfWork, changes, clock);
   const secrets = installationSecrets(settings, key, options.environment);
   const { publicUrl } = settings;
   const metrics = new Metrics();
   metrics.collectProcess();
-  await changes.start();
+  await feed.start();
   return {
-    ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes },
+    ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes, live },
+    presence: new PresenceBoard(live, unitOfWork, clock),
     directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
@@ -106,9 +117,18 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     deliveries: new DeliveryStore(unitOfWork),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
     ...tokens,
-    people: peopleParts({ unitOfWork, clock, key, log, secrets, publicUrl, ticketTokens: tokens.ticketTokens }),
+    people: peopleParts({
+      unitOfWork,
+      clock,
+      key,
+      log,
+      secrets,
+      publicUrl,
+      ticketTokens: tokens.ticketTokens,
+      seenTokens: tokens.seenTokens,
+    }),
     close: async () => {
-      await changes.close();
+      await feed.close();
       await database.close();
     },
   };

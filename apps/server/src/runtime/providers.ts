@@ -1,8 +1,11 @@
 import type { Provider } from '@nestjs/common';
-import { Suppliers } from '@sportello/escalation';
+import { LiveBoard, PresenceBoard } from '@sportello/desk';
+import { Suppliers, TaskRecount } from '@sportello/escalation';
 import {
+  ClientBrake,
   ClientSecretStore,
   ClientTokens,
+  GuessCounts,
   RevocationStore,
   SeenTokens,
   SupplierTokens,
@@ -17,7 +20,7 @@ import { BroadcastRules } from '@sportello/broadcasts';
 import { ProblemRules } from '@sportello/problems';
 import { SecurityRules } from '@sportello/security';
 import { SystemRules } from '@sportello/systems';
-import { TenantDirectory } from '@sportello/tenancy';
+import { TenantChanges, TenantDirectory } from '@sportello/tenancy';
 import { QueueRanking, TermsRecount, TicketRules } from '@sportello/ticketing';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { DirectorySuppliers } from '../bridge/task-suppliers.adapter.js';
@@ -49,6 +52,9 @@ const TOKENS = [
   BlobStore,
   Metrics,
   TenantDirectory,
+  TenantChanges,
+  LiveBoard,
+  PresenceBoard,
   TicketRules,
   SecurityRules,
   ProblemRules,
@@ -59,6 +65,8 @@ const TOKENS = [
   SupplierTokens,
   ClientTokens,
   ClientSecretStore,
+  ClientBrake,
+  GuessCounts,
   SeenTokens,
   RevocationStore,
   TokenFinder,
@@ -74,6 +82,7 @@ const TOKENS = [
   QueueRanking,
   Readiness,
   TermsRecount,
+  TaskRecount,
   NoticePreviews,
 ];
 
@@ -94,6 +103,9 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: BlobStore, useValue: foundation.blobs },
     { provide: Metrics, useValue: foundation.metrics },
     { provide: TenantDirectory, useValue: foundation.directory },
+    { provide: TenantChanges, useValue: foundation.changes },
+    { provide: LiveBoard, useValue: foundation.live },
+    { provide: PresenceBoard, useValue: foundation.presence },
     { provide: TicketRules, useValue: new DirectoryTicketRules(foundation.directory) },
     { provide: SystemRules, useValue: new DirectorySystemRules(foundation.directory) },
     { provide: SecurityRules, useValue: new DirectorySecurityRules(foundation.directory) },
@@ -104,6 +116,8 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: SupplierTokens, useValue: foundation.supplierTokens },
     { provide: ClientTokens, useValue: foundation.clientTokens },
     { provide: ClientSecretStore, useValue: foundation.clientSecrets },
+    { provide: ClientBrake, useValue: foundation.clientBrake },
+    { provide: GuessCounts, useValue: foundation.guessCounts },
     { provide: SeenTokens, useValue: foundation.seenTokens },
     { provide: RevocationStore, useValue: foundation.revocations },
     { provide: TokenFinder, useValue: foundation.tokenFinder },
@@ -118,6 +132,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: NoticePreviews, useValue: services.noticePreviews },
     { provide: PushIntake, useValue: services.push },
     { provide: TermsRecount, useValue: services.recount },
+    { provide: TaskRecount, useValue: services.taskRecount },
     { provide: QueueRanking, useValue: services.ranking },
     { provide: Readiness, useValue: services.readiness },
   ];

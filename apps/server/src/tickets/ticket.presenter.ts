@@ -49,6 +49,7 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
     level,
     assignee,
     nextDueAt,
+    requesterName,
     priority,
   } = ticket;
   return {
@@ -61,7 +62,7 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
     openedAt,
     updatedAt,
     priority: { code: priority.code, name: PRIORITIES[priority.code], reasons: [...priority.reasons] },
-    ...filled({ team, level, assignee, dueAt: nextDueAt }),
+    ...filled({ team, level, assignee, requester: requesterName, dueAt: nextDueAt }),
   };
 }
 
@@ -78,8 +79,8 @@ export function shownTicket(
   ticket: Ticket,
   messages: readonly TicketMessage[],
   now: Date,
-): TicketView {
-  const { name, email, phone, organisation, userType } = ticket.requester;
+): Omit<TicketView, 'actions' | 'present'> {
+  const { id, name, email, phone, organisation, userType } = ticket.requester;
   const { area, topic, subtopic, closureReason } = ticket;
   return {
     ...shownSummary(ticket),
@@ -91,11 +92,10 @@ export function shownTicket(
     toldBy: email !== null ? 'e-mail' : phone !== null ? 'telephone' : 'nobody',
     version: ticket.version,
     requester: name,
-    contact: { name, ...filled({ email, phone, organisation, userType }) },
+    contact: { id, name, ...filled({ email, phone, organisation, userType }) },
     fields: { ...ticket.fields },
     clocks: ticket.clocks.map((clock) => shownClock(configuration, clock)),
     messages: messages.map(shownMessage),
-    actions: [...ticket.allowed],
   };
 }
 

@@ -14,10 +14,8 @@ import {
 import {
   DIRECT_CLOSURE,
   RESOLUTION_REASONS,
-  TICKET_SORTS,
   type DirectClosureReason,
   type ResolutionReason,
-  type TicketStateCode,
 } from '@sportello/ticketing';
 
 export class RequesterInput {
@@ -172,56 +170,6 @@ export class RouteRequest {
 
   @TextField({ description: 'Perché', min: 1, max: 2_000 })
   reason!: string;
-}
-
-export class ListTicketsQuery {
-  @TextField({
-    description: 'Posizione da cui continuare, presa da `_links.next`',
-    max: 512,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    optional: true,
-  })
-  cursor?: string;
-
-  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
-  limit?: number;
-
-  @ChoiceField({ description: 'Ordine', of: TICKET_SORTS, optional: true })
-  sort?: (typeof TICKET_SORTS)[number];
-
-  @TextField({ description: 'Ricerca nel testo', min: 2, max: 200, optional: true })
-  q?: string;
-
-  @ChoiceField({
-    description: 'Stato',
-    of: [
-      'registered',
-      'in-charge',
-      'in-progress',
-      'waiting-requester',
-      'waiting-third-party',
-      'resolved',
-      'closed',
-      'archived',
-    ],
-    optional: true,
-  })
-  state?: TicketStateCode;
-
-  @CodeField({ description: 'Gruppo', optional: true })
-  team?: string;
-
-  @TextField({ description: 'Tecnico', max: 120, optional: true })
-  assignee?: string;
-
-  @CodeField({ description: 'Canale', optional: true })
-  channel?: string;
-
-  @CodeField({ description: 'Tipo di richiesta', optional: true })
-  kind?: string;
-
-  @NumberField({ description: 'Severità', min: 1, max: 3, optional: true })
-  severity?: number;
 }
 
 export class PageQuery {

@@ -1,4 +1,5 @@
 import { GivenView, OnCallView, ScreeningView, UrgencyView } from '../escalation/progress.views.js';
+import { PresentView } from '../live/presence.views.js';
 import {
   ShowChoice,
   ShowDate,
@@ -10,6 +11,7 @@ import {
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
+import { RequesterIdentityView } from './requester.identity.js';
 
 export class LocalizedView {
   @ShowText('In italiano') it!: string;
@@ -136,6 +138,7 @@ export class EventPageView {
 }
 
 export class RequesterView {
+  @ShowId('Scheda di chi ha chiesto, per la sua storia (E10)') id!: string;
   @ShowText('Nome', 200) name!: string;
   @ShowText('Indirizzo', 254, true) email?: string;
   @ShowText('Telefono', 40, true) phone?: string;
@@ -169,11 +172,14 @@ export class TicketView extends TicketSummaryView {
   toldBy!: 'e-mail' | 'telephone' | 'nobody';
   @ShowNumber('Versione') version!: number;
   @ShowOne('Chi ha chiesto', () => RequesterView, true) contact?: RequesterView;
+  @ShowOne('Come chi ha chiesto ha provato chi è: per chi lavora le richieste', () => RequesterIdentityView, true)
+  identity?: RequesterIdentityView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;
   @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
   @ShowMany('Conversazione', () => MessageView, 5000) messages!: MessageView[];
-  @ShowMany('Mosse permesse ora', 'string', 100) actions!: string[];
+  @ShowMany('Ciò che chi guarda può fare ora', 'string', 100) actions!: string[];
+  @ShowMany('Chi altro ha aperto la richiesta in questo momento', () => PresentView, 20) present!: PresentView[];
   @ShowNumber('Solleciti ricevuti (C4)', 10_000) reminders!: number;
   @ShowOne('Che cosa ha già accertato il primo livello (C15)', () => ScreeningView, true) screening?: ScreeningView;
   @ShowOne('Dichiarata urgente', () => UrgencyView, true) urgent?: UrgencyView;

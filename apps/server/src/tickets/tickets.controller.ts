@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PresenceBoard } from '@sportello/desk';
 import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
-import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery, type TicketListFilter } from '@sportello/ticketing';
+import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { wholeConversation } from '../bridge/conversation.js';
 import { suggestionsFor } from '../classification/ticket.suggestions.js';
@@ -15,8 +16,12 @@ import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
-import { EventsQuery, ListTicketsQuery as ListTicketsParameters } from './ticket.requests.js';
+import { NextActions } from './next.actions.js';
+import { filterOf } from './ticket.filter.js';
+import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.requests.js';
+import { EventsQuery } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
+import { shownIdentity, withoutIdentity } from './requester.identity.js';
 import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
 
 /** What the desk reads. */
@@ -30,6 +35,8 @@ export class TicketsController {
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NextActions) private readonly next: NextActions,
+    @Inject(PresenceBoard) private readonly presence: PresenceBoard,
   ) {}
 
   @Get()
@@ -42,7 +49,10 @@ export class TicketsController {
   async list(@Req() request: SportelloRequest, @Query() asked: ListTicketsParameters): Promise<TicketPageView> {
     const { ctx, principal } = staffOf(request);
     const { cursor, limit, sort, state, ...rest } = asked;
-    const filter: TicketListFilter = { ...rest, ...(state === undefined ? {} : { states: [state] }) };
+    const filter = {
+      ...filterOf(rest, principal.id, this.clock.now()),
+      ...(state === undefined ? {} : { states: [state] }),
+    };
     const page = await this.queries.execute(
       new ListTicketsQuery(ctx, {
         filter,
@@ -71,7 +81,12 @@ export class TicketsController {
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
     const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
     void reply.header('ETag', `"${ticket.version}"`);
-    const shown = shownTicket(configuration, ticket, messages, this.clock.now());
+    const shown = {
+      ...shownTicket(configuration, ticket, messages, this.clock.now()),
+      ...shownIdentity(principal, ticket),
+      actions: await this.next.of(request, ticket),
+      present: this.presence.on(ctx.tenant, ticket.number, principal.id).map((one) => ({ ...one })),
+    };
     // B7: what came by mail has no triplet yet; whoever opens it is helped to choose one.
     if (ticket.area !== null || !ticket.allowed.includes('classify')) return shown;
     return { ...shown, suggestions: await suggestionsFor(this.queries, ctx, configuration, ticket, sight) };
@@ -99,7 +114,7 @@ export class TicketsController {
     };
     const page = await this.queries.execute(new ListTicketEventsQuery(ctx, input));
     return {
-      items: page.items.map(shownEvent),
+      items: page.items.map((event) => shownEvent(withoutIdentity(principal, event))),
       _links: pageLinks(this.publicUrl, request, page.next === null ? null : String(page.next)),
     };
   }

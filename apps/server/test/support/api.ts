@@ -64,7 +64,7 @@ export class Api {
       },
       ...(body === undefined ? {} : { body }),
     });
-    const text = await response.text();
+    const text = await wordsOf(response);
     return { status: response.status, headers: response.headers, body: parsed(text) as T };
   }
 
@@ -139,6 +139,14 @@ export class Api {
 function wellDone<T>(answer: Answer<T>): T {
   if (answer.status > 299) throw new Error(`HTTP ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body;
+}
+
+/** All of it; of news that does not end, only that it began. */
+async function wordsOf(response: Response): Promise<string> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.startsWith('text/event-stream')) return response.text();
+  await response.body?.cancel();
+  return '';
 }
 
 function parsed(text: string): unknown {

@@ -100,5 +100,19 @@ export const DESK_RIGHTS = {
     ...DESK,
   ),
   'skill.read-own': own('vedere la storia delle proprie competenze', 'see the history of one’s own skills', ...DESK),
+  'view.keep': own('tenere le proprie viste delle code', 'keep one’s own views of the queues', ...READERS),
+  'contact.read': inTenant(
+    'vedere la storia di chi chiede, su tutti i canali (E10)',
+    'see the history of a requester, across all channels (E10)',
+    ...READERS,
+  ),
+  'answer.read': inTenant('usare le risposte pronte', 'use canned answers', ...DESK),
+  'answer.manage': inTenant('tenere le risposte pronte', 'keep canned answers', 'supervisor', 'tenant-admin'),
+  'wall.read': inTenant(
+    'vedere il carico di gruppi e persone in questo momento',
+    'see the load of teams and people at this moment',
+    'supervisor',
+    'service-manager',
+  ),
   'delivery.read': inTenant('vedere la vista di chi eroga', 'see the view of those who deliver', ...READERS),
 } as const;

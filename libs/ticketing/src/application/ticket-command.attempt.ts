@@ -68,6 +68,7 @@ export class TicketAttempt<I extends OnTicket> {
     const record = { key, command: this.#name, requestHash: this.#hash };
     const writing = { ctx, record, configuration: this.configuration, at };
     const { change, result } = changeOf(loaded, this.#decide(loaded, at), writing);
+    if (this.command.mode === 'rehearsal') return result;
     if (!(await this.store.save(tx, change))) throw new Overtaken();
     return result;
   }

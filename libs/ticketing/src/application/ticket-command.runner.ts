@@ -33,10 +33,11 @@ export class TicketCommandRunner {
     assertKey(command.key);
     const { tenant } = command.ctx;
     const configuration = await this.#memory.of(tenant);
+    const options = { retry: true, readOnly: command.mode === 'rehearsal' };
     const attempt = new TicketAttempt(command, decide, configuration, this.store, this.clock);
     for (let tries = 0; tries < TRIES; tries++) {
       try {
-        return await this.unitOfWork.run(command.ctx, (tx) => attempt.run(tx), { retry: true });
+        return await this.unitOfWork.run(command.ctx, (tx) => attempt.run(tx), options);
       } catch (error) {
         if (error instanceof RevisionNeeded) await this.#memory.learn(tenant, error.revision);
         else if (!(error instanceof Overtaken || error instanceof KeyTaken)) throw error;

@@ -23,11 +23,15 @@ export interface OnTicket {
 
 /** Something asked of an existing ticket. */
 export abstract class TicketCommand<I extends OnTicket> extends Command<TicketCommandResult> {
-  /** @param key idempotency key, unique for the tenant, 1 to 255 characters */
+  /**
+   * @param key idempotency key, unique for the tenant, 1 to 255 characters
+   * @param mode `rehearsal`: decided and answered as if it were done, and nothing is
+   */
   constructor(
     readonly ctx: TenantContext,
     readonly key: string,
     readonly input: I,
+    readonly mode: 'real' | 'rehearsal' = 'real',
   ) {
     super();
   }

@@ -83,13 +83,7 @@ export class PostgresTicketReader extends TicketReader {
   async #list(tx: Tx, list: TicketListRequest): Promise<Page<TicketSummary>> {
     const { sql, params } = ticketListStatement(list);
     const rows = await tx.query<SummaryRow>(sql, params);
-    const byUpdate = list.sort.endsWith('updatedAt');
-    return pageOf(
-      rows,
-      list.rows - 1,
-      (row) => ({ at: byUpdate ? row.updated_at : row.opened_at, id: row.id }),
-      toSummary,
-    );
+    return pageOf(rows, list.rows - 1, (row) => ({ at: sortedBy(list.sort, row), id: row.id }), toSummary);
   }
 
   async #byNumber(tx: Tx, number: string, sight: Sight): Promise<Page<TicketSummary>> {
@@ -105,4 +99,9 @@ export class PostgresTicketReader extends TicketReader {
     if (page.next !== null || hits.length < MOST_HITS || last === undefined) return page;
     return { ...page, next: toCursor(last) };
   }
+}
+
+function sortedBy(sort: TicketSort, { updated_at, opened_at, next_due_at }: SummaryRow): Date {
+  if (sort === 'dueAt') return next_due_at ?? opened_at;
+  return sort.endsWith('updatedAt') ? updated_at : opened_at;
 }

@@ -16,7 +16,10 @@ export interface TicketListRequest {
   readonly ids: readonly string[] | null;
 }
 
-const COLUMN = { openedAt: 't.opened_at', updatedAt: 't.updated_at' } as const;
+const COLUMN = { openedAt: 't.opened_at', updatedAt: 't.updated_at', dueAt: 't.next_due_at' } as const;
+/** In the words of the partial indexes, or they would not be used. */
+const DUE = [`t.state NOT IN ('resolved', 'closed', 'archived')`, 't.next_due_at IS NOT NULL'];
+const WAITING = `t.state IN ('waiting-requester', 'waiting-third-party')`;
 
 /** One statement for any mixture of conditions: only conditions that are there, only bound values, keyset paging. */
 export function ticketListStatement(request: TicketListRequest): {
@@ -28,6 +31,7 @@ export function ticketListStatement(request: TicketListRequest): {
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const same = (column: string, value: unknown): string[] =>
     value === undefined ? [] : [`${column} = ${bind(value)}`];
+  const than = (column: string, at: Date | undefined): string[] => (at === undefined ? [] : [`${column} ${bind(at)}`]);
   const down = sort.startsWith('-');
   const column = COLUMN[sort.replace('-', '') as keyof typeof COLUMN];
   const where = [
@@ -38,6 +42,17 @@ export function ticketListStatement(request: TicketListRequest): {
     ...same('t.channel', filter.channel),
     ...same('t.kind', filter.kind),
     ...same('t.severity', filter.severity),
+    ...same('t.priority', filter.priority),
+    ...same('t.area', filter.area),
+    ...same('t.topic', filter.topic),
+    ...same('t.subtopic', filter.subtopic),
+    ...same('t.requester_id', filter.requester),
+    ...(filter.dueBefore === undefined && sort !== 'dueAt' ? [] : DUE),
+    ...than('t.next_due_at <', filter.dueBefore),
+    ...(filter.waitingSince === undefined ? [] : [WAITING]),
+    ...than('t.updated_at <', filter.waitingSince),
+    ...than('t.opened_at >=', filter.openedFrom),
+    ...than('t.opened_at <', filter.openedTo),
     ...(filter.organisations === undefined ? [] : [`t.organisation = ANY (${bind(filter.organisations)})`]),
     ...(sight.restricted ? [] : ['NOT t.restricted']),
     ...(ids === null ? [] : [`t.id = ANY (${bind(ids)})`]),

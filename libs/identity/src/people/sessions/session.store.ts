@@ -32,29 +32,40 @@ export class Sessions {
   async openIn(tx: Tx, who: ProvenPerson, origin: Origin, former: string | null): Promise<OpenedSession> {
     const now = this.clock.now();
     const opened = { id: newId(now.getTime()), secret: newSecret() };
-    // No session lasts longer than a day: what is older is only in the way.
-    await tx.query({
-      name: 'session-old',
-      text: 'DELETE FROM login_session WHERE tenant_id = $1 AND (opened_at < $2 OR secret_hash = $3)',
-      values: [tx.tenant, new Date(now.getTime() - DAY), former === null ? null : hashOf(former)],
-    });
+    if (former !== null) {
+      await tx.query({
+        name: 'session-former',
+        text: 'DELETE FROM login_session WHERE tenant_id = $1 AND secret_hash = $2',
+        values: [tx.tenant, hashOf(former)],
+      });
+    }
     await tx.query({
       name: 'session-open',
       text: `INSERT INTO login_session (tenant_id, id, secret_hash, audience, provider, subject, account_id, person, name, email,
-               fiscal_number, assurance, groups, opened_at, seen_at, address, agent)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16)`,
+               fiscal_number, assurance, groups, opened_at, seen_at, address, agent, provider_session)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17)`,
       values: [
         ...[tx.tenant, opened.id, hashOf(opened.secret), who.audience, who.provider, who.subject],
         who.provider === LOCAL ? who.subject : null,
         ...[who.person, who.name, who.email, who.fiscalNumber, who.assurance, who.groups, now],
-        ...[shortened(origin.address, 60), shortened(origin.agent, 200)],
+        ...[shortened(origin.address, 60), shortened(origin.agent, 200), who.providerSession ?? null],
       ],
     });
+    await sweep(tx, now);
     return opened;
   }
 
-  /** The session of a secret, if it lives; its time is noted at most once a minute. */
-  find(ctx: Ctx, audience: Audience, secret: string, limits: SessionLimits): Promise<Session | null> {
+  /**
+   * The session of a secret, if it lives; its time is noted at most once a minute.
+   * @param use `unnoted`: to look at it keeps it no longer alive
+   */
+  find(
+    ctx: Ctx,
+    audience: Audience,
+    secret: string,
+    limits: SessionLimits,
+    use: 'noted' | 'unnoted' = 'noted',
+  ): Promise<Session | null> {
     const now = this.clock.now();
     return this.unitOfWork.run(ctx, async (tx) => {
       const [session] = await tx.query<Session>({
@@ -63,7 +74,7 @@ export class Sessions {
         values: [...this.#live(ctx, limits), hashOf(secret), audience],
       });
       if (session === undefined) return null;
-      if (!isWorthNoting(session.seenAt, now)) return session;
+      if (use === 'unnoted' || !isWorthNoting(session.seenAt, now)) return session;
       await tx.query(touchSession(tx.tenant, session.id, now));
       return { ...session, seenAt: now };
     });
@@ -106,17 +117,53 @@ export class Sessions {
     });
   }
 
+  /**
+   * Ends what a provider says is over (OpenID Connect Back-Channel Logout 1.0 §2.7): one of its sessions, or all of somebody's.
+   * @returns one entry a session
+   */
+  endAtProvider(
+    ctx: Ctx,
+    over: { readonly provider: string; readonly subject: string | null; readonly session: string | null },
+  ): Promise<readonly Pick<Session, 'audience' | 'provider' | 'subject'>[]> {
+    if (over.subject === null && over.session === null) return Promise.resolve([]);
+    return this.unitOfWork.run(ctx, (tx) =>
+      tx.query<Pick<Session, 'audience' | 'provider' | 'subject'>>({
+        name: 'session-end-at-provider',
+        // Locked in one order, for whoever else ends several.
+        text: `DELETE FROM login_session WHERE tenant_id = $1 AND id IN (
+                 SELECT id FROM login_session WHERE tenant_id = $1 AND provider = $2
+                    AND ($3::text IS NULL OR subject = $3) AND ($4::text IS NULL OR provider_session = $4)
+                  ORDER BY id FOR UPDATE)
+               RETURNING audience, provider, subject`,
+        values: [tx.tenant, over.provider, over.subject, over.session],
+      }),
+    );
+  }
+
   #live({ tenant }: Ctx, { idle, absolute }: SessionLimits): [string, Date, Date] {
     const now = this.clock.now().getTime();
     return [tenant, new Date(now - absolute), new Date(now - idle)];
   }
 }
 
+/** No session lasts longer than a day: what is older is only in the way. Without waiting for whoever ends one of them now. */
+async function sweep(tx: Tx, now: Date): Promise<void> {
+  await tx.query({
+    name: 'session-old',
+    text: `DELETE FROM login_session WHERE (tenant_id, id) IN (
+             SELECT tenant_id, id FROM login_session WHERE tenant_id = $1 AND opened_at < $2
+              ORDER BY id LIMIT 100 FOR UPDATE SKIP LOCKED)`,
+    values: [tx.tenant, new Date(now.getTime() - DAY)],
+  });
+}
+
 /** Ends all sessions of an account. @param except id of one that stays, e.g. the one that asks */
 export async function endSessionsOfAccount(tx: Tx, account: string, except: string | null = null): Promise<void> {
   await tx.query({
     name: 'session-end-of-account',
-    text: 'DELETE FROM login_session WHERE tenant_id = $1 AND account_id = $2 AND id IS DISTINCT FROM $3::uuid',
+    text: `DELETE FROM login_session WHERE tenant_id = $1 AND id IN (
+             SELECT id FROM login_session WHERE tenant_id = $1 AND account_id = $2 AND id IS DISTINCT FROM $3::uuid
+              ORDER BY id FOR UPDATE)`,
     values: [tx.tenant, account, except],
   });
 }

@@ -21,6 +21,15 @@ CREATE TABLE seen_token (
 );
 CREATE INDEX seen_token_expiry ON seen_token (tenant_id, expires_at);
 
+-- What a caller asked for that is not there, since their minute began.
+CREATE TABLE guess_count (
+  tenant_id text NOT NULL,
+  who       text NOT NULL,
+  made      integer NOT NULL,
+  until     timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, who)
+);
+
 CREATE TABLE token_revocation (
   tenant_id  text NOT NULL,
   id         uuid NOT NULL,

@@ -60,6 +60,8 @@ CREATE TABLE inbox (
   raw_sha256   text NOT NULL,
   raw_size     bigint NOT NULL CHECK (raw_size >= 0),
   envelope     jsonb NOT NULL DEFAULT '{}',
+  -- Who sent it, when they were logged in; null: nobody knows.
+  proof        jsonb,
   received_at  timestamptz(3) NOT NULL,
   processed_at timestamptz(3),
   attempts     integer NOT NULL DEFAULT 0,

@@ -45,6 +45,8 @@ CREATE TABLE login_session (
   audience         text NOT NULL CHECK (audience IN ('staff', 'requesters')),
   provider         text NOT NULL,
   subject          text NOT NULL,
+  -- What the provider calls its own session (sid), by which it says that it is over.
+  provider_session text,
   account_id       uuid,
   person           text NOT NULL,
   name             text NOT NULL,
@@ -62,6 +64,7 @@ CREATE TABLE login_session (
 CREATE UNIQUE INDEX login_session_secret ON login_session (tenant_id, secret_hash);
 CREATE INDEX login_session_person ON login_session (tenant_id, person, id);
 CREATE INDEX login_session_account ON login_session (tenant_id, account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX login_session_subject ON login_session (tenant_id, provider, subject);
 CREATE INDEX login_session_opened ON login_session (tenant_id, opened_at);
 
 -- Logins under way at an OpenID provider.
@@ -103,5 +106,18 @@ CREATE TABLE login_record (
   detail    text,
   PRIMARY KEY (tenant_id, id)
 );
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON login_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE INDEX login_record_subject ON login_record (tenant_id, provider, subject) WHERE subject IS NOT NULL;
+-- Nothing of a line changes but that it no longer tells who, and from where.
+CREATE FUNCTION refuse_all_but_forgetting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.subject IS NULL AND NEW.address = ''
+      AND (OLD.tenant_id, OLD.id, OLD.at, OLD.what, OLD.audience, OLD.provider, OLD.assurance, OLD.detail)
+        IS NOT DISTINCT FROM (NEW.tenant_id, NEW.id, NEW.at, NEW.what, NEW.audience, NEW.provider, NEW.assurance, NEW.detail) THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON login_record FOR EACH ROW EXECUTE FUNCTION refuse_all_but_forgetting();
 `;

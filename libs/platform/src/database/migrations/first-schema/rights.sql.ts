@@ -23,6 +23,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   task_words: 'SELECT, INSERT, UPDATE (text)',
   task_file: 'SELECT, INSERT, DELETE',
   task_pull: 'SELECT, INSERT, UPDATE',
+  task_terms_told: 'SELECT, INSERT, UPDATE',
   supplier_feed_end: 'SELECT, INSERT, UPDATE (place)',
   supplier_feed: 'SELECT, INSERT',
   supplier_export: 'SELECT, INSERT, UPDATE',
@@ -34,9 +35,11 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   skill_level: 'SELECT, INSERT',
   account_link: 'SELECT, INSERT, UPDATE, DELETE',
   login_session: 'SELECT, INSERT, UPDATE, DELETE',
-  login_attempt: 'SELECT, INSERT, DELETE',
+  // Who sweeps must be able to lock.
+  login_attempt: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
   login_brake: 'SELECT, INSERT, UPDATE, DELETE',
-  login_record: 'SELECT, INSERT',
+  // Forgetting takes these two away and gives nothing in their place: a trigger sees to it.
+  login_record: 'SELECT, INSERT, UPDATE (subject, address)',
   local_account: 'SELECT, INSERT, UPDATE',
   security_case: 'SELECT, INSERT, UPDATE',
   security_event: 'SELECT, INSERT',
@@ -60,7 +63,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   requester_turn: 'SELECT, INSERT, UPDATE, DELETE',
   staff_notice: 'SELECT, INSERT, UPDATE (outbound_id, subject, text)',
   client_secret: 'SELECT, INSERT, UPDATE (expires_at)',
-  seen_token: 'SELECT, INSERT, DELETE',
+  seen_token: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
+  guess_count: 'SELECT, INSERT, UPDATE',
   token_revocation: 'SELECT, INSERT',
   plugin_instance: 'SELECT, INSERT, UPDATE, DELETE',
   plugin_store: 'SELECT, INSERT, UPDATE, DELETE',
@@ -72,6 +76,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   trail_head: 'SELECT, INSERT',
   legal_hold: 'SELECT, INSERT, UPDATE (lifted_by, lifted_at, lift_reason)',
   trail_export: 'SELECT, INSERT, UPDATE',
+  saved_view: 'SELECT, INSERT, UPDATE, DELETE',
+  canned_answer: 'SELECT, INSERT, UPDATE, DELETE',
 };
 
 /** Forced, so that not even the owner sees rows without a tenant. */
@@ -92,6 +98,7 @@ const JOB_FUNCTIONS = ['add_jobs(jsonb)', 'remove_job(text)', 'failed_jobs(integ
 const SWEEP_FUNCTIONS = [
   'list_tenants()',
   'due_clocks(timestamptz, integer)',
+  'due_tasks(timestamptz, integer)',
   'waiting_inbox(timestamptz, integer)',
   'waiting_outbound(timestamptz, integer)',
   'wanted_instances()',

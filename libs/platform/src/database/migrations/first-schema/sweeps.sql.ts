@@ -11,6 +11,10 @@ CREATE FUNCTION due_clocks(before timestamptz, max integer) RETURNS TABLE (tenan
   AS $$ SELECT c.tenant_id, c.ticket_id, c.clock FROM ticket_clock c
          WHERE c.state = 'running' AND c.next_step_at <= before ORDER BY c.next_step_at LIMIT least(max, 1000) $$;
 
+CREATE FUNCTION due_tasks(before timestamptz, max integer) RETURNS TABLE (tenant_id text, id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
+  AS $$ SELECT t.tenant_id, t.id FROM task t WHERE t.alarm_at <= before ORDER BY t.alarm_at LIMIT least(max, 1000) $$;
+
 CREATE FUNCTION waiting_inbox(before timestamptz, max integer) RETURNS TABLE (tenant_id text, id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sportello, pg_temp
   AS $$ SELECT i.tenant_id, i.id FROM inbox i
@@ -49,6 +53,7 @@ CREATE FUNCTION free_leases(asked jsonb) RETURNS TABLE (tenant_id text, name tex
 ${[
   ['tenant', 'tenant_id, status'],
   ['ticket_clock', 'tenant_id, ticket_id, clock, state, next_step_at'],
+  ['task', 'tenant_id, id, alarm_at'],
   ['inbox', 'tenant_id, id, state, received_at'],
   ['outbound', 'tenant_id, id, state, created_at'],
   ['plugin_instance', 'tenant_id, name, wanted, lease_owner, lease_until, lease_epoch, last_progress_at'],

@@ -22,7 +22,7 @@ CREATE TABLE task (
   agreement      text NOT NULL CHECK (agreement IN ('sla', 'ola', 'underpinning-contract')),
   calendar       text,
   target         text,
-  -- The hours, warnings and silence it was given with; they do not move with the configuration.
+  -- Hours, warnings and silence, as they were when it was given or last worked out anew.
   terms          jsonb NOT NULL,
   clock          jsonb,
   due_at         timestamptz(3),
@@ -35,7 +35,12 @@ CREATE TABLE task (
   delivery       text NOT NULL CHECK (delivery IN ('queued', 'delivered', 'failed')),
   delivery_error jsonb,
   told_seq       integer NOT NULL DEFAULT 0,
+  outcome        text CHECK (outcome IN ('fixed', 'workaround', 'configuration', 'advice', 'no-fault-found', 'not-reproducible',
+                   'third-party', 'outside-contract', 'duplicate', 'unspecified')),
   effort_minutes integer CHECK (effort_minutes >= 0),
+  inquired_at    timestamptz(3),
+  -- When it rings next: what is past has lost its job.
+  alarm_at       timestamptz(3),
   version        integer NOT NULL DEFAULT 1,
   seq            integer NOT NULL,
   last_hash      bytea NOT NULL,
@@ -58,6 +63,7 @@ CREATE INDEX task_area ON task (tenant_id, area, opened_at, id) WHERE area IS NO
 CREATE INDEX task_opened ON task (tenant_id, opened_at, id);
 CREATE INDEX task_open ON task (tenant_id, opened_at, id) WHERE state NOT IN ('refused', 'verified', 'cancelled');
 CREATE INDEX task_after ON task (tenant_id, after_task) WHERE after_task IS NOT NULL AND state = 'planned';
+CREATE INDEX task_alarm ON task (alarm_at) WHERE alarm_at IS NOT NULL;
 CREATE INDEX task_reference ON task (tenant_id, instance, reference) WHERE reference IS NOT NULL;
 
 CREATE TABLE task_event (
@@ -109,6 +115,14 @@ CREATE TABLE task_pull (
   cursor    jsonb NOT NULL,
   pulled_at timestamptz(3) NOT NULL,
   PRIMARY KEY (tenant_id, instance)
+);
+
+-- The revision whose calendars and agreements the terms of open tasks were last told from, and the one that is being told.
+CREATE TABLE task_terms_told (
+  tenant_id text PRIMARY KEY,
+  revision  integer,
+  pending   integer,
+  at        timestamptz(3) NOT NULL
 );
 
 -- B10: a ticket does not end while somebody still works on a task of it. Here, because only here the row is locked already

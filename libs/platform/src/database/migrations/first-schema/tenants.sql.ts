@@ -29,10 +29,16 @@ CREATE TABLE contact (
   organisation text,
   user_type    text,
   language     text,
+  -- The last identity that came in by a provider with this address: provider, subject, how sure, when.
+  identity     jsonb,
   created_at   timestamptz(3) NOT NULL,
+  -- Its last nine digits: with or without the country's prefix, however it is spaced.
+  phone_key    text GENERATED ALWAYS AS (CASE WHEN length(regexp_replace(phone, '[^0-9]', '', 'g')) >= 6
+                 THEN right(regexp_replace(phone, '[^0-9]', '', 'g'), 9) END) STORED,
   PRIMARY KEY (tenant_id, id)
 );
 -- Addresses are written in lower case. Not on lower(email): that function is not leakproof, and its index would go unused behind the policy.
 CREATE UNIQUE INDEX contact_email ON contact (tenant_id, email) WHERE email IS NOT NULL;
 CREATE INDEX contact_phone ON contact (tenant_id, phone) WHERE phone IS NOT NULL;
+CREATE INDEX contact_phone_key ON contact (tenant_id, phone_key) WHERE phone_key IS NOT NULL;
 `;

@@ -60,10 +60,14 @@ CREATE INDEX ticket_unassigned ON ticket (tenant_id, team, queue_rank, coalesce(
   INCLUDE (restricted) WHERE state NOT IN ('resolved', 'closed', 'archived') AND assignee_id IS NULL;
 CREATE INDEX ticket_due ON ticket (tenant_id, team, next_due_at, id)
   INCLUDE (restricted) WHERE state NOT IN ('resolved', 'closed', 'archived') AND next_due_at IS NOT NULL;
+CREATE INDEX ticket_due_first ON ticket (tenant_id, next_due_at, id)
+  INCLUDE (restricted) WHERE state NOT IN ('resolved', 'closed', 'archived') AND next_due_at IS NOT NULL;
 CREATE INDEX ticket_waiting ON ticket (tenant_id, team, queue_rank, coalesce(next_due_at, 'infinity'), opened_at, id)
   INCLUDE (restricted) WHERE state IN ('waiting-requester', 'waiting-third-party');
 CREATE INDEX ticket_call_back ON ticket (tenant_id, team, call_back_at, id) WHERE call_back_at IS NOT NULL;
 CREATE INDEX ticket_assignee ON ticket (tenant_id, assignee_id, state, opened_at, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX ticket_load ON ticket (tenant_id, assignee_id, team, next_due_at) INCLUDE (restricted, assignee_name)
+  WHERE state NOT IN ('resolved', 'closed', 'archived') AND assignee_id IS NOT NULL;
 CREATE INDEX ticket_organisation ON ticket (tenant_id, organisation, opened_at, id) WHERE organisation IS NOT NULL;
 CREATE INDEX ticket_requester ON ticket (tenant_id, requester_id, opened_at, id) WHERE requester_id IS NOT NULL;
 

@@ -9,6 +9,20 @@ import type { TicketSummary } from '../ticket.view.js';
 export interface TicketListFilter {
   readonly states?: readonly TicketStateCode[];
   readonly team?: string;
+  /** 1 is the highest. */
+  readonly priority?: number;
+  readonly area?: string;
+  readonly topic?: string;
+  readonly subtopic?: string;
+  /** Id of the contact who asked. */
+  readonly requester?: string;
+  /** Open, with a term that expires before. */
+  readonly dueBefore?: Date;
+  /** In a waiting state, and nothing has happened since. */
+  readonly waitingSince?: Date;
+  readonly openedFrom?: Date;
+  /** Exclusive. */
+  readonly openedTo?: Date;
   /** Id of a technician; null for tickets nobody has. */
   readonly assignee?: string | null;
   readonly channel?: string;
@@ -20,8 +34,8 @@ export interface TicketListFilter {
   readonly q?: string;
 }
 
-export const TICKET_SORTS = ['openedAt', '-openedAt', 'updatedAt', '-updatedAt'] as const;
-/** A leading minus: newest first. */
+export const TICKET_SORTS = ['openedAt', '-openedAt', 'updatedAt', '-updatedAt', 'dueAt'] as const;
+/** A leading minus: newest first. By `dueAt` come only open tickets with a term that runs. */
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
 export interface ListTicketsInput {

@@ -1,0 +1,26 @@
+export {
+  DOINGS,
+  type AlertChanged,
+  type Doing,
+  type LiveChange,
+  type PresenceTold,
+  type RightsChanged,
+  type TicketChanged,
+} from './live/live.change.js';
+export { LiveBoard, type LiveListener, type LiveNews } from './live/live.board.js';
+export { PRESENT_FOR, PresenceBoard, type Present } from './live/presence.board.js';
+export { MOST_VIEWS, VIEW_COLUMNS, type SavedView, type ViewContent } from './views/saved.view.js';
+export { SavedViews, type ViewOwner, type ViewSight } from './views/saved.views.js';
+export {
+  filledIn,
+  PLACEHOLDERS,
+  unknownPlaceholders,
+  type AnswerContent,
+  type CannedAnswer,
+  type Placeholder,
+} from './answers/canned.answer.js';
+export { CannedAnswers } from './answers/canned.answers.js';
+export { ContactSearch, type FoundContact } from './contacts/contact.search.js';
+export type { Contact, ContactMoment, HistoryTotals } from './contacts/contact.history.js';
+export { ContactHistoryReader, type ContactHistory, type HistoryTicket } from './contacts/contact-history.reader.js';
+export { WallReader, type PersonLoad, type Urgent } from './wall/wall.reader.js';

@@ -1,0 +1,40 @@
+/**
+ * What the pages of every process are told when a transaction commits: what changed, never what was said nor who asked
+ * (docs/adr/0123). A message has less than 8000 bytes, or PostgreSQL refuses the transaction.
+ */
+export const liveTriggers = `
+CREATE FUNCTION tell_ticket() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sportello_live', json_build_object(
+    'what', 'ticket', 'tenant', NEW.tenant_id, 'number', NEW.number, 'version', NEW.version, 'state', NEW.state,
+    'severity', NEW.severity, 'priority', NEW.priority, 'restricted', NEW.restricted OR coalesce(OLD.restricted, false),
+    'team', NEW.team, 'before', OLD.team, 'people', array_remove(ARRAY[left(NEW.assignee_id, 400), left(OLD.assignee_id, 400)], NULL),
+    'opened', TG_OP = 'INSERT')::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_live_opened AFTER INSERT ON ticket FOR EACH ROW EXECUTE FUNCTION tell_ticket();
+-- A new order of the queues is no news of the tickets themselves.
+CREATE TRIGGER tell_live AFTER UPDATE ON ticket FOR EACH ROW WHEN (OLD.version IS DISTINCT FROM NEW.version) EXECUTE FUNCTION tell_ticket();
+
+CREATE FUNCTION tell_alert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sportello_live', json_build_object(
+    'what', 'alert', 'tenant', a.tenant_id, 'id', a.id, 'kind', a.kind, 'state', a.state, 'step', a.step, 'number', t.number,
+    'restricted', t.restricted, 'people', CASE WHEN jsonb_array_length(NEW.people) <= 50
+      THEN (SELECT coalesce(jsonb_agg(left(p->>'id', 100)), '[]') FROM jsonb_array_elements(NEW.people) AS p) ELSE '[]' END)::text)
+    FROM staff_alert a JOIN ticket t ON t.tenant_id = a.tenant_id AND t.id = a.ticket_id
+   WHERE a.tenant_id = NEW.tenant_id AND a.id = NEW.alert_id;
+  RETURN NULL;
+END $$;
+-- Whatever becomes of an alert is written to its log.
+CREATE TRIGGER tell_live AFTER INSERT ON staff_alert_log FOR EACH ROW EXECUTE FUNCTION tell_alert();
+
+CREATE FUNCTION tell_rights() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sportello_live', json_build_object('what', 'rights', 'tenant', OLD.tenant_id)::text);
+  RETURN NULL;
+END $$;
+-- Whoever was let in may not be any more.
+CREATE TRIGGER tell_live AFTER DELETE ON login_session FOR EACH ROW EXECUTE FUNCTION tell_rights();
+CREATE TRIGGER tell_live AFTER UPDATE OF roles, teams, disabled_at ON local_account FOR EACH ROW EXECUTE FUNCTION tell_rights();
+`;
