@@ -29,7 +29,6 @@ import { BulkDesk } from './desk/bulk.desk.js';
 import { SavedViewsController } from './desk/saved-views.controller.js';
 import { ContactSearchController } from './contacts/contact-search.controller.js';
 import { ContactsController } from './contacts/contacts.controller.js';
-import { NamesController } from './names/names.controller.js';
 import { LiveCallers } from './live/live.callers.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live.streams.js';
@@ -179,7 +178,6 @@ export class AppModule {
         SavedViewsController,
         ContactSearchController,
         ContactsController,
-        NamesController,
         LiveController,
         PresenceController,
         JudgingController,
