@@ -46,7 +46,7 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
     expect(await stateOf(number)).toBe('in-progress');
     await desk.post(`tasks/${id}/answer`, { text: 'Il 730.' });
     expect(await stateOf(number)).toBe('waiting-third-party');
-    await supplier.post(id, 'complete', { text: 'Corretto.' });
+    await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Corretto.' });
     expect(await stateOf(number)).toBe('in-progress');
     await desk.post(`tasks/${id}/verify`);
     const after = await desk.ticket(number);
@@ -58,7 +58,7 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
     const { id } = await toArea(number);
     expect(await stateOf(number)).toBe('waiting-third-party');
     await areaTask(specialist, id, 'accept');
-    await areaTask(specialist, id, 'complete', { text: 'Sostituito lo switch.' });
+    await areaTask(specialist, id, 'complete', { outcome: 'fixed', text: 'Sostituito lo switch.' });
     expect(await stateOf(number)).toBe('in-progress');
     const colleague = await sportello.staff(TENANT, ['l2'], { id: 'ivo', name: 'Ivo Reti', teams: [AREA] });
     expect(await colleague.ask('POST', `tasks/${id}/verify`, { json: {} })).toMatchObject({
@@ -87,7 +87,7 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
     expect(await supplier.get(`/${second.id}`)).toMatchObject({ status: 404 });
     expect((await supplier.list({ limit: 100 })).body.items.map(({ id }) => id)).not.toContain(second.id);
     await areaTask(specialist, first.id, 'accept');
-    await areaTask(specialist, first.id, 'complete', { text: 'Fatto.' });
+    await areaTask(specialist, first.id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
     expect((await supplier.get(`/${second.id}`)).status).toBe(404);
     clock.advance(3_600_000);
     await desk.post(`tasks/${first.id}/verify`);
@@ -151,7 +151,7 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
     expect(told.map(({ text }) => text).join()).toContain(`Il termine del compito ${number}/1 è scaduto`);
     const late = await desk.get<{ items: { id: string }[] }>('tasks?late=yes&open=yes&supplier=application-supplier');
     expect(late.items.map((one) => one.id)).toContain(id);
-    expect((await supplier.post(id, 'complete', { text: 'Corretto.' })).body).toMatchObject({ withinTerm: false });
+    expect((await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Corretto.' })).body).toMatchObject({ withinTerm: false });
     expect(await desk.post(`tasks/${id}/verify`)).toMatchObject({ withinTerm: false });
     // Two steps of a term, two reminders, whatever ran meanwhile.
     expect(await remindersOf()).toHaveLength(2);
@@ -189,7 +189,7 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
       const { id } = await assign(desk, await ticketInCharge(desk));
       await supplier.post(id, 'accept');
       const [done, cancelled] = await Promise.all([
-        supplier.post(id, 'complete', { text: 'Fatto.' }),
+        supplier.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' }),
         desk.ask('POST', `tasks/${id}/cancel`, { json: { text: 'Non serve più.' } }),
       ]);
       expect([done.status, cancelled.status].sort()).toEqual([200, 409]);
@@ -204,7 +204,7 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
       const number = await ticketInCharge(desk);
       const first = await assign(desk, number);
       await supplier.post(first.id, 'accept');
-      await supplier.post(first.id, 'complete', { text: 'Fatto.' });
+      await supplier.post(first.id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
       const [, second] = await Promise.all([
         desk.post(`tasks/${first.id}/verify`),
         assign(desk, number, { after: first.id }),

@@ -84,7 +84,7 @@ describe('B15 · administrative closure: the desk verifies with the user within 
     expect([open.status, open.body.code]).toEqual([409, 'TICKET.TASKS_OPEN']);
     expect((await close(number)).body.code).toBe('TICKET.TASKS_OPEN');
     await supplier.post(id, 'accept');
-    await supplier.post(id, 'complete', { text: 'Fatto.' });
+    await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
     await desk.post(`tasks/${id}/verify`);
     await sportello.settled();
     expect((await check(number, { outcome: 'confirmed', remarks: 'Bene.' })).status).toBe(200);

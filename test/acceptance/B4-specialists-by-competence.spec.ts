@@ -120,8 +120,8 @@ describe('B4 · the second level is made of specialists by competence domain', (
     expect(await watched('state=accepted')).toHaveLength(2);
     await sportello.passTo(new Date(clock.now().getTime() + 2 * 3_600_000));
     expect(await watched('late=yes')).toEqual([external.id]);
-    await supplier.post(external.id, 'complete', { text: 'Fatto.' });
-    await areaTask(expert, internal.id, 'complete', { text: 'Fatto.' });
+    await supplier.post(external.id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
+    await areaTask(expert, internal.id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
     expect(await network.post(`tasks/${internal.id}/verify`)).toMatchObject({ withinTerm: true });
     expect(await network.post(`tasks/${external.id}/verify`)).toMatchObject({ withinTerm: false });
     expect((await tasksOf(network, number)).map(({ withinTerm }) => withinTerm)).toEqual([true, false]);

@@ -41,7 +41,7 @@ describe('B5 · the third level is internal competence centres or external suppl
     expect(body).toMatchObject({ number, state: 'offered', agreement: 'sla', contract: 'Z3A1B2C4D5', target: '8h' });
     expect(body.dueAt).toBe('2026-03-04T08:00:00.000Z');
     await supplier.post(id, 'accept');
-    await supplier.post(id, 'complete', { text: 'Corretto.', effortMinutes: 30 });
+    await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Corretto.', effortMinutes: 30 });
     expect(await deskTask(desk, id)).toMatchObject({ state: 'done', effortMinutes: 30, withinTerm: true });
   });
 
@@ -69,7 +69,7 @@ describe('B5 · the third level is internal competence centres or external suppl
     await areaTask(expert, id, 'progress', { text: 'Trovato.' });
     await areaTask(expert, id, 'ask', { text: 'Quale sede?' });
     await desk.post(`tasks/${id}/answer`, { text: 'La prima.' });
-    expect(await areaTask(expert, id, 'complete', { text: 'Sistemato.', effortMinutes: 20 })).toMatchObject({
+    expect(await areaTask(expert, id, 'complete', { outcome: 'fixed', text: 'Sistemato.', effortMinutes: 20 })).toMatchObject({
       body: { state: 'done', withinTerm: true },
     });
     expect(await desk.post(`tasks/${id}/verify`)).toMatchObject({ state: 'verified', withinTerm: true });
@@ -132,12 +132,12 @@ describe('B5 · the third level is internal competence centres or external suppl
     await supplier.post(refused, 'refuse', { text: 'Non è nostro.' });
     for (const id of [inTime, late, returned]) await supplier.post(id, 'accept');
     clock.set('2026-04-07T09:00:00Z');
-    for (const id of [inTime, returned]) await supplier.post(id, 'complete', { text: 'Fatto.' });
+    for (const id of [inTime, returned]) await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
     await desk.post(`tasks/${inTime}/verify`);
     await desk.post(`tasks/${returned}/return`, { text: 'Manca una parte.' });
     await toCentre(number, { waits: false });
     clock.set('2026-04-09T09:00:00Z');
-    await supplier.post(late, 'complete', { text: 'Fatto.' });
+    await supplier.post(late, 'complete', { outcome: 'fixed', text: 'Fatto.' });
 
     const manager = await sportello.staff(TENANT, ['supervisor']);
     const period = 'from=2026-04-01&to=2026-04-30';

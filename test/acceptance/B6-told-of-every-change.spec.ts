@@ -52,7 +52,7 @@ describe('B6 · the reporter is told of the registration and of every change of 
         const supplier = await SupplierApi.of(sportello, BODY, 'application-supplier');
         const [task] = await tasksOf(ada, number);
         await supplier.post(task?.id ?? '', 'accept');
-        await supplier.post(task?.id ?? '', 'complete', { text: 'Sistemato.' });
+        await supplier.post(task?.id ?? '', 'complete', { outcome: 'fixed', text: 'Sistemato.' });
         await ada.post(`tasks/${task?.id}/verify`);
       });
       await at('09:30', () => ada.resolve(number, { reason: 'solved', text: 'Ora stampa.' }));

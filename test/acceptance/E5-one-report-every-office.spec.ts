@@ -104,7 +104,7 @@ describe('E5 · one report reaches every office concerned at once, and starts im
     expect(await progress()).toMatchObject({ id, state: 'accepted' });
     clock.advance(3_600_000);
     await signIn();
-    await supplier.post(id, 'complete', { text: 'Riavviato.', effortMinutes: 30 });
+    await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Riavviato.', effortMinutes: 30 });
     expect(await progress()).toMatchObject({ state: 'done', updatedAt: '2026-05-11T09:00:00.000Z' });
     await desk.post(`tasks/${id}/verify`);
     expect(await progress()).toMatchObject({ state: 'verified', endedAt: '2026-05-11T09:00:00.000Z' });

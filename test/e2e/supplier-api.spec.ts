@@ -53,9 +53,9 @@ describe('a sandbox', () => {
     await first.post(id, 'accept');
     await first.post(id, 'ask', { text: 'Quale modulo?' });
     expect(await play(first, id, 'answer', 'Il primo.')).toMatchObject({ status: 200, body: { state: 'in-progress' } });
-    await first.post(id, 'complete', { text: 'Fatto.', effortMinutes: 5 });
+    await first.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.', effortMinutes: 5 });
     await play(first, id, 'return', 'Manca una parte.');
-    await first.post(id, 'complete', { text: 'Tutto.', effortMinutes: 9 });
+    await first.post(id, 'complete', { outcome: 'fixed', text: 'Tutto.', effortMinutes: 9 });
     expect(await play(first, id, 'verify')).toMatchObject({ status: 200, body: { state: 'verified' } });
     const { body } = await first.ask<{ items: { type: string }[] }>('GET', `tasks/${id}/events`);
     expect(body.items.map(({ type }) => type)).toEqual([
@@ -125,7 +125,7 @@ describe('what happened', () => {
       Array.from({ length: 12 }, async () => {
         const id = await first.pretend();
         await Promise.all([first.post(id, 'accept'), second.pretend()]);
-        await first.post(id, 'complete', { text: 'Fatto.' });
+        await first.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' });
         return id;
       }),
     );

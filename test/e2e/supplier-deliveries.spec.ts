@@ -269,19 +269,33 @@ describe('a supplier that works by mail', () => {
     expect((await deskTask(desk, id)).version).toBe(version);
   });
 
+  it('is asked by mail while it works on, and answers in its own words', async () => {
+    const before = smtp.delivered.length;
+    await desk.post(`tasks/${id}/ask`, { text: 'Serve la gru?' });
+    await sportello.settled();
+    const letter = smtp.delivered.at(-1)?.raw ?? '';
+    expect([smtp.delivered.length, letter.includes('Serve la gru?')]).toEqual([before + 1, true]);
+    await says('No, basta la scala.');
+    const { events, state: now, inquiredAt } = await deskTask(desk, id);
+    expect([now, inquiredAt]).toEqual(['in-progress', undefined]);
+    expect(events.at(-1)).toMatchObject({ type: 'replied', text: 'No, basta la scala.', by: 'Marta Neri' });
+  });
+
   it('asks, is answered by mail, and finishes, with its files; the same mail again changes nothing', async () => {
+    const before = smtp.delivered.length;
     await says('DOMANDA\nDov’è la chiave?');
     expect(await state()).toBe('waiting-information');
     await desk.post(`tasks/${id}/answer`, { text: 'In portineria.' });
     await sportello.settled();
-    expect(smtp.delivered).toHaveLength(2);
+    expect(smtp.delivered).toHaveLength(before + 1);
     const part =
       '--b\nContent-Type: text/plain; name=rapporto.txt\nContent-Disposition: attachment; filename=rapporto.txt\n\nsostituito\n';
     const headers = ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'];
-    const text = `--b\nContent-Type: text/plain; charset=utf-8\n\nFATTO 45 minuti\nSostituito.\n${part}--b--`;
+    const text = `--b\nContent-Type: text/plain; charset=utf-8\n\nFATTO 45 minuti\nESITO: soluzione temporanea\nSostituito.\n${part}--b--`;
     await says(text, { headers, id: 'done' });
     const done = await deskTask(desk, id);
-    expect(done).toMatchObject({ state: 'done', effortMinutes: 45 });
+    expect(done).toMatchObject({ state: 'done', outcome: 'workaround', effortMinutes: 45 });
+    expect(done.events.at(-1)?.text).not.toContain('ESITO');
     expect(done.attachments.map(({ name }) => name)).toEqual(['rapporto.txt']);
     await says(text, { headers, id: 'done' });
     expect((await deskTask(desk, id)).version).toBe(done.version);
@@ -318,14 +332,23 @@ describe('a supplier with ticketing of its own', () => {
     await desk.post(`tasks/${id}/answer`, { text: 'Il terzo.' });
     await sportello.settled();
     expect(ticket).toMatchObject({ state: 'open' });
+    await desk.post(`tasks/${id}/ask`, { text: 'Serve altro?' });
+    await sportello.settled();
+    expect(ticket).toMatchObject({ state: 'open' });
+    expect(ticket.articles.at(-1)?.body).toContain('Serve altro?');
+    zammad.act(ticket, { body: 'No, grazie.' });
+    await ask('by-ticketing');
     zammad.act(ticket, { state: 'closed', body: 'Cambiato il rullo.' });
     await ask('by-ticketing');
-    const { events, state } = await deskTask(desk, id);
-    expect(state).toBe('done');
+    const { events, state, outcome } = await deskTask(desk, id);
+    // Its agents have no place where they say what came of it.
+    expect([state, outcome]).toEqual(['done', 'unspecified']);
     expect(events.map(({ type, text }) => `${type}: ${text}`).slice(1)).toEqual([
       'accepted: ',
       'asked: Quale piano?',
       'answered: Il terzo.',
+      'inquired: Serve altro?',
+      'replied: No, grazie.',
       'done: Cambiato il rullo.',
     ]);
     await desk.post(`tasks/${id}/verify`);

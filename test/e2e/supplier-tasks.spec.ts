@@ -39,9 +39,9 @@ describe('the task API of suppliers', () => {
       state: 'in-progress',
       actions: expect.arrayContaining(['ask']),
     });
-    await supplier.post(id, 'complete', { text: 'Corretto.', effortMinutes: 40 });
+    await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Corretto.', effortMinutes: 40 });
     await desk.post(`tasks/${id}/return`, { text: 'Manca il 740.' });
-    await supplier.post(id, 'complete', { text: 'Anche il 740.', effortMinutes: 55 });
+    await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Anche il 740.', effortMinutes: 55 });
     await desk.post(`tasks/${id}/verify`);
     const task = await deskTask(desk, id);
     expect(task).toMatchObject({ state: 'verified', effortMinutes: 55, version: 9 });
@@ -140,13 +140,13 @@ describe('a supplier gets nowhere', () => {
     }
     const enormous = { text: 'x'.repeat(60 * 1024 * 1024) };
     expect((await supplier.post(id, 'progress', enormous)).status).toBe(413);
-    expect((await supplier.post(id, 'complete', { text: 'x', effortMinutes: -1 })).status).toBe(400);
+    expect((await supplier.post(id, 'complete', { outcome: 'fixed', text: 'x', effortMinutes: -1 })).status).toBe(400);
     expect((await deskTask(desk, id)).state).toBe('accepted');
   });
 
   it('by completing twice, or accepting after the end', async () => {
-    expect(await supplier.post(id, 'complete', { text: 'Fatto.' })).toMatchObject({ status: 200 });
-    expect(await supplier.post(id, 'complete', { text: 'Fatto.' })).toMatchObject(
+    expect(await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' })).toMatchObject({ status: 200 });
+    expect(await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' })).toMatchObject(
       problem(409, 'TASK.ILLEGAL_TRANSITION'),
     );
     const { id: other } = await assign(desk, await ticketInCharge(desk));
@@ -165,7 +165,7 @@ describe('a key', () => {
     const same = { 'Idempotency-Key': randomUUID() };
     const accepted = await supplier.post(first.id, 'accept', {}, same);
     expect(await supplier.post(first.id, 'accept', {}, same)).toMatchObject({ status: 200, body: accepted.body });
-    expect(await supplier.post(first.id, 'complete', { text: 'x' }, same)).toMatchObject(
+    expect(await supplier.post(first.id, 'complete', { outcome: 'fixed', text: 'x' }, same)).toMatchObject(
       problem(409, 'COMMAND.KEY_REUSED'),
     );
     expect((await deskTask(desk, first.id)).version).toBe(2);
@@ -187,7 +187,7 @@ describe('a key', () => {
     const { id } = await assign(desk, await ticketInCharge(desk));
     await supplier.post(id, 'accept');
     const [done, withdrawn] = await Promise.all([
-      supplier.post(id, 'complete', { text: 'Fatto.' }),
+      supplier.post(id, 'complete', { outcome: 'fixed', text: 'Fatto.' }),
       desk.ask('POST', `tasks/${id}/cancel`, { json: { text: 'Non serve più.' } }),
     ]);
     expect([done.status, withdrawn.status].sort()).toEqual([200, 409]);

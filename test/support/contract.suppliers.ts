@@ -48,6 +48,8 @@ export async function suppliersPart(part: SuppliersPart): Promise<void> {
   await ask(supplier, 'post', `${TASKS}/{id}/progress`, there, { text: 'Trovato.' });
   await ask(supplier, 'post', `${TASKS}/{id}/ask`, there, { text: 'Quale modulo?' });
   await ask(desk, 'post', 'tasks/{id}/answer', { id }, { text: 'Il primo.' });
+  await ask(desk, 'post', 'tasks/{id}/ask', { id }, { text: 'Serve un fermo?' });
+  await ask(supplier, 'post', `${TASKS}/{id}/answer`, there, { text: 'No.' });
   const form = new FormData();
   form.set('attachments', new Blob(['Fatto.']), 'verbale.txt');
   published(
@@ -55,9 +57,9 @@ export async function suppliersPart(part: SuppliersPart): Promise<void> {
     `${TASKS}/{id}/attachments`,
     await supplier.ask('POST', pathOf(tenant, `tasks/${id}/attachments`), { form }),
   );
-  await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, { text: 'Corretto.', effortMinutes: 5 });
+  await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, { outcome: 'fixed', text: 'Corretto.', effortMinutes: 5 });
   await ask(desk, 'post', 'tasks/{id}/return', { id }, { text: 'Manca una parte.' });
-  await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, { text: 'Tutto.', effortMinutes: 9 });
+  await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, { outcome: 'fixed', text: 'Tutto.', effortMinutes: 9 });
   await ask(desk, 'post', 'tasks/{id}/verify', { id }, {});
   await ask(desk, 'get', 'tasks/{id}', { id });
   await ask(supplier, 'post', `${TASKS}/{id}/refuse`, { ...there, id: await given() }, { text: 'Non è nostro.' });

@@ -32,6 +32,7 @@ export async function thirdLevelPart(part: ThirdLevelPart): Promise<void> {
   const supplier = await SupplierApi.of(sportello, tenant, 'application-supplier');
   const clock = '/rest/suppliers/v1/{tenant}/tasks/{id}/clock';
   await ask(desk.as(supplier.token ?? ''), 'get', clock, { tenant, id: after });
+  await ask(desk, 'post', 'tasks/{id}/ask', { id }, { text: 'Quanti?' });
   await areaPart(part, developer, id);
   await ask(
     developer,
@@ -56,6 +57,7 @@ async function areaPart({ ask }: Pick<ThirdLevelPart, 'ask'>, developer: Api, id
   await ask(developer, 'get', 'area-tasks/{id}/attachments/{attachment}', file);
   await ask(developer, 'post', 'area-tasks/{id}/accept', { id }, {});
   await ask(developer, 'post', 'area-tasks/{id}/progress', { id }, { text: 'Trovato.' });
+  await ask(developer, 'post', 'area-tasks/{id}/answer', { id }, { text: 'Tre.' });
   await ask(developer, 'post', 'area-tasks/{id}/ask', { id }, { text: 'Quale modulo?' });
-  await ask(developer, 'post', 'area-tasks/{id}/complete', { id }, { text: 'Corretto.', effortMinutes: 5 });
+  await ask(developer, 'post', 'area-tasks/{id}/complete', { id }, { outcome: 'fixed', text: 'Corretto.', effortMinutes: 5 });
 }

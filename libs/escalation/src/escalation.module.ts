@@ -4,6 +4,7 @@ import { UnitOfWork } from '@sportello/platform';
 import { AcceptTaskHandler } from './application/commands/accept-task/accept-task.handler.js';
 import { AttachFilesHandler } from './application/commands/attach-files/attach-files.handler.js';
 import { AnswerTaskHandler } from './application/commands/answer-task/answer-task.handler.js';
+import { AskHolderHandler } from './application/commands/ask-holder/ask-holder.handler.js';
 import { AskAboutTaskHandler } from './application/commands/ask-about-task/ask-about-task.handler.js';
 import { AssignTaskHandler } from './application/commands/assign-task/assign-task.handler.js';
 import { CancelTaskHandler } from './application/commands/cancel-task/cancel-task.handler.js';
@@ -12,6 +13,8 @@ import { OfferTaskHandler } from './application/commands/offer-task/offer-task.h
 import { ShareWithTaskHandler } from './application/commands/share-with-task/share-with-task.handler.js';
 import { GetTaskFiguresHandler } from './application/queries/get-task-figures/get-task-figures.handler.js';
 import { ListTasksHandler } from './application/queries/list-tasks/list-tasks.handler.js';
+import { RecomputeTaskTermsHandler } from './application/commands/recompute-task-terms/recompute-task-terms.handler.js';
+import { ReplyToDeskHandler } from './application/commands/reply-to-desk/reply-to-desk.handler.js';
 import { RefuseTaskHandler } from './application/commands/refuse-task/refuse-task.handler.js';
 import { RemindTaskHandler } from './application/commands/remind-task/remind-task.handler.js';
 import { ReportProgressHandler } from './application/commands/report-progress/report-progress.handler.js';
@@ -39,12 +42,15 @@ const HANDLERS: Type[] = [
   ReportProgressHandler,
   AskAboutTaskHandler,
   AnswerTaskHandler,
+  AskHolderHandler,
+  ReplyToDeskHandler,
   AttachFilesHandler,
   RemindTaskHandler,
   CompleteTaskHandler,
   VerifyTaskHandler,
   ReturnTaskHandler,
   CancelTaskHandler,
+  RecomputeTaskTermsHandler,
   GetTaskHandler,
   ListTicketTasksHandler,
   ListTasksHandler,

@@ -4,7 +4,7 @@ import type { TaskFacts } from '../src/domain/index.js';
 export const taskFacts = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
   ...{ number: 'ENTE-2026-0000001/1', supplier: 'gestore', area: null, instance: 'gestore', kind: 'intervention' },
   ...{ waits: true, contract: null, after: null, agreement: 'sla', hours: null, target: null, warnAt: [] },
-  ...{ silentAfter: null },
+  ...{ silentAfter: null, asked: false },
   ...facts,
 });
 

@@ -38,8 +38,11 @@ export interface EscalatedTask {
 
 /** What the desk tells a supplier after the task was opened. */
 export interface TaskChange {
-  /** What happened: an answer to a question, a reminder (sollecito), a note, work sent back, work accepted, the task taken back. */
-  readonly kind: 'answer' | 'reminder' | 'note' | 'returned' | 'verified' | 'cancelled';
+  /**
+   * What happened: an answer to a question, a question that does not stop the work, a reminder (sollecito), a note, work sent back,
+   * work accepted, the task taken back.
+   */
+  readonly kind: 'answer' | 'question' | 'reminder' | 'note' | 'returned' | 'verified' | 'cancelled';
   /** In the words of the desk, plain text; empty when there is nothing to add. */
   readonly text: string;
   /** When it happened, RFC 3339. */
@@ -48,14 +51,29 @@ export interface TaskChange {
   readonly attachments: readonly TaskFile[];
 }
 
+/** What came of the work, as the supplier concludes it. */
+export type TaskOutcome =
+  | 'fixed'
+  | 'workaround'
+  | 'configuration'
+  | 'advice'
+  | 'no-fault-found'
+  | 'not-reproducible'
+  | 'third-party'
+  | 'outside-contract'
+  | 'duplicate';
+
 /** What a supplier tells the desk. */
 export interface TaskUpdate {
   /** What makes it this update and no other; repeating it does nothing. Up to 500 characters. */
   readonly externalId: string;
   /** `EscalatedTask.id`, or what `open` returned as reference. */
   readonly task: { readonly id: string } | { readonly reference: string };
-  /** What the supplier did: took it, would not take it, worked on it, asked something, finished. */
-  readonly kind: 'accepted' | 'refused' | 'progress' | 'question' | 'done';
+  /**
+   * What the supplier did: took it, would not take it, worked on it, asked something, answered a question, finished. `progress`
+   * counts as the answer while a question of the desk waits for one.
+   */
+  readonly kind: 'accepted' | 'refused' | 'progress' | 'question' | 'answer' | 'done';
   /** In the words of the supplier, plain text, up to 100,000 characters; required to be useful with `refused` and `question`. */
   readonly text: string;
   /** When the supplier did it, RFC 3339. */
@@ -64,6 +82,8 @@ export interface TaskUpdate {
   readonly by?: string;
   /** Files that go with it, their bytes in `ctx.blobs`. */
   readonly attachments: readonly TaskFile[];
+  /** What came of it, told with `done`; left out: the supplier did not say. */
+  readonly outcome?: TaskOutcome;
   /** Minutes of work, told with `done`. */
   readonly effortMinutes?: number;
   /** Further facts to keep with the update, as JSON. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PullResult, TaskReference, TaskUpdate } from './escalation.contract.js';
+import type { PullResult, TaskOutcome, TaskReference, TaskUpdate } from './escalation.contract.js';
 import type { InboundContent, PollResult, PushRequest, RawInbound } from './inbound.contract.js';
 import type { Localized } from './localized.js';
 import type { SendReceipt } from './outbound.contract.js';
@@ -189,15 +189,22 @@ export const taskReferenceSchema: z.ZodType<TaskReference> = z.object({
 
 const taskFileSchema = z.object({ name: short, mediaType: z.string().max(200), blob: blobRefSchema });
 
+/** What came of the work, as the supplier concludes it. */
+export const taskOutcomeSchema: z.ZodType<TaskOutcome> = z.enum([
+  ...(['fixed', 'workaround', 'configuration', 'advice', 'no-fault-found', 'not-reproducible'] as const),
+  ...(['third-party', 'outside-contract', 'duplicate'] as const),
+]);
+
 /** One update of what `pull` returns. */
 export const taskUpdateSchema: z.ZodType<TaskUpdate> = z.object({
   externalId: z.string().min(1).max(500),
   task: z.union([z.object({ id: z.string().min(1).max(200) }), z.object({ reference: z.string().min(1).max(500) })]),
-  kind: z.enum(['accepted', 'refused', 'progress', 'question', 'done']),
+  kind: z.enum(['accepted', 'refused', 'progress', 'question', 'answer', 'done']),
   text: z.string().max(100_000),
   at: instant,
   by: short.exactOptional(),
   attachments: z.array(taskFileSchema).max(LIMITS.attachments),
+  outcome: taskOutcomeSchema.exactOptional(),
   effortMinutes: z.int().nonnegative().max(1_000_000).exactOptional(),
   facts: z.record(z.string().max(200), json).exactOptional(),
 });

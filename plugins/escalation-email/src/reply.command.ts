@@ -1,9 +1,12 @@
-import type { TaskUpdate } from '@sportello/plugin-sdk';
+import type { TaskOutcome, TaskUpdate } from '@sportello/plugin-sdk';
+import { replyOutcome } from './reply.outcome.js';
 
 export interface ReplyCommand {
   readonly kind: TaskUpdate['kind'];
   /** What was written, without the word of command. */
   readonly text: string;
+  /** Of what is done, when one of the first lines says so. */
+  readonly outcome?: TaskOutcome;
   readonly effortMinutes?: number;
 }
 
@@ -16,6 +19,7 @@ const WORDS: Readonly<Record<Exclude<TaskUpdate['kind'], 'progress'>, readonly s
     ...['rifiuto', 'rifiutato', 'rifiutata', 'rifiutiamo', 'respinto', 'respinta', 'non accetto', 'non accettiamo'],
     ...['refuse', 'refused', 'reject', 'rejected', 'decline', 'declined'],
   ],
+  answer: ['risposta', 'risposte', 'answer', 'reply'],
   question: [...['domanda', 'domande', 'chiarimento', 'chiarimenti', 'quesito'], ...['question', 'questions', 'ask']],
   done: [
     ...['fatto', 'fatta', 'finito', 'finita', 'concluso', 'conclusa', 'risolto', 'risolta', 'completato', 'completata'],
@@ -58,9 +62,15 @@ export function replyCommand(written: string): ReplyCommand {
   const isTimed = kind === 'done' && EFFORT_ALONE.test(rest) && minutesOf(rest) !== null;
   if (kind === undefined || (!CLOSES.test(rest) && !inCapitals && !isTimed))
     return { kind: 'progress', text: written.trim() };
-  const said = [rest.replace(CLOSES, '').replace(/^[\s,]+/u, ''), ...lines.slice(at + 1)].join('\n').trim();
-  const effort = kind === 'done' ? minutesOf(first) : null;
-  return { kind, text: said, ...(effort === null ? {} : { effortMinutes: effort }) };
+  const said = [rest.replace(CLOSES, '').replace(/^[\s,]+/u, ''), ...lines.slice(at + 1)];
+  if (kind !== 'done') return { kind, text: said.join('\n').trim() };
+  const effort = minutesOf(first);
+  const { outcome, rest: words } = replyOutcome(said);
+  return {
+    ...{ kind, text: words.join('\n').trim() },
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(effort === null ? {} : { effortMinutes: effort }),
+  };
 }
 
 function minutesOf(line: string): number | null {

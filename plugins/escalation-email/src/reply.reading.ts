@@ -79,7 +79,7 @@ function updateOf(
     message,
   }: { readonly externalId: string; readonly number: string; readonly by: string; readonly message: RawInbound },
 ): TaskUpdate {
-  const { kind, text, effortMinutes } = replyCommand(content.text);
+  const { kind, text, outcome, effortMinutes } = replyCommand(content.text);
   return {
     externalId: `mail:${externalId}`.slice(0, 500),
     task: { reference: number },
@@ -87,6 +87,7 @@ function updateOf(
     attachments: content.attachments
       .slice(0, MOST_FILES)
       .map(({ name, mediaType, blob }) => ({ name, mediaType, blob })),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(effortMinutes === undefined ? {} : { effortMinutes }),
   };
 }

@@ -64,6 +64,16 @@ describe('a message to a supplier', () => {
     });
   });
 
+  it('says by its type what the desk wants, a question too', async () => {
+    server.answer = (response) => void response.writeHead(204).end();
+    const change = exampleTaskChange({ kind: 'question', text: 'Serve un fermo?' });
+    await connector.update(instance().context(), exampleTask(), 'INC0012', change, 'task:1:6');
+    expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({
+      type: 'task.question',
+      data: { change: { text: 'Serve un fermo?' } },
+    });
+  });
+
   it('keeps the number of the task when the supplier has none of its own', async () => {
     server.answer = (response) => void response.writeHead(204).end();
     expect(await open()).toEqual({ reference: exampleTask().number });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 const name = z.string().max(10_000);
 const id = z.int().positive();
 
-/** A ticket, asked for with `expand=true`: names stand beside the ids of what they belong to. */
-export const ticket = z.object({
+/** A ticket, asked for with `expand=true`: names stand beside the ids of what they belong to, and with them the attributes an installation has added. */
+export const ticket = z.looseObject({
   id,
   number: z.union([z.string(), z.number()]).transform(String),
   title: name,

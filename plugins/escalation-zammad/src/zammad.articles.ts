@@ -8,6 +8,7 @@ import { digestOf, REMEMBERED, ticketId } from './zammad.tickets.js';
 const KINDS: Readonly<Record<EscalatedTask['language'], Readonly<Record<TaskChange['kind'], string>>>> = {
   it: {
     answer: 'Risposta',
+    question: 'Domanda: il lavoro intanto prosegue',
     reminder: 'Sollecito',
     note: 'Nota',
     returned: 'Restituito: manca qualcosa',
@@ -16,6 +17,7 @@ const KINDS: Readonly<Record<EscalatedTask['language'], Readonly<Record<TaskChan
   },
   en: {
     answer: 'Answer',
+    question: 'Question: the work goes on meanwhile',
     reminder: 'Reminder',
     note: 'Note',
     returned: 'Returned: something is missing',
@@ -56,7 +58,7 @@ async function put(
   { id, change, mark, begun }: Saying,
 ): Promise<void> {
   const { kind, text } = change;
-  const state = kind === 'reminder' || kind === 'note' ? undefined : ctx.settings.sets[kind];
+  const state = kind === 'reminder' || kind === 'note' || kind === 'question' ? undefined : ctx.settings.sets[kind];
   const { attachments, left } = await enclosed(ctx, change.attachments);
   const body = [KINDS[language][kind], text, left.join(', '), mark].filter((part) => part !== '').join('\n\n');
   await ctx.store.set(begun, true, { ttl: REMEMBERED });

@@ -1,5 +1,11 @@
 import { textFromHtml } from '@sportello/mail';
-import type { Json, PullResult, TaskUpdate } from '@sportello/plugin-sdk';
+import {
+  taskOutcomeSchema,
+  type Json,
+  type PullResult,
+  type TaskOutcome,
+  type TaskUpdate,
+} from '@sportello/plugin-sdk';
 import { articles, me, tickets, type Article, type Ticket } from './zammad.answers.js';
 import { ask, type Context } from './zammad.client.js';
 import { advanced, beginning, readCursor, type SeenTicket } from './zammad.cursor.js';
@@ -86,8 +92,21 @@ function withMove(
   const last = said.at(-1);
   const moved: TaskUpdate =
     last === undefined ? { ...stated(move), text: `(${ticket.state})` } : { ...last, kind: move };
-  const effort = move === 'done' ? effortOf(ctx, ticket) : null;
-  return [...taken, ...said.slice(0, -1), { ...moved, ...(effort === null ? {} : { effortMinutes: effort }) }];
+  return [...taken, ...said.slice(0, -1), { ...moved, ...(move === 'done' ? conclusionOf(ctx, ticket) : {}) }];
+}
+
+function conclusionOf(ctx: Context, ticket: Ticket): Pick<TaskUpdate, 'outcome' | 'effortMinutes'> {
+  const [outcome, effortMinutes] = [outcomeOf(ctx, ticket), effortOf(ctx, ticket)];
+  return { ...(outcome === null ? {} : { outcome }), ...(effortMinutes === null ? {} : { effortMinutes }) };
+}
+
+/** What the ticket says came of the work; null when it says nothing that is known. */
+function outcomeOf({ settings: { outcomes } }: Context, ticket: Ticket): TaskOutcome | null {
+  if (outcomes === undefined) return null;
+  const said = ticket[outcomes.attribute];
+  if (typeof said !== 'string') return null;
+  const { values } = outcomes;
+  return (Object.hasOwn(values, said) ? values[said] : undefined) ?? taskOutcomeSchema.safeParse(said).data ?? null;
 }
 
 function effortOf({ settings: { timeUnit } }: Context, { time_unit: units }: Ticket): number | null {

@@ -1,4 +1,4 @@
-import { secretRef } from '@sportello/plugin-sdk';
+import { secretRef, taskOutcomeSchema } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 
 const state = z.string().min(1).max(100);
@@ -33,6 +33,19 @@ export const zammadSettings = z.strictObject({
     })
     .default({ answer: 'open', returned: 'open', cancelled: 'closed' })
     .describe('State a ticket is put into by what the desk says'),
+  outcomes: z
+    .strictObject({
+      attribute: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]{0,99}$/)
+        .describe('Name of the attribute of its tickets, as its object manager has it'),
+      values: z
+        .record(z.string().min(1).max(100), taskOutcomeSchema)
+        .default({})
+        .describe('What each of its values stands for; those that are our codes stand for themselves'),
+    })
+    .optional()
+    .describe('Where its agents say what came of the work; left out: nothing is read'),
   timeUnit: z
     .enum(['minutes', 'hours', 'none'])
     .default('none')

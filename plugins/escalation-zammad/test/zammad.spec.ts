@@ -132,6 +132,27 @@ describe('what the supplier does', () => {
     expect((await pull()).updates).toMatchObject([{ kind: 'accepted' }, { kind: 'done', text: 'Già corretto ieri.' }]);
   });
 
+  it.each([
+    ['workaround', 'workaround'],
+    ['Riparato', 'fixed'],
+    ['chissà', undefined],
+    ['toString', undefined],
+  ])('says what came of it by an attribute of its own: %s', async (esito, outcome) => {
+    await open();
+    one = instanceOf(one, { outcomes: { attribute: 'esito', values: { Riparato: 'fixed' } } });
+    zammad.act(only(), { state: 'closed', body: 'Ecco.', esito });
+    const [, done] = (await pull()).updates;
+    expect([done?.kind, done?.outcome]).toEqual(['done', outcome]);
+  });
+
+  it('is asked without being put into another state', async () => {
+    const { reference } = await open();
+    zammad.act(only(), { state: 'open' });
+    await tell(reference, 'task:1:3', { kind: 'question', text: 'Serve un fermo?' });
+    expect(only()).toMatchObject({ state: 'open' });
+    expect(only().articles.at(-1)?.body).toMatch(/^Domanda: il lavoro intanto prosegue\n\nServe un fermo\?/);
+  });
+
   it('by a state of its own making is a refusal, when the settings say so', async () => {
     one = instance({ states: { refused: ['rejected'] } });
     await open();

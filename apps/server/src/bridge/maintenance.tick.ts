@@ -1,10 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { systemActor, type Clock } from '@sportello/kernel';
+import type { Clock } from '@sportello/kernel';
 import { AcrossTenants, queueJobs, UnitOfWork, type Logger } from '@sportello/platform';
 import { MAINTENANCE_PLAN_JOB } from '@sportello/systems';
 import { TenantDirectory } from '@sportello/tenancy';
 import { CLOCK, LOG } from '../tokens.js';
+import { quietly } from './ticking.js';
 
 const HOUR = 60 * 60_000;
 
@@ -25,17 +26,15 @@ export class MaintenanceTick implements OnApplicationBootstrap {
 
   @Interval(HOUR)
   async look(): Promise<void> {
-    try {
+    await quietly(this.log, 'plans of maintenance could not be looked at', async () => {
       for (const { tenant } of await this.acrossTenants.tenants()) {
         const { maintenance } = await this.directory.current(tenant);
         if (Object.keys(maintenance.plans).length === 0) continue;
-        const context = { tenant, actor: systemActor('maintenance'), correlationId: `maintenance-${tenant}` };
+        const context = { tenant, correlationId: `maintenance-${tenant}` };
         const runAt = new Date(this.clock.now().getTime() + 1000);
         const job = { task: MAINTENANCE_PLAN_JOB, jobKey: MAINTENANCE_PLAN_JOB, runAt };
         await queueJobs(this.unitOfWork, context, [job]);
       }
-    } catch (error) {
-      this.log.warn({ err: error }, 'plans of maintenance could not be looked at');
-    }
+    });
   }
 }

@@ -5,8 +5,10 @@ import type { Logger } from '@sportello/platform';
 import { TenantDirectory } from '@sportello/tenancy';
 import { QueueRanking } from '@sportello/ticketing';
 import { LOG } from '../tokens.js';
+import { eachActive, quietly } from './ticking.js';
 
 const MINUTE = 60_000;
+const FAILED = 'the order of the queues could not be looked at';
 
 /** Looks whether what waits is still in the right order: each minute for the workload (B13), at once for a new configuration (E8). */
 @Injectable()
@@ -21,7 +23,7 @@ export class QueueTick implements OnApplicationBootstrap, OnApplicationShutdown 
 
   onApplicationBootstrap(): void {
     this.#stopListening = this.directory.onChange((tenant) => {
-      void (tenant === null ? this.refreshAll() : this.#quietly(tenant));
+      void (tenant === null ? this.refreshAll() : this.#refresh(tenant));
     });
   }
 
@@ -30,21 +32,15 @@ export class QueueTick implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   @Interval(MINUTE)
-  async refreshAll(): Promise<void> {
-    try {
-      for (const { tenant, status } of await this.directory.list())
-        if (status === 'active') await this.#quietly(tenant);
-    } catch (error) {
-      this.log.warn({ err: error }, 'the order of the queues could not be looked at');
-    }
+  refreshAll(): Promise<void> {
+    return quietly(this.log, FAILED, () => eachActive(this.directory, (tenant) => this.#refresh(tenant)));
   }
 
-  async #quietly(tenant: TenantId): Promise<void> {
-    try {
+  #refresh(tenant: TenantId): Promise<void> {
+    const work = async (): Promise<void> => {
       const asked = await this.ranking.refresh(tenant);
       if (asked !== null) this.log.info({ tenant, teams: asked.teams }, 'what waits is put in order again');
-    } catch (error) {
-      this.log.warn({ tenant, err: error }, 'the order of the queues could not be looked at');
-    }
+    };
+    return quietly(this.log, FAILED, work, { tenant });
   }
 }

@@ -3,12 +3,12 @@ import {
   alarmsOf,
   GetTaskQuery,
   RemindTaskCommand,
-  taskAlarm,
   type TaskAlarm,
+  type TaskAlarmClock,
   type TaskWhole,
 } from '@sportello/escalation';
 import { DomainError, type Clock, type TenantContext } from '@sportello/kernel';
-import { addJobs, jobContext, type JobPayload, type UnitOfWork } from '@sportello/platform';
+import { jobContext, type JobPayload } from '@sportello/platform';
 import type { TenantDirectory } from '@sportello/tenancy';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { StaffNotices } from './staff.notices.js';
@@ -28,16 +28,22 @@ export class TaskAlarmJob {
     private readonly commands: Pick<CommandBus, 'execute'>,
     private readonly directory: TenantDirectory,
     private readonly notices: StaffNotices,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly alarms: TaskAlarmClock,
     private readonly clock: Clock,
   ) {}
 
   async run(payload: TaskAlarmPayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     const ctx = jobContext(payload, 'escalation');
-    const task = await this.queries.execute(new GetTaskQuery(ctx, { task: payload.taskId }));
-    const { reached, next } = alarmsOf(task.standing, this.clock.now());
+    const task = await this.#task(ctx, payload);
+    const { reached } = alarmsOf(task.standing, this.clock.now());
     for (const alarm of reached) await this.#ring(ctx, task, alarm);
-    if (next !== null) await this.unitOfWork.run(ctx, (tx) => addJobs(tx, ctx, [taskAlarm(task.id, next)]));
+    // As it stands after what was said: whoever moves it meanwhile sets its next alarm.
+    const rung = reached.length === 0 ? task : await this.#task(ctx, payload);
+    await this.alarms.set(ctx, rung, alarmsOf(rung.standing, this.clock.now()).next);
+  }
+
+  #task(ctx: TenantContext, { taskId }: TaskAlarmPayload): Promise<TaskWhole> {
+    return this.queries.execute(new GetTaskQuery(ctx, { task: taskId }));
   }
 
   async #ring(ctx: TenantContext, task: TaskWhole, alarm: TaskAlarm): Promise<void> {

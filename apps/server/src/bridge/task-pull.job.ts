@@ -57,10 +57,20 @@ const forPeople = (message: RawInbound): RawInbound => ({
 const isAway = (error: unknown): boolean =>
   error instanceof DomainError && ['PLUGIN.INSTANCE_DISABLED', 'PLUGIN.INSTANCE_NOT_FOUND'].includes(error.code);
 
-function asUpdate({ externalId, task, kind, text, by, attachments, effortMinutes }: TaskUpdate): SupplierUpdate {
+function asUpdate({
+  externalId,
+  task,
+  kind,
+  text,
+  by,
+  attachments,
+  outcome,
+  effortMinutes,
+}: TaskUpdate): SupplierUpdate {
   return {
     ...{ externalId, task, kind, text },
     ...(by === undefined ? {} : { by }),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(effortMinutes === undefined ? {} : { effortMinutes }),
     files: attachments.map(({ name, mediaType, blob }) => ({ name, mediaType, ...blob })),
   };

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { DeliveryLog, TASK_JOBS, TaskDeliveries } from '@sportello/escalation';
-import { systemActor, type Clock, type TenantId } from '@sportello/kernel';
-import { addJobs, UnitOfWork, type Logger } from '@sportello/platform';
+import type { Clock, TenantId } from '@sportello/kernel';
+import { queueJobs, UnitOfWork, type Logger } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
 import { CLOCK, LOG } from '../tokens.js';
+import { eachActive, quietly } from './ticking.js';
 
 const MINUTE = 60_000;
 /** Milliseconds after which a connector that reached nobody is tried once more, however long its jobs still pause. */
@@ -27,12 +28,10 @@ export class TaskPullTick {
   }
 
   @Interval(MINUTE)
-  async pull(): Promise<void> {
-    try {
-      for (const { tenant, status } of await this.directory.list()) if (status === 'active') await this.of(tenant);
-    } catch (error) {
-      this.log.warn({ err: error }, 'suppliers could not be asked');
-    }
+  pull(): Promise<void> {
+    return quietly(this.log, 'suppliers could not be asked', () =>
+      eachActive(this.directory, (tenant) => this.of(tenant)),
+    );
   }
 
   /** One tenant's turn. */
@@ -54,12 +53,11 @@ export class TaskPullTick {
       .filter(({ instance }) => instance.enabled !== false && this.#pulls(instance.plugin))
       .map(({ instance }) => instance.name);
     if (asked.length === 0) return asked;
-    const context = { tenant, actor: systemActor('escalation'), correlationId: `pull-${tenant}` };
     // A pull that fails is visible as such, and the next minute brings another: it does not wait for its turn to be tried again.
     const jobs = asked.map((instance) => ({
       ...{ task: TASK_JOBS.pull, payload: { instance }, jobKey: `task.pull:${instance}`, maxAttempts: 1 },
     }));
-    await this.unitOfWork.run(context, (tx) => addJobs(tx, context, jobs));
+    await queueJobs(this.unitOfWork, { tenant, correlationId: `pull-${tenant}` }, jobs);
     return asked;
   }
 

@@ -3,12 +3,14 @@ import type { EscalatedTask, TaskChange, TaskFile } from '@sportello/plugin-sdk'
 
 const CHANGES = {
   answered: 'answer',
+  inquired: 'question',
   returned: 'returned',
   verified: 'verified',
   cancelled: 'cancelled',
   reminded: 'reminder',
   // More of the ticket reaches the supplier as an answer does: words and files.
   shared: 'answer',
+  'term-moved': 'note',
 } as const satisfies Record<string, TaskChange['kind']>;
 
 const isChange = (type: string): type is keyof typeof CHANGES => Object.hasOwn(CHANGES, type);

@@ -1,4 +1,10 @@
-import type { TaskAlarm, TaskEventType, TaskView, TaskWhole } from '@sportello/escalation';
+import {
+  TASK_OUTCOMES,
+  type TaskAlarm,
+  type TaskEventType,
+  type TaskView,
+  type TaskWhole,
+} from '@sportello/escalation';
 import type { Localized } from '@sportello/kernel';
 import { formatInstant } from '@sportello/service-levels';
 import type { CurrentTenant } from '@sportello/tenancy';
@@ -68,6 +74,7 @@ type Told = Partial<Record<TaskEventType, (holder: Localized) => Localized>>;
 const TO_DESK: Told = {
   refused: (holder) => ({ it: `rifiutato da ${holder.it}`, en: `refused by ${holder.en}` }),
   asked: (holder) => ({ it: `${holder.it} chiede informazioni`, en: `${holder.en} asks for information` }),
+  replied: (holder) => ({ it: `${holder.it} risponde`, en: `${holder.en} answers` }),
   done: (holder) => ({ it: `concluso da ${holder.it}, da verificare`, en: `done by ${holder.en}, to be verified` }),
 };
 
@@ -75,10 +82,12 @@ const TO_DESK: Told = {
 const TO_AREA: Told = {
   offered: () => ({ it: 'affidato alla vostra area', en: 'given to your area' }),
   answered: () => ({ it: 'risposta alla vostra domanda', en: 'answer to your question' }),
+  inquired: () => ({ it: 'domanda per voi; il lavoro prosegue', en: 'question for you; the work goes on' }),
   returned: () => ({ it: 'restituito: manca qualcosa', en: 'returned: something is missing' }),
   cancelled: () => ({ it: 'annullato', en: 'cancelled' }),
   reminded: () => ({ it: 'sollecito', en: 'reminder' }),
   shared: () => ({ it: 'altri dati condivisi', en: 'more has been shared' }),
+  'term-moved': () => ({ it: 'il termine è cambiato', en: 'the term has changed' }),
 };
 
 /** The letter on an event, and to whom; null when nobody of the house is told of it. */
@@ -95,10 +104,39 @@ export function eventLetter(
   const due = to === 'area' && task.dueAt !== null ? dueIn(configuration, task) : null;
   const term = { it: due === null ? '' : `\nTermine: ${due.it}`, en: due === null ? '' : `\nTerm: ${due.en}` };
   const said = event.text === '' ? '' : `\n${event.text}`;
+  const came = event.outcome === null ? null : TASK_OUTCOMES[event.outcome];
+  const outcome = { it: came === null ? '' : `\nEsito: ${came.it}`, en: came === null ? '' : `\nOutcome: ${came.en}` };
   return {
     ...{ to, type: event.type, at: event.at },
     subject: { it: `Compito ${task.number}: ${words.it}`, en: `Task ${task.number}: ${words.en}` },
-    text: { it: `${task.title}${said}${term.it}`, en: `${task.title}${said}${term.en}` },
+    text: { it: `${task.title}${said}${outcome.it}${term.it}`, en: `${task.title}${said}${outcome.en}${term.en}` },
+  };
+}
+
+/** What whoever keeps the ticket is told of a planned task whose turn cannot come by itself (B10). */
+export function strandedLetter(configuration: Place, task: TaskView, before: TaskView): Letter {
+  const holder = holderName(configuration, before);
+  const why =
+    before.state === 'refused'
+      ? { it: `è stato rifiutato da ${holder.it}`, en: `was refused by ${holder.en}` }
+      : { it: 'è stato annullato', en: 'was cancelled' };
+  const { number, title } = task;
+  return {
+    subject: { it: `Compito ${number}: da decidere`, en: `Task ${number}: to be decided` },
+    text: {
+      it: `Il compito ${before.number}, dopo il quale veniva, ${why.it}. Il compito ${number} resta in programma finché non lo si propone o lo si annulla. Titolo: ${title}`,
+      en: `Task ${before.number}, which it came after, ${why.en}. Task ${number} stays planned until it is offered or cancelled. Title: ${title}`,
+    },
+  };
+}
+
+/** What is said with a term that was worked out anew. */
+export function termMovedWords({ zone }: Pick<Place, 'zone'>, from: string | null, to: string | null): Localized {
+  const when = (language: 'it' | 'en', at: string | null, none: string): string =>
+    at === null ? none : formatInstant(language, zone, new Date(at));
+  return {
+    it: `Il calendario o l’accordo è cambiato. Termine: ${when('it', to, 'nessuno, per ora')}; era: ${when('it', from, 'nessuno')}.`,
+    en: `The calendar or the agreement has changed. Term: ${when('en', to, 'none, for now')}; it was: ${when('en', from, 'none')}.`,
   };
 }
 

@@ -1,14 +1,16 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { TaskRecount } from '@sportello/escalation';
 import { systemActor, type TenantId } from '@sportello/kernel';
 import type { Logger } from '@sportello/platform';
 import { TenantDirectory } from '@sportello/tenancy';
 import { TermsRecount } from '@sportello/ticketing';
 import { LOG } from '../tokens.js';
+import { quietly } from './ticking.js';
 
 const MINUTE = 60_000;
 
-/** Has the terms of open tickets worked out anew when a configuration comes into force: at once, and by the minute for what was not heard. */
+/** Has the terms of open tickets and of their tasks worked out anew when a configuration comes into force: at once, and by the minute for what was not heard. */
 @Injectable()
 export class TermsTick implements OnModuleInit, OnModuleDestroy {
   #forget: () => void = () => undefined;
@@ -16,6 +18,7 @@ export class TermsTick implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(TenantDirectory) private readonly directory: TenantDirectory,
     @Inject(TermsRecount) private readonly recount: TermsRecount,
+    @Inject(TaskRecount) private readonly tasks: TaskRecount,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -30,19 +33,19 @@ export class TermsTick implements OnModuleInit, OnModuleDestroy {
   }
 
   @Interval(MINUTE)
-  async look(): Promise<void> {
-    try {
+  look(): Promise<void> {
+    return quietly(this.log, 'changed calendars could not be looked for', async () => {
       for (const { tenant } of await this.directory.list()) await this.#begin(tenant);
-    } catch (error) {
-      this.log.warn({ err: error }, 'changed calendars could not be looked for');
-    }
+    });
   }
 
-  async #begin(tenant: TenantId): Promise<void> {
-    try {
-      await this.recount.begin({ tenant, actor: systemActor('terms'), correlationId: `terms-${tenant}` });
-    } catch (error) {
-      this.log.warn({ err: error, tenant }, 'terms could not be worked out anew yet');
-    }
+  #begin(tenant: TenantId): Promise<void> {
+    const work = async (): Promise<void> => {
+      const ctx = { tenant, actor: systemActor('terms'), correlationId: `terms-${tenant}` };
+      await this.recount.begin(ctx);
+      const { revision } = await this.directory.current(tenant);
+      await this.tasks.begin(ctx, revision);
+    };
+    return quietly(this.log, 'terms could not be worked out anew yet', work, { tenant });
   }
 }

@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { AcrossTenants, type Logger } from '@sportello/platform';
 import { TenantDirectory } from '@sportello/tenancy';
 import { LOG } from '../tokens.js';
+import { quietly } from './ticking.js';
 import { TrailNightJob } from './trail.night.job.js';
 
 const HOUR = 60 * 60_000;
@@ -23,13 +24,11 @@ export class TrailTick implements OnApplicationBootstrap {
 
   @Interval(HOUR)
   async look(): Promise<void> {
-    try {
+    await quietly(this.log, 'nights of the trail could not be planned', async () => {
       for (const { tenant } of await this.acrossTenants.tenants()) {
         const { zone } = await this.directory.current(tenant);
         await this.night.plan({ tenant, correlationId: `trail-${tenant}` }, zone);
       }
-    } catch (error) {
-      this.log.warn({ err: error }, 'nights of the trail could not be planned');
-    }
+    });
   }
 }

@@ -1,7 +1,13 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { GetTaskFiguresQuery, type TaskFigures, type TaskSpread } from '@sportello/escalation';
+import {
+  GetTaskFiguresQuery,
+  TASK_OUTCOME_CODES,
+  TASK_OUTCOMES,
+  type TaskFigures,
+  type TaskSpread,
+} from '@sportello/escalation';
 import type { Clock } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
 import type { FastifyReply } from 'fastify';
@@ -15,7 +21,12 @@ import { filled } from '../tickets/ticket.presenter.js';
 import { CLOCK } from '../tokens.js';
 import { TaskFiguresCsvQuery, TaskFiguresQuery } from './figures.requests.js';
 import { taskFiguresRows } from './task-figures.rows.js';
-import { TaskFiguresPageView, type TaskFiguresView, type TaskSpreadView } from './task-figures.views.js';
+import {
+  TaskFiguresPageView,
+  type OutcomeCountView,
+  type TaskFiguresView,
+  type TaskSpreadView,
+} from './task-figures.views.js';
 
 const TEXT = { type: 'string', maxLength: 1_000_000, pattern: '^[\\s\\S]*$' } as const;
 
@@ -76,14 +87,21 @@ export class TaskFiguresController {
 }
 
 function shownFigures(configuration: CurrentTenant, figures: TaskFigures): TaskFiguresView {
-  const { supplier, area, contract, compliance, timeToAccept, timeToDone, ...counts } = figures;
+  const { supplier, area, contract, compliance, timeToAccept, timeToDone, outcomes, ...counts } = figures;
   return {
     ...counts,
     ...filled({ supplier, area, contract, compliance }),
     name: holderName(configuration, figures),
+    outcomes: shownOutcomes(outcomes),
     timeToAccept: shownSpread(timeToAccept),
     timeToDone: shownSpread(timeToDone),
   };
 }
+
+/** In the order in which they are chosen from; those that never came about are left out. */
+const shownOutcomes = (outcomes: TaskFigures['outcomes']): OutcomeCountView[] =>
+  TASK_OUTCOME_CODES.flatMap((outcome) =>
+    outcomes[outcome] === 0 ? [] : [{ outcome, name: TASK_OUTCOMES[outcome], tasks: outcomes[outcome] }],
+  );
 
 const shownSpread = ({ count, ...rest }: TaskSpread): TaskSpreadView => ({ count, ...filled(rest) });

@@ -1,4 +1,5 @@
-import type { TaskFiguresPageView } from './task-figures.views.js';
+import { TASK_OUTCOME_CODES, TASK_OUTCOMES } from '@sportello/escalation';
+import type { TaskFiguresPageView, TaskFiguresView } from './task-figures.views.js';
 
 const HEADS = {
   it: [
@@ -35,6 +36,11 @@ const HEADS = {
   ],
 } as const;
 
+const OUTCOME = { it: 'esito', en: 'outcome' } as const;
+
+const countOf = ({ outcomes }: TaskFiguresView, outcome: string): number =>
+  outcomes.find((one) => one.outcome === outcome)?.tasks ?? 0;
+
 /** One row for each holder, contract and sort of work. */
 export function taskFiguresRows({ items }: TaskFiguresPageView, language: 'it' | 'en'): (string | number)[][] {
   const rows = items.map((one) => [
@@ -43,6 +49,8 @@ export function taskFiguresRows({ items }: TaskFiguresPageView, language: 'it' |
     ...[one.doneInTerm, one.doneLate, one.doneWithoutTerm, one.openLate, one.open, one.verified, one.returned],
     ...[one.returns, one.compliance ?? '', one.timeToAccept.median ?? ''],
     ...[one.timeToDone.median ?? '', one.timeToDone.p90 ?? '', one.timeToDone.p95 ?? ''],
+    ...TASK_OUTCOME_CODES.map((outcome) => countOf(one, outcome)),
   ]);
-  return [[...HEADS[language]], ...rows];
+  const outcomes = TASK_OUTCOME_CODES.map((outcome) => `${OUTCOME[language]}: ${TASK_OUTCOMES[outcome][language]}`);
+  return [[...HEADS[language], ...outcomes], ...rows];
 }

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { AGREEMENTS } from '@sportello/escalation';
+import { AGREEMENTS, TASK_OUTCOMES } from '@sportello/escalation';
 import { ShowChoice, ShowInstant, ShowMany, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
 import { LocalizedView } from '../tickets/ticket.views.js';
 import { PeriodView } from './figures.views.js';
@@ -9,6 +9,12 @@ export class TaskSpreadView {
   @ShowNumber('Mediana, in secondi', 2_147_483_647, true) median?: number;
   @ShowNumber('Novantesimo percentile, in secondi', 2_147_483_647, true) p90?: number;
   @ShowNumber('Novantacinquesimo percentile, in secondi', 2_147_483_647, true) p95?: number;
+}
+
+export class OutcomeCountView {
+  @ShowChoice('Esito', Object.keys(TASK_OUTCOMES)) outcome!: string;
+  @ShowOne('Come si legge', () => LocalizedView) name!: LocalizedView;
+  @ShowNumber('Compiti') tasks!: number;
 }
 
 export class TaskFiguresView {
@@ -27,6 +33,7 @@ export class TaskFiguresView {
   @ShowNumber('Conclusi, senza un termine') doneWithoutTerm!: number;
   @ShowNumber('Non conclusi, oltre il termine') openLate!: number;
   @ShowNumber('Non conclusi, nel termine o senza') open!: number;
+  @ShowMany('Conclusi, per esito', () => OutcomeCountView, 20) outcomes!: OutcomeCountView[];
   @ShowNumber('Verificati da chi li ha affidati') verified!: number;
   @ShowNumber('Restituiti almeno una volta') returned!: number;
   @ShowNumber('Restituzioni in tutto') returns!: number;

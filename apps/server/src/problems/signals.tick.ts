@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { Signals } from '@sportello/problems';
 import type { Logger } from '@sportello/platform';
 import { TenantDirectory } from '@sportello/tenancy';
+import { eachActive, quietly } from '../bridge/ticking.js';
 import { LOG } from '../tokens.js';
 
 const TEN_MINUTES = 600_000;
@@ -17,12 +18,9 @@ export class SignalsTick {
   ) {}
 
   @Interval(TEN_MINUTES)
-  async look(): Promise<void> {
-    try {
-      for (const { tenant, status } of await this.directory.list())
-        if (status === 'active') await this.signals.look({ tenant });
-    } catch (error) {
-      this.log.warn({ err: error }, 'signals could not be looked for');
-    }
+  look(): Promise<void> {
+    return quietly(this.log, 'signals could not be looked for', () =>
+      eachActive(this.directory, (tenant) => this.signals.look({ tenant })),
+    );
   }
 }

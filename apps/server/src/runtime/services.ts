@@ -1,5 +1,12 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { SupplierExports, DeliveryLog, TaskDeliveries, taskInbox } from '@sportello/escalation';
+import {
+  SupplierExports,
+  DeliveryLog,
+  TaskAlarmClock,
+  TaskDeliveries,
+  taskInbox,
+  TaskRecount,
+} from '@sportello/escalation';
 import { IdentityStore, InboundProcessor, RequesterTurns, StaffNoticeStore, ThreadLookup } from '@sportello/intake';
 import { Readiness } from '../operations/readiness.js';
 import { WaitingWork, type PluginHost } from '@sportello/plugin-host';
@@ -51,6 +58,8 @@ import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { StaffAlertJob } from '../bridge/staff-alert.job.js';
 import { StaffNoticeJob } from '../bridge/staff-notice.job.js';
 import { StaffNotices } from '../bridge/staff.notices.js';
+import { DirectorySuppliers } from '../bridge/task-suppliers.adapter.js';
+import { TaskTermsJob } from '../bridge/task-terms.job.js';
 import { TaskAlarmJob } from '../bridge/task-alarm.job.js';
 import { TaskPeopleJob } from '../bridge/task-people.job.js';
 import { TaskDeliveryJob } from '../bridge/task-delivery.job.js';
@@ -120,6 +129,9 @@ export interface Services {
   /** A5, B10 */
   readonly taskAlarm: TaskAlarmJob;
   readonly taskPeople: TaskPeopleJob;
+  /** B10 */
+  readonly taskTerms: TaskTermsJob;
+  readonly taskRecount: TaskRecount;
   readonly supplierExport: SupplierExportJob;
   readonly supplierReply: SupplierReplyJob;
   readonly taskPull: TaskPullJob;
@@ -169,6 +181,8 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     new IdentityStore(unitOfWork),
   );
   const supplierExports = new SupplierExports(unitOfWork, clock);
+  const alarms = new TaskAlarmClock(unitOfWork);
+  const taskRecount = new TaskRecount(unitOfWork, clock);
   return {
     host,
     trail: trailServices(foundation),
@@ -209,8 +223,10 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     supplierExport: new SupplierExportJob(supplierExports, directory, foundation.blobs),
     supplierReply: new SupplierReplyJob(supplierExports, directory, settings.publicUrl),
     taskTicket: new TaskTicketJob(queries, commands),
-    taskAlarm: new TaskAlarmJob(...([queries, commands, directory, staffNotices, unitOfWork, clock] as const)),
-    taskPeople: new TaskPeopleJob(queries, commands, directory, staffNotices),
+    taskAlarm: new TaskAlarmJob(...([queries, commands, directory, staffNotices, alarms, clock] as const)),
+    taskPeople: new TaskPeopleJob(queries, commands, directory, staffNotices, clock),
+    taskTerms: new TaskTermsJob(commands, directory, new DirectorySuppliers(directory), taskRecount, clock),
+    taskRecount,
     taskPull: new TaskPullJob(taskInbox(unitOfWork, clock), inbox, host),
     route: new RouteJob(routing, commands, directory, host, complaints, duties, clock),
     tellStaff: new TellStaffJob(queries, commands, directory, staffNotices),

@@ -1,6 +1,7 @@
 import { TASK_JOBS } from '@sportello/escalation';
 import type { JobRunner } from '@sportello/platform';
 import type { AgainPayload, TaskPayload } from '../bridge/task-delivery.job.js';
+import type { TaskTermsPayload } from '../bridge/task-terms.job.js';
 import type { TaskAlarmPayload } from '../bridge/task-alarm.job.js';
 import { waitingWhileOff } from '../bridge/waiting.jobs.js';
 import type { PullPayload } from '../bridge/task-pull.job.js';
@@ -15,11 +16,12 @@ export function registerTaskJobs(
     taskPull,
     taskAlarm,
     taskPeople,
+    taskTerms,
     waiting,
-  }: Pick<Services, 'taskDelivery' | 'taskTicket' | 'taskPull' | 'taskAlarm' | 'taskPeople' | 'waiting'>,
+  }: Pick<Services, 'taskDelivery' | 'taskTicket' | 'taskPull' | 'taskAlarm' | 'taskPeople' | 'taskTerms' | 'waiting'>,
   counted: (task: string, work: Promise<void>) => Promise<void>,
 ): void {
-  const { open, update, again, ticket, pull, alarm, next, people } = TASK_JOBS;
+  const { open, update, again, ticket, pull, alarm, next, people, terms } = TASK_JOBS;
   const queueOf = ({ taskId }: Pick<TaskPayload, 'taskId'>): string => `task:${taskId}`;
   const telling = (task: string) =>
     waitingWhileOff<TaskPayload>(waiting, task, (given, helpers) => taskDelivery.tell(given, helpers), queueOf);
@@ -35,7 +37,8 @@ export function registerTaskJobs(
   runner.registerTask<AgainPayload>(again, (payload, helpers) => counted(again, tries(payload, helpers)));
   runner.registerTask<TaskPayload>(ticket, (payload) => counted(ticket, taskTicket.run(payload)));
   runner.registerTask<TaskAlarmPayload>(alarm, (payload) => counted(alarm, taskAlarm.run(payload)));
-  runner.registerTask<TaskAlarmPayload>(next, (payload) => counted(next, taskPeople.offerNext(payload)));
+  runner.registerTask<TaskAlarmPayload>(next, (payload) => counted(next, taskPeople.follow(payload)));
+  runner.registerTask<TaskTermsPayload>(terms, (payload) => counted(terms, taskTerms.run(payload)));
   runner.registerTask<TaskPayload>(people, (payload) => counted(people, taskPeople.tell(payload)));
   runner.registerTask<PullPayload>(pull, (payload, helpers) => counted(pull, taskPull.run(payload, helpers)));
 }

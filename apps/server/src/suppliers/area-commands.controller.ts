@@ -5,6 +5,7 @@ import {
   AskAboutTaskCommand,
   CompleteTaskCommand,
   RefuseTaskCommand,
+  ReplyToDeskCommand,
   ReportProgressCommand,
 } from '@sportello/escalation';
 import type { FastifyReply } from 'fastify';
@@ -71,8 +72,27 @@ export class AreaCommandsController {
     return this.desk.run(request, reply, id, body, AskAboutTaskCommand);
   }
 
+  @Post('answer')
+  @OnATask(
+    'answer_about_area_task',
+    'Risponde per la propria area',
+    'La risposta a ciò che ha chiesto chi ha affidato il compito.',
+  )
+  answer(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.desk.run(request, reply, id, body, ReplyToDeskCommand);
+  }
+
   @Post('complete')
-  @OnATask('complete_area_task', 'Conclude per la propria area', 'Che cosa è stato fatto, e in quanto tempo di lavoro.')
+  @OnATask(
+    'complete_area_task',
+    'Conclude per la propria area',
+    'Che cosa è stato fatto, con quale esito e in quanto tempo di lavoro.',
+  )
   complete(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,

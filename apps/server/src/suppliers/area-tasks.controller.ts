@@ -2,20 +2,18 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req, Res } from '
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListTasksQuery } from '@sportello/escalation';
-import type { Clock } from '@sportello/kernel';
-import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { CLOCK, PUBLIC_URL } from '../tokens.js';
+import { PUBLIC_URL } from '../tokens.js';
 import { AreaDesk } from './area.desk.js';
-import { taskClock } from './task-clock.presenter.js';
 import { TaskClockView } from './task-clock.views.js';
 import { areaTask, areaTaskWhole } from './task.presenter.js';
 import { ListTasksQuery as ListTasksParameters } from './task.requests.js';
 import { AreaTaskPageView, AreaTaskView } from './task.views.js';
-import { sendTaskFile, TASK_FILE } from './task.file.js';
+import { TASK_FILE } from './task.file.js';
+import { TaskPages } from './task.pages.js';
 
 /** B5, B10: what people of an internal area see: the tasks of their areas, as they were shared. */
 @ApiTags('area-tasks')
@@ -26,8 +24,7 @@ export class AreaTasksController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(AreaDesk) private readonly desk: AreaDesk,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TaskPages) private readonly pages: TaskPages,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -58,9 +55,7 @@ export class AreaTasksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AreaTaskView> {
-    const task = await this.desk.task(request, id);
-    void reply.header('ETag', `"${task.version}"`);
-    return areaTaskWhole(task);
+    return this.pages.tagged(reply, await this.desk.task(request, id), areaTaskWhole);
   }
 
   @Get(':id/clock')
@@ -71,7 +66,7 @@ export class AreaTasksController {
   })
   @ApiOkResponse({ type: TaskClockView, description: 'Il termine spiegato' })
   async explain(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<TaskClockView> {
-    return taskClock(await this.desk.task(request, id), this.clock.now());
+    return this.pages.clockOf(await this.desk.task(request, id));
   }
 
   @Get(':id/attachments/:attachment')
@@ -88,6 +83,6 @@ export class AreaTasksController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const task = await this.desk.task(request, id);
-    await sendTaskFile(reply, this.blobs, this.desk.areasOf(request).ctx.tenant, task, attachment);
+    await this.pages.file(reply, this.desk.areasOf(request).ctx.tenant, task, attachment);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { GetTaskQuery, type CompleteTaskCommand, type TaskCommand, type TaskWhole } from '@sportello/escalation';
+import { GetTaskQuery, type OnTask, type TaskCommand, type TaskWhole } from '@sportello/escalation';
 import type { TenantContext } from '@sportello/kernel';
 import type { FastifyReply } from 'fastify';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
@@ -29,12 +29,12 @@ export class AreaDesk {
   }
 
   /** @throws DomainError `TASK.*` */
-  async run(
+  async run<B extends object>(
     request: SportelloRequest,
     reply: FastifyReply,
     id: string,
-    body: { readonly text?: string; readonly effortMinutes?: number },
-    Command: new (...given: ConstructorParameters<typeof CompleteTaskCommand>) => TaskCommand,
+    body: B,
+    Command: new (ctx: TenantContext, key: string, input: OnTask & B) => TaskCommand,
   ): Promise<TaskResultView> {
     const { ctx, principal } = staffOf(request);
     const { area } = await this.task(request, id);

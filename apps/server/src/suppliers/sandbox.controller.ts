@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import {
   AnswerTaskCommand,
+  AskHolderCommand,
   AssignTaskCommand,
   CancelTaskCommand,
   GetTaskQuery,
@@ -24,6 +25,7 @@ import { TaskResultView } from './task.views.js';
 
 const MOVES = {
   answer: AnswerTaskCommand,
+  ask: AskHolderCommand,
   verify: VerifyTaskCommand,
   return: ReturnTaskCommand,
   cancel: CancelTaskCommand,
@@ -80,7 +82,7 @@ export class SandboxController {
   @OnATask(
     'play_desk',
     'Fa ciò che farebbe l’ente',
-    'Risponde, verifica, restituisce, annulla o sollecita; solo per prova.',
+    'Risponde, chiede, verifica, restituisce, annulla o sollecita; solo per prova.',
   )
   async play(
     @Req() request: SportelloRequest,

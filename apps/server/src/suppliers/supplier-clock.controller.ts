@@ -2,20 +2,18 @@ import { Get, Inject, Param, ParseUUIDPipe, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { GetTaskQuery } from '@sportello/escalation';
-import type { Clock } from '@sportello/kernel';
 import { supplierOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { CLOCK } from '../tokens.js';
 import { SupplierApi } from './supplier.api.js';
-import { taskClock } from './task-clock.presenter.js';
 import { TaskClockView } from './task-clock.views.js';
+import { TaskPages } from './task.pages.js';
 
 /** B10: the same clock for who has the task and for who gave it. Apart from the task, whose ETag time does not change. */
 @SupplierApi('tasks', 'supplier-task.read')
 export class SupplierClockController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TaskPages) private readonly pages: TaskPages,
   ) {}
 
   @Get(':id/clock')
@@ -27,6 +25,6 @@ export class SupplierClockController {
   @ApiOkResponse({ type: TaskClockView, description: 'Il termine spiegato' })
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) task: string): Promise<TaskClockView> {
     const { ctx, supplier } = supplierOf(request);
-    return taskClock(await this.queries.execute(new GetTaskQuery(ctx, { task, supplier })), this.clock.now());
+    return this.pages.clockOf(await this.queries.execute(new GetTaskQuery(ctx, { task, supplier })));
   }
 }

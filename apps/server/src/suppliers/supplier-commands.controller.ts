@@ -5,9 +5,12 @@ import {
   AskAboutTaskCommand,
   CompleteTaskCommand,
   RefuseTaskCommand,
+  ReplyToDeskCommand,
   ReportProgressCommand,
+  type OnTask,
   type TaskCommand,
 } from '@sportello/escalation';
+import type { TenantContext } from '@sportello/kernel';
 import type { FastifyReply } from 'fastify';
 import { commandKey, expectedVersion, supplierOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -70,8 +73,23 @@ export class SupplierCommandsController {
     return this.#run(request, reply, id, body, AskAboutTaskCommand);
   }
 
+  @Post('answer')
+  @OnATask(
+    'answer_desk',
+    'Risponde all’ente',
+    'La risposta a ciò che l’ente ha chiesto; il termine non si è mai fermato.',
+  )
+  answer(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, ReplyToDeskCommand);
+  }
+
   @Post('complete')
-  @OnATask('complete_task', 'Conclude', 'Che cosa è stato fatto, e in quanto tempo di lavoro.')
+  @OnATask('complete_task', 'Conclude', 'Che cosa è stato fatto, con quale esito e in quanto tempo di lavoro.')
   complete(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -81,12 +99,12 @@ export class SupplierCommandsController {
     return this.#run(request, reply, id, body, CompleteTaskCommand);
   }
 
-  async #run(
+  async #run<B extends object>(
     request: SportelloRequest,
     reply: FastifyReply,
     task: string,
-    body: { readonly text?: string; readonly effortMinutes?: number },
-    Command: new (...given: ConstructorParameters<typeof CompleteTaskCommand>) => TaskCommand,
+    body: B,
+    Command: new (ctx: TenantContext, key: string, input: OnTask & B) => TaskCommand,
   ): Promise<TaskResultView> {
     const { ctx, supplier } = supplierOf(request);
     const version = expectedVersion(request);

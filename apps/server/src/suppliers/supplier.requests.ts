@@ -53,7 +53,7 @@ export class ExportRequest {
 }
 
 /** What whoever plays the desk of a sandbox may do. */
-export const DESK_MOVES = ['answer', 'verify', 'return', 'cancel', 'remind'] as const;
+export const DESK_MOVES = ['answer', 'ask', 'verify', 'return', 'cancel', 'remind'] as const;
 
 export class PretendTaskRequest {
   @TextField({ description: 'Titolo', min: 1, max: 200, optional: true })

@@ -1,4 +1,4 @@
-import { taskCommandsFrom, type TaskView, type TaskWhole } from '@sportello/escalation';
+import { taskActions, type TaskEventView as SaidEvent, type TaskView, type TaskWhole } from '@sportello/escalation';
 import { filled } from '../tickets/ticket.presenter.js';
 import type { ExportedTaskView } from './supplier.views.js';
 import type {
@@ -14,10 +14,12 @@ import type {
 export function sharedTask(task: TaskView): SharedTaskView {
   const { id, number, state, version, title, text, language, fields, openedAt, updatedAt, kind, agreement } = task;
   const { severity, contract, target, calendar, dueAt, acceptedAt, doneAt, endedAt, effortMinutes, withinTerm } = task;
+  const { outcome, inquiredAt } = task;
   return {
     ...{ id, number, state, version, title, text, language, kind, agreement, openedAt, updatedAt },
     ...{ fields: { ...fields }, returns: task.returns },
     ...filled({ severity, contract, target, calendar, dueAt, acceptedAt, doneAt, endedAt, effortMinutes, withinTerm }),
+    ...filled({ outcome, inquiredAt }),
   };
 }
 
@@ -25,17 +27,22 @@ export function sharedTask(task: TaskView): SharedTaskView {
 export function taskHistory(task: TaskWhole, office: string): TaskEventView[] {
   return task.events
     .filter(({ type }) => type !== 'planned')
-    .map(({ seq, type, at, actor, text }) => ({
-      ...{ seq, type, at, text },
-      by: actor.type === 'supplier' ? actor.name : office,
-    }));
+    .map((event) => shownEvent(event, event.actor.type === 'supplier' ? event.actor.name : office));
 }
+
+const shownEvent = ({ seq, type, at, text, outcome }: SaidEvent, by: string): TaskEventView => ({
+  ...{ seq, type, at, text, by },
+  ...filled({ outcome }),
+});
+
+const shownFiles = ({ files }: TaskWhole) =>
+  files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }));
 
 /** A task with all a supplier may know of it, to be kept. */
 export const exportedTask = (task: TaskWhole, office: string): ExportedTaskView => ({
   ...sharedTask(task),
   events: taskHistory(task, office),
-  attachments: task.files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
+  attachments: shownFiles(task),
 });
 
 /** B10: the task, its term and what was said of it. */
@@ -53,16 +60,17 @@ export const areaTask = (task: TaskView): AreaTaskItemView => ({ ...sharedTask(t
 export function areaTaskWhole(task: TaskWhole): AreaTaskView {
   return {
     ...areaTask(task),
-    events: task.events
-      .filter(({ type }) => type !== 'planned')
-      .map(({ seq, type, at, actor, text }) => ({ seq, type, at, text, by: actor.name })),
-    attachments: task.files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
+    events: task.events.filter(({ type }) => type !== 'planned').map((event) => shownEvent(event, event.actor.name)),
+    attachments: shownFiles(task),
     actions: holderActions(task),
   };
 }
 
-const holderActions = ({ state }: TaskView): string[] =>
-  taskCommandsFrom(state, 'supplier').filter((name) => name !== 'note');
+const actionsOf = ({ state: code, inquiredAt }: TaskView, side: 'desk' | 'supplier'): string[] => [
+  ...taskActions({ code, inquiredAt }, side),
+];
+
+const holderActions = (task: TaskView): string[] => actionsOf(task, 'supplier');
 
 export function deskTask(task: TaskView): DeskTaskView {
   const { ticketId, supplier, area, after, heardAt, waits, delivery, reference, referenceUrl, deliveryError } = task;
@@ -70,14 +78,14 @@ export function deskTask(task: TaskView): DeskTaskView {
     ...sharedTask(task),
     ...{ ticketId, waits, delivery },
     ...filled({ supplier, area, after, heardAt, reference, referenceUrl, deliveryError }),
-    actions: [...taskCommandsFrom(task.state, 'desk')],
+    actions: actionsOf(task, 'desk'),
   };
 }
 
 export function deskTaskWhole(task: TaskWhole): DeskTaskWholeView {
   return {
     ...deskTask(task),
-    events: task.events.map(({ seq, type, at, actor, text }) => ({ seq, type, at, text, by: actor.name })),
-    attachments: task.files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
+    events: task.events.map((event) => shownEvent(event, event.actor.name)),
+    attachments: shownFiles(task),
   };
 }

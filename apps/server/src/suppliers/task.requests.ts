@@ -1,4 +1,10 @@
-import { TASK_STATES, type TaskStateCode } from '@sportello/escalation';
+import {
+  CHOSEN_OUTCOMES,
+  TASK_OUTCOMES,
+  TASK_STATES,
+  type TaskOutcome,
+  type TaskStateCode,
+} from '@sportello/escalation';
 import { BooleanField, ChoiceField, CodeField, NumberField, TextField, TextsField } from '../http/field.decorators.js';
 import { MessageRequest, PageQuery } from '../tickets/ticket.requests.js';
 
@@ -82,6 +88,9 @@ export class RemarkRequest {
 }
 
 export class CompleteTaskRequest extends MessageRequest {
+  @ChoiceField({ description: 'Esito: che cosa ne è stato', of: CHOSEN_OUTCOMES })
+  outcome!: TaskOutcome;
+
   @NumberField({ description: 'Minuti di lavoro', min: 0, max: 1_000_000, optional: true })
   effortMinutes?: number;
 }
@@ -97,6 +106,16 @@ export class WatchTasksQuery extends ListTasksQuery {
 
   @ChoiceField({ description: 'Solo quelli oltre il termine, o conclusi oltre il termine', of: YES, optional: true })
   late?: 'yes';
+
+  @ChoiceField({ description: 'Solo quelli conclusi con questo esito', of: Object.keys(TASK_OUTCOMES), optional: true })
+  outcome?: TaskOutcome;
+
+  @ChoiceField({
+    description: 'Solo quelli in programma dopo un compito rifiutato o annullato: vanno proposti o annullati',
+    of: YES,
+    optional: true,
+  })
+  stranded?: 'yes';
 
   @CodeField({ description: 'Solo quelli di questo fornitore', optional: true })
   supplier?: string;

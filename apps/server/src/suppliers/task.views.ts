@@ -1,4 +1,4 @@
-import { AGREEMENTS, TASK_EVENTS, TASK_STATES } from '@sportello/escalation';
+import { AGREEMENTS, TASK_EVENTS, TASK_OUTCOMES, TASK_STATES } from '@sportello/escalation';
 import {
   ShowChoice,
   ShowFlag,
@@ -13,6 +13,7 @@ import {
 import { AttachmentView, LinksView } from '../tickets/ticket.views.js';
 
 const STATES = Object.keys(TASK_STATES);
+const OUTCOMES = Object.keys(TASK_OUTCOMES);
 
 export class TaskResultView {
   @ShowId('Identificativo') id!: string;
@@ -41,7 +42,9 @@ export class SharedTaskView extends TaskResultView {
   @ShowInstant('Quando è stato concluso', true) doneAt?: string;
   @ShowInstant('Quando è finito', true) endedAt?: string;
   @ShowNumber('Quante volte è stato restituito') returns!: number;
+  @ShowChoice('Esito dichiarato alla conclusione', OUTCOMES, true) outcome?: string;
   @ShowNumber('Minuti di lavoro dichiarati', 1_000_000, true) effortMinutes?: number;
+  @ShowInstant('Da quando una domanda dell’ente attende risposta', true) inquiredAt?: string;
 }
 
 export class TaskPageView {
@@ -55,6 +58,7 @@ export class TaskEventView {
   @ShowInstant('Quando') at!: string;
   @ShowText('Chi', 300) by!: string;
   @ShowText('Che cosa ha detto', 1_000_000) text!: string;
+  @ShowChoice('Di una conclusione, l’esito', OUTCOMES, true) outcome?: string;
 }
 
 export class SupplierTaskView extends SharedTaskView {

@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AnswerTaskCommand,
+  AskHolderCommand,
   CancelTaskCommand,
   GetTaskQuery,
   OfferTaskCommand,
@@ -11,11 +12,11 @@ import {
   ShareWithTaskCommand,
   taskNotFound,
   VerifyTaskCommand,
+  type OnTask,
   type TaskCommand,
   type TaskWhole,
 } from '@sportello/escalation';
-import { DomainError, type Clock } from '@sportello/kernel';
-import { BlobStore } from '@sportello/platform';
+import { DomainError, type TenantContext } from '@sportello/kernel';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
@@ -24,12 +25,11 @@ import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { teamsOfStaff } from '../http/staff.teams.js';
 import { MessageRequest } from '../tickets/ticket.requests.js';
-import { CLOCK } from '../tokens.js';
-import { taskClock } from './task-clock.presenter.js';
 import { TaskClockView } from './task-clock.views.js';
 import { OnATask, taskResult } from './task.decorators.js';
 import { deskTaskWhole } from './task.presenter.js';
-import { sendTaskFile, TASK_FILE } from './task.file.js';
+import { TASK_FILE } from './task.file.js';
+import { TaskPages } from './task.pages.js';
 import { RemarkRequest, ShareRequest } from './task.requests.js';
 import { DeskTaskWholeView, type TaskResultView } from './task.views.js';
 
@@ -42,8 +42,7 @@ export class TasksController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TaskPages) private readonly pages: TaskPages,
   ) {}
 
   @Get()
@@ -55,9 +54,7 @@ export class TasksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeskTaskWholeView> {
-    const task = await this.#visible(request, id);
-    void reply.header('ETag', `"${task.version}"`);
-    return deskTaskWhole(task);
+    return this.pages.tagged(reply, await this.#visible(request, id), deskTaskWhole);
   }
 
   @Get('attachments/:attachment')
@@ -75,7 +72,7 @@ export class TasksController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const task = await this.#visible(request, id);
-    await sendTaskFile(reply, this.blobs, staffOf(request).ctx.tenant, task, attachment);
+    await this.pages.file(reply, staffOf(request).ctx.tenant, task, attachment);
   }
 
   @Get('clock')
@@ -88,7 +85,7 @@ export class TasksController {
   })
   @ApiOkResponse({ type: TaskClockView, description: 'Il termine spiegato' })
   async explain(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<TaskClockView> {
-    return taskClock(await this.#visible(request, id), this.clock.now());
+    return this.pages.clockOf(await this.#visible(request, id));
   }
 
   @Post('offer')
@@ -146,6 +143,21 @@ export class TasksController {
     return this.#run(request, reply, id, body, AnswerTaskCommand);
   }
 
+  @Post('ask')
+  @OnATask(
+    'ask_holder_of_task',
+    'Chiede a chi ha il compito',
+    'Chi ha affidato il compito vuole sapere qualcosa da chi lo esegue; il lavoro e il suo termine proseguono (B4).',
+  )
+  ask(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MessageRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#run(request, reply, id, body, AskHolderCommand);
+  }
+
   @Post('verify')
   @OnATask(
     'verify_task',
@@ -183,12 +195,12 @@ export class TasksController {
     return this.#run(request, reply, id, body, CancelTaskCommand);
   }
 
-  async #run(
+  async #run<B extends object>(
     request: SportelloRequest,
     reply: FastifyReply,
     task: string,
-    body: { readonly text?: string },
-    Command: new (...given: ConstructorParameters<typeof ShareWithTaskCommand>) => TaskCommand,
+    body: B,
+    Command: new (ctx: TenantContext, key: string, input: OnTask & B) => TaskCommand,
   ): Promise<TaskResultView> {
     const { ctx, principal, configuration } = staffOf(request);
     const version = expectedVersion(request);

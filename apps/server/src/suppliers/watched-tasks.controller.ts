@@ -35,11 +35,12 @@ export class WatchedTasksController {
   @ApiOkResponse({ type: DeskTaskPageView, description: 'Una pagina' })
   async list(@Req() request: SportelloRequest, @Query() asked: WatchTasksQuery): Promise<DeskTaskPageView> {
     const { ctx, principal } = staffOf(request);
-    const { cursor, limit, open, late, ...rest } = asked;
+    const { cursor, limit, open, late, stranded, ...rest } = asked;
     const page = { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) };
     const filter = {
       ...rest,
       ...(open === 'yes' ? { open: true } : {}),
+      ...(stranded === 'yes' ? { stranded: true } : {}),
       ...(late === 'yes' ? { lateAt: this.clock.now() } : {}),
     };
     const found = await this.queries.execute(new ListTasksQuery(ctx, { filter, page, sight: sightOf(principal) }));

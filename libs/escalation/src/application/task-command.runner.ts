@@ -5,7 +5,7 @@ import { wasOffered, type Task, type TaskAct, type TaskState, type TaskWords } f
 import { staleTask, taskBusy, taskNotFound } from '../escalation.errors.js';
 import type { LoadedTask, TaskStore } from './ports/task-store.port.js';
 import type { OnTask, TaskCommand, TaskCommandResult, TaskFileInput } from './task.command.js';
-import { taskJobs } from './task.jobs.js';
+import { reactionsTo } from './task.jobs.js';
 
 /** Pure; run again on the fresh state when another writer was first. */
 export type DecideTask<I> = (scene: { task: Task; act: TaskAct; words: TaskWords; input: I }) => Task;
@@ -113,7 +113,7 @@ export class TaskCommandRunner {
       // The chain of a task is made as that of a ticket; an aggregate's id is what it vouches for.
       events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId: taskId }, news),
       record: { key, command: name, requestHash: hash, result },
-      jobs: taskJobs(taskId, loaded.task.state, state, news),
+      ...reactionsTo(taskId, loaded.task.state, state, news),
     });
     if (!saved) throw new TaskOvertaken();
     return result;

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { DomainError, type Json, type TenantContext } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
-import type { Task, TaskAct, TaskCommandName, TaskWords } from '../domain/index.js';
+import {
+  UNSPECIFIED,
+  type Task,
+  type TaskAct,
+  type TaskCommandName,
+  type TaskOutcome,
+  type TaskWords,
+} from '../domain/index.js';
 import type { PullCursors } from './ports/pull-cursors.port.js';
 import type { TaskStore } from './ports/task-store.port.js';
 import { againWhenOvertaken, type DecideTask, type TaskCommandRunner } from './task-command.runner.js';
@@ -12,16 +19,19 @@ export interface SupplierUpdate {
   /** Unique at its connector; repeating it does nothing. */
   readonly externalId: string;
   readonly task: { readonly id: string } | { readonly reference: string };
-  readonly kind: 'accepted' | 'refused' | 'progress' | 'question' | 'done';
+  readonly kind: 'accepted' | 'refused' | 'progress' | 'question' | 'answer' | 'done';
   readonly text: string;
   /** Who, at the supplier. */
   readonly by?: string;
   readonly files: readonly TaskFileInput[];
+  /** Of what was done; not said when left out. */
+  readonly outcome?: TaskOutcome;
   readonly effortMinutes?: number;
 }
 
 interface HeardInput extends OnTask {
   readonly kind: SupplierUpdate['kind'];
+  readonly outcome?: TaskOutcome;
   readonly effortMinutes?: number;
 }
 
@@ -63,10 +73,11 @@ export class TaskInbox {
   async #hear(tx: Tx, ctx: TenantContext, instance: string, update: SupplierUpdate): Promise<boolean> {
     const found = await this.store.find(tx, instance, update.task);
     if (found === null) return false;
-    const { kind, text, files, effortMinutes } = update;
+    const { kind, text, files, outcome, effortMinutes } = update;
     const actor = { type: 'supplier' as const, id: found.supplier, name: update.by ?? found.supplier };
     const command = new HearSupplierCommand({ ...ctx, actor }, keyOf(instance, update.externalId), {
       ...{ task: found.id, supplier: found.supplier, kind, text, files },
+      ...(outcome === undefined ? {} : { outcome }),
       ...(effortMinutes === undefined ? {} : { effortMinutes }),
     });
     await this.runner.within(tx, command, heard).catch(ignoringRepeated);
@@ -87,22 +98,32 @@ const MOVES: Readonly<
     SupplierUpdate['kind'],
     {
       readonly command: TaskCommandName;
-      readonly move: (task: Task, act: TaskAct, words: TaskWords, effort: number | null) => Task;
+      readonly move: (task: Task, act: TaskAct, words: TaskWords, input: HeardInput) => Task;
     }
   >
 > = {
   accepted: { command: 'accept', move: (task, act, words) => task.accept(act, words) },
   refused: { command: 'refuse', move: (task, act, words) => task.refuse(act, words) },
-  progress: { command: 'report-progress', move: (task, act, words) => task.reportProgress(act, words) },
+  progress: { command: 'report-progress', move: spoken },
   question: { command: 'ask', move: (task, act, words) => task.ask(act, words) },
-  done: { command: 'complete', move: (task, act, words, effort) => task.complete(act, words, effort) },
+  answer: { command: 'answer', move: spoken },
+  done: {
+    command: 'complete',
+    move: (task, act, words, { outcome = UNSPECIFIED, effortMinutes = null }) =>
+      task.complete(act, words, { outcome, effortMinutes }),
+  },
 };
+
+/** Whoever writes while the desk waits for an answer answers: a mail and a ticket know no other way to say so. */
+function spoken(task: Task, act: TaskAct, words: TaskWords): Task {
+  return task.state.inquiredAt === null ? task.reportProgress(act, words) : task.reply(act, words);
+}
 
 /** A word that comes too late, or says too little, moves nothing and is kept. */
 const heard: DecideTask<HeardInput> = ({ task, act, words, input }) => {
   const { command, move } = MOVES[input.kind];
   try {
-    return move(task, act, words, input.effortMinutes ?? null);
+    return move(task, act, words, input);
   } catch (error) {
     if (error instanceof DomainError) return task.note(act, words, command);
     throw error;

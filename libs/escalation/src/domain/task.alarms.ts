@@ -35,6 +35,9 @@ export function alarmsOf(state: TaskState, now: Date): TaskAlarms {
   };
 }
 
+/** The next alarm after what happened last; null when none can come. */
+export const nextAlarmOf = (state: TaskState): Date | null => alarmsOf(state, new Date(state.updatedAt)).next;
+
 function stepsOfTerm({ facts, clock }: TaskState, now: Date): { steps: readonly TaskAlarm[]; next: Date | null } {
   const run = runOf(clock);
   if (run === undefined || facts.hours === null) return { steps: [], next: null };
@@ -42,7 +45,8 @@ function stepsOfTerm({ facts, clock }: TaskState, now: Date): { steps: readonly 
   const last = reached.at(-1);
   if (last === undefined) return { steps: [], next };
   const warning = /^warning-(.+)$/.exec(last.step)?.[1];
-  const alarm = { key: last.step, at: last.at };
+  // The moment tells a step of a term that was moved from the same step before; pauses do not change it once it has come.
+  const alarm = { key: `${last.step}-${last.at.toISOString()}`, at: last.at };
   const step: TaskAlarm =
     warning === undefined
       ? { ...alarm, because: 'due', percent: null }

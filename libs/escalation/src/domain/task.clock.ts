@@ -46,20 +46,25 @@ function counted({ agreement, hours, target, warnAt }: TaskTerms): Counted | nul
 export const calendarsOf = ({ calendar, rules }: NonNullable<TaskTerms['hours']>): Calendars =>
   new Map([[calendar, new Calendar(rules)]]);
 
-/** The clock of a task after one more event; null without a term. */
+/**
+ * The clock of a task after one more event. Without a term nothing runs, and what happened is kept all the same: a term that is
+ * agreed later counts from the offer.
+ */
 export function clockAfter(
   terms: TaskTerms,
   clocks: TicketClocks | null,
-  event: { readonly type: string; readonly at: string; readonly state: TaskStateCode },
-): TicketClocks | null {
+  event: { readonly type: string; readonly at: string; readonly state: TaskStateCode; readonly anew?: boolean },
+): TicketClocks {
   const found = counted(terms);
-  if (found === null) return null;
-  const policy = { rules: [{ id: terms.agreement, clocks: [found.target] }] };
-  return applyEvent({ policy, calendars: found.calendars }, clocks ?? NO_CLOCKS, event);
+  const rules = found === null ? [] : [{ id: terms.agreement, clocks: [found.target] }];
+  return applyEvent({ policy: { rules }, calendars: found?.calendars ?? NOWHERE }, clocks ?? NO_CLOCKS, event);
 }
 
-/** The run that counts now. */
-export const runOf = (clocks: TicketClocks | null): ClockRun | undefined => clocks?.runs.at(-1);
+const NOWHERE: Calendars = new Map();
+
+/** The run that counts now; none without a term. */
+export const runOf = (clocks: TicketClocks | null): ClockRun | undefined =>
+  clocks?.runs.findLast(({ status }) => status !== 'cancelled');
 
 /** How the clock of a task stands; null without one. */
 export function taskStanding(terms: TaskTerms, clocks: TicketClocks | null, now: Date): Standing | null {

@@ -1,8 +1,15 @@
 import { DomainError } from '@sportello/kernel';
-import { TASK_STATES, taskCommandsFrom, type TaskCommandName, type TaskStateCode } from './task.lifecycle.js';
+import { TASK_STATES, taskActions, type TaskCommandName } from './task.lifecycle.js';
+import type { TaskState } from './task.state.js';
 
-export const illegalTaskMove = (command: TaskCommandName, state: TaskStateCode): DomainError => {
-  const allowed = taskCommandsFrom(state).filter((name) => name !== 'note');
+/** @param by who asked for it; null: neither side */
+export const illegalTaskMove = (
+  command: TaskCommandName,
+  task: Pick<TaskState, 'code' | 'inquiredAt'>,
+  by: 'desk' | 'supplier' | null,
+): DomainError => {
+  const { code: state } = task;
+  const allowed = taskActions(task, by);
   const name = TASK_STATES[state];
   return new DomainError(
     'TASK.ILLEGAL_TRANSITION',
@@ -25,6 +32,13 @@ export const otherSide = (command: TaskCommandName): DomainError =>
     },
     { details: { command } },
   );
+
+/** An answer to a question that nobody has put, or that was answered already. */
+export const nothingAsked = (): DomainError =>
+  new DomainError('TASK.NOTHING_ASKED', 'conflict', {
+    it: 'Nessuna domanda dell’ente attende risposta.',
+    en: 'No question of the desk waits for an answer.',
+  });
 
 export const wordsNeeded = (): DomainError =>
   new DomainError(

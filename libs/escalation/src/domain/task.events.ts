@@ -1,5 +1,6 @@
 import type { Actor } from '@sportello/kernel';
 import type { TaskCommandName, TaskEventType } from './task.lifecycle.js';
+import type { TaskOutcome } from './task.outcome.js';
 import type { TaskTerms } from './task.term.js';
 
 /** What a task is, fixed when it is given. Either a supplier or an internal area has it. */
@@ -35,7 +36,9 @@ export interface TaskEventData {
   progressed: TaskSaid;
   asked: TaskSaid;
   answered: TaskSaid;
-  done: TaskSaid & { readonly effortMinutes: number | null };
+  inquired: TaskSaid;
+  replied: TaskSaid;
+  done: TaskSaid & TaskConclusion;
   /** B4: whether it had been concluded within its term; null without one. */
   verified: TaskSaid & { readonly withinTerm: boolean | null };
   returned: TaskSaid;
@@ -45,6 +48,27 @@ export interface TaskEventData {
   shared: TaskSaid & { readonly fields: readonly string[] };
   /** Said when it could move nothing any more. */
   noted: TaskSaid & { readonly meant: TaskCommandName };
+  'term-moved': TaskSaid & TermsAnew;
+  'terms-updated': TaskSaid & TermsAnew;
+}
+
+/** How the work ended. */
+export interface TaskConclusion {
+  readonly outcome: TaskOutcome;
+  /** Minutes of work; null when not told. */
+  readonly effortMinutes: number | null;
+}
+
+/** Terms worked out anew because the configuration changed. */
+export interface TermsAnew {
+  readonly terms: TaskTerms;
+  /** Of the tenant's configuration. */
+  readonly revision: number;
+  /** Name of who brought it in. */
+  readonly reason: string;
+  /** When the term expired before and expires now, RFC 3339; null without one, or while a pause keeps it from being known. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface TaskSaid {

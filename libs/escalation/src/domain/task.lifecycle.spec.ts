@@ -5,10 +5,12 @@ import {
   TASK_EVENTS,
   TASK_STATES,
   TASK_TRANSITIONS,
+  taskActions,
   taskCommandsFrom,
   type TaskStateCode,
   type TaskTransition,
 } from './task.lifecycle.js';
+import { TASK_OUTCOMES } from './task.outcome.js';
 
 const states = Object.keys(TASK_STATES) as TaskStateCode[];
 const finals: readonly TaskStateCode[] = FINAL_STATES;
@@ -42,16 +44,27 @@ describe('the life of a task, as a graph (B10)', () => {
     expect(new Set(TASK_TRANSITIONS.map(({ event }) => event))).toEqual(new Set(Object.keys(TASK_EVENTS)));
   });
 
-  it('names one move for a command in a state, and one for an event in a state', () => {
+  it('names one move for an event in a state, and one place a command of one side leads to', () => {
     for (const state of states) {
       const moves = TASK_TRANSITIONS.filter(({ from }) => from.includes(state));
-      expect(new Set(moves.map(({ command }) => command)).size).toBe(moves.length);
       expect(new Set(moves.map(({ event }) => event)).size).toBe(moves.length);
+      const asked = moves.map(({ command, by }) => `${command} ${by}`);
+      const led = moves.map((move) => `${move.command} ${move.by} ${targetOf(move, state)}`);
+      expect(new Set(led).size).toBe(new Set(asked).size);
     }
   });
 
   it('lets a supplier only speak once the task has ended', () => {
-    for (const state of [...finals, 'done' as const]) expect(taskCommandsFrom(state, 'supplier')).toEqual(['note']);
+    for (const state of finals) expect(taskCommandsFrom(state, 'supplier')).toEqual(['note']);
+    expect(taskCommandsFrom('done', 'supplier')).toEqual(['answer', 'note']);
+  });
+
+  it('offers an answer to the desk only while the desk asks, and nothing that nobody chooses', () => {
+    const asked = { code: 'accepted', inquiredAt: '2026-03-02T09:00:00Z' } as const;
+    expect(taskActions(asked, 'supplier')).toContain('answer');
+    expect(taskActions({ ...asked, inquiredAt: null }, 'supplier')).not.toContain('answer');
+    for (const by of ['desk', 'supplier', null] as const)
+      expect(taskActions(asked, by).filter((name) => name === 'note' || name === 'recompute-terms')).toEqual([]);
   });
 
   it('is the supplier’s turn until it asks, concludes or is let go', () => {
@@ -59,7 +72,8 @@ describe('the life of a task, as a graph (B10)', () => {
   });
 
   it('has names in both languages for all it shows (A6)', () => {
-    for (const { it: italian, en } of [...Object.values(TASK_STATES), ...Object.values(TASK_EVENTS)]) {
+    const named = [TASK_STATES, TASK_EVENTS, TASK_OUTCOMES].flatMap((names) => Object.values(names));
+    for (const { it: italian, en } of named) {
       expect(italian).not.toBe('');
       expect(en).not.toBe('');
     }

@@ -33,6 +33,7 @@ export const TASK_COMMANDS = [
   'remind',
   'share',
   'note',
+  'recompute-terms',
 ] as const;
 
 export type TaskCommandName = (typeof TASK_COMMANDS)[number];
@@ -46,6 +47,8 @@ export const TASK_EVENTS = {
   progressed: { it: 'Avanzamento', en: 'Progress' },
   asked: { it: 'Domanda di chi lo esegue', en: 'Question of who does it' },
   answered: { it: 'Risposta a chi lo esegue', en: 'Answer to who does it' },
+  inquired: { it: 'Domanda a chi lo esegue', en: 'Question to who does it' },
+  replied: { it: 'Risposta di chi lo esegue', en: 'Answer of who does it' },
   done: { it: 'Concluso da chi lo esegue', en: 'Done by who does it' },
   verified: { it: 'Conclusione verificata', en: 'Conclusion verified' },
   returned: { it: 'Restituito a chi lo esegue', en: 'Returned to who does it' },
@@ -53,6 +56,11 @@ export const TASK_EVENTS = {
   reminded: { it: 'Sollecito a chi lo esegue', en: 'Reminder to who does it' },
   shared: { it: 'Altri dati condivisi', en: 'More shared' },
   noted: { it: 'Comunicazione di chi lo esegue', en: 'Word of who does it' },
+  'term-moved': {
+    it: 'Termine spostato: sono cambiati calendario o accordo',
+    en: 'Term moved: calendar or agreement changed',
+  },
+  'terms-updated': { it: 'Calendario o accordo aggiornati', en: 'Calendar or agreement brought up to date' },
 } as const satisfies Record<string, Localized>;
 
 export type TaskEventType = keyof typeof TASK_EVENTS;
@@ -63,8 +71,11 @@ export interface TaskTransition {
   readonly from: readonly TaskStateCode[];
   readonly to: TaskStateCode | 'same';
   readonly event: TaskEventType;
-  /** B10: the desk keeps the task, `supplier` does the work: an external supplier, or the internal area that has it. */
-  readonly by: 'desk' | 'supplier';
+  /**
+   * B10: the desk keeps the task, `supplier` does the work: an external supplier, or the internal area that has it. `system`:
+   * nobody asks for it, the configuration has changed.
+   */
+  readonly by: 'desk' | 'supplier' | 'system';
 }
 
 const WORKED = ['accepted', 'in-progress', 'returned'] as const;
@@ -72,7 +83,7 @@ const OPEN = ['offered', ...WORKED, 'waiting-information'] as const;
 /** Nothing follows but words. */
 export const FINAL_STATES = ['refused', 'verified', 'cancelled'] as const;
 
-/** The whole life of a task. A pair of command and state, and a pair of event and state, each name one move. */
+/** The whole life of a task. An event and a state name one move; so do a command, a side and a state, but for what an event tells apart. */
 export const TASK_TRANSITIONS: readonly TaskTransition[] = [
   // B10: one after the other: a task that waits for another is offered when that one is verified, or when the desk says so.
   { command: 'plan', from: [], to: 'planned', event: 'planned', by: 'desk' },
@@ -90,6 +101,9 @@ export const TASK_TRANSITIONS: readonly TaskTransition[] = [
     by: 'supplier',
   },
   { command: 'answer', from: ['waiting-information'], to: 'in-progress', event: 'answered', by: 'desk' },
+  // B4: who gave it may ask too. The work goes on meanwhile, and so does its clock.
+  { command: 'ask', from: [...OPEN, 'done'], to: 'same', event: 'inquired', by: 'desk' },
+  { command: 'answer', from: [...OPEN, 'done'], to: 'same', event: 'replied', by: 'supplier' },
   { command: 'complete', from: [...WORKED, 'waiting-information'], to: 'done', event: 'done', by: 'supplier' },
   // B4: whoever assigned it verifies that it ended as it should.
   { command: 'verify', from: ['done'], to: 'verified', event: 'verified', by: 'desk' },
@@ -99,15 +113,18 @@ export const TASK_TRANSITIONS: readonly TaskTransition[] = [
   { command: 'remind', from: ['offered', ...WORKED], to: 'same', event: 'reminded', by: 'desk' },
   { command: 'share', from: OPEN, to: 'same', event: 'shared', by: 'desk' },
   { command: 'note', from: [...OPEN, 'done', ...FINAL_STATES], to: 'same', event: 'noted', by: 'supplier' },
+  // B10: the term shown is the one that holds, also when calendar or agreement change. What was concluded was judged by its own.
+  { command: 'recompute-terms', from: OPEN, to: 'same', event: 'term-moved', by: 'system' },
+  { command: 'recompute-terms', from: OPEN, to: 'same', event: 'terms-updated', by: 'system' },
 ];
-
-/** The move a command makes from a state, or `undefined` when it is not allowed there. */
-export const taskTransitionOf = (command: TaskCommandName, state: TaskStateCode | null): TaskTransition | undefined =>
-  TASK_TRANSITIONS.find((one) => one.command === command && leaves(one, state));
 
 /** The move an event recorded in a state stands for. */
 export const taskTransitionOfEvent = (event: TaskEventType, state: TaskStateCode | null): TaskTransition | undefined =>
   TASK_TRANSITIONS.find((one) => one.event === event && leaves(one, state));
+
+/** The command an event comes of, whatever the state. */
+export const commandOf = (event: TaskEventType): TaskCommandName =>
+  TASK_TRANSITIONS.find((one) => one.event === event)?.command ?? 'note';
 
 /** What may be asked of a task in a state. @param by only what that side may ask */
 export const taskCommandsFrom = (state: TaskStateCode, by?: TaskTransition['by']): readonly TaskCommandName[] => [
@@ -115,6 +132,25 @@ export const taskCommandsFrom = (state: TaskStateCode, by?: TaskTransition['by']
     TASK_TRANSITIONS.filter((one) => leaves(one, state) && (by === undefined || one.by === by)).map(
       ({ command }) => command,
     ),
+  ),
+];
+
+/**
+ * What one side may ask of a task as it is, for those who choose: without words that move nothing, and without an answer to the
+ * desk while it asks nothing. @param by null: either side
+ */
+export const taskActions = (
+  { code, inquiredAt }: { readonly code: TaskStateCode; readonly inquiredAt: string | null },
+  by: 'desk' | 'supplier' | null,
+): readonly TaskCommandName[] => [
+  ...new Set(
+    TASK_TRANSITIONS.filter(
+      (one) =>
+        leaves(one, code) &&
+        (by === null ? one.by !== 'system' : one.by === by) &&
+        one.event !== 'noted' &&
+        (one.event !== 'replied' || inquiredAt !== null),
+    ).map(({ command }) => command),
   ),
 ];
 

@@ -9,6 +9,7 @@ const SUPPLIER: Actor = { type: 'supplier', id: 'gestore', name: 'Gestore' };
 const OTHER: Actor = { type: 'supplier', id: 'altri', name: 'Altri' };
 const by = (actor: Actor) => ({ by: actor, at: new Date('2026-03-02T09:00:00Z') });
 const words = { text: 'Ecco.', files: [] };
+const fixed = (effortMinutes: number | null = null) => ({ outcome: 'fixed' as const, effortMinutes });
 const facts = taskFacts({ contract: 'CIG1' });
 const offered = () => Task.assign(by(DESK), facts);
 const accepted = () => offered().accept(by(SUPPLIER), words);
@@ -20,9 +21,9 @@ describe('a task', () => {
       .reportProgress(by(SUPPLIER), words)
       .ask(by(SUPPLIER), words)
       .answer(by(DESK), words)
-      .complete(by(SUPPLIER), words, 30)
+      .complete(by(SUPPLIER), words, fixed(30))
       .giveBack(by(DESK), words)
-      .complete(by(SUPPLIER), words, 45)
+      .complete(by(SUPPLIER), words, fixed(45))
       .verify(by(DESK), { text: '', files: [] });
     expect(task.state).toMatchObject({ code: 'verified', effortMinutes: 45, seq: 9 });
     const folded = task.news.reduce<TaskState | null>(applyTaskEvent, null);
@@ -33,7 +34,7 @@ describe('a task', () => {
     expect(() => offered().accept(by(DESK), words)).toThrow(code('TASK.OTHER_SIDE'));
     expect(() => offered().accept(by(OTHER), words)).toThrow(code('TASK.OTHER_SIDE'));
     expect(() => accepted().cancel(by(SUPPLIER), words)).toThrow(code('TASK.OTHER_SIDE'));
-    expect(() => accepted().complete(by(SUPPLIER), words, null).verify(by(SUPPLIER), words)).toThrow(
+    expect(() => accepted().complete(by(SUPPLIER), words, fixed()).verify(by(SUPPLIER), words)).toThrow(
       code('TASK.OTHER_SIDE'),
     );
     expect(() => Task.assign(by(SUPPLIER), facts)).toThrow(code('TASK.OTHER_SIDE'));
@@ -43,13 +44,13 @@ describe('a task', () => {
     const silent = { text: '  ', files: [] };
     expect(() => offered().refuse(by(SUPPLIER), silent)).toThrow(code('TASK.WORDS_NEEDED'));
     expect(() => accepted().ask(by(SUPPLIER), silent)).toThrow(code('TASK.WORDS_NEEDED'));
-    expect(() => accepted().complete(by(SUPPLIER), silent, null)).toThrow(code('TASK.WORDS_NEEDED'));
+    expect(() => accepted().complete(by(SUPPLIER), silent, fixed())).toThrow(code('TASK.WORDS_NEEDED'));
     expect(() => accepted().cancel(by(DESK), silent)).toThrow(code('TASK.WORDS_NEEDED'));
   });
 
   it('is not concluded twice nor accepted after it was cancelled, but what is said then is kept', () => {
-    const done = accepted().complete(by(SUPPLIER), words, null);
-    expect(() => done.complete(by(SUPPLIER), words, null)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
+    const done = accepted().complete(by(SUPPLIER), words, fixed());
+    expect(() => done.complete(by(SUPPLIER), words, fixed())).toThrow(code('TASK.ILLEGAL_TRANSITION'));
     const cancelled = offered().cancel(by(DESK), words);
     expect(() => cancelled.accept(by(SUPPLIER), words)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
     const noted = cancelled.note(by(SUPPLIER), words, 'accept');
@@ -62,7 +63,7 @@ describe('a task', () => {
     expect(() => given.accept(by(DESK), words)).toThrow(code('TASK.OTHER_SIDE'));
     expect(() => given.accept(by(SUPPLIER), words)).toThrow(code('TASK.OTHER_SIDE'));
     expect(() => given.accept({ ...centre, area: 'other' }, words)).toThrow(code('TASK.OTHER_SIDE'));
-    const done = given.accept(centre, words).complete(centre, words, 5);
+    const done = given.accept(centre, words).complete(centre, words, fixed(5));
     expect(() => done.verify(centre, words)).toThrow(code('TASK.OTHER_SIDE'));
     expect(done.verify(by(DESK), words).state.code).toBe('verified');
   });
@@ -82,6 +83,43 @@ describe('a task', () => {
       .offer(later)
       .cancel(by(DESK), words);
     expect(wasOffered(offeredThenCancelled.state)).toBe(true);
+  });
+
+  it('is asked about by the desk while it goes on, in every state in which somebody has it (B4)', () => {
+    for (const task of [
+      offered(),
+      accepted(),
+      accepted().ask(by(SUPPLIER), words),
+      accepted().complete(by(SUPPLIER), words, fixed()),
+    ]) {
+      const asked = task.inquire(by(DESK), words);
+      expect([asked.state.code, asked.state.inquiredAt]).toEqual([task.state.code, '2026-03-02T09:00:00.000Z']);
+      expect(() => asked.inquire(by(SUPPLIER), words)).toThrow(code('TASK.OTHER_SIDE'));
+      expect(() => asked.reply(by(DESK), words)).toThrow(code('TASK.OTHER_SIDE'));
+      const replied = asked.inquire(by(DESK), words).reply(by(SUPPLIER), words);
+      expect([replied.state.code, replied.state.inquiredAt]).toEqual([task.state.code, null]);
+      expect(() => replied.reply(by(SUPPLIER), words)).toThrow(code('TASK.NOTHING_ASKED'));
+    }
+    const cancelled = offered().inquire(by(DESK), words).cancel(by(DESK), words);
+    expect(cancelled.state.inquiredAt).toBeNull();
+    expect(() => cancelled.inquire(by(DESK), words)).toThrow(code('TASK.ILLEGAL_TRANSITION'));
+    expect(() => offered().inquire(by(DESK), { text: ' ', files: [] })).toThrow(code('TASK.WORDS_NEEDED'));
+  });
+
+  it('tells whoever may not do something what their own side may', () => {
+    const refused = expect.objectContaining({
+      details: { command: 'ask', state: 'offered', allowed: ['accept', 'refuse'] },
+    });
+    expect(() => offered().ask(by(SUPPLIER), words)).toThrow(refused);
+  });
+
+  it('keeps what came of the work with its conclusion, until it is returned', () => {
+    const done = accepted().complete(by(SUPPLIER), words, { outcome: 'workaround', effortMinutes: 5 });
+    expect(done.state.outcome).toBe('workaround');
+    expect(done.news.at(-1)?.data).toMatchObject({ outcome: 'workaround', effortMinutes: 5 });
+    const again = done.giveBack(by(DESK), words);
+    expect(again.state.outcome).toBeNull();
+    expect(again.complete(by(SUPPLIER), words, fixed()).state.outcome).toBe('fixed');
   });
 
   it('notices a history with a gap', () => {

@@ -10,15 +10,21 @@ export const AGREEMENTS = {
 
 export type Agreement = keyof typeof AGREEMENTS;
 
-/** Hours in which the terms of a task count, as they were when it was given: what was agreed does not move afterwards. */
+/** Hours in which the terms of a task count, as they were when it was given or last worked out anew. */
 export interface TaskHours {
   /** Name of the calendar. */
   readonly calendar: string;
   readonly rules: CalendarDefinition;
 }
 
-/** The terms a task is given with. */
-export interface TaskTerms {
+/** The terms of a task: those of the agreement, or a term of its own. */
+export interface TaskTerms extends AgreedTerms {
+  /** Whether the term was asked for when the task was given: then it stays when the agreement changes. */
+  readonly asked: boolean;
+}
+
+/** What was agreed with whoever is given tasks. */
+export interface AgreedTerms {
   readonly agreement: Agreement;
   /** Null: nothing of it is counted. */
   readonly hours: TaskHours | null;

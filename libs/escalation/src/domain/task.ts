@@ -1,8 +1,14 @@
 import type { Actor } from '@sportello/kernel';
-import { illegalTaskMove, otherSide, wordsNeeded } from './task.errors.js';
-import type { ReminderCause, TaskEvent, TaskEventData, TaskFacts } from './task.events.js';
-import { taskTransitionOf, type TaskCommandName, type TaskEventType, type TaskTransition } from './task.lifecycle.js';
-import { applyTaskEvent, type TaskState } from './task.state.js';
+import { illegalTaskMove, nothingAsked, otherSide, wordsNeeded } from './task.errors.js';
+import type { ReminderCause, TaskConclusion, TaskEvent, TaskEventData, TaskFacts, TermsAnew } from './task.events.js';
+import {
+  commandOf,
+  taskTransitionOfEvent,
+  type TaskCommandName,
+  type TaskEventType,
+  type TaskTransition,
+} from './task.lifecycle.js';
+import { applyTaskEvent, dueUnder, type TaskState } from './task.state.js';
 
 export interface TaskAct {
   readonly by: Actor;
@@ -51,90 +57,112 @@ export class Task {
 
   /** Its turn has come. */
   offer(act: TaskAct): Task {
-    return this.#record('offer', act, 'offered', this.state.facts);
+    return this.#record(act, 'offered', this.state.facts);
   }
 
   accept(act: TaskAct, words: TaskWords): Task {
-    return this.#record('accept', act, 'accepted', { files: words.files });
+    return this.#record(act, 'accepted', { files: words.files });
   }
 
   /** With the reason: whoever assigned it has to find somebody else. */
   refuse(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('refuse', act, 'refused', words);
+    return this.#spoken(act, 'refused', words);
   }
 
   reportProgress(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('report-progress', act, 'progressed', words);
+    return this.#spoken(act, 'progressed', words);
   }
 
+  /** Whoever has it cannot go on without the desk. */
   ask(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('ask', act, 'asked', words);
+    return this.#spoken(act, 'asked', words);
   }
 
+  /** What whoever has it asked for. */
   answer(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('answer', act, 'answered', words);
+    return this.#spoken(act, 'answered', words);
   }
 
-  /** @param effortMinutes minutes of work, null when not told */
-  complete(act: TaskAct, words: TaskWords, effortMinutes: number | null): Task {
-    const { files } = this.#saying('complete', act, words);
-    return this.#record('complete', act, 'done', { files, effortMinutes });
+  /** B4: the desk wants to know something; the work goes on, and so does its clock. */
+  inquire(act: TaskAct, words: TaskWords): Task {
+    return this.#spoken(act, 'inquired', words);
+  }
+
+  /** What the desk wanted to know. @throws DomainError `TASK.NOTHING_ASKED` */
+  reply(act: TaskAct, words: TaskWords): Task {
+    const { files } = this.#saying(act, 'replied', words);
+    if (this.state.inquiredAt === null) throw nothingAsked();
+    return this.#record(act, 'replied', { files });
+  }
+
+  complete(act: TaskAct, words: TaskWords, { outcome, effortMinutes }: TaskConclusion): Task {
+    const { files } = this.#saying(act, 'done', words);
+    return this.#record(act, 'done', { files, outcome, effortMinutes });
   }
 
   /** B4: says, for good, whether it had been concluded within its term. */
   verify(act: TaskAct, words: TaskWords): Task {
-    return this.#record('verify', act, 'verified', { files: words.files, withinTerm: this.state.withinTerm });
+    return this.#record(act, 'verified', { files: words.files, withinTerm: this.state.withinTerm });
   }
 
   /** Back to the supplier, with what is missing. */
   giveBack(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('return', act, 'returned', words);
+    return this.#spoken(act, 'returned', words);
   }
 
   cancel(act: TaskAct, words: TaskWords): Task {
-    return this.#spoken('cancel', act, 'cancelled', words);
+    return this.#spoken(act, 'cancelled', words);
   }
 
   /** A sollecito: by the desk, or by Sportello when the terms of the service or of the task say so (A5). */
   remind(act: TaskAct, words: TaskWords, because: ReminderCause = 'asked'): Task {
-    const { files } = this.#saying('remind', act, words);
-    return this.#record('remind', act, 'reminded', { files, because });
+    const { files } = this.#saying(act, 'reminded', words);
+    return this.#record(act, 'reminded', { files, because });
   }
 
   /** Gives more of the ticket to whoever has it. @param fields names of the fields added */
   share(act: TaskAct, words: TaskWords, fields: readonly string[]): Task {
-    return this.#record('share', act, 'shared', { files: words.files, fields });
+    return this.#record(act, 'shared', { files: words.files, fields });
   }
 
   /** Keeps what a supplier said too late to move anything. @param meant what it would have done */
   note(act: TaskAct, words: TaskWords, meant: TaskCommandName): Task {
-    return this.#record('note', act, 'noted', { files: words.files, meant });
+    return this.#record(act, 'noted', { files: words.files, meant });
+  }
+
+  /** B10: calendar or agreement have changed, and the term with them. Who has it is told when the term itself moves. */
+  recomputeTerms(act: TaskAct, words: TaskWords, anew: Omit<TermsAnew, 'from' | 'to'>): Task {
+    const { dueAt: from, facts } = this.state;
+    const to = dueUnder(this.state, anew.terms, act.at);
+    const moved = from !== to || facts.target !== anew.terms.target;
+    return this.#record(act, moved ? 'term-moved' : 'terms-updated', { ...anew, from, to, files: words.files });
   }
 
   #spoken(
-    command: TaskCommandName,
     act: TaskAct,
-    type: 'refused' | 'progressed' | 'asked' | 'answered' | 'returned' | 'cancelled',
+    type: 'refused' | 'progressed' | 'asked' | 'answered' | 'inquired' | 'returned' | 'cancelled',
     words: TaskWords,
   ): Task {
-    const { files } = this.#saying(command, act, words);
-    return this.#record(command, act, type, { files });
+    const { files } = this.#saying(act, type, words);
+    return this.#record(act, type, { files });
   }
 
-  #saying(command: TaskCommandName, act: TaskAct, words: TaskWords): TaskWords {
-    this.#mayDo(command, act);
+  #saying(act: TaskAct, type: TaskEventType, words: TaskWords): TaskWords {
+    this.#mayBe(act, type);
     if (words.text.trim() === '') throw wordsNeeded();
     return words;
   }
 
-  #mayDo(command: TaskCommandName, act: TaskAct): void {
-    const transition = taskTransitionOf(command, this.state.code);
-    if (transition === undefined) throw illegalTaskMove(command, this.state.code);
-    if (sideOf(this.state.facts, act, command) !== transition.by) throw otherSide(command);
+  #mayBe(act: TaskAct, type: TaskEventType): void {
+    const command = commandOf(type);
+    const side = sideOf(this.state.facts, act, command);
+    const transition = taskTransitionOfEvent(type, this.state.code);
+    if (transition === undefined) throw illegalTaskMove(command, this.state, side === 'system' ? null : side);
+    if (side !== transition.by) throw otherSide(command);
   }
 
-  #record<T extends TaskEventType>(command: TaskCommandName, act: TaskAct, type: T, data: TaskEventData[T]): Task {
-    this.#mayDo(command, act);
+  #record<T extends TaskEventType>(act: TaskAct, type: T, data: TaskEventData[T]): Task {
+    this.#mayBe(act, type);
     const event = { seq: this.state.seq + 1, type, at: act.at.toISOString(), actor: act.by, data } as TaskEvent;
     return new Task(applyTaskEvent(this.state, event), [...this.news, event]);
   }
@@ -147,6 +175,7 @@ const BY_ITSELF: readonly TaskCommandName[] = ['remind', 'offer'];
 function sideOf({ supplier, area }: TaskFacts, act: TaskAct, command: TaskCommandName): TaskTransition['by'] | null {
   const { by } = act;
   if (by.type === 'supplier') return by.id === supplier ? 'supplier' : null;
+  if (command === 'recompute-terms') return by.type === 'system' ? 'system' : null;
   if (by.type === 'system') return BY_ITSELF.includes(command) ? 'desk' : null;
   if (by.type !== 'staff') return null;
   return area !== null && act.area === area ? 'supplier' : 'desk';

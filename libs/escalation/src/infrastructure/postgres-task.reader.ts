@@ -54,6 +54,7 @@ export class PostgresTaskReader extends TaskReader {
     const values = [
       ...[tx.tenant, state, open, lateAt, supplier, area, filter.kind ?? null, filter.contract ?? null],
       ...[areas ?? null, restricted, after?.at ?? null, after?.id ?? null, limit + 1],
+      ...[filter.outcome ?? null, filter.stranded ?? false],
     ];
     const rows = await tx.query<TaskRow>({ name: 'task-all', text: ALL_TASKS, values });
     return pageOf(rows, limit, ({ opened_at, id }) => ({ at: opened_at, id }), toTaskView);

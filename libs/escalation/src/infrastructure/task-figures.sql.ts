@@ -1,3 +1,4 @@
+import { TASK_OUTCOME_CODES } from '../domain/index.js';
 import { OFFERED } from './offered.sql.js';
 
 const spread = (seconds: string, only: string): string => `jsonb_build_object(
@@ -5,6 +6,10 @@ const spread = (seconds: string, only: string): string => `jsonb_build_object(
          'median', round((percentile_cont(0.5) WITHIN GROUP (ORDER BY ${seconds}) FILTER (WHERE ${only}))::numeric),
          'p90', round((percentile_cont(0.9) WITHIN GROUP (ORDER BY ${seconds}) FILTER (WHERE ${only}))::numeric),
          'p95', round((percentile_cont(0.95) WITHIN GROUP (ORDER BY ${seconds}) FILTER (WHERE ${only}))::numeric))`;
+
+const OUTCOMES = TASK_OUTCOME_CODES.map(
+  (outcome) => `'${outcome}', count(*) FILTER (WHERE done AND outcome = '${outcome}')`,
+).join(', ');
 
 /**
  * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 now, $6 supplier, $7 area, $8 contract, $9 whether tasks of
@@ -32,6 +37,7 @@ WITH task_of_period AS (
          (count(*) FILTER (WHERE done AND within_term IS NULL))::int AS "doneWithoutTerm",
          (count(*) FILTER (WHERE going AND over))::int AS "openLate",
          (count(*) FILTER (WHERE going AND NOT over))::int AS open,
+         jsonb_build_object(${OUTCOMES}) AS outcomes,
          (count(*) FILTER (WHERE state = 'verified'))::int AS verified,
          (count(*) FILTER (WHERE returns > 0))::int AS returned,
          sum(returns)::int AS returns,

@@ -31,9 +31,9 @@ export const OPEN_TASK = `
 WITH saved AS (
   INSERT INTO task (tenant_id, id, ticket_id, ordinal, number, supplier, area, instance, kind, state, waits, title, text,
                     language, severity, fields, contract, agreement, calendar, target, terms, clock, due_at, after_task,
-                    heard_at, delivery, seq, last_hash, opened_at, updated_at)
+                    heard_at, delivery, seq, last_hash, opened_at, updated_at, alarm_at)
   VALUES ($1, $2, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26::jsonb, $27, $28, $29, $30,
-          $31::jsonb, $32::jsonb, $33, $34, $35, $36, $37, $38, $39, $39)
+          $31::jsonb, $32::jsonb, $33, $34, $35, $36, $37, $38, $39, $39, $40)
   RETURNING id
 ),
 ${COMPANIONS}`;
@@ -45,7 +45,8 @@ WITH saved AS (
      SET version = $13, state = $14, effort_minutes = $15, updated_at = $16, done_at = $17, ended_at = $18, seq = $19,
          delivery = CASE WHEN $20 THEN 'queued' ELSE delivery END, last_hash = $21, opened_at = $22,
          accepted_at = $23, heard_at = $24, clock = $25::jsonb, due_at = $26, within_term = $27, elapsed_seconds = $28,
-         fields = fields || $29::jsonb, returns = $30
+         fields = fields || $29::jsonb, returns = $30, outcome = $31, inquired_at = $32, alarm_at = $33, agreement = $34,
+         calendar = $35, target = $36, terms = $37::jsonb
    WHERE tenant_id = $1 AND id = $2 AND version = $13 - 1
   RETURNING id
 ),

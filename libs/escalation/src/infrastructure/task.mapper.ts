@@ -1,7 +1,14 @@
 import type { Json } from '@sportello/kernel';
 import type { LoadedTask } from '../application/ports/task-store.port.js';
 import type { TaskView } from '../application/queries/task.view.js';
-import { Task, type Agreement, type TaskHours, type TaskState, type TaskStateCode } from '../domain/index.js';
+import {
+  Task,
+  type Agreement,
+  type TaskHours,
+  type TaskOutcome,
+  type TaskState,
+  type TaskStateCode,
+} from '../domain/index.js';
 
 /** A row of `task`. */
 export interface TaskRow {
@@ -25,6 +32,7 @@ export interface TaskRow {
     readonly hours: TaskHours | null;
     readonly warnAt: readonly number[];
     readonly silentAfter: string | null;
+    readonly asked: boolean;
   };
   readonly clock: TaskState['clock'];
   readonly within_term: boolean | null;
@@ -38,7 +46,9 @@ export interface TaskRow {
   readonly reference_url: string | null;
   readonly delivery: TaskView['delivery'];
   readonly delivery_error: TaskView['deliveryError'];
+  readonly outcome: TaskOutcome | null;
   readonly effort_minutes: number | null;
+  readonly inquired_at: Date | null;
   readonly version: number;
   readonly seq: number;
   readonly last_hash: Uint8Array;
@@ -57,7 +67,8 @@ export function toTaskState(row: TaskRow): TaskState {
   const facts = { number, supplier, area, instance, kind, waits, contract, agreement, target, ...terms };
   return {
     facts: { ...facts, after: row.after_task },
-    ...{ code: row.state, clock, seq: row.seq, returns: row.returns, effortMinutes: row.effort_minutes },
+    ...{ code: row.state, clock, seq: row.seq, returns: row.returns, outcome: row.outcome },
+    effortMinutes: row.effort_minutes,
     ...{ withinTerm: row.within_term, elapsedSeconds: row.elapsed_seconds },
     ...timesOf(row),
   };
@@ -74,7 +85,7 @@ export function toTaskView(row: TaskRow): TaskView {
     ...{ id, number, supplier, area, instance, kind, state, waits, title, text, language, severity, fields },
     ...{ contract: row.contract, agreement: row.agreement, after: row.after_task },
     ...{ calendar: row.calendar, target: row.target, reference: row.reference, delivery: row.delivery },
-    ...{ version: row.version, seq: row.seq, returns: row.returns },
+    ...{ version: row.version, seq: row.seq, returns: row.returns, outcome: row.outcome },
     ticketId: row.ticket_id,
     referenceUrl: row.reference_url,
     deliveryError: row.delivery_error,
@@ -90,6 +101,7 @@ const timesOf = (row: TaskRow) => ({
   updatedAt: row.updated_at.toISOString(),
   acceptedAt: iso(row.accepted_at),
   heardAt: iso(row.heard_at),
+  inquiredAt: iso(row.inquired_at),
   doneAt: iso(row.done_at),
   endedAt: iso(row.ended_at),
 });

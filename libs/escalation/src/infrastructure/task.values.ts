@@ -2,6 +2,7 @@ import type { TenantId } from '@sportello/kernel';
 import { jobSpecsJson } from '@sportello/platform';
 import type { TaskChange, TaskOpening } from '../application/ports/task-store.port.js';
 import { TASK_JOBS } from '../application/task.jobs.js';
+import type { TaskTerms } from '../domain/index.js';
 
 /** $1 to $12 of every writing statement. */
 export function taskCompanions(tenant: TenantId, change: TaskChange): unknown[] {
@@ -30,7 +31,7 @@ export function taskCompanions(tenant: TenantId, change: TaskChange): unknown[] 
   ];
 }
 
-/** $13 to $39 of OPEN_TASK. */
+/** $13 to $40 of OPEN_TASK. */
 export function taskOpeningValues(opening: TaskOpening): unknown[] {
   const { facts, clock, dueAt, heardAt } = opening.state;
   return [
@@ -50,9 +51,7 @@ export function taskOpeningValues(opening: TaskOpening): unknown[] {
     JSON.stringify(opening.fields),
     facts.contract,
     facts.agreement,
-    facts.hours?.calendar ?? null,
-    facts.target,
-    JSON.stringify({ hours: facts.hours, warnAt: facts.warnAt, silentAfter: facts.silentAfter }),
+    ...termsValues(facts),
     clockJson(clock),
     dueAt,
     facts.after,
@@ -61,12 +60,13 @@ export function taskOpeningValues(opening: TaskOpening): unknown[] {
     opening.state.seq,
     opening.events.at(-1)?.hash,
     opening.state.openedAt,
+    opening.alarmAt,
   ];
 }
 
-/** $13 to $30 of SAVE_TASK. */
+/** $13 to $37 of SAVE_TASK. */
 export function taskUpdateValues(change: TaskChange): unknown[] {
-  const { version, state, events, shared } = change;
+  const { version, state, events, shared, alarmAt } = change;
   return [
     version,
     state.code,
@@ -86,8 +86,20 @@ export function taskUpdateValues(change: TaskChange): unknown[] {
     state.elapsedSeconds,
     JSON.stringify(shared ?? {}),
     state.returns,
+    state.outcome,
+    state.inquiredAt,
+    alarmAt,
+    state.facts.agreement,
+    ...termsValues(state.facts),
   ];
 }
+
+/** Calendar, target and what else the terms say, in this order in every writing statement. */
+const termsValues = ({ hours, target, warnAt, silentAfter, asked }: TaskTerms): unknown[] => [
+  hours?.calendar ?? null,
+  target,
+  JSON.stringify({ hours, warnAt, silentAfter, asked }),
+];
 
 /** Whether a job goes out to tell the supplier: of an area's task, or one that is only planned, nobody outside is told. */
 const isToTell = ({ jobs }: Pick<TaskChange, 'jobs'>): boolean =>

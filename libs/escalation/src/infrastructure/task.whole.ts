@@ -10,6 +10,7 @@ export interface WholeRow extends TaskRow {
 export const TASKS_WITH_HISTORY = `
 SELECT t.*,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'at', e.at, 'text', coalesce(w.text, ''),
+                 'outcome', e.data->>'outcome',
                  'actor', jsonb_build_object('type', e.actor->'type', 'name', e.actor->'name')) ORDER BY e.seq), '[]')
           FROM task_event e LEFT JOIN task_words w ON w.tenant_id = $1 AND w.task_id = t.id AND w.seq = e.seq
          WHERE e.tenant_id = $1 AND e.task_id = t.id) AS events,

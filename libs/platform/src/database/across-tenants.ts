@@ -23,6 +23,8 @@ export abstract class AcrossTenants {
   abstract tenants(): Promise<readonly TenantEntry[]>;
   /** Running clocks whose next step (a warning, or the end of the term) has passed without being noted. @param max rows */
   abstract dueClocks(before: Date, max: number): Promise<readonly DueClock[]>;
+  /** Tasks whose next alarm has passed without ringing. @param max rows */
+  abstract dueTasks(before: Date, max: number): Promise<readonly DueEntry[]>;
   /** Messages received but not processed. */
   abstract waitingInbox(receivedBefore: Date, max: number): Promise<readonly DueEntry[]>;
   /** Outbound messages still queued or being sent. */
@@ -45,6 +47,10 @@ export class PostgresAcrossTenants extends AcrossTenants {
       'SELECT tenant_id AS tenant, ticket_id AS "ticketId", clock FROM sportello.due_clocks($1, $2)',
       [before, max],
     );
+  }
+
+  dueTasks(before: Date, max: number): Promise<readonly DueEntry[]> {
+    return this.dataSource.query('SELECT tenant_id AS tenant, id FROM sportello.due_tasks($1, $2)', [before, max]);
   }
 
   waitingInbox(receivedBefore: Date, max: number): Promise<readonly DueEntry[]> {

@@ -2,6 +2,7 @@ import type { EscalatedTask, TaskChange } from '@sportello/plugin-sdk';
 
 export const TASK_CHANGES: readonly TaskChange['kind'][] = [
   'answer',
+  'question',
   'reminder',
   'note',
   'returned',

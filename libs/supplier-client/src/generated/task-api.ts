@@ -111,7 +111,7 @@ export interface paths {
     put?: never;
     /**
      * Fa ciò che farebbe l’ente
-     * @description Risponde, verifica, restituisce, annulla o sollecita; solo per prova.
+     * @description Risponde, chiede, verifica, restituisce, annulla o sollecita; solo per prova.
      */
     post: operations['play_desk'];
     delete?: never;
@@ -174,6 +174,26 @@ export interface paths {
      * @description Il fornitore prende in carico il compito.
      */
     post: operations['accept_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/suppliers/v1/{tenant}/tasks/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Risponde all’ente
+     * @description La risposta a ciò che l’ente ha chiesto; il termine non si è mai fermato.
+     */
+    post: operations['answer_desk'];
     delete?: never;
     options?: never;
     head?: never;
@@ -271,7 +291,7 @@ export interface paths {
     put?: never;
     /**
      * Conclude
-     * @description Che cosa è stato fatto, e in quanto tempo di lavoro.
+     * @description Che cosa è stato fatto, con quale esito e in quanto tempo di lavoro.
      */
     post: operations['complete_task'];
     delete?: never;
@@ -399,6 +419,20 @@ export interface components {
        * @description Minuti di lavoro
        */
       effortMinutes?: number;
+      /**
+       * @description Esito: che cosa ne è stato
+       * @enum {string}
+       */
+      outcome:
+        | 'fixed'
+        | 'workaround'
+        | 'configuration'
+        | 'advice'
+        | 'no-fault-found'
+        | 'not-reproducible'
+        | 'third-party'
+        | 'outside-contract'
+        | 'duplicate';
       /** @description Testo */
       text: string;
     };
@@ -407,7 +441,7 @@ export interface components {
        * @description Che cosa fa l’ente
        * @enum {string}
        */
-      move: 'answer' | 'verify' | 'return' | 'cancel' | 'remind';
+      move: 'answer' | 'ask' | 'verify' | 'return' | 'cancel' | 'remind';
       /** @description Che cosa dice */
       text?: string;
     };
@@ -459,6 +493,11 @@ export interface components {
        * @description Identificativo
        */
       id: string;
+      /**
+       * Format: date-time
+       * @description Da quando una domanda dell’ente attende risposta
+       */
+      inquiredAt?: string;
       /** @description Tipo di attività */
       kind: string;
       /**
@@ -473,6 +512,21 @@ export interface components {
        * @description Quando è stato affidato
        */
       openedAt: string;
+      /**
+       * @description Esito dichiarato alla conclusione
+       * @enum {string}
+       */
+      outcome?:
+        | 'fixed'
+        | 'workaround'
+        | 'configuration'
+        | 'advice'
+        | 'no-fault-found'
+        | 'not-reproducible'
+        | 'third-party'
+        | 'outside-contract'
+        | 'duplicate'
+        | 'unspecified';
       /**
        * Format: int32
        * @description Quante volte è stato restituito
@@ -615,13 +669,17 @@ export interface components {
         | 'progressed'
         | 'asked'
         | 'answered'
+        | 'inquired'
+        | 'replied'
         | 'done'
         | 'verified'
         | 'returned'
         | 'cancelled'
         | 'reminded'
         | 'shared'
-        | 'noted';
+        | 'noted'
+        | 'term-moved'
+        | 'terms-updated';
     };
     FeedView: {
       /** @description Collegamenti */
@@ -722,6 +780,11 @@ export interface components {
        * @description Identificativo
        */
       id: string;
+      /**
+       * Format: date-time
+       * @description Da quando una domanda dell’ente attende risposta
+       */
+      inquiredAt?: string;
       /** @description Tipo di attività */
       kind: string;
       /**
@@ -736,6 +799,21 @@ export interface components {
        * @description Quando è stato affidato
        */
       openedAt: string;
+      /**
+       * @description Esito dichiarato alla conclusione
+       * @enum {string}
+       */
+      outcome?:
+        | 'fixed'
+        | 'workaround'
+        | 'configuration'
+        | 'advice'
+        | 'no-fault-found'
+        | 'not-reproducible'
+        | 'third-party'
+        | 'outside-contract'
+        | 'duplicate'
+        | 'unspecified';
       /**
        * Format: int32
        * @description Quante volte è stato restituito
@@ -851,6 +929,11 @@ export interface components {
        * @description Identificativo
        */
       id: string;
+      /**
+       * Format: date-time
+       * @description Da quando una domanda dell’ente attende risposta
+       */
+      inquiredAt?: string;
       /** @description Tipo di attività */
       kind: string;
       /**
@@ -865,6 +948,21 @@ export interface components {
        * @description Quando è stato affidato
        */
       openedAt: string;
+      /**
+       * @description Esito dichiarato alla conclusione
+       * @enum {string}
+       */
+      outcome?:
+        | 'fixed'
+        | 'workaround'
+        | 'configuration'
+        | 'advice'
+        | 'no-fault-found'
+        | 'not-reproducible'
+        | 'third-party'
+        | 'outside-contract'
+        | 'duplicate'
+        | 'unspecified';
       /**
        * Format: int32
        * @description Quante volte è stato restituito
@@ -978,6 +1076,21 @@ export interface components {
       /** @description Chi */
       by: string;
       /**
+       * @description Di una conclusione, l’esito
+       * @enum {string}
+       */
+      outcome?:
+        | 'fixed'
+        | 'workaround'
+        | 'configuration'
+        | 'advice'
+        | 'no-fault-found'
+        | 'not-reproducible'
+        | 'third-party'
+        | 'outside-contract'
+        | 'duplicate'
+        | 'unspecified';
+      /**
        * Format: int32
        * @description Progressivo
        */
@@ -996,13 +1109,17 @@ export interface components {
         | 'progressed'
         | 'asked'
         | 'answered'
+        | 'inquired'
+        | 'replied'
         | 'done'
         | 'verified'
         | 'returned'
         | 'cancelled'
         | 'reminded'
         | 'shared'
-        | 'noted';
+        | 'noted'
+        | 'term-moved'
+        | 'terms-updated';
     };
     TaskPageView: {
       /** @description Collegamenti */
@@ -1459,6 +1576,48 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RemarkRequest'];
+      };
+    };
+    responses: {
+      /** @description Fatto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  answer_desk: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageRequest'];
       };
     };
     responses: {

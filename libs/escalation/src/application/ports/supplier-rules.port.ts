@@ -1,8 +1,8 @@
 import type { TenantId } from '@sportello/kernel';
-import type { TaskTerms } from '../../domain/index.js';
+import type { AgreedTerms } from '../../domain/index.js';
 
 /** What escalation must know of whoever tasks can be given to: a supplier, or an internal area (B5). */
-export interface HolderRules extends TaskTerms {
+export interface HolderRules extends AgreedTerms {
   /** Plugin instance that reaches a supplier; null for an area, whose people work in Sportello itself. */
   readonly instance: string | null;
   /** Identifier of the contract (CIG). */

@@ -25,6 +25,8 @@ export interface TaskChange {
   readonly shared?: Readonly<Record<string, Json>>;
   readonly record: CommandRecord;
   readonly jobs: readonly JobSpec[];
+  /** When its next alarm is due. */
+  readonly alarmAt: Date | null;
   readonly at: Date;
 }
 

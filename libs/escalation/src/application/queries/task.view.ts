@@ -1,5 +1,5 @@
 import type { Json } from '@sportello/kernel';
-import type { Agreement, TaskEventType, TaskState, TaskStateCode } from '../../domain/index.js';
+import type { Agreement, TaskEventType, TaskOutcome, TaskState, TaskStateCode } from '../../domain/index.js';
 import type { DeliveryFailure } from '../ports/task-store.port.js';
 
 /** A task as it is shown. Instants are RFC 3339. */
@@ -40,7 +40,11 @@ export interface TaskView {
   readonly withinTerm: boolean | null;
   /** How often it was returned. */
   readonly returns: number;
+  /** Of the conclusion; null before, and once it was returned. */
+  readonly outcome: TaskOutcome | null;
   readonly effortMinutes: number | null;
+  /** Since when a question of the desk waits for an answer; null when none does. */
+  readonly inquiredAt: string | null;
   readonly version: number;
   readonly seq: number;
   readonly openedAt: string;
@@ -59,6 +63,8 @@ export interface TaskEventView {
   readonly actor: { readonly type: string; readonly name: string };
   /** Empty when nothing was said. */
   readonly text: string;
+  /** Of a conclusion; null of anything else. */
+  readonly outcome: TaskOutcome | null;
 }
 
 export interface TaskFileView {

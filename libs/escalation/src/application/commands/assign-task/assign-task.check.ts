@@ -41,7 +41,7 @@ export function termsOf({ due }: AssignTaskInput, kind: string, rules: HolderRul
     throw invalidTask([
       problem('due', 'no-calendar', 'L’affidatario non ha un calendario.', 'Whoever is given it has no calendar.'),
     ]);
-  return { agreement, hours, target, warnAt, silentAfter };
+  return { agreement, hours, target, warnAt, silentAfter, asked: due !== undefined };
 }
 
 /** @throws DomainError `TASK.TICKET_ENDED`, `TASK.TICKET_CANNOT_WAIT` */

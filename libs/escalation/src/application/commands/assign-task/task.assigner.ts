@@ -7,7 +7,7 @@ import type { HolderRules, Suppliers } from '../../ports/supplier-rules.port.js'
 import type { TaskStore, TicketOfTask } from '../../ports/task-store.port.js';
 import { againWhenOvertaken } from '../../task-command.runner.js';
 import type { TaskCommandResult } from '../../task.command.js';
-import { taskJobs } from '../../task.jobs.js';
+import { reactionsTo } from '../../task.jobs.js';
 import { assertTicket, holderOf, isTurnAfter, kindOf, sharedOf, termsOf } from './assign-task.check.js';
 import type { AssignTaskCommand, AssignTaskInput } from './assign-task.command.js';
 
@@ -82,7 +82,7 @@ export class TaskAssigner {
       files: shared.files.map((file) => ({ ...file, id: newId(at.getTime()), direction: 'out' as const })),
       events: chain(GENESIS, { tenant: ctx.tenant, ticketId: taskId }, news),
       record: { key, command: name, requestHash: hash, result },
-      jobs: taskJobs(taskId, null, state, news),
+      ...reactionsTo(taskId, null, state, news),
     });
     return result;
   }

@@ -1,6 +1,8 @@
+import type { TaskOutcome } from '../../../domain/index.js';
 import { TaskCommand, type OnTask } from '../../task.command.js';
 
 export interface CompleteTaskInput extends OnTask {
+  readonly outcome: TaskOutcome;
   /** Minutes of work. */
   readonly effortMinutes?: number;
 }

@@ -9,7 +9,7 @@ export class CompleteTaskHandler implements ICommandHandler<CompleteTaskCommand>
 
   execute(command: CompleteTaskCommand): Promise<TaskCommandResult> {
     return this.runner.run(command, ({ task, act, words, input }) =>
-      task.complete(act, words, input.effortMinutes ?? null),
+      task.complete(act, words, { outcome: input.outcome, effortMinutes: input.effortMinutes ?? null }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../domain/index.js';
+import type { Agreement, TaskOutcome } from '../../../domain/index.js';
 
 /** How long something took, in seconds; null when there is nothing to measure. */
 export interface TaskSpread {
@@ -30,6 +30,8 @@ export interface TaskFigures {
   readonly openLate: number;
   /** Not concluded, and within the term or without one. */
   readonly open: number;
+  /** How many of those concluded ended in each way. */
+  readonly outcomes: Readonly<Record<TaskOutcome, number>>;
   readonly verified: number;
   /** Tasks returned at least once, and how many times in all. */
   readonly returned: number;

@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { TenantContext } from '@sportello/kernel';
 import type { Page, PageRequest, Sight } from '@sportello/ticketing';
-import type { TaskStateCode } from '../../../domain/index.js';
+import type { TaskOutcome, TaskStateCode } from '../../../domain/index.js';
 import type { TaskView } from '../task.view.js';
 
 /** Everything that is said has to be so. */
@@ -16,6 +16,9 @@ export interface TaskFilter {
   readonly kind?: string;
   /** CIG. */
   readonly contract?: string;
+  readonly outcome?: TaskOutcome;
+  /** Those whose turn cannot come by itself: what they come after was refused or cancelled. */
+  readonly stranded?: boolean;
 }
 
 export interface ListTasksInput {
