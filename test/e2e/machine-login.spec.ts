@@ -120,6 +120,26 @@ describe('a client logs in with a secret', () => {
   });
 });
 
+describe('whoever guesses at secrets', () => {
+  it('is soon told to wait, whether there is such a client or not, and keeps nobody else from coming in', async () => {
+    const secret = await newSecret('other', A, { overlapHours: 0 });
+    const guess = async (client: string) => askToken(sportello.url, A, withSecret(client, 'spc_guessed'));
+    for (const client of ['acme', 'no-such-client']) {
+      const answers = [await guess(client)];
+      while (answers.at(-1)?.status === 401 && answers.length < 30) answers.push(await guess(client));
+      // Those of the other tests count too.
+      expect(answers.length).toBeLessThanOrEqual(22);
+      const refused = await guess(client);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'AUTH.TOO_MANY_TRIES' } });
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect((await askToken(sportello.url, A, withSecret('other', secret))).status).toBe(200);
+    clock.advance(900_000);
+    expect((await guess('acme')).status).toBe(401);
+    clock.advance(900_000);
+  });
+});
+
 describe('secrets of a client', () => {
   it('are shown once, kept as a hash, and change while both are good for a while', async () => {
     const former = await newSecret('robot');
@@ -372,6 +392,97 @@ describe('a supplier with whom ModI was agreed', () => {
       expect(answer).toMatchObject(saying(status, code));
     }
     expect(await send(`/${task}/accept`, { ...(await bearer()), ...signature })).toMatchObject({ status: 200 });
+  });
+
+  describe('who sends files', () => {
+    /** A form as a program sends it: its bytes, and how it says what they are. */
+    async function filled(
+      size: number,
+      text = 'Il registro.',
+    ): Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> }> {
+      const form = new FormData();
+      form.set('text', text);
+      form.set('attachments', new Blob([Buffer.alloc(size, 'registro ')], { type: 'text/plain' }), 'registro.txt');
+      const response = new Response(form);
+      return { type: response.headers.get('content-type') ?? '', bytes: new Uint8Array(await response.arrayBuffer()) };
+    }
+    type Form = Awaited<ReturnType<typeof filled>>;
+    const signedForm = ({ type, bytes }: Form, changes: object = {}) =>
+      signedHeaders(signer(), clock, WHO, bytes, { ...changes }, type);
+    const upload = async (
+      task: string,
+      raw: Form,
+      headers: Readonly<Record<string, string>>,
+    ): Promise<Answer<ProblemBody & { readonly attachments?: readonly { readonly size: number }[] }>> =>
+      new Api(sportello.url, A).ask('POST', `/rest/suppliers/v1/${A}/tasks/${task}/attachments`, {
+        ...{ raw, headers: { ...(await bearer()), ...headers } },
+      });
+    const accepted = async (): Promise<string> => {
+      const task = await newTask('formal');
+      const headers = { ...(await bearer()), ...(await signedHeaders(signer(), clock, WHO, BODY)) };
+      expect((await send(`/${task}/accept`, headers)).status).toBe(200);
+      return task;
+    };
+    const filesOf = async (task: string): Promise<number> => {
+      const { body } = await new Api(sportello.url, A).ask<{ attachments: unknown[] }>(
+        ...(['GET', `/rest/suppliers/v1/${A}/tasks/${task}`] as const),
+        { headers: await bearer() },
+      );
+      return body.attachments.length;
+    };
+
+    it('has the whole form proved, small or large, before any of it is taken', async () => {
+      const task = await accepted();
+      for (const size of [10, 3_000_000]) {
+        const form = await filled(size);
+        const done = await upload(task, form, await signedForm(form));
+        expect(done).toMatchObject({ status: 201, body: { attachments: [{ size }] } });
+      }
+      expect(await filesOf(task)).toBe(2);
+    });
+
+    it('is refused, and nothing is taken, when a byte was changed, the proof is missing, or the digest is of a kind nobody reads', async () => {
+      const task = await accepted();
+      const form = await filled(200_000);
+      const changed = Uint8Array.from(form.bytes);
+      changed[changed.length >> 1] = 0x21;
+      const longer = new Uint8Array([...form.bytes, 13, 10]);
+      const md5 = 'MD5=CY9rzUYh03PK3k6DJie09g==';
+      const wrongKind = await modiToken(signer(), clock, {
+        ...{ ...WHO, signed_headers: [{ digest: md5 }, { 'content-type': form.type }] },
+      });
+      for (const [bytes, headers, status, code] of [
+        [changed, await signedForm(form), 400, 'INTEGRITY.DIGEST_MISMATCH'],
+        [longer, await signedForm(form), 400, 'INTEGRITY.DIGEST_MISMATCH'],
+        [form.bytes, {}, 400, 'INTEGRITY.MISSING'],
+        [form.bytes, { digest: (await signedForm(form)).digest }, 400, 'INTEGRITY.MISSING'],
+        [form.bytes, { digest: md5, 'agid-jwt-signature': wrongKind }, 400, 'INTEGRITY.DIGEST_UNREADABLE'],
+        [form.bytes, await signedHeaders(signer(), clock, WHO, form.bytes), 400, 'INTEGRITY.HEADER_ALTERED'],
+        [form.bytes, await signedForm(form, { aud: audience(B) }), 401, 'MODI.AUDIENCE'],
+      ] as const) {
+        expect(await upload(task, { type: form.type, bytes }, headers)).toMatchObject(saying(status, code));
+      }
+      expect(await filesOf(task)).toBe(0);
+    });
+
+    it('is refused when the form is shown a second time', async () => {
+      const task = await accepted();
+      const form = await filled(1000);
+      const headers = await signedForm(form);
+      expect((await upload(task, form, headers)).status).toBe(201);
+      expect(await upload(task, form, headers)).toMatchObject(saying(401, 'AUTH.TOKEN_REPLAYED'));
+      expect(await filesOf(task)).toBe(1);
+    });
+
+    it('is answered as anybody else for a task that is not theirs, or a form that is none', async () => {
+      const task = await newTask('acme');
+      const form = await filled(100_000);
+      expect((await upload(task, form, await signedForm(form))).status).toBe(404);
+      const own = await accepted();
+      const broken = { type: form.type, bytes: form.bytes.slice(0, 90_000) };
+      expect((await upload(own, broken, await signedForm(broken))).status).toBe(400);
+      expect((await send('', await bearer(), null)).status).toBe(200);
+    });
   });
 
   it('is refused with the token of another tenant, an old one, or a certificate nobody vouches for', async () => {

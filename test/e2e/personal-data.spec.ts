@@ -1,6 +1,6 @@
 import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tenantId } from '@sportello/kernel';
+import { systemActor, tenantId } from '@sportello/kernel';
 import type { TrailExportView, HoldPageView, HoldsView } from '../../apps/server/src/audit/trail.views.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
@@ -50,6 +50,51 @@ async function lifeOf(): Promise<string> {
   await house.desk.resolve(number, { reason: 'answered', text: `Gentile ${NAME}, ecco fatto.` });
   await house.sportello.settled();
   return number;
+}
+
+/** What their identity provider knows them by, and where they come in from. */
+const SUBJECT = 'spid-of-zenobia-42';
+const ADDRESS = '198.51.100.77';
+
+/** The same person works here too, with an account of their own, and has come in with SPID to ask. */
+async function waysIn(): Promise<{ areShut(): Promise<void> }> {
+  const { people, unitOfWork } = house.sportello.running.foundation;
+  const ctx = { tenant: tenantId(TENANT), actor: systemActor('test'), correlationId: 'test' };
+  const username = 'zenobia.qwerzuiop';
+  const password = 'cavallo batteria graffetta';
+  const account = { username, person: username, name: NAME, email: EMAIL, roles: ['l1' as const], teams: [] };
+  const { id } = await people.accounts.create(ctx, account, password);
+  const origin = { address: ADDRESS, agent: 'browser' };
+  await people.logins.logIn(ctx, { username, password, code: null }, origin, null);
+  const identity = { audience: 'requesters' as const, provider: 'spid', subject: SUBJECT };
+  await people.sessions.open(
+    ctx,
+    {
+      ...{ ...identity, person: `spid:${SUBJECT}`, name: NAME, email: EMAIL, fiscalNumber: null },
+      ...{ assurance: 'spid-l2', groups: [] },
+    },
+    origin,
+    null,
+  );
+  await people.record.add(ctx, { what: 'logged-in', ...identity, assurance: 'spid-l2', address: ADDRESS });
+  const lines = await people.record.list(ctx, { limit: 100 });
+  return {
+    async areShut() {
+      const refused = people.logins.logIn(ctx, { username, password, code: null }, { ...origin, address: '::1' }, null);
+      await expect(refused).rejects.toMatchObject({ code: 'AUTH.CREDENTIALS_REFUSED' });
+      const [left] = (await people.accounts.list(ctx, { limit: 100 })).filter((one) => one.id === id);
+      expect(left).toMatchObject({ name: '—', email: null, hasPassword: false, hasSecondFactor: false });
+      expect(left?.disabledAt).not.toBeNull();
+      // What happened is still told, of nobody.
+      const after = await people.record.list(ctx, { limit: 100 });
+      const what = (line: (typeof lines)[number]) => [line.id, line.what, line.at, line.assurance];
+      expect(after.filter((line) => lines.some((old) => old.id === line.id)).map(what)).toEqual(lines.map(what));
+      const meddling = unitOfWork.run(ctx, (tx) =>
+        tx.query(`UPDATE login_record SET subject = 'another' WHERE tenant_id = $1`, [tx.tenant]),
+      );
+      await expect(meddling).rejects.toThrow('append-only');
+    },
+  };
 }
 
 /** Tables where any of the words can still be read. */
@@ -211,10 +256,14 @@ describe('the data of a tenant and of a person', () => {
     await house.desk.resolve(open, { reason: 'answered', text: 'Fatto.' });
     await house.sportello.settled();
 
+    const logins = await waysIn();
     const done = await house.admin.post('trail/persons/anonymise', { person: EMAIL, reason: 'Art. 17', files: true });
     expect(done).toMatchObject({ contacts: 1, tickets: 2 });
     await house.sportello.settled();
-    expect(await tracesIn(['qwerzuiop', PHONE])).toEqual([]);
+    expect(await tracesIn(['qwerzuiop', PHONE, SUBJECT])).toEqual([]);
+    // The address alone, of nobody, as long as failures from it count.
+    expect(await tracesIn([ADDRESS])).toEqual(['sportello.login_brake 1']);
+    await logins.areShut();
 
     const after = await house.boss.events(number);
     expect(after.map(({ type: what, at, actor }) => [what, at, actor.id])).toEqual(

@@ -11,6 +11,8 @@ export interface Registered {
   readonly secret: string;
   readonly redirectUri: string;
   readonly logoutUri: string;
+  /** Where it is told that a session is over, and whether by the name of the session or of the person. */
+  readonly backchannel?: { readonly uri: string; readonly bySession: boolean };
 }
 
 /** What the provider knows of a person, beside their `sub`. */
@@ -25,6 +27,8 @@ export class TestIdentityProvider {
   person = '';
   readonly people = new Map<string, Known>();
   forge: Forger | null = null;
+  /** Where an address is that only exists in the test. */
+  reach: (address: string) => string = (address) => address;
   #provider!: Provider;
   #keys!: { own: JWK; other: JWK };
 
@@ -61,6 +65,10 @@ export class TestIdentityProvider {
     });
   }
 
+  get keys(): { readonly own: JWK; readonly other: JWK } {
+    return this.#keys;
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
@@ -82,11 +90,33 @@ export class TestIdentityProvider {
     return {
       jwks: { keys: [this.#keys.own] },
       cookies: { keys: ['a key of the test'] },
-      clients: this.clients.map(({ clientId, secret, redirectUri, logoutUri }) => ({
+      clients: this.clients.map(({ clientId, secret, redirectUri, logoutUri, backchannel }) => ({
         ...{ client_id: clientId, client_secret: secret, redirect_uris: [redirectUri] },
         ...{ post_logout_redirect_uris: [logoutUri], grant_types: ['authorization_code'], response_types: ['code'] },
+        ...(backchannel === undefined
+          ? {}
+          : {
+              backchannel_logout_uri: backchannel.uri,
+              backchannel_logout_session_required: backchannel.bySession,
+            }),
       })),
-      features: { devInteractions: { enabled: false } },
+      features: {
+        devInteractions: { enabled: false },
+        backchannelLogout: { enabled: true },
+        rpInitiatedLogout: {
+          logoutSource: (context, form) => {
+            context.body = form;
+          },
+        },
+      },
+      // Neither its patience nor its guard against addresses like ours is what is looked at.
+      fetch: (address, { method, headers, body, redirect }) =>
+        globalThis.fetch(this.reach(addressOf(address)), {
+          ...(method === undefined ? {} : { method }),
+          ...(headers === undefined ? {} : { headers }),
+          ...(body === undefined ? {} : { body }),
+          ...(redirect === undefined ? {} : { redirect }),
+        }),
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       pkce: { required: () => true },
       acrValues: ['https://www.spid.gov.it/SpidL1', 'https://www.spid.gov.it/SpidL2'],
@@ -110,20 +140,23 @@ export class TestIdentityProvider {
   }
 }
 
+const addressOf = (asked: string | URL | Request): string =>
+  typeof asked === 'string' ? asked : asked instanceof URL ? asked.href : asked.url;
+
 async function newKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   return { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: crypto.randomUUID() };
 }
 
 /** Signs claims as the holder of a key would. */
-export async function signedBy(key: JWK, claims: JWTPayload): Promise<string> {
+export async function signedBy(key: JWK, claims: JWTPayload, typ?: string): Promise<string> {
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'RS256', kid: key.kid ?? '' })
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid ?? '', ...(typ === undefined ? {} : { typ }) })
     .sign(await importJWK(key, 'RS256'));
 }
 
 /** The provider warns of what one in service should do otherwise: keep nothing in memory, run on a newer Node. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
+export async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   try {
     return await work();

@@ -25,7 +25,15 @@ export class Visitor {
   async ask<T = ProblemBody>(
     method: string,
     path: string,
-    { json, headers = {} }: { readonly json?: object; readonly headers?: Readonly<Record<string, string>> } = {},
+    {
+      json,
+      form,
+      headers = {},
+    }: {
+      readonly json?: object;
+      readonly form?: Readonly<Record<string, string>>;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<Answer<T>> {
     const address = this.#address(path);
     const cookie = this.#cookiesFor(address);
@@ -37,6 +45,7 @@ export class Visitor {
         ...headers,
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     });
     this.#keep(address, response.headers);
     const text = await response.text();

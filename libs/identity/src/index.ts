@@ -38,9 +38,12 @@ export {
   type NewSecret,
   type SecretTerms,
 } from './machines/client-secret.store.js';
+export { ClientBrake } from './machines/client.brake.js';
+export { GuessCounts, type GuessWindow } from './machines/guess.counts.js';
 export { PostgresSeenTokens, SeenTokens, type OnceOnly } from './machines/seen.tokens.js';
 export type { PublicKey } from './machines/public.keys.js';
 export type { ModiClient, TrustAnchors } from './modi/modi.client.js';
 export { modiAudience } from './modi/modi.errors.js';
 export { claimedClient, looksLikeModi, proveModiToken, type ModiRules, type ProvedToken } from './modi/modi.tokens.js';
+export type { Pieces } from './modi/body.digest.js';
 export { proveIntegrity, SIGNATURE_HEADER, type SignedRequest } from './modi/request.integrity.js';

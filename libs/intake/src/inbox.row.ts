@@ -10,6 +10,20 @@ export interface InboxReason {
   readonly reason: string;
 }
 
+/** Somebody who was logged in when they sent it, as the host knows them: no channel says so. */
+export interface SenderProof {
+  /** Id of the identity provider in the tenant’s configuration. */
+  readonly provider: string;
+  /** What the provider knows them by. */
+  readonly subject: string;
+  /** How sure it is, e.g. `spid-l2`. */
+  readonly assurance: string;
+  /** When they came in, RFC 3339. */
+  readonly at: string;
+  /** The address that is theirs, lower case; null when none is known to be. */
+  readonly email: string | null;
+}
+
 /** One message as it was accepted, and what became of it. */
 export interface InboxMessage {
   readonly id: string;
@@ -21,6 +35,8 @@ export interface InboxMessage {
   readonly reason: InboxReason | null;
   readonly raw: BlobRef;
   readonly hints: Readonly<Record<string, Json>>;
+  /** Null: nobody was logged in. */
+  readonly proof: SenderProof | null;
   readonly receivedAt: Date;
   readonly attempts: number;
   readonly ticketId: string | null;

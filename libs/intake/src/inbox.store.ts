@@ -1,7 +1,7 @@
 import { newId, storable, type Clock, type TenantContext } from '@sportello/kernel';
 import { addJobs, type BlobStore, type JobSpec, type Tx, type UnitOfWork } from '@sportello/platform';
 import type { BlobRef, Json, RawInbound } from '@sportello/plugin-sdk';
-import type { InboxMessage, InboxReason, InboxState } from './inbox.row.js';
+import type { InboxMessage, InboxReason, InboxState, SenderProof } from './inbox.row.js';
 import { withoutKnownMail, type NewMail } from './known-mail.js';
 
 /** Moves an instance's cursor together with the messages; refused when the lease is no longer ours. */
@@ -36,6 +36,7 @@ interface InboxRow {
   raw_sha256: string;
   raw_size: string | number;
   envelope: Record<string, Json>;
+  proof: SenderProof | null;
   received_at: Date;
   attempts: number;
   ticket_id: string | null;
@@ -43,7 +44,7 @@ interface InboxRow {
 }
 
 const COLUMNS =
-  'id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at, attempts, ticket_id, outcome';
+  'id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, proof, received_at, attempts, ticket_id, outcome';
 
 /** Everything that came in, raw and unmodified, before anybody tried to understand it. */
 export class InboxStore {
@@ -57,14 +58,16 @@ export class InboxStore {
    * Bytes first, then rows, cursor and jobs in one transaction: after it the sender may be told, and nothing is lost or
    * taken twice wherever the process dies.
    * @param options.inline the caller processes at once; the job is only the safety net
+   * @param options.proof who sent them, when they were logged in
    */
   async accept(
     ctx: TenantContext,
     instance: string,
     messages: readonly RawInbound[],
-    options: { readonly cursor?: CursorMove; readonly inline?: boolean } = {},
+    options: { readonly cursor?: CursorMove; readonly inline?: boolean; readonly proof?: SenderProof | null } = {},
   ): Promise<Accepted[]> {
-    const rows = storable(await Promise.all(messages.map((message) => this.#rowOf(ctx, message))));
+    const proof = options.proof ?? null;
+    const rows = storable(await Promise.all(messages.map((message) => this.#rowOf(ctx, message, proof))));
     return this.unitOfWork.run(ctx, async (tx) => {
       // A pushed request has a key of its own; only what is polled can come again under another id.
       const judged = options.cursor === undefined ? rows : await withoutKnownMail(tx, instance, rows);
@@ -159,7 +162,7 @@ export class InboxStore {
     return inline ? new Date(this.clock.now().getTime() + INLINE_GRACE_SECONDS * 1000) : null;
   }
 
-  async #rowOf(ctx: TenantContext, message: RawInbound): Promise<NewRow> {
+  async #rowOf(ctx: TenantContext, message: RawInbound, proof: SenderProof | null): Promise<NewRow> {
     const raw: BlobRef =
       message.raw instanceof Uint8Array ? await this.blobs.put(ctx.tenant, message.raw) : message.raw;
     return {
@@ -169,6 +172,7 @@ export class InboxStore {
       raw_sha256: raw.sha256,
       raw_size: raw.size,
       envelope: message.hints ?? {},
+      proof,
       received_at: message.receivedAt,
       state: message.quarantine === undefined ? 'received' : 'quarantined',
       reason: message.quarantine ?? null,
@@ -180,6 +184,7 @@ interface NewRow extends NewMail {
   id: string;
   raw_size: number;
   envelope: Readonly<Record<string, Json>>;
+  proof: SenderProof | null;
   received_at: string;
 }
 
@@ -201,10 +206,10 @@ async function insertRows(
   const written = await tx.query<WrittenRow>(
     `WITH incoming AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, external_id text, format text, raw_sha256 text, raw_size bigint,
-                                                       envelope jsonb, received_at timestamptz, state text, reason jsonb)
+                                                       envelope jsonb, proof jsonb, received_at timestamptz, state text, reason jsonb)
      ), stored AS (
-       INSERT INTO sportello.inbox (tenant_id, id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at)
-       SELECT $1, id, $2, external_id, format, state, reason, raw_sha256, raw_size, envelope, received_at FROM incoming
+       INSERT INTO sportello.inbox (tenant_id, id, instance, external_id, format, state, reason, raw_sha256, raw_size, envelope, proof, received_at)
+       SELECT $1, id, $2, external_id, format, state, reason, raw_sha256, raw_size, envelope, proof, received_at FROM incoming
        ON CONFLICT (tenant_id, instance, external_id) DO NOTHING
        RETURNING id, external_id, raw_sha256
      )
@@ -274,6 +279,7 @@ function fromRow(row: InboxRow): InboxMessage {
     reason: row.reason,
     raw: { sha256: row.raw_sha256, size: Number(row.raw_size) },
     hints: row.envelope,
+    proof: row.proof,
     receivedAt: row.received_at,
     attempts: row.attempts,
     ticketId: row.ticket_id,

@@ -17,6 +17,7 @@ import type { AnswerOutcome } from './answer.outcome.js';
 import { suspectedKind } from '../security/suspected.kind.js';
 import { knownOf, knownParty } from './known-classification.js';
 import { allowedOf } from './maintenance.guard.js';
+import { provedBy } from './proved.sender.js';
 
 const NO_SUBJECT = { it: '(senza oggetto)', en: '(no subject)' };
 const NO_TEXT = { it: '(messaggio senza testo)', en: '(message without text)' };
@@ -61,7 +62,7 @@ export class DeskBridge extends Desk {
       new RegisterTicketCommand(ctx, key, {
         channelInstance: message.instance,
         requester: knownParty(configuration, content.from),
-        assurance: content.assurance,
+        ...provedBy(message, content),
         subject: content.subject.trim() === '' ? NO_SUBJECT[content.language ?? 'it'] : content.subject,
         message: noted(messageOf(content), note),
         ...given({ kind, area, topic, subtopic, fields, language }),

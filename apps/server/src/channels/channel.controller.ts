@@ -13,6 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { languageOf, publicContext, tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { SessionAuthenticator } from '../identity/session.authenticator.js';
 import { FormView, PushAcceptedView, PushRegisteredView } from './channel.views.js';
 import { refuseBeyondForm } from './channel.limits.js';
 import { PushIntake } from './push.intake.js';
@@ -25,6 +26,7 @@ export class ChannelController {
   constructor(
     @Inject(PushIntake) private readonly intake: PushIntake,
     @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(SessionAuthenticator) private readonly people: SessionAuthenticator,
   ) {}
 
   @Get(':instance')
@@ -48,7 +50,7 @@ export class ChannelController {
     operationId: 'push_to_channel',
     summary: 'Invia una richiesta',
     description:
-      'Invia una richiesta a un canale che riceve via HTTP. Con la stessa Idempotency-Key la richiesta viene registrata una volta sola.',
+      'Invia una richiesta a un canale che riceve via HTTP. Con la stessa Idempotency-Key la richiesta viene registrata una volta sola. Di chi è entrato con un servizio di identità, e ripete X-CSRF-Token, la richiesta conserva come ha provato chi è.',
   })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
@@ -66,7 +68,8 @@ export class ChannelController {
     await this.intake.mustAccept(publicContext(request), instance);
     const pushed = await readPush(request, tenant, this.blobs);
     refuseBeyondForm(configuration, instance, pushed);
-    const outcome = await this.intake.push(publicContext(request), instance, pushed);
+    const proof = await this.people.proofOf(request);
+    const outcome = await this.intake.push(publicContext(request), instance, pushed, proof);
     if ('receipt' in outcome) void reply.status(202);
     return outcome;
   }

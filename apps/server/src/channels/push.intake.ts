@@ -1,5 +1,5 @@
 import { DomainError, type Localized, type TenantContext } from '@sportello/kernel';
-import type { InboundProcessor, InboxStore } from '@sportello/intake';
+import type { InboundProcessor, InboxStore, SenderProof } from '@sportello/intake';
 import {
   AuthPluginError,
   InvalidInputError,
@@ -32,14 +32,16 @@ export class PushIntake {
     if (!(await this.host.acceptsPush(ctx, instance))) throw unknownChannel(instance);
   }
 
+  /** @param proof who sends it, when they are logged in */
   async push(
     ctx: TenantContext,
     instance: string,
     request: PushRequest,
+    proof: SenderProof | null = null,
   ): Promise<PushRegisteredView | PushAcceptedView> {
     const messages = await this.#judged(() => this.host.push(ctx, instance, request));
     await this.maintenance.refuse(ctx, instance, messages);
-    const accepted = await this.inbox.accept(ctx, instance, messages, { inline: true });
+    const accepted = await this.inbox.accept(ctx, instance, messages, { inline: true, proof });
     const [first] = accepted;
     if (first === undefined) throw new Error(`channel ${instance} accepted a request and made nothing of it`);
     if (!first.sameContent) throw keyReused();

@@ -3,7 +3,7 @@ import { DomainError, type TenantId } from '@sportello/kernel';
 import type { BlobStore } from '@sportello/platform';
 import type { PushFile, PushRequest } from '@sportello/plugin-sdk';
 import { idempotencyKeyOf, languageOf } from '../http/caller.js';
-import type { SportelloRequest } from '../http/sportello.request.js';
+import { readAgain, type SportelloRequest } from '../http/sportello.request.js';
 
 /** What one pushed request may weigh, before any plugin's own, smaller limits. */
 export const PUSH_LIMITS = {
@@ -21,7 +21,7 @@ export const PUSH_LIMITS = {
 
 /** Turns an HTTP request into what plugins are given: files already stored, everything else bounded. */
 export async function readPush(request: SportelloRequest, tenant: TenantId, blobs: BlobStore): Promise<PushRequest> {
-  const parts = request.isMultipart() ? await readWholly(request, tenant, blobs) : { fields: [], files: [] };
+  const parts = request.isMultipart() ? await readWholly(readAgain(request), tenant, blobs) : { fields: [], files: [] };
   return {
     method: request.method,
     headers: singleValues(request.headers),
@@ -44,9 +44,12 @@ async function readWholly(
   } catch (error) {
     request.raw.unpipe();
     request.raw.resume();
-    throw error;
+    throw isBroken(error) ? brokenForm(error) : error;
   }
 }
+
+/** What the parser of forms says of one that ends before its end. */
+const isBroken = (error: unknown): boolean => error instanceof Error && error.message.includes('end of multipart data');
 
 async function readParts(
   request: SportelloRequest,
@@ -103,6 +106,14 @@ function singleValues(values: Readonly<Record<string, unknown>>): Record<string,
     Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
+
+const brokenForm = (cause: unknown) =>
+  new DomainError(
+    'REQUEST.BROKEN_FORM',
+    'invalid',
+    { it: 'Il modulo si interrompe prima della fine.', en: 'The form ends before its end.' },
+    { cause },
+  );
 
 const tooLarge = () =>
   new DomainError('REQUEST.TOO_LARGE', 'too-large', {

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { SupplierTokens, TicketAccessTokens, TokenVerifier, type Principal } from '@sportello/identity';
 import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
+import type { FastifyReply } from 'fastify';
 import { SessionAuthenticator } from '../identity/session.authenticator.js';
 import { MachineAuthenticator } from '../machines/machine.authenticator.js';
 import { plainTokenAllowed } from '../machines/machine.caller.js';
@@ -37,9 +38,13 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SportelloRequest>();
     if (access === undefined) throw notAllowed();
     await this.#tenantOfPath(request);
-    if (access.kind === 'staff') await this.#staff(request, access);
-    if (access.kind === 'requester') await this.#requester(request);
-    if (access.kind === 'supplier') await this.#supplier(request);
+    try {
+      if (access.kind === 'staff') await this.#staff(request, access);
+      if (access.kind === 'requester') await this.#requester(request);
+      if (access.kind === 'supplier') await this.#supplier(request);
+    } finally {
+      keepUntilAnswered(request, context.switchToHttp().getResponse<FastifyReply>());
+    }
     return true;
   }
 
@@ -93,6 +98,14 @@ export class AuthGuard implements CanActivate {
     if (bearerOf(request) === null && (await this.people.requester(request))) return;
     request.ticketAccess = await this.ticketTokens.verify(request.tenant, bearer(request));
   }
+}
+
+/** A body that was read to be proved is there for the handler, and for as long as the answer takes. */
+function keepUntilAnswered({ spooled }: SportelloRequest, { raw }: FastifyReply): void {
+  if (spooled === undefined) return;
+  const close = () => void spooled.close();
+  if (raw.closed) close();
+  else raw.once('close', close);
 }
 
 /** An unknown tenant is told of by the route, after the caller has been judged: a stranger learns nothing of who exists. */

@@ -35,6 +35,12 @@ export const otherTeam = () =>
 
 export const notFound = (it: string, en: string) => new DomainError('RESOURCE.NOT_FOUND', 'not-found', { it, en });
 
+export const tooLarge = () =>
+  new DomainError('REQUEST.TOO_LARGE', 'too-large', {
+    it: 'La richiesta è troppo grande.',
+    en: 'The request is too large.',
+  });
+
 export const badHeader = (header: string, it: string, en: string) =>
   new DomainError(
     'REQUEST.BAD_HEADER',

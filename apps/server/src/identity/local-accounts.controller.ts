@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { LocalAccounts, noSuchAccount } from '@sportello/identity';
-import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { StaffApi } from '../http/staff.api.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { shownAccount } from './identity.presenter.js';
@@ -14,11 +14,7 @@ const USUAL_LIMIT = 25;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** The accounts kept here, as the administrator of the tenant sees them. They are made by `sportello user add`. */
-@ApiTags('login')
-@ApiBearerAuth('bearerAuth')
-@ApiCookieAuth('staffSession')
-@Controller('rest/helpdesk/v1/:tenant/local-accounts')
-@May('accounts.manage')
+@StaffApi('login', 'local-accounts', 'accounts.manage')
 export class LocalAccountsController {
   constructor(
     @Inject(LocalAccounts) private readonly accounts: LocalAccounts,

@@ -87,7 +87,8 @@ export class LoginController {
   }
 }
 
-function providerOf(request: SportelloRequest, id: string): IdentityProvider {
+/** @throws DomainError RESOURCE.NOT_FOUND */
+export function providerOf(request: SportelloRequest, id: string): IdentityProvider {
   const provider = tenantOf(request).configuration.identity.providers.find((known) => known.id === id);
   if (provider === undefined)
     throw notFound('Il servizio di identità non esiste.', 'There is no such identity service.');

@@ -1,15 +1,12 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { OwnAccount, Sessions } from '@sportello/identity';
 import type { FastifyReply } from 'fastify';
-import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
-import { idCursor, nextIdCursor } from '../http/id.cursor.js';
-import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { StaffApi } from '../http/staff.api.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { shownSession } from './identity.presenter.js';
 import {
   ChangePasswordRequest,
   ConfirmSecondFactorRequest,
@@ -17,19 +14,13 @@ import {
   RemoveSecondFactorRequest,
 } from './identity.requests.js';
 import { DoneView, EnrolmentView, RecoveryCodesView, SessionPageView } from './identity.views.js';
-import { sessionLimits } from './session.authenticator.js';
 import { SessionCookies } from './session.cookies.js';
 import { SessionEnding } from './session.ending.js';
+import { sessionPage } from './session.pages.js';
 import { originOf, signedInOf } from './signed.in.js';
 
-const USUAL_LIMIT = 25;
-
 /** What somebody does to the account and the sessions that are their own. */
-@ApiTags('login')
-@ApiBearerAuth('bearerAuth')
-@ApiCookieAuth('staffSession')
-@Controller('rest/helpdesk/v1/:tenant/my-account')
-@May('session.own')
+@StaffApi('login', 'my-account', 'session.own')
 export class OwnAccountController {
   constructor(
     @Inject(OwnAccount) private readonly own: OwnAccount,
@@ -114,14 +105,9 @@ export class OwnAccountController {
     description: 'Da quali browser si è entrati.',
   })
   @ApiOkResponse({ type: SessionPageView, description: 'Una pagina di accessi' })
-  async list(@Req() request: SportelloRequest, @Query() { cursor, limit }: PageQuery): Promise<SessionPageView> {
-    const { ctx, principal, configuration } = staffOf(request);
-    const page = { ...idCursor(cursor), limit: limit ?? USUAL_LIMIT, person: principal.id };
-    const rows = await this.sessions.list(ctx, sessionLimits(configuration), page);
-    return {
-      items: rows.slice(0, page.limit).map((session) => shownSession(configuration, session)),
-      _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, page.limit)),
-    };
+  list(@Req() request: SportelloRequest, @Query() query: PageQuery): Promise<SessionPageView> {
+    const { sessions, publicUrl } = this;
+    return sessionPage(request, query, { sessions, publicUrl, person: staffOf(request).principal.id });
   }
 
   @Post('sessions/:id/end')

@@ -9,6 +9,7 @@ import {
   OwnAccount,
   PasswordHasher,
   Sessions,
+  type SeenTokens,
   type TicketAccessTokens,
 } from '@sportello/identity';
 import type { Clock } from '@sportello/kernel';
@@ -16,6 +17,7 @@ import type { InstallationKey, Logger, UnitOfWork } from '@sportello/platform';
 import type { SecretSource } from '@sportello/plugin-host';
 import { PrivateLinks } from '../bridge/private-link.js';
 import { OpenIdLogins } from './openid.logins.js';
+import { ProviderLogouts } from './provider.logouts.js';
 import { SessionAuthenticator } from './session.authenticator.js';
 import { SessionCookies } from './session.cookies.js';
 import { SessionEnding } from './session.ending.js';
@@ -28,6 +30,7 @@ export interface PeopleFoundation {
   readonly secrets: SecretSource;
   readonly publicUrl: string;
   readonly ticketTokens: TicketAccessTokens;
+  readonly seenTokens: SeenTokens;
 }
 
 /** All by which people log in, made once. */
@@ -39,6 +42,7 @@ export interface PeopleParts {
   readonly record: LoginRecord;
   readonly cookies: SessionCookies;
   readonly openid: OpenIdLogins;
+  readonly providerLogouts: ProviderLogouts;
   readonly authenticator: SessionAuthenticator;
   readonly ending: SessionEnding;
   readonly links: PrivateLinks;
@@ -52,6 +56,7 @@ export function peopleParts({
   secrets,
   publicUrl,
   ticketTokens,
+  seenTokens,
 }: PeopleFoundation): PeopleParts {
   const hasher = new PasswordHasher();
   const sessions = new Sessions(unitOfWork, clock);
@@ -59,8 +64,9 @@ export function peopleParts({
   const cookies = new SessionCookies(publicUrl);
   const keys = { totp: key.derive('totp-secret'), recovery: key.derive('recovery-code') };
   const local = { unitOfWork, clock, hasher, brake: new LoginBrake(unitOfWork, clock), sessions, record, keys };
+  const client = new OpenIdClient(clock);
   const openid = new OpenIdLogins({
-    client: new OpenIdClient(clock),
+    client,
     attempts: new LoginAttempts(unitOfWork, clock),
     ...{ sessions, record, secrets, publicUrl, log },
   });
@@ -69,6 +75,7 @@ export function peopleParts({
     logins: new LocalLogins(local),
     own: new OwnAccount(local),
     ...{ sessions, record, cookies, openid },
+    providerLogouts: new ProviderLogouts({ client, sessions, record, seen: seenTokens, log }),
     authenticator: new SessionAuthenticator(sessions, cookies),
     ending: new SessionEnding(sessions, record, cookies, openid, publicUrl),
     links: new PrivateLinks(ticketTokens, publicUrl),
@@ -78,7 +85,7 @@ export function peopleParts({
 /** What the controllers and the guard ask for. */
 export const PEOPLE_TOKENS = [
   ...[LocalAccounts, LocalLogins, OwnAccount, Sessions, LoginRecord],
-  ...[SessionCookies, OpenIdLogins, SessionAuthenticator, SessionEnding, PrivateLinks],
+  ...[SessionCookies, OpenIdLogins, ProviderLogouts, SessionAuthenticator, SessionEnding, PrivateLinks],
 ] as const;
 
 export const peopleProviders = (parts: PeopleParts): Provider[] => [
@@ -89,6 +96,7 @@ export const peopleProviders = (parts: PeopleParts): Provider[] => [
   { provide: LoginRecord, useValue: parts.record },
   { provide: SessionCookies, useValue: parts.cookies },
   { provide: OpenIdLogins, useValue: parts.openid },
+  { provide: ProviderLogouts, useValue: parts.providerLogouts },
   { provide: SessionAuthenticator, useValue: parts.authenticator },
   { provide: SessionEnding, useValue: parts.ending },
   { provide: PrivateLinks, useValue: parts.links },

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   ACCESS_TOKEN_LIFETIME,
+  ClientBrake,
   ClientSecretStore,
   ClientTokens,
   proveAssertion,
@@ -20,21 +21,34 @@ export class ClientLogin {
   constructor(
     @Inject(ClientTokens) private readonly tokens: ClientTokens,
     @Inject(ClientSecretStore) private readonly secrets: ClientSecretStore,
+    @Inject(ClientBrake) private readonly brake: ClientBrake,
     @Inject(SeenTokens) private readonly seen: SeenTokens,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** @throws DomainError OAUTH.* */
-  async tokenFor(configuration: CurrentTenant, { proof, scopes }: TokenAsked): Promise<AccessTokenView> {
+  /**
+   * @param address it is asked from
+   * @throws DomainError OAUTH.*, AUTH.TOO_MANY_TRIES
+   */
+  async tokenFor(
+    configuration: CurrentTenant,
+    { proof, scopes }: TokenAsked,
+    address: string,
+  ): Promise<AccessTokenView> {
     const { tenant } = configuration;
     const { clients } = configuration.machines;
     const client = Object.hasOwn(clients, proof.client) ? clients[proof.client] : undefined;
-    if (client?.enabled !== true || !(await this.#proved(tenant, client, proof))) throw invalidClient();
-    if (client.modi.identity)
+    const known = client?.enabled === true ? client : undefined;
+    const proved =
+      proof.by === 'secret'
+        ? await this.#knows(tenant, known, proof, address)
+        : known !== undefined && (await this.#asserts(tenant, known, proof));
+    if (known === undefined || !proved) throw invalidClient();
+    if (known.modi.identity)
       throw oauthRefusal('unauthorized_client', 'this client signs its own requests (ID_AUTH_REST_02)');
-    const granted = grantedScopes(client, scopes);
-    const api = client.supplier === undefined ? 'helpdesk' : 'suppliers';
+    const granted = grantedScopes(known, scopes);
+    const api = known.supplier === undefined ? 'helpdesk' : 'suppliers';
     const access_token = await this.tokens.issue({
       ...{ tenant, client: proof.client, scopes: granted },
       audience: audienceOf(this.publicUrl, api, tenant),
@@ -42,8 +56,24 @@ export class ClientLogin {
     return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_LIFETIME, scope: granted.join(' ') };
   }
 
-  async #proved(tenant: TenantId, client: MachineClient, proof: ClientProof): Promise<boolean> {
-    if (proof.by === 'secret') return client.secret && this.secrets.matches({ tenant }, proof.client, proof.secret);
+  /** Counted before it is judged, whether there is such a client or not. */
+  async #knows(
+    tenant: TenantId,
+    client: MachineClient | undefined,
+    proof: Extract<ClientProof, { readonly by: 'secret' }>,
+    address: string,
+  ): Promise<boolean> {
+    const charge = await this.brake.charge({ tenant }, proof.client, address);
+    if (client?.secret !== true || !(await this.secrets.matches({ tenant }, proof.client, proof.secret))) return false;
+    await this.brake.passed({ tenant }, charge);
+    return true;
+  }
+
+  async #asserts(
+    tenant: TenantId,
+    client: MachineClient,
+    proof: Extract<ClientProof, { readonly by: 'assertion' }>,
+  ): Promise<boolean> {
     const audiences = [tokenEndpointOf(this.publicUrl, tenant), audienceOf(this.publicUrl, 'helpdesk', tenant)];
     const proved = await proveAssertion(
       proof.assertion,

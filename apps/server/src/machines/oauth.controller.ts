@@ -53,6 +53,6 @@ export class OAuthController {
   @OAuthFailure(401, 'Client non riconosciuto', OAuthErrorView)
   token(@Req() request: SportelloRequest): Promise<AccessTokenView> {
     const { configuration } = tenantOf(request);
-    return this.login.tokenFor(configuration, readTokenForm(request));
+    return this.login.tokenFor(configuration, readTokenForm(request), request.ip);
   }
 }

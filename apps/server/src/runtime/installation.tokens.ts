@@ -1,7 +1,9 @@
 import {
   CLIENT_TOKEN_PURPOSE,
+  ClientBrake,
   ClientSecretStore,
   ClientTokens,
+  GuessCounts,
   KeptRevocations,
   PostgresSeenTokens,
   RevocationStore,
@@ -27,6 +29,8 @@ export interface InstallationTokens {
   readonly supplierTokens: SupplierTokens;
   readonly clientTokens: ClientTokens;
   readonly clientSecrets: ClientSecretStore;
+  readonly clientBrake: ClientBrake;
+  readonly guessCounts: GuessCounts;
   readonly seenTokens: SeenTokens;
   readonly revocations: RevocationStore;
   readonly tokenFinder: TokenFinder;
@@ -48,6 +52,8 @@ export function installationTokens(
     ...{ ticketTokens, tokenVerifier, supplierTokens, clientTokens },
     tokenIssuer: new TokenIssuer(key.derive(STAFF_TOKEN_PURPOSE), clock),
     clientSecrets: new ClientSecretStore(unitOfWork, clock),
+    clientBrake: new ClientBrake(unitOfWork, clock),
+    guessCounts: new GuessCounts(unitOfWork, clock),
     seenTokens: new PostgresSeenTokens(unitOfWork, clock),
     revocations: new RevocationStore(unitOfWork, clock, announceChange, (tenant) => revoked.forget(tenant)),
     tokenFinder: new TokenFinder([tokenVerifier, supplierTokens, clientTokens, ticketTokens]),

@@ -1,56 +1,57 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { DomainError, type Clock } from '@sportello/kernel';
+import { GuessCounts, type GuessWindow } from '@sportello/identity';
+import { DomainError, type Clock, type TenantId } from '@sportello/kernel';
 import type { FastifyReply } from 'fastify';
-import { catchError, throwError, type Observable } from 'rxjs';
+import { catchError, from, mergeMap, throwError, type Observable } from 'rxjs';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { CLOCK } from '../tokens.js';
 
 /** Things one supplier may ask for in a minute that are not there. A program that has lost an id needs one. */
 export const MOST_GUESSES = 120;
-const MINUTE = 60_000;
-
-interface Guesses {
-  readonly until: number;
-  readonly made: number;
-}
 
 /**
- * Whoever tries one id after the other learns nothing from each (404), and soon nothing at all. Counted by credential, in
- * this process: what is told wrong is counted where it is told.
+ * Whoever tries one id after the other learns nothing from each (404), and soon nothing at all. Counted by credential, in the
+ * database for all processes, and only when something was not there: a request that is right costs nothing. A process knows how
+ * many there were in all as of its own last one, so each may add one to the limit before it knows.
  */
 @Injectable()
 export class GuessLimit implements NestInterceptor {
-  readonly #guesses = new Map<string, Guesses>();
+  readonly #known = new Map<string, GuessWindow>();
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(GuessCounts) private readonly counts: GuessCounts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = http.getRequest<SportelloRequest>();
-    const who = `${request.tenant ?? ''}/${request.supplier?.supplier ?? ''}`;
-    const { made, until } = this.#of(who);
-    if (made >= MOST_GUESSES) {
-      const seconds = Math.ceil((until - this.clock.now().getTime()) / 1000);
-      void http.getResponse<FastifyReply>().header('Retry-After', seconds);
+    const { tenant, supplier } = http.getRequest<SportelloRequest>();
+    if (tenant === undefined || supplier === undefined) return next.handle();
+    const who = `supplier:${supplier.supplier}`;
+    const wait = this.#wait(`${tenant}/${who}`);
+    if (wait > 0) {
+      void http.getResponse<FastifyReply>().header('Retry-After', wait);
       throw tooManyGuesses();
     }
     return next.handle().pipe(
       catchError((error: unknown) => {
-        if (error instanceof DomainError && error.kind === 'not-found') this.#count(who);
-        return throwError(() => error);
+        const refused = throwError(() => error);
+        const guessed = error instanceof DomainError && error.kind === 'not-found';
+        return guessed ? from(this.#count(tenant, who)).pipe(mergeMap(() => refused)) : refused;
       }),
     );
   }
 
-  #of(who: string): Guesses {
-    const now = this.clock.now().getTime();
-    const found = this.#guesses.get(who);
-    return found === undefined || found.until <= now ? { made: 0, until: now + MINUTE } : found;
+  /** Seconds until the count begins anew; 0: there is room. */
+  #wait(key: string): number {
+    const window = this.#known.get(key);
+    const left = window === undefined ? 0 : window.until.getTime() - this.clock.now().getTime();
+    if (left <= 0) this.#known.delete(key);
+    return left > 0 && (window?.made ?? 0) >= MOST_GUESSES ? Math.ceil(left / 1000) : 0;
   }
 
-  #count(who: string): void {
-    const { made, until } = this.#of(who);
-    this.#guesses.set(who, { made: made + 1, until });
+  async #count(tenant: TenantId, who: string): Promise<void> {
+    this.#known.set(`${tenant}/${who}`, await this.counts.count({ tenant }, who));
   }
 }
 

@@ -15,13 +15,24 @@ export abstract class SeenTokens {
   abstract notSeenBefore(ctx: Pick<TenantContext, 'tenant'>, tokens: readonly OnceOnly[]): Promise<void>;
 }
 
-/** $1 tenant, $2 now, $3 tokens. What has expired goes out as new ones come in: nobody could show it again. */
+/**
+ * $1 tenant, $2 now, $3 tokens. What has expired goes out as new ones come in: nobody could show it again. It goes without waiting
+ * for anybody: two requests that each wait for rows of the other's would never end.
+ */
 const NOTE = `
-WITH swept AS (DELETE FROM seen_token WHERE tenant_id = $1 AND expires_at < $2::timestamptz - interval '5 minutes')
-INSERT INTO seen_token (tenant_id, issuer, jti_hash, expires_at)
-SELECT $1, t.issuer, decode(t.hash, 'hex'), t.expires_at
-  FROM jsonb_to_recordset($3::jsonb) AS t (issuer text, hash text, expires_at timestamptz)
-    ON CONFLICT DO NOTHING RETURNING issuer`;
+WITH noted AS (
+  INSERT INTO seen_token (tenant_id, issuer, jti_hash, expires_at)
+  SELECT $1, t.issuer, decode(t.hash, 'hex'), t.expires_at
+    FROM jsonb_to_recordset($3::jsonb) AS t (issuer text, hash text, expires_at timestamptz)
+      ON CONFLICT DO NOTHING RETURNING issuer
+),
+swept AS (
+  DELETE FROM seen_token WHERE (tenant_id, issuer, jti_hash) IN (
+    SELECT tenant_id, issuer, jti_hash FROM seen_token
+     WHERE tenant_id = $1 AND expires_at < $2::timestamptz - interval '5 minutes'
+     ORDER BY expires_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+)
+SELECT issuer FROM noted`;
 
 /** Shared by all processes: a token shown to one is not new to another. */
 export class PostgresSeenTokens extends SeenTokens {

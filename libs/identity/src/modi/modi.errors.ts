@@ -87,9 +87,3 @@ export const headerAltered = (header: string) =>
     it: `L’intestazione ${header} non è quella firmata.`,
     en: `The header ${header} is not the one that was signed.`,
   });
-
-export const bodyNotCovered = () =>
-  altered('INTEGRITY.BODY_NOT_COVERED', {
-    it: 'L’integrità si verifica su contenuti JSON: i moduli con file non sono ammessi per questo client.',
-    en: 'Integrity is verified over JSON bodies: forms with files are not allowed for this client.',
-  });

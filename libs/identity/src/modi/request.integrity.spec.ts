@@ -2,6 +2,7 @@ import { ManualClock } from '@sportello/kernel';
 import { certified, type Holder } from '../../test/fixtures/certificates.js';
 import { modiToken, sha256, signedHeaders, type Signer } from '../../test/fixtures/modi.request.js';
 import type { ModiRules } from './modi.tokens.js';
+import type { Pieces } from './body.digest.js';
 import { proveIntegrity } from './request.integrity.js';
 
 const clock = new ManualClock('2026-03-03T09:00:00Z');
@@ -25,8 +26,11 @@ beforeAll(async () => {
   };
 });
 
-const prove = (headers: Readonly<Record<string, string | undefined>>, body: string | null = BODY) =>
-  proveIntegrity({ headers: { ...TYPE, ...headers }, body: body === null ? null : Buffer.from(body) }, rules);
+const prove = (headers: Readonly<Record<string, string | undefined>>, body: string | Pieces = BODY) =>
+  proveIntegrity(
+    { headers: { ...TYPE, ...headers }, body: typeof body === 'string' ? [Buffer.from(body)] : body },
+    rules,
+  );
 const altered = (code: string) => ({ code, kind: 'invalid' });
 
 describe('a signed request (INTEGRITY_REST_01)', () => {
@@ -66,17 +70,52 @@ describe('a signed request (INTEGRITY_REST_01)', () => {
     await expect(prove(gone)).rejects.toMatchObject(altered('INTEGRITY.HEADER_ALTERED'));
   });
 
-  it('is refused without digest or signature, with a digest nobody reads, or with a body that was not kept', async () => {
+  it('is refused without digest or signature, or with a digest nobody reads', async () => {
     const headers = await signedHeaders(signer, clock, WHO, BODY);
     for (const name of Object.keys(headers)) {
       await expect(prove({ ...headers, [name]: undefined })).rejects.toMatchObject(altered('INTEGRITY.MISSING'));
     }
-    await expect(prove(headers, null)).rejects.toMatchObject(altered('INTEGRITY.BODY_NOT_COVERED'));
-    const digest = 'MD5=CY9rzUYh03PK3k6DJie09g==';
-    const token = await modiToken(signer, clock, { ...WHO, signed_headers: [{ digest }, TYPE] });
-    await expect(prove({ digest, 'agid-jwt-signature': token })).rejects.toMatchObject(
-      altered('INTEGRITY.DIGEST_UNREADABLE'),
+    for (const digest of ['MD5=CY9rzUYh03PK3k6DJie09g==', 'SHA=qUiQTy8PR5uPgZdpSzAYSw0u0cHNKh7A+4XSmaGSpEc=', 'x']) {
+      const token = await modiToken(signer, clock, { ...WHO, signed_headers: [{ digest }, TYPE] });
+      await expect(prove({ digest, 'agid-jwt-signature': token })).rejects.toMatchObject(
+        altered('INTEGRITY.DIGEST_UNREADABLE'),
+      );
+    }
+  });
+
+  it('may come piece by piece, and is read once, to its end, when all else is right', async () => {
+    const read: string[] = [];
+    async function* pieces(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
+      for (const text of texts) {
+        read.push(text);
+        yield await Promise.resolve(Buffer.from(text));
+      }
+    }
+    const halves = [BODY.slice(0, 7), BODY.slice(7)];
+    expect(await prove(await signedHeaders(signer, clock, WHO, BODY), pieces(...halves))).toBeDefined();
+    expect(read.splice(0)).toEqual(halves);
+    const other = pieces(...halves, ' ');
+    await expect(prove(await signedHeaders(signer, clock, WHO, BODY), other)).rejects.toMatchObject(
+      altered('INTEGRITY.DIGEST_MISMATCH'),
     );
+    expect(read.splice(0)).toEqual([...halves, ' ']);
+    const foreign = await signedHeaders(signer, clock, { ...WHO, aud: 'x' }, BODY);
+    await expect(prove(foreign, pieces(BODY))).rejects.toMatchObject({ code: 'MODI.AUDIENCE' });
+    expect(read).toEqual([]);
+  });
+
+  it('must be right in every digest it declares', async () => {
+    const right = sha256(BODY);
+    for (const [digest, code] of [
+      [`${right}, ${sha256('{}')}`, 'INTEGRITY.DIGEST_MISMATCH'],
+      [`${right}, SHA-512=AAAA`, 'INTEGRITY.DIGEST_MISMATCH'],
+      [`MD5=CY9rzUYh03PK3k6DJie09g==, ${right}`, null],
+    ] as const) {
+      const token = await modiToken(signer, clock, { ...WHO, signed_headers: [{ digest }, TYPE] });
+      const proved = prove({ digest, 'agid-jwt-signature': token });
+      if (code === null) expect(await proved).toBeDefined();
+      else await expect(proved).rejects.toMatchObject(altered(code));
+    }
   });
 
   it('is refused when the signature is another’s, for another, or old', async () => {

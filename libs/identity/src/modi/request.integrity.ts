@@ -1,12 +1,12 @@
-import { checkDigest } from './body.digest.js';
-import { bodyNotCovered, headerAltered, headerNotSigned, integrityMissing, modiTokenInvalid } from './modi.errors.js';
+import { checkDigest, type Pieces } from './body.digest.js';
+import { headerAltered, headerNotSigned, integrityMissing, modiTokenInvalid } from './modi.errors.js';
 import { proveModiToken, type ModiRules, type ProvedToken } from './modi.tokens.js';
 
 /** A request as it came: names of headers in lower case, the body before anybody read it. */
 export interface SignedRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Null: the body is read piece by piece, and was not kept. */
-  readonly body: Uint8Array | null;
+  /** Read once, and only when all else is right. */
+  readonly body: Pieces;
 }
 
 /** Where the signature over body and headers travels. */
@@ -24,14 +24,13 @@ export async function proveIntegrity(request: SignedRequest, rules: ModiRules): 
   const token = headers[SIGNATURE_HEADER];
   const digest = headers['digest'];
   if (typeof token !== 'string' || typeof digest !== 'string') throw integrityMissing();
-  if (body === null) throw bodyNotCovered();
   const proved = await proveModiToken(token, rules);
   const signed = signedHeaders(proved.claims['signed_headers']);
   for (const name of MUST_BE_SIGNED) {
     if (headers[name] !== undefined && !signed.some(([header]) => header === name)) throw headerNotSigned(name);
   }
   for (const [name, value] of signed) if (headers[name] !== value) throw headerAltered(name);
-  checkDigest(digest, body);
+  await checkDigest(digest, body);
   return proved;
 }
 

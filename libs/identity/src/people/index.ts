@@ -4,14 +4,16 @@ export { CLIENT_AUTHENTICATIONS, type ClientAuthentication } from './openid/clie
 export { grantsOf, personOf, type ClaimMapping, type GroupGrants } from './openid/claim.mapping.js';
 export { fiscalNumber } from './openid/fiscal.number.js';
 export { LoginAttempts, type KeptAttempt } from './openid/login-attempts.store.js';
+export type { LogoutNotice } from './openid/logout.token.js';
 export { OpenIdClient, type OpenIdRegistration } from './openid/openid.client.js';
-export { loginRefused, nothingGranted, providerUnavailable } from './openid/openid.errors.js';
+export { loginRefused, logoutRefused, nothingGranted, providerUnavailable } from './openid/openid.errors.js';
 export { csrfToken, isCsrfToken } from './sessions/csrf.js';
 export { noSuchAccount } from './accounts/account.errors.js';
 export { csrfRefused, noSuchSession, sessionEnded, sessionNeeded } from './sessions/session.errors.js';
 export { endOf, type Origin, type Session, type SessionLimits } from './sessions/session.js';
 export { Sessions, type OpenedSession } from './sessions/session.store.js';
-export { LoginBrake } from './brake/login.brake.js';
+export { forgetLogins } from './forgotten.logins.js';
+export { LoginBrake, type Charge, type Door } from './brake/login.brake.js';
 export { LOGIN_ACTS, LoginRecord, type LoginAct, type RecordedAct } from './record/login.record.js';
 export type { LocalAccount, NewAccount } from './accounts/local.account.js';
 export { LocalAccounts, type PasswordLink } from './accounts/local.accounts.js';

@@ -15,6 +15,8 @@ export interface ProvenPerson {
   readonly provider: string;
   /** What the provider knows them by; the account's id for {@link LOCAL}. */
   readonly subject: string;
+  /** What the provider calls its own session (`sid`), where it says so. */
+  readonly providerSession?: string | null;
   /** Stable id within the tenant, as it stands on what they do. */
   readonly person: string;
   readonly name: string;

@@ -30,6 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     // RFC 9110 §11.6.1: a 401 says how to do better.
     if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
     if (problem.status === 503) reply.header('Retry-After', '5');
+    const wait = error instanceof DomainError && problem.status === 429 ? error.details['retryAfter'] : undefined;
+    if (typeof wait === 'number') reply.header('Retry-After', String(wait));
     reply.status(problem.status).send(problem);
   }
 

@@ -29,6 +29,18 @@ export interface TicketFacts {
   readonly severity: number;
 }
 
+/** How somebody who asks has proved who they are. What the provider knows them by stays on their contact. */
+export interface ProvedIdentity {
+  /** Id of the identity provider in the tenant’s configuration. */
+  readonly provider: string;
+  /** How sure that makes it, e.g. `spid-l2`. */
+  readonly assurance: string;
+  /** When they came in by it, RFC 3339. */
+  readonly at: string;
+  /** Whether the provider vouches that the address they gave is theirs too. */
+  readonly ownsAddress: boolean;
+}
+
 /** The triplet and the kind that goes with it. */
 export interface Classification {
   readonly kind: string;
@@ -67,6 +79,8 @@ export interface TicketEventData
     readonly revision: number;
     /** D5, D15: absent when the tenant limits nothing. */
     readonly scope?: ServiceScope;
+    /** Absent when they proved nothing but what the channel does. */
+    readonly identity?: ProvedIdentity;
   };
   routed: {
     readonly team: string;

@@ -31,13 +31,14 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
   ];
 }
 
-/** $15 to $40 of OPEN. */
+/** $15 to $41 of OPEN. */
 export function openingValues({
   state,
   subject,
   restricted,
   fields,
   assurance,
+  identity,
   version,
   message,
   events,
@@ -70,6 +71,7 @@ export function openingValues({
     JSON.stringify(requesterAsGiven(requester)),
     ...placeValues(place),
     JSON.stringify(state.progress),
+    identity?.ownsAddress === true ? JSON.stringify(identity) : null,
   ];
 }
 

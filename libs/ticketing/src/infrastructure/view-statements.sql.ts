@@ -8,6 +8,7 @@ const view = (column: 'id' | 'number'): string => `
 SELECT ${SUMMARY_COLUMNS}, t.last_technician_id, t.last_technician_name, t.closure_reason, t.fields, t.routing, t.progress,
        t.taken_charge_at, t.resolved_at, t.closed_at, t.seq, t.requester_id, t.requester_assurance,
        t.requester, p.email AS requester_email,
+       (SELECT e.data->'identity' FROM ticket_event e WHERE e.tenant_id = $1 AND e.ticket_id = t.id AND e.seq = 1) AS requester_identity,
        (SELECT coalesce(jsonb_agg(c ORDER BY c.started_at, c.clock), '[]') FROM ticket_clock c
          WHERE c.tenant_id = $1 AND c.ticket_id = t.id) AS clocks
   FROM ticket t

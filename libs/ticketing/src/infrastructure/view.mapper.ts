@@ -7,6 +7,7 @@ import {
   allowedFrom,
   NO_PROGRESS,
   type PriorityCode,
+  type ProvedIdentity,
   TICKET_EVENTS,
   type TicketEventType,
   type TicketProgress,
@@ -31,6 +32,7 @@ type ViewRow = SummaryRow &
     readonly requester_assurance: string | null;
     readonly requester: RequesterAsGiven;
     readonly requester_email: string | null;
+    readonly requester_identity: ProvedIdentity | null;
   };
 
 interface EventRow {
@@ -86,6 +88,7 @@ export const toView = (row: ViewRow): TicketView => ({
     ...row.requester,
     email: row.requester_email,
     assurance: row.requester_assurance ?? 'none',
+    identity: row.requester_identity,
   },
   lastTechnician: person(row.last_technician_id, row.last_technician_name),
   closureReason: row.closure_reason,

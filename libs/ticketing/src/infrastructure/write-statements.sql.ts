@@ -79,6 +79,9 @@ WITH saved AS (
           $36::jsonb, $37, $38::jsonb, $39, $40::jsonb, ${NEXT_DUE})
   RETURNING id
 ),
+known_by AS (
+  UPDATE contact SET identity = $41::jsonb WHERE tenant_id = $1 AND id = $20 AND $41::jsonb IS NOT NULL
+),
 search AS (
   INSERT INTO ticket_search (tenant_id, ticket_id, opened_at, document)
   SELECT $1, $2, $33, ticket_document($1, $15, $27, $35) FROM saved

@@ -1,3 +1,4 @@
+import { forgetLogins } from '@sportello/identity';
 import type { Clock, TenantContext } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { recordAct } from '../acts/trail.book.js';
@@ -52,6 +53,7 @@ export class Anonymiser {
       const ids = tickets.map(({ id }) => id);
       await eraseWords(tx, ids, now);
       const removed = files ? await eraseFiles(tx, ids) : 0;
+      await forgetLogins(tx, contacts, { now, nothing: NOTHING_LEFT });
       await forgetContacts(tx, contacts);
       const done = { contacts: contacts.length, tickets: ids.length, files: removed };
       await recordAct(tx, ctx, now, { type: 'person-anonymised', data: { contacts, reason, ...counted(done) } });
@@ -78,22 +80,20 @@ async function refuseHeld(tx: Tx, contacts: readonly string[], tickets: readonly
   if (holds.length > 0) throw underLegalHold(holds.map(({ id }) => id));
 }
 
-/**
- * By their address alone: what was written to them without a ticket, and how they logged in. Lists of logins stay, which name
- * nobody but by what their provider calls them: how long is the law's. $1 tenant, $2 contacts.
- */
+/** By their address alone: what was written to them without a ticket, and that they are logged in. $1 tenant, $2 contacts. */
 const BY_ADDRESS: readonly string[] = [
   `UPDATE outbound o SET recipient = '', payload = '{}', raw_sha256 = NULL, message_id_header = NULL, receipt = NULL, last_error = NULL
      FROM contact c WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND o.tenant_id = $1 AND o.recipient = c.email`,
-  `DELETE FROM login_session s USING contact c
-    WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND s.tenant_id = $1 AND s.audience = 'requesters' AND lower(s.email) = c.email`,
+  `DELETE FROM login_session WHERE tenant_id = $1 AND id IN (
+     SELECT s.id FROM login_session s JOIN contact c ON c.tenant_id = $1 AND c.id = ANY ($2) AND c.email = lower(s.email)
+      WHERE s.tenant_id = $1 AND s.audience = 'requesters' ORDER BY s.id FOR UPDATE OF s)`,
 ];
 
 export async function forgetContacts(tx: Tx, contacts: readonly string[]): Promise<void> {
   if (contacts.length === 0) return;
   for (const sql of BY_ADDRESS) await tx.query(sql, [tx.tenant, contacts]);
   await tx.query(
-    `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,
+    `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL, identity = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,
     [tx.tenant, contacts, NOTHING_LEFT],
   );
 }

@@ -31,7 +31,7 @@ const ERASURES: readonly string[] = [
        OR e.inbox_id IN (SELECT x.id FROM inbox x WHERE x.tenant_id = $1 AND x.ticket_id = ANY ($2)))`,
   // The raw message is not looked for any more, and is collected when nothing else needs it.
   // Its name at the channel stays: the same message must not come in again.
-  `UPDATE inbox SET envelope = '{}', raw_sha256 = '' WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,
+  `UPDATE inbox SET envelope = '{}', raw_sha256 = '', proof = NULL WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,
   `UPDATE outbound SET recipient = '', payload = '{}', raw_sha256 = NULL, message_id_header = NULL, receipt = NULL, last_error = NULL
     WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,
   `UPDATE staff_notice SET subject = jsonb_build_object('it', $3::text, 'en', $3::text),

@@ -32,13 +32,23 @@ export async function isLinkRecent(tx: Tx, account: string, now: Date): Promise<
   return rows.length > 0;
 }
 
-/** The account a link is for, without using it. @returns null when it is void */
+/** The account a link is for, without using it and without holding it: accounts are locked before what hangs on them. @returns null when it is void */
 export async function accountOfLink(tx: Tx, secret: string, now: Date): Promise<string | null> {
   if (!isSecret(secret)) return null;
   const [row] = await tx.query<{ accountId: string }>({
     name: 'account-link-find',
-    text: `SELECT account_id AS "accountId" FROM account_link WHERE tenant_id = $1 AND secret_hash = $2 AND expires_at > $3 FOR UPDATE`,
+    text: `SELECT account_id AS "accountId" FROM account_link WHERE tenant_id = $1 AND secret_hash = $2 AND expires_at > $3`,
     values: [tx.tenant, hashOf(secret), now],
   });
   return row?.accountId ?? null;
+}
+
+/** Uses a link of an account that is locked. @returns false when somebody has used it, or another took its place */
+export async function useLink(tx: Tx, account: string, secret: string): Promise<boolean> {
+  const rows = await tx.query<{ accountId: string }>({
+    name: 'account-link-use',
+    text: `DELETE FROM account_link WHERE tenant_id = $1 AND account_id = $2 AND secret_hash = $3 RETURNING account_id AS "accountId"`,
+    values: [tx.tenant, account, hashOf(secret)],
+  });
+  return rows.length === 1;
 }

@@ -5,7 +5,7 @@ import { LOCAL } from '../person.js';
 import type { LoginActType, LoginRecord } from '../record/login.record.js';
 import { endSessionsOfAccount } from '../sessions/session.store.js';
 import { accountRefused, linkInvalid, noSuchAccount, usernameTaken } from './account.errors.js';
-import { accountOfLink, isLinkRecent, newLink } from './account.links.js';
+import { accountOfLink, isLinkRecent, newLink, useLink } from './account.links.js';
 import { ACCOUNT_COLUMNS, accountById, accountByName, setPasswordHash } from './account.sql.js';
 import type { LocalAccount, NewAccount } from './local.account.js';
 import type { PasswordHasher } from './password.hasher.js';
@@ -136,7 +136,7 @@ export class LocalAccounts {
       const now = this.clock.now();
       const id = await accountOfLink(tx, secret, now);
       const account = id === null ? null : await accountById(tx, id);
-      if (account === null || account.disabledAt !== null) return false;
+      if (account === null || account.disabledAt !== null || !(await useLink(tx, account.id, secret))) return false;
       checkPassword(password, [account.username, account.name]);
       await setPasswordHash(tx, account.id, hash, now);
       await endSessionsOfAccount(tx, account.id);

@@ -5,18 +5,29 @@ import type { Tx, UnitOfWork } from '@sportello/platform';
 import { delayAfter, FORGOTTEN_AFTER, type Brake } from './growing.delay.js';
 
 type Ctx = Pick<TenantContext, 'tenant'>;
+type Kind = 'pair' | 'address' | 'account';
 
-/**
- * `pair`: one name from one address, where guessing is stopped soon. `address`: all names from one address, behind which
- * there may be an office. `account`: one name from anywhere, against many addresses at work together: it never counts for an
- * address from which that name has come in before, so that strangers cannot keep somebody out.
- */
-const BRAKES = {
+/** A way in, and how soon guessing at it is slowed down. */
+export interface Door {
+  /** Begins the keys of what is counted: failures at one door count at no other. */
+  readonly name: string;
+  /** One name from one address, where guessing is stopped soon. */
+  readonly pair: Brake;
+  /** All names from one address, behind which there may be an office. */
+  readonly address: Brake;
+  /**
+   * One name from anywhere, against many addresses at work together: it never counts for an address from which that name has
+   * come in before, so that strangers cannot keep somebody out.
+   */
+  readonly account: Brake;
+}
+
+const PEOPLE: Door = {
+  name: '',
   pair: { free: 5, first: 2, most: 900 },
   address: { free: 30, first: 2, most: 900 },
   account: { free: 50, first: 2, most: 60 },
-} as const satisfies Record<string, Brake>;
-type Kind = keyof typeof BRAKES;
+};
 
 interface Row {
   readonly key: string;
@@ -44,21 +55,27 @@ export class LoginBrake {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly door: Door = PEOPLE,
   ) {}
 
   /** @throws DomainError AUTH.TOO_MANY_TRIES with the seconds to wait */
   async charge(ctx: Ctx, name: string, address: string): Promise<Charge> {
-    const keys = keysOf(name, address);
+    const keys = keysOf(name, address, this.door.name);
     const now = this.clock.now();
     const counted = await this.unitOfWork.run(ctx, async (tx) => {
       const rows = await locked(tx, Object.values(keys), now);
       const concerned = counting(keys, rows, now);
       const wait = Math.max(0, ...concerned.map(({ row }) => remaining(row, now)));
       if (wait > 0) throw tooManyTries(wait);
-      for (const { kind, row } of concerned) await count(tx, row, failed(row, BRAKES[kind], now), now);
+      for (const { kind, row } of concerned) await count(tx, row, failed(row, this.door[kind], now), now);
       return concerned;
     });
     return { keys, charged: counted.map(({ row }) => row.key) };
+  }
+
+  /** {@link succeeded}, in a transaction of its own. */
+  async passed(ctx: Ctx, charge: Charge): Promise<void> {
+    await this.unitOfWork.run(ctx, (tx) => this.succeeded(tx, charge));
   }
 
   /** The try was right: its name begins anew from there, and the address is known. */
@@ -87,11 +104,19 @@ export class LoginBrake {
   }
 }
 
-/** @param name as it was typed; what people type by mistake is not kept */
-export function keysOf(name: string, address: string): Readonly<Record<Kind, string>> {
-  const who = createHash('sha256').update(name.trim().toLowerCase(), 'utf8').digest('base64url').slice(0, 22);
+/** By what a name is counted. @param name as it was typed; what people type by mistake is not kept */
+export const nameKey = (name: string): string =>
+  createHash('sha256').update(name.trim().toLowerCase(), 'utf8').digest('base64url').slice(0, 22);
+
+/** @param name see {@link nameKey} */
+export function keysOf(name: string, address: string, door = ''): Readonly<Record<Kind, string>> {
+  const who = nameKey(name);
   const where = networkOf(address);
-  return { pair: `pair:${who}@${where}`, address: `address:${where}`, account: `account:${who}` };
+  return {
+    pair: `${door}pair:${who}@${where}`,
+    address: `${door}address:${where}`,
+    account: `${door}account:${who}`,
+  };
 }
 
 /** Of an IPv6 address the half that names the network: the other half costs whoever holds it nothing to change. */

@@ -60,7 +60,7 @@ export function personOf(mapping: ClaimMapping, idToken: Claims, userInfo: Claim
   const missing = required.find((name) => found[name] === null);
   if (missing !== undefined) throw claimMissing(missing);
   return {
-    ...{ audience, provider: id, subject, assurance },
+    ...{ audience, provider: id, subject, assurance, providerSession: text(idToken['sid'], LONGEST_SUBJECT) },
     person: audience === 'staff' ? staffId(text(claim(claims.person), 120)) : `${id}:${subject}`,
     name: found.name ?? found.email ?? subject,
     ...{ email: found.email, fiscalNumber: found.fiscalNumber },

@@ -26,11 +26,6 @@ export class LoginAttempts {
     const now = this.clock.now();
     return this.unitOfWork.run(ctx, async (tx) => {
       await tx.query({
-        name: 'login-attempt-old',
-        text: 'DELETE FROM login_attempt WHERE tenant_id = $1 AND expires_at <= $2',
-        values: [tx.tenant, now],
-      });
-      await tx.query({
         name: 'login-attempt-keep',
         text: `INSERT INTO login_attempt (tenant_id, state_hash, browser_hash, provider, nonce, verifier, return_to, expires_at)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -38,6 +33,14 @@ export class LoginAttempts {
           ...[tx.tenant, hashOf(state), hashOf(browser), provider, nonce, verifier, returnTo],
           new Date(now.getTime() + LASTS),
         ],
+      });
+      // Without waiting: two who each wait for rows of the other's would never end.
+      await tx.query({
+        name: 'login-attempt-old',
+        text: `DELETE FROM login_attempt WHERE (tenant_id, state_hash) IN (
+                 SELECT tenant_id, state_hash FROM login_attempt WHERE tenant_id = $1 AND expires_at <= $2
+                  ORDER BY expires_at LIMIT 100 FOR UPDATE SKIP LOCKED)`,
+        values: [tx.tenant, now],
       });
     });
   }

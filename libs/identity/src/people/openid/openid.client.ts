@@ -1,8 +1,10 @@
 import { systemClock, type Clock } from '@sportello/kernel';
+import { createRemoteJWKSet, errors } from 'jose';
 import * as openid from 'openid-client';
 import type { ClientAuthentication } from './client.authentication.js';
 import type { Claims } from './claim.mapping.js';
-import { loginRefused, providerUnavailable } from './openid.errors.js';
+import { readLogoutToken, type LogoutNotice } from './logout.token.js';
+import { loginRefused, logoutRefused, providerUnavailable } from './openid.errors.js';
 
 /** A provider as this installation is registered with it. */
 export interface OpenIdRegistration {
@@ -109,6 +111,24 @@ export class OpenIdClient {
   }
 
   /**
+   * What a provider says is over. Its keys are fetched each time, as at a login.
+   * @throws DomainError AUTH.LOGOUT_REFUSED, AUTH.PROVIDER_UNAVAILABLE
+   */
+  async logoutNotice(
+    { issuer, clientId }: Pick<OpenIdRegistration, 'issuer' | 'clientId'>,
+    token: string,
+  ): Promise<LogoutNotice> {
+    const { jwks_uri } = await this.#metadata({ issuer, clientId });
+    if (jwks_uri === undefined) throw logoutRefused();
+    const keys = createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: PATIENCE * 1000 });
+    try {
+      return await readLogoutToken(token, { issuer, clientId, keys, algorithms: ALGORITHMS, now: this.clock.now() });
+    } catch (error) {
+      throw error instanceof errors.JWKSTimeout || isOutOfReach(error) ? providerUnavailable(error) : error;
+    }
+  }
+
+  /**
    * Made anew each time, so that keys are fetched at each login: a provider that has changed its keys is understood at once,
    * and one it has withdrawn is not believed for a moment longer.
    */
@@ -131,7 +151,10 @@ export class OpenIdClient {
     return configuration;
   }
 
-  async #metadata({ issuer, clientId }: OpenIdRegistration): Promise<openid.ServerMetadata> {
+  async #metadata({
+    issuer,
+    clientId,
+  }: Pick<OpenIdRegistration, 'issuer' | 'clientId'>): Promise<openid.ServerMetadata> {
     const now = this.clock.now().getTime();
     const known = this.#known.get(issuer);
     if (known !== undefined && Math.abs(now - known.at) < REMEMBERED_FOR) return known.metadata;

@@ -9,6 +9,15 @@ export const loginRefused = (cause?: unknown): DomainError =>
     { cause },
   );
 
+/** Of a notice that a session is over. The cause is for the log. */
+export const logoutRefused = (cause?: unknown): DomainError =>
+  new DomainError(
+    'AUTH.LOGOUT_REFUSED',
+    'invalid',
+    { it: 'L’avviso di uscita non è valido.', en: 'The notice of a logout is not valid.' },
+    { cause },
+  );
+
 export const providerUnavailable = (cause?: unknown): DomainError =>
   new DomainError(
     'AUTH.PROVIDER_UNAVAILABLE',

@@ -4,7 +4,7 @@ import type { StoredEvent, Ticket, TicketState } from '../../domain/index.js';
 import type { KeptClocks, StoredClock } from '../ticket.clocks.js';
 import type { NewMessage } from '../message.js';
 import type { FullTeams, QueuePlace } from '../queue.place.js';
-import type { Requester } from '../commands/register-ticket/register-ticket.command.js';
+import type { Requester, RequesterIdentity } from '../commands/register-ticket/register-ticket.command.js';
 
 /** A job to run after the commit; the payload carries ids only. */
 export interface TicketJob {
@@ -50,6 +50,8 @@ export interface Opening extends TicketChange {
   readonly message: NewMessage;
   readonly subject: string;
   readonly assurance: string;
+  /** Null when they proved nothing but what the channel does. */
+  readonly identity: RequesterIdentity | null;
   /** Who asks, as told with this request. */
   readonly requester: Requester;
   readonly fields: Readonly<Record<string, string | number | boolean>>;

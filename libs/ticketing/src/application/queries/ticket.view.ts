@@ -3,6 +3,7 @@ import type { ClockRun } from '@sportello/service-levels';
 import type {
   ClosureReason,
   Priority,
+  ProvedIdentity,
   Technician,
   TicketCommandName,
   TicketProgress,
@@ -61,6 +62,8 @@ export interface TicketView extends TicketSummary {
     readonly organisation: string | null;
     readonly userType: string | null;
     readonly assurance: string;
+    /** How they proved it; null when they proved nothing but what the channel does. */
+    readonly identity: ProvedIdentity | null;
   };
   readonly lastTechnician: Technician | null;
   readonly closureReason: ClosureReason | null;

@@ -1,10 +1,14 @@
 import { Command } from '@nestjs/cqrs';
 import type { TenantContext } from '@sportello/kernel';
+import type { ProvedIdentity } from '../../../domain/index.js';
 import type { MailOrigin, MessageInput } from '../../message.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 
 /** How sure the channel is about who wrote, weakest first. */
-export const ASSURANCES = ['none', 'email', 'email-verified', 'pec', 'spid-l2'] as const;
+export const ASSURANCES = [
+  ...(['none', 'email', 'email-verified', 'account', 'pec'] as const),
+  ...(['spid-l1', 'cie-l1', 'spid-l2', 'cie-l2', 'spid-l3', 'cie-l3', 'cns'] as const),
+] as const;
 export type IdentityAssurance = (typeof ASSURANCES)[number];
 
 /** Who asks, as far as the channel knows. */
@@ -17,11 +21,19 @@ export interface Requester {
   readonly userType?: string;
 }
 
+/** An identity as its provider knows it: kept on the contact when the address is theirs, and only until they are forgotten. */
+export interface RequesterIdentity extends ProvedIdentity {
+  /** What the provider knows them by. */
+  readonly subject: string;
+}
+
 export interface RegisterTicketInput {
   /** One of the tenant's channel instances; its kind decides the process (D3). */
   readonly channelInstance: string;
   readonly requester: Requester;
   readonly assurance?: IdentityAssurance;
+  /** Who the requester proved to be, when they had come in by an identity provider. */
+  readonly identity?: RequesterIdentity;
   readonly subject: string;
   readonly message: MessageInput;
   /** Absent: what the triplet says, or the tenant's default. */

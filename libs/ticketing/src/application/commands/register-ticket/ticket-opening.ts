@@ -1,5 +1,5 @@
 import { newId, type TenantId, shortened } from '@sportello/kernel';
-import { chainSealed, GENESIS, Ticket, type TicketEventData } from '../../../domain/index.js';
+import { chainSealed, GENESIS, Ticket, type ProvedIdentity, type TicketEventData } from '../../../domain/index.js';
 import { composeMessage, type NewMessage } from '../../message.js';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import type { Opening } from '../../ports/ticket-store.port.js';
@@ -9,7 +9,12 @@ import { placeOf } from '../../queue.place.js';
 import { alertJobs } from '../../alert.jobs.js';
 import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
 import type { Classified } from './register-ticket.check.js';
-import type { RegisterTicketCommand, RegisterTicketInput, RegisterTicketResult } from './register-ticket.command.js';
+import type {
+  RegisterTicketCommand,
+  RegisterTicketInput,
+  RegisterTicketResult,
+  RequesterIdentity,
+} from './register-ticket.command.js';
 
 export interface Admitted {
   readonly ctx: RegisterTicketCommand['ctx'];
@@ -68,6 +73,7 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
     place: placeOf(state, { criteria: rules.priority, today: rules, full: {} }),
     restricted: classified.restricted,
     assurance: input.assurance ?? 'none',
+    identity: input.identity ?? null,
     requester: input.requester,
     fields: input.fields ?? {},
   };
@@ -87,8 +93,14 @@ function factsOf(admitted: Admitted, messageId: string): TicketEventData['regist
     messageId,
     receivedAt: openedAt.toISOString(),
     revision: rules.revision,
+    ...(input.identity === undefined ? {} : { identity: withoutSubject(input.identity) }),
   };
 }
+
+/** What the log of acts keeps for good names nobody. */
+const withoutSubject = ({ provider, assurance, at, ownsAddress }: RequesterIdentity): ProvedIdentity => ({
+  ...{ provider, assurance, at, ownsAddress },
+});
 
 function firstMessage({ input, ctx, openedAt, contactId }: Admitted, subject: string): NewMessage {
   const { requester, mail = {}, channelInstance } = input;
