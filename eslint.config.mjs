@@ -56,7 +56,10 @@ export default defineConfig(
   { files: ['apps/cli/**'], rules: { 'no-console': 'off' } },
   { files: ['apps/**'], rules: { 'no-restricted-syntax': ['error', ...clock] } },
   { files: ['libs/platform/src/config/**'], rules: { 'no-restricted-syntax': ['error', ...clock] } },
-  { files: ['libs/kernel/src/clock.ts'], rules: { 'no-restricted-syntax': ['error', ...environment] } },
+  {
+    files: ['libs/kernel/src/clock.ts', 'apps/web/src/time/browser.clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...environment] },
+  },
   {
     files: TESTS,
     rules: {

@@ -1,23 +1,20 @@
-/** What Bootstrap Italia styles and these pages never show: players, carousels, calendars and their like. */
-const UNUSED =
-  /\.(video-js|vjs-|splide|it-carousel|it-calendar|masonry|megamenu|cookiebar|it-timeline|timeline|rating|it-rating|progress-donut|it-transfer|transfer|bottom-nav|toast|popover|offcanvas|accordion|modal|it-map|map-wrapper|avatar|chip|autocomplete|just-validate|sidebar|thumb-nav|it-thumb|point-list|it-grid-list|it-hero|videoplayer|acceptoverlay|tooltip|navscroll|it-navscroll|notification|upload|it-list-sortable|dimmer|card)/;
+import purgeCss from '@fullhuman/postcss-purgecss';
 
-interface Removable {
-  readonly selectors?: readonly string[];
-  readonly selector?: string;
-  remove(): void;
-  toString(): string;
-}
-
-/** A PostCSS plugin: leaves out rules all of whose selectors are unused, and the player's font, a data: address. */
-export const unusedCss = {
-  postcssPlugin: 'sportello-unused-css',
-  Rule(rule: Removable): void {
-    if (rule.selectors?.length && rule.selectors.every((selector) => UNUSED.test(selector))) rule.remove();
-  },
+/** Leaves out the player's font, a data: address the content security policy would refuse. */
+const withoutDataFonts = {
+  postcssPlugin: 'sportello-data-fonts',
   AtRule: {
-    'font-face'(face: Removable): void {
+    'font-face'(face: { remove(): void; toString(): string }): void {
       if (face.toString().includes('data:')) face.remove();
     },
   },
 };
+
+/** Classes put together while the page runs: ours, and those of the kit's buttons, header and grid. */
+const MADE = [/^sp-/, /^is-/, /^has-/, /^btn/, /^alert/, /^it-header/, /^it-brand/, /^it-right/, /^container/];
+
+/** PostCSS plugins: of Bootstrap Italia only what a page can name stays. */
+export const unusedCss = [
+  withoutDataFonts,
+  purgeCss({ content: ['./index.html', './src/**/*.ts', './src/**/*.tsx'], safelist: { standard: MADE } }),
+];

@@ -3,7 +3,7 @@ import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { FakePortal, problem } from './support/fake.portal.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
-import { NUMBER, portal, STAFF_TOKEN, TENANT, TOKEN } from './support/portal.fixture.js';
+import { NUMBER, portal, session, TENANT, TOKEN } from './support/portal.fixture.js';
 
 const desk = new FakePortal();
 let browser: Browser;
@@ -98,14 +98,9 @@ describe.each(['it', 'en'] as const)(
       expect(await visitor.inspect(`expired-${language}`)).toEqual([]);
     });
 
-    it('the outbox: token, list, mail as text and formatted', async () => {
+    it('the outbox: list, mail as text and formatted', async () => {
+      desk.session = session();
       const page = await open(`/desk/${TENANT}/outbox`, language);
-      await page.locator('input[name=token]').fill('wrong');
-      await page.locator('main button[type=submit]').click();
-      await page.locator('#error-summary').waitFor();
-      expect(await visitor.inspect(`outbox-token-${language}`)).toEqual([]);
-      await page.locator('input[name=token]').fill(STAFF_TOKEN);
-      await page.locator('main button[type=submit]').click();
       await page.getByText(language === 'it' ? 'NON INVIATA' : 'NOT SENT', { exact: true }).waitFor();
       expect(await visitor.inspect(`outbox-${language}`)).toEqual([]);
       await page.locator('.sp-mail-subject').first().click();
@@ -334,9 +329,8 @@ describe('the ticket’s page', () => {
 
 describe('a mail in the outbox', () => {
   it('shows its HTML without letting it act', async () => {
+    desk.session = session();
     const page = await open(`/desk/${TENANT}/outbox`);
-    await page.locator('input[name=token]').fill(STAFF_TOKEN);
-    await page.locator('main button[type=submit]').click();
     await page.locator('.sp-mail-subject').first().click();
     await page.getByRole('button', { name: 'Impaginato' }).click();
     await page.frameLocator('iframe').getByText('quale gestore SPID usa?').waitFor();

@@ -1,17 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { CrashGuard } from './components/crash-guard.js';
+import { Loading } from './components/loading.js';
+import { BareFrame } from './layout/bare.frame.js';
 import { ArrivedContext } from './layout/page-heading.js';
 import { RootLayout } from './layout/root.layout.js';
-import { TenantLayout } from './layout/tenant.layout.js';
-import { HomePage } from './pages/home.page.js';
-import { NewRequestPage } from './pages/new-request.page.js';
-import { NotFoundPage } from './pages/not-found.page.js';
-import { OutboxPage } from './pages/outbox.page.js';
-import { SentPage } from './pages/sent.page.js';
-import { TicketPage } from './pages/ticket.page.js';
-import { UnknownTenantPage } from './pages/unknown-tenant.page.js';
+import { TenantFrame } from './layout/tenant.frame.js';
+import { UnknownTenantPage } from './layout/unknown-tenant.page.js';
+
+// Each area is a file of its own: nobody loads what they do not use.
+const PortalArea = lazy(() => import('./portal/portal.area.js'));
+const StaffArea = lazy(() => import('./staff/staff.area.js'));
 
 export function App() {
   // Retries are the request layer's: it knows which requests may be repeated.
@@ -25,17 +25,10 @@ export function App() {
         <ArrivedContext value={arrived}>
           <BrowserRouter>
             <Routes>
-              <Route path="/desk/:tenant" element={<TenantLayout />}>
-                <Route path="outbox" element={<OutboxPage />} />
-                <Route path="*" element={<NotFoundPage />} />
-              </Route>
-              <Route path="/:tenant" element={<TenantLayout />}>
-                <Route index element={<HomePage />} />
-                <Route path="new" element={<NewRequestPage />} />
-                <Route path="sent" element={<SentPage />} />
-                <Route path="request" element={<TicketPage />} />
-                <Route path="*" element={<NotFoundPage />} />
-              </Route>
+              {(['desk', 'supervisor', 'admin', 'supplier'] as const).map((area) => (
+                <Route key={area} path={`/${area}/:tenant/*`} element={framed(<StaffArea area={area} />)} />
+              ))}
+              <Route path="/:tenant/*" element={framed(<PortalArea />)} />
               <Route element={<RootLayout />}>
                 <Route path="*" element={<UnknownTenantPage />} />
               </Route>
@@ -44,5 +37,19 @@ export function App() {
         </ArrivedContext>
       </QueryClientProvider>
     </CrashGuard>
+  );
+}
+
+const framed = (area: ReactNode) => (
+  <TenantFrame>
+    <Suspense fallback={<AreaLoading />}>{area}</Suspense>
+  </TenantFrame>
+);
+
+function AreaLoading() {
+  return (
+    <BareFrame>
+      <Loading />
+    </BareFrame>
   );
 }

@@ -21,6 +21,16 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a test makes the desk do with the next matching requests. */
 export type Behaviour = (request: IncomingMessage, answer: ServerResponse) => void | Promise<void>;
 
+/** What the desk answers to an address of the tenant, besides what it always does. */
+export type Answering = (request: IncomingMessage, answer: ServerResponse, body: string) => void | Promise<void>;
+
+interface Route {
+  readonly method: string;
+  /** Of the address below the tenant, without its query. */
+  readonly path: RegExp;
+  readonly act: Answering;
+}
+
 export interface Received {
   readonly path: string;
   readonly key: string | undefined;
@@ -32,6 +42,9 @@ export class FakePortal {
   readonly posts: Received[] = [];
   readonly #behaviours: { readonly path: RegExp; readonly act: Behaviour; left: number }[] = [];
   #replies: string[] = [];
+  #routes: Route[] = [];
+  /** Who has logged in; null: nobody. */
+  session: fixture.SessionFixture | null = null;
   readonly #server = createServer((request, answer) => void this.#answer(request, answer));
 
   async start(): Promise<string> {
@@ -48,6 +61,13 @@ export class FakePortal {
     this.posts.length = 0;
     this.#behaviours.length = 0;
     this.#replies = [];
+    this.#routes = [];
+    this.session = null;
+  }
+
+  /** An address of the tenant answers this from now on: `desk.route('GET', /^queues$/, (_, answer) => json(answer, 200, …))`. */
+  route(method: string, path: RegExp, act: Answering): void {
+    this.#routes.unshift({ method, path, act });
   }
 
   /** The next `times` requests to a path do this instead of the usual. */
@@ -57,8 +77,9 @@ export class FakePortal {
 
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = request.url ?? '/';
-    if (request.method === 'POST') {
-      const body = await bodyOf(request).catch(() => '');
+    let body = '';
+    if (request.method !== 'GET') {
+      body = await bodyOf(request).catch(() => '');
       this.posts.push({ path, key: request.headers['idempotency-key']?.toString(), body });
     }
     const behaviour = this.#behaviours.find((one) => one.left > 0 && one.path.test(path));
@@ -66,15 +87,18 @@ export class FakePortal {
       behaviour.left -= 1;
       return behaviour.act(request, answer);
     }
-    if (path.startsWith('/rest/')) return this.#api(path.replace('/rest/helpdesk/v1/', ''), request, answer);
+    if (path.startsWith('/rest/'))
+      return this.#api(path.replace(/^\/rest\/(?:helpdesk|suppliers)\/v1\//, ''), request, answer, body);
     return serveFile(path, answer);
   }
 
-  #api(path: string, request: IncomingMessage, answer: ServerResponse): void {
+  #api(path: string, request: IncomingMessage, answer: ServerResponse, body: string): void | Promise<void> {
     const [tenant, ...rest] = path.split('?')[0]?.split('/') ?? [];
     const bearer = request.headers.authorization?.replace('Bearer ', '');
     const at = rest.join('/');
     if (tenant !== fixture.TENANT) return problem(answer, 404, 'TENANT.UNKNOWN', 'Ente sconosciuto');
+    const own = this.#routes.find((route) => route.method === request.method && route.path.test(at));
+    if (own) return own.act(request, answer, body);
     if (at === 'portal') return json(answer, 200, fixture.portal);
     if (at === 'channels/portal-form' && request.method === 'POST')
       return json(answer, 201, fixture.registered(`http://${request.headers.host ?? ''}`));
@@ -89,11 +113,37 @@ export class FakePortal {
     }
     if (at.startsWith('my-ticket/attachments/'))
       return void answer.writeHead(200, { 'Content-Type': 'image/png' }).end('png');
-    if (at.startsWith('outbox') && bearer !== fixture.STAFF_TOKEN)
-      return problem(answer, 401, 'AUTH.REQUIRED', 'Token non valido');
+    return this.#staff(at, request, answer, body);
+  }
+
+  #staff(at: string, request: IncomingMessage, answer: ServerResponse, body: string): void {
+    if (at === 'login') return json(answer, 200, fixture.loginWays);
+    if (at === 'login/local') return this.#logIn(answer, body);
+    if (at.startsWith('login/local/')) return json(answer, 200, { done: true });
+    if (this.session === null) return problem(answer, 401, 'AUTH.TOKEN_NEEDED', 'Serve un accesso');
+    if (request.method !== 'GET' && request.headers['x-csrf-token'] !== this.session.csrfToken)
+      return problem(answer, 403, 'AUTH.CSRF', 'Manca la prova');
+    if (at === 'session') return json(answer, 200, this.session);
+    if (at === 'session/end') {
+      this.session = null;
+      return json(answer, 200, {});
+    }
+    if (at === 'my-account/sessions') return json(answer, 200, fixture.sessions);
     if (at === 'outbox') return json(answer, 200, fixture.outbox);
     if (at.startsWith('outbox/')) return json(answer, 200, fixture.mail);
     return problem(answer, 404, 'NOT_FOUND', 'Non trovato');
+  }
+
+  /** One person and one password; with `code` in it, a second factor is asked for. */
+  #logIn(answer: ServerResponse, body: string): void {
+    const given = JSON.parse(body) as { username: string; password: string; code?: string };
+    if (given.password !== fixture.PASSWORD)
+      return problem(answer, 401, 'AUTH.CREDENTIALS_REFUSED', 'Nome utente o password non corretti.');
+    if (given.username.includes('code') && given.code === undefined)
+      return problem(answer, 401, 'AUTH.CODE_NEEDED', 'Serve il codice del secondo fattore.');
+    const person = given.username.split('.')[0] ?? '';
+    this.session = fixture.session({ person, csrfToken: `proof-${this.posts.length}` });
+    return json(answer, 200, this.session);
   }
 
   #ticket() {

@@ -3,7 +3,6 @@ const both = (it: string, en: string) => ({ it, en });
 
 export const TENANT = 'esempio';
 export const TOKEN = 'v1.fixture-token-0123456789abcdef';
-export const STAFF_TOKEN = 'staff-fixture-token-0123456789';
 
 export const portal = {
   tenant: TENANT,
@@ -248,3 +247,5 @@ export const mail = {
   html: '<p>Buongiorno,</p><p>quale gestore SPID usa?</p><script>parent.document.title = "entered"</script>',
   raw: 'From: assistenza@ente.example\nTo: mario.rossi@posta.example\nSubject: Ci serve un’informazione\n\nBuongiorno',
 };
+
+export * from './staff.fixture.js';

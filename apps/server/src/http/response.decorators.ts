@@ -57,6 +57,13 @@ export const ShowMany = (description: string, type: LazyType | 'string', most = 
       : { ...lazily(type), isArray: true, minItems: 0, maxItems: most },
   );
 
+/** Some of the words of a fixed list. */
+export const ShowChoices = (description: string, of: readonly string[], optional = false) =>
+  shown(
+    { description, optional },
+    { type: 'array', items: { type: 'string', enum: [...of] }, minItems: 0, maxItems: of.length },
+  );
+
 /** An object whose keys configuration decides. */
 export const ShowMap = (description: string, optional = false) =>
   shown({ description, optional }, { type: 'object', additionalProperties: true, maxProperties: 200 });

@@ -1,5 +1,15 @@
-import { ASSURANCES, AUDIENCES, LOGIN_ACTS, ROLES } from '@sportello/identity';
-import { ShowChoice, ShowFlag, ShowId, ShowInstant, ShowMany, ShowOne, ShowText } from '../http/response.decorators.js';
+import { ALL_RIGHTS, ASSURANCES, AUDIENCES, LOGIN_ACTS, ROLES, type Right } from '@sportello/identity';
+import {
+  ShowChoice,
+  ShowChoices,
+  ShowFlag,
+  ShowId,
+  ShowInstant,
+  ShowMany,
+  ShowNumber,
+  ShowOne,
+  ShowText,
+} from '../http/response.decorators.js';
 import { MyTicketView, RequestStateView } from '../portal/portal.views.js';
 import { LinksView, LocalizedView } from '../tickets/ticket.views.js';
 
@@ -33,6 +43,10 @@ export class SessionView {
 export class OwnSessionView extends SessionView {
   @ShowMany('Ruoli', 'string', ROLES.length) roles!: string[];
   @ShowMany('Gruppi', 'string', 500) teams!: string[];
+  @ShowFlag('Se vede le richieste riservate (A2)') restricted!: boolean;
+  @ShowChoices('Che cosa si può fare', ALL_RIGHTS) rights!: Right[];
+  @ShowText('Di quale fornitore si vedono i compiti, se si è di un fornitore', 60, true) supplier?: string;
+  @ShowNumber('Minuti senza attività dopo i quali le pagine si bloccano', 480) lockMinutes!: number;
   @ShowText('Da ripetere in X-CSRF-Token quando si scrive', 100) csrfToken!: string;
 }
 

@@ -1,17 +1,17 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { csrfToken, LocalAccounts, LocalLogins, sessionEnded, Sessions, type OpenedSession } from '@sportello/identity';
+import { LocalAccounts, LocalLogins, sessionEnded, Sessions, type OpenedSession } from '@sportello/identity';
 import { addJobs, UnitOfWork } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { publicContext, tenantOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { shownSession } from './identity.presenter.js';
 import { ForgottenPasswordRequest, LogInRequest, SetPasswordRequest } from './identity.requests.js';
 import { DoneView, OwnSessionView } from './identity.views.js';
 import { PASSWORD_MAIL_JOB, PASSWORD_MAIL_TRIES } from './password-mail.job.js';
-import { grantsOfSession, sessionLimits } from './session.authenticator.js';
+import { ownSession } from './own.session.js';
+import { sessionLimits } from './session.authenticator.js';
 import { SessionCookies } from './session.cookies.js';
 import { originOf } from './signed.in.js';
 
@@ -99,14 +99,8 @@ export class LocalLoginController {
   async #shown(request: SportelloRequest, { secret }: OpenedSession): Promise<OwnSessionView> {
     const { tenant, configuration } = tenantOf(request);
     const session = await this.sessions.find({ tenant }, 'staff', secret, sessionLimits(configuration));
-    const grants = session === null ? null : grantsOfSession(configuration, session);
-    if (session === null || grants === null) throw sessionEnded();
-    return {
-      ...shownSession(configuration, session),
-      roles: [...grants.roles],
-      teams: [...grants.teams],
-      csrfToken: csrfToken(secret),
-    };
+    if (session === null) throw sessionEnded();
+    return ownSession(configuration, { session, secret });
   }
 }
 

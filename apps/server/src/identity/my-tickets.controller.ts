@@ -76,7 +76,12 @@ export class MyTicketsController {
   session(@Req() request: SportelloRequest): OwnSessionView {
     const { session, secret } = signedInOf(request, 'requesters');
     const { configuration } = tenantOf(request);
-    return { ...shownSession(configuration, session), roles: ['requester'], teams: [], csrfToken: csrfToken(secret) };
+    return {
+      ...shownSession(configuration, session),
+      ...{ roles: ['requester'], teams: [], rights: [], restricted: false },
+      lockMinutes: configuration.identity.sessions.lockMinutes,
+      csrfToken: csrfToken(secret),
+    };
   }
 
   @Post('session/end')

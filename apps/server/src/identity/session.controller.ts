@@ -1,28 +1,24 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { csrfToken, LoginRecord, Sessions } from '@sportello/identity';
+import { Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { LoginRecord, Sessions } from '@sportello/identity';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { StaffApi } from '../http/staff.api.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { shownAct, shownSession } from './identity.presenter.js';
+import { shownAct } from './identity.presenter.js';
 import { DoneView, LoggedOutView, LoginActPageView, OwnSessionView, SessionPageView } from './identity.views.js';
-import { sessionLimits } from './session.authenticator.js';
+import { ownSession } from './own.session.js';
 import { SessionEnding } from './session.ending.js';
+import { sessionPage, USUAL_LIMIT } from './session.pages.js';
 import { originOf, signedInOf } from './signed.in.js';
 
-const USUAL_LIMIT = 25;
-
 /** Who is logged in. */
-@ApiTags('login')
-@ApiBearerAuth('bearerAuth')
-@ApiCookieAuth('staffSession')
-@Controller('rest/helpdesk/v1/:tenant')
-@May('accounts.manage')
+@StaffApi('login', '', 'accounts.manage')
 export class SessionController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -40,14 +36,7 @@ export class SessionController {
   })
   @ApiOkResponse({ type: OwnSessionView, description: 'L’accesso' })
   show(@Req() request: SportelloRequest): OwnSessionView {
-    const { session, secret } = signedInOf(request, 'staff');
-    const { principal, configuration } = staffOf(request);
-    return {
-      ...shownSession(configuration, session),
-      roles: [...principal.roles],
-      teams: [...principal.teams],
-      csrfToken: csrfToken(secret),
-    };
+    return ownSession(staffOf(request).configuration, signedInOf(request, 'staff'));
   }
 
   @Post('session/end')
@@ -71,14 +60,9 @@ export class SessionController {
     description: 'Tutti gli accessi in corso dell’ente, del personale e di chi chiede.',
   })
   @ApiOkResponse({ type: SessionPageView, description: 'Una pagina di accessi' })
-  async list(@Req() request: SportelloRequest, @Query() { cursor, limit }: PageQuery): Promise<SessionPageView> {
-    const { ctx, configuration } = staffOf(request);
-    const page = { ...idCursor(cursor), limit: limit ?? USUAL_LIMIT };
-    const rows = await this.sessions.list(ctx, sessionLimits(configuration), page);
-    return {
-      items: rows.slice(0, page.limit).map((session) => shownSession(configuration, session)),
-      _links: pageLinks(this.publicUrl, request, nextIdCursor(rows, page.limit)),
-    };
+  list(@Req() request: SportelloRequest, @Query() query: PageQuery): Promise<SessionPageView> {
+    const { sessions, publicUrl } = this;
+    return sessionPage(request, query, { sessions, publicUrl });
   }
 
   @Post('sessions/:id/end')

@@ -22,6 +22,16 @@ export function isPassing(failure: ApiFailure): boolean {
   return failure.kind !== 'problem' || failure.status === 502 || failure.status === 503 || failure.status === 504;
 }
 
+/** Whether somebody changed the thing meanwhile, or it no longer is where that could be done: to be read anew. */
+export function isStale(failure: unknown): failure is ApiFailure {
+  return failure instanceof ApiFailure && (failure.status === 409 || failure.status === 412);
+}
+
+/** The server's stable code for what went wrong, e.g. `AUTH.CODE_NEEDED`; empty when it gave none. */
+export function codeOf(failure: unknown): string {
+  return failure instanceof ApiFailure ? (failure.problem?.code ?? '') : '';
+}
+
 /** Reads a problem leniently: a proxy in front may answer HTML, and that must not hide the status. */
 export function parseProblem(body: string, status: number): Problem {
   const given = record(parseJson(body));

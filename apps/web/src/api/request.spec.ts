@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApiFailure } from './failure.js';
-import { nextCursor } from './helpdesk.js';
+import { nextCursor } from './next.cursor.js';
 import { requestJson } from './request.js';
 
 let answers: ((request: IncomingMessage, answer: ServerResponse) => void)[] = [];
@@ -80,8 +80,8 @@ describe('a request to the desk', () => {
 
 describe('the next page of a list', () => {
   it('is found by the cursor of its link, however the link is written', () => {
-    expect(nextCursor({ items: [], _links: { next: '/x?cursor=c1&limit=25' } })).toBe('c1');
-    expect(nextCursor({ items: [], _links: { next: { href: 'https://h.example/x?cursor=c2' } } })).toBe('c2');
-    expect(nextCursor({ items: [], _links: {} })).toBeNull();
+    expect(nextCursor({ _links: { next: '/x?cursor=c1&limit=25' } })).toBe('c1');
+    expect(nextCursor({ _links: { next: { href: 'https://h.example/x?cursor=c2' } } })).toBe('c2');
+    expect(nextCursor({ _links: {} })).toBeNull();
   });
 });

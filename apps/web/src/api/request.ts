@@ -1,32 +1,42 @@
 import { ApiFailure, isPassing, parseProblem, parseRetryAfter } from './failure.js';
 import type { Language } from './types.js';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export interface ApiRequest {
   readonly path: string;
   readonly language: Language;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: Method;
   readonly token?: string;
-  /** Makes a POST safe to repeat: the server gives the first answer again. */
-  readonly idempotencyKey?: string;
-  readonly form?: FormData;
+  /** By the session of the browser: its cookie goes along. */
+  readonly session?: boolean;
+  /** X-CSRF-Token of the session, needed by whatever changes something. */
+  readonly proof?: string | undefined;
+  /** Makes a send safe to repeat: the server gives the first answer again. */
+  readonly idempotencyKey?: string | undefined;
+  /** The version that was seen (If-Match): what somebody changed meanwhile is not written over. */
+  readonly version?: number | undefined;
+  readonly form?: FormData | undefined;
   /** Sent as JSON; not together with a form. */
-  readonly json?: object;
-  readonly deadlineMs?: number;
-  readonly signal?: AbortSignal;
+  readonly json?: object | undefined;
+  readonly deadlineMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** The page is being left: the browser sends it all the same. */
+  readonly keepalive?: boolean | undefined;
 }
 
 const RETRY_WAITS_MS = [500, 1500];
 const READ_DEADLINE_MS = 15_000;
 const SEND_DEADLINE_MS = 120_000;
 
-/** The answer's JSON, taken at the server's word as `T` (types.ts). Throws ApiFailure; an aborted request throws AbortError. */
+/** The answer's JSON, taken at the server's word as `T`. Throws ApiFailure; an aborted request throws AbortError. */
 export async function requestJson<T>(request: ApiRequest): Promise<T> {
   return (await (await requestAnswer(request)).json()) as T;
 }
 
 /** Repeats what failed in passing, but only requests that may be repeated: reads, and sends that carry a key. */
 export async function requestAnswer(request: ApiRequest): Promise<Response> {
-  const repeatable = request.method !== 'POST' || request.idempotencyKey !== undefined;
+  const repeatable = (request.method ?? 'GET') === 'GET' || request.idempotencyKey !== undefined;
   for (const wait of repeatable ? RETRY_WAITS_MS : []) {
     try {
       return await attempt(request);
@@ -46,8 +56,9 @@ async function attempt(request: ApiRequest): Promise<Response> {
     answer = await fetch(request.path, {
       method: request.method ?? 'GET',
       headers: headersOf(request),
-      credentials: 'omit',
+      credentials: request.session ? 'same-origin' : 'omit',
       cache: 'no-store',
+      keepalive: request.keepalive ?? false,
       signal,
       ...(request.form ? { body: request.form } : {}),
       ...(request.json ? { body: JSON.stringify(request.json) } : {}),
@@ -67,7 +78,9 @@ function headersOf(request: ApiRequest): Record<string, string> {
     'Accept-Language': request.language,
     ...(request.json ? { 'Content-Type': 'application/json' } : {}),
     ...(request.token ? { Authorization: `Bearer ${request.token}` } : {}),
+    ...(request.proof ? { 'X-CSRF-Token': request.proof } : {}),
     ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
+    ...(request.version === undefined ? {} : { 'If-Match': `"${request.version}"` }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What the portal's addresses answer. The only place where the shape of the server's answers is written down. */
+/** What the portal's public addresses answer, with the meaning its pages give it; the rest is `Schema<…>` of routes.ts. */
 export type Language = 'it' | 'en';
 
 export interface Localized {
@@ -171,31 +171,6 @@ export interface MyTicket {
 export interface ReplyRecorded {
   readonly number: string;
   readonly state: string;
-}
-
-export type OutboxState = 'queued' | 'sent' | 'not-sent' | 'failed';
-
-export interface OutboxItem {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly state: OutboxState;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly ticketNumber?: string | null;
-  readonly template?: string | null;
-}
-
-/** GET …/{tenant}/outbox */
-export interface OutboxPage {
-  readonly items: readonly OutboxItem[];
-  readonly _links?: { readonly next?: string | { readonly href: string } | null };
-}
-
-/** GET …/{tenant}/outbox/{id} */
-export interface OutboxMail extends OutboxItem {
-  readonly text: string;
-  readonly html?: string | null;
-  readonly raw?: string | null;
 }
 
 export interface FieldProblem {

@@ -2,10 +2,17 @@ import type { ReactNode } from 'react';
 
 export type NoticeTone = 'danger' | 'warning' | 'info' | 'success';
 
-/** A message box. `alert` is read out at once; the others are found in passing. */
-export function Notice({ tone, children }: { tone: NoticeTone; children: ReactNode }) {
+export interface NoticeProps {
+  readonly tone: NoticeTone;
+  /** Read out at once; the others are found in passing. What is dangerous always is. */
+  readonly alert?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A message box. */
+export function Notice({ tone, alert = tone === 'danger', children }: NoticeProps) {
   return (
-    <div className={`alert alert-${tone} sp-notice`} {...(tone === 'danger' ? { role: 'alert' } : {})}>
+    <div className={`alert alert-${tone} sp-notice`} {...(alert ? { role: 'alert' } : {})}>
       {children}
     </div>
   );

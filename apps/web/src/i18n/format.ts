@@ -54,3 +54,20 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/msword': 'DOC',
   'message/rfc822': 'EML',
 };
+
+const STEPS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "tra 2 ore", "3 giorni fa": in the largest unit that fits, down to minutes. */
+export function formatRelative(at: string, now: Date, language: Language): string {
+  const distance = new Date(at).getTime() - now.getTime();
+  if (Number.isNaN(distance)) return at;
+  const [unit, length] = STEPS.find(([, size]) => Math.abs(distance) >= size) ?? ['minute', 60_000];
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
+    Math.round(distance / length),
+    unit,
+  );
+}

@@ -104,6 +104,12 @@ export const identitySchema = z.strictObject({
     .strictObject({
       idleMinutes: z.int().min(5).max(480).default(30).describe('Without a request'),
       hours: z.int().min(1).max(24).default(12).describe('In all'),
+      lockMinutes: z
+        .int()
+        .min(1)
+        .max(480)
+        .default(15)
+        .describe('Without touching keyboard, mouse or screen: the pages of the staff lock, and the session ends'),
     })
     .prefault({}),
 });

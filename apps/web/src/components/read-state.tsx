@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { failureMessage, correlationOf } from '../form/problem.mapping.js';
+import { useSpeech } from '../i18n/language.context.js';
+import { Loading } from './loading.js';
+import { Notice } from './notice.js';
+
+/** What useRead and useQuery give. */
+export interface Reading<T> {
+  readonly data: T | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/**
+ * A reading on the page: loading, why it failed and another try, or what came. What was read before stays visible when a later
+ * reading fails, with the reason above it.
+ */
+export function ReadState<T>({ of: reading, children }: { of: Reading<T>; children: (data: T) => ReactNode }) {
+  return (
+    <>
+      {reading.isError && <ReadFailed error={reading.error} retry={() => void reading.refetch()} />}
+      {reading.data === undefined ? !reading.isError && <Loading /> : children(reading.data)}
+    </>
+  );
+}
+
+/** Why something was not read, and another try: for a part of a page (a whole page: LoadFailed). */
+export function ReadFailed({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useSpeech();
+  const { key, values } = failureMessage(error);
+  const correlation = correlationOf(error);
+  return (
+    <Notice tone="danger">
+      <p className="mb-1">{t(key, values)}</p>
+      {correlation !== '' && <p className="mb-1 small">{t('failure.correlation', { id: correlation })}</p>}
+      <button type="button" className="btn btn-outline-primary btn-xs" onClick={retry}>
+        {t('retry')}
+      </button>
+    </Notice>
+  );
+}

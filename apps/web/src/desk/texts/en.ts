@@ -1,0 +1,31 @@
+import type { italian } from './it.js';
+
+/** What the desk says, in English. */
+export const english: Readonly<Record<keyof typeof italian, string>> = {
+  'outbox.title': 'Outgoing mail',
+  'outbox.text': 'The messages the desk has written. Without a configured mail server they stay here and are not sent.',
+  'outbox.refresh': 'Refresh',
+  'outbox.list': 'Messages',
+  'outbox.empty': 'No outgoing messages.',
+  'outbox.to': 'To',
+  'outbox.ticket': 'Request',
+  'outbox.created': 'Written',
+  'outbox.state': 'State',
+  'outbox.noSubject': '(no subject)',
+  'outbox.state.queued': 'Queued',
+  'outbox.state.sending': 'Being sent',
+  'outbox.state.bounced': 'Bounced',
+  'outbox.state.sent': 'Sent',
+  'outbox.state.not-sent': 'NOT SENT',
+  'outbox.state.failed': 'Sending failed',
+  'outbox.back': 'Back to the list',
+  'outbox.view': 'How to read the message',
+  'outbox.view.text': 'Text',
+  'outbox.view.html': 'Formatted',
+  'outbox.view.raw': 'Original',
+  'outbox.notSent.warning': 'NOT SENT: this message stayed here because no mail server is configured.',
+  'outbox.frame': 'Formatted message',
+  'desk.home': 'Home',
+  'desk.title': 'Desk',
+  'desk.outbox': 'Outgoing mail',
+};

@@ -1,0 +1,40 @@
+/** What the stream of live updates says (GET /live): never text, never names of requesters. */
+export interface TicketChanged {
+  readonly number: string;
+  readonly version: number;
+  readonly state: string;
+  readonly team?: string;
+  readonly teams: readonly string[];
+  readonly severity: string | null;
+  readonly priority: string | number | null;
+  /** It is, or was, one's own. */
+  readonly mine: boolean;
+  readonly opened: boolean;
+}
+
+export interface AlertChanged {
+  readonly id: string;
+  readonly kind: 'urgent' | 'security';
+  readonly state: 'open' | 'acknowledged' | 'closed';
+  readonly number: string;
+  readonly mine: boolean;
+}
+
+export interface Presence {
+  readonly number: string;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly doing: 'viewing' | 'answering' | 'gone';
+  /** Until when it holds, if nothing more is said. */
+  readonly until: string;
+}
+
+export interface LiveListener {
+  readonly ticket?: (changed: TicketChanged) => void;
+  readonly alert?: (changed: AlertChanged) => void;
+  readonly presence?: (presence: Presence) => void;
+  /** What was missed cannot be told: whatever is on the page is to be read anew. */
+  readonly missed?: () => void;
+}
+
+/** `on`: connected. `lost`: trying again. `off`: not asked for, or not allowed. */
+export type LiveState = 'on' | 'lost' | 'off';

@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSpeech } from '../i18n/language.context.js';
+import { useAnnounce } from '../layout/announcer.js';
+import { LiveConnection } from './live.connection.js';
+import type { LiveListener, LiveState } from './live.events.js';
+
+const LiveContext = createContext<{ connection: LiveConnection; state: LiveState } | null>(null);
+
+export interface LiveProviderProps {
+  readonly tenant: string;
+  /** Whether there is a session that may hear: without one nothing is asked. */
+  readonly on: boolean;
+  /** The session ended, or its rights changed. */
+  readonly ended: () => void;
+  readonly children: ReactNode;
+}
+
+/** One stream of live updates for everything on the page. Lost and back again is shown and said. */
+export function LiveProvider({ tenant, on, ended, children }: LiveProviderProps) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<LiveState>('off');
+  const end = useRef(ended);
+  useEffect(() => {
+    end.current = ended;
+  });
+  const connection = useMemo(
+    () =>
+      new LiveConnection(
+        () => new EventSource(`/rest/helpdesk/v1/${tenant}/live`, { withCredentials: true }),
+        setState,
+        () => end.current(),
+      ),
+    [tenant],
+  );
+  useEffect(() => {
+    if (!on) return undefined;
+    const deaf = connection.listen({ missed: () => void queries.invalidateQueries({ queryKey: ['api', tenant] }) });
+    connection.start();
+    return () => {
+      connection.stop();
+      deaf();
+      setState('off');
+    };
+  }, [connection, on, queries, tenant]);
+  const live = useMemo(() => ({ connection, state }), [connection, state]);
+  return (
+    <LiveContext value={live}>
+      <LiveNotice state={state} />
+      {children}
+    </LiveContext>
+  );
+}
+
+/** Hears live updates as long as the page is shown. @returns whether the connection is there */
+export function useLive(listener: LiveListener = {}): LiveState {
+  const live = useContext(LiveContext);
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  const connection = live?.connection;
+  useEffect(
+    () =>
+      connection?.listen({
+        ticket: (changed) => latest.current.ticket?.(changed),
+        alert: (changed) => latest.current.alert?.(changed),
+        presence: (presence) => latest.current.presence?.(presence),
+        missed: () => latest.current.missed?.(),
+      }),
+    [connection],
+  );
+  return live?.state ?? 'off';
+}
+
+/** A strip at the top while the connection is lost; its coming back is said once. */
+function LiveNotice({ state }: { state: LiveState }) {
+  const { t } = useSpeech();
+  const announce = useAnnounce();
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === 'lost' && state === 'on') announce(t('live.back'));
+    if (state === 'lost' && before.current !== 'lost') announce(t('live.lost'));
+    before.current = state;
+  }, [state, announce, t]);
+  return state === 'lost' ? <p className="sp-live-lost">{t('live.lost')}</p> : null;
+}

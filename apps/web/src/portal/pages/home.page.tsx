@@ -1,0 +1,84 @@
+import { Link } from 'react-router';
+import type { Portal } from '../../api/types.js';
+import { Icon } from '../../components/icon.js';
+import { formatDay, formatMoment } from '../../i18n/format.js';
+import { useSpeech } from '../texts/index.js';
+import { PageHeading } from '../../layout/page-heading.js';
+import { usePortal } from '../../layout/portal.context.js';
+
+/** Whose desk this is, whether it is open, and the two things people come for. */
+export function HomePage() {
+  const { t, of } = useSpeech();
+  const portal = usePortal();
+  const title = of(portal.texts['portal.title']) || of(portal.name);
+  const takesRequests = portal.forms.length > 0;
+  return (
+    <>
+      <div className="sp-lead">
+        <PageHeading title={title} site={title === of(portal.name) ? '' : of(portal.name)}>
+          {title}
+        </PageHeading>
+        <p className="lead sp-multiline">{of(portal.texts['portal.welcome'])}</p>
+      </div>
+      <OpenState portal={portal} />
+      <div className="sp-cards" data-element="service-area">
+        <section className="sp-card" aria-labelledby="start">
+          <Icon name="pencil" className="icon-primary" />
+          <h2 id="start">{t('home.start.title')}</h2>
+          <p>{t(takesRequests ? 'home.start.text' : 'home.start.none')}</p>
+          {takesRequests && (
+            <Link className="btn btn-primary" to="new">
+              {t('home.start.action')}
+            </Link>
+          )}
+        </section>
+        <section className="sp-card" aria-labelledby="follow">
+          <Icon name="search" className="icon-primary" />
+          <h2 id="follow">{t('home.follow.title')}</h2>
+          <p>{t('home.follow.text')}</p>
+          <Link className="btn btn-outline-primary" to="request">
+            {t('home.follow.action')}
+          </Link>
+        </section>
+      </div>
+      <div className="sp-two">
+        <section aria-labelledby="hours">
+          <h2 id="hours">{t('home.hours')}</h2>
+          <p className="sp-multiline">{of(portal.hours)}</p>
+        </section>
+        <section aria-labelledby="contacts">
+          <h2 id="contacts">{t('home.contacts')}</h2>
+          <p className="sp-multiline">{of(portal.contacts)}</p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function OpenState({ portal }: { portal: Portal }) {
+  const { t, of, language } = useSpeech();
+  const closedText = of(portal.texts['portal.closed']);
+  return (
+    <div className={`sp-open ${portal.open ? 'is-open' : 'is-closed'}`}>
+      <Icon name={portal.open ? 'check-circle' : 'clock'} />
+      <div>
+        <p className="fw-semibold mb-0">{t(portal.open ? 'home.open' : 'home.closed')}</p>
+        {!portal.open && portal.nextOpening && (
+          <p className="mb-0">
+            {t('home.nextOpening', { when: formatMoment(portal.nextOpening, language, portal.zone) })}
+          </p>
+        )}
+        {portal.suspensions?.map(({ from, to, reason }) => (
+          <p className="mb-0" key={from}>
+            {t('home.suspension', {
+              from: formatDay(from, language),
+              to: formatDay(to, language),
+              reason: of(reason),
+            })}
+          </p>
+        ))}
+        {!portal.open && portal.forms.length > 0 && <p className="mb-0">{closedText || t('home.closed.note')}</p>}
+      </div>
+    </div>
+  );
+}

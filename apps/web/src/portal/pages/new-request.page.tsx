@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { getForm } from '../portal.api.js';
+import { LoadFailed } from '../../components/load-failed.js';
+import { Loading } from '../../components/loading.js';
+import { useSpeech } from '../texts/index.js';
+import { PageHeading } from '../../layout/page-heading.js';
+import { usePortal } from '../../layout/portal.context.js';
+import { RequestForm } from './new-request/request-form.js';
+
+/** Which form, then the form itself. */
+export function NewRequestPage() {
+  const portal = usePortal();
+  const [search] = useSearchParams();
+  const only = portal.forms.length === 1 ? portal.forms[0] : undefined;
+  const chosen = only ?? portal.forms.find(({ instance }) => instance === search.get('form'));
+  return chosen ? <LoadedForm key={chosen.instance} instance={chosen.instance} /> : <FormChoice />;
+}
+
+function LoadedForm({ instance }: { instance: string }) {
+  const { language } = useSpeech();
+  const { tenant } = usePortal();
+  const form = useQuery({
+    queryKey: ['form', tenant, instance, language],
+    queryFn: ({ signal }) => getForm({ tenant, language, signal }, instance),
+    staleTime: Infinity,
+    // While the other language loads, the form stays as it is.
+    placeholderData: (previous) => previous,
+  });
+  if (form.data) return <RequestForm instance={instance} form={form.data} />;
+  if (form.isError) return <LoadFailed error={form.error} retry={() => void form.refetch()} />;
+  return <Loading />;
+}
+
+function FormChoice() {
+  const { t, of } = useSpeech();
+  const portal = usePortal();
+  return (
+    <section className="sp-narrow">
+      <PageHeading title={t('new.title')} site={of(portal.name)}>
+        {t('new.title')}
+      </PageHeading>
+      {portal.forms.length === 0 && <p className="lead">{t('home.start.none')}</p>}
+      {portal.forms.length > 0 && (
+        <>
+          <p className="lead">{t('new.which')}</p>
+          <ul className="sp-links">
+            {portal.forms.map(({ instance, name }) => (
+              <li key={instance}>
+                <Link to={`?form=${encodeURIComponent(instance)}`}>{of(name)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

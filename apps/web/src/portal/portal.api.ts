@@ -1,0 +1,72 @@
+import { requestAnswer, requestJson } from '../api/request.js';
+import type {
+  Accepted,
+  FormDescription,
+  Language,
+  MyTicket,
+  Registered,
+  ReplyRecorded,
+  Suggestion,
+} from '../api/types.js';
+
+/** Who asks, of which desk, in which language. */
+export interface Asking {
+  readonly tenant: string;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** Bearer of a requester's private link, or of the staff. */
+export interface AskingWithToken extends Asking {
+  readonly token: string;
+}
+
+export function getForm(asking: Asking, instance: string): Promise<FormDescription> {
+  const path = `${address(asking, 'channels', instance)}?language=${asking.language}`;
+  return requestJson({ ...asking, path });
+}
+
+/** What is being written, for whom and in which form. */
+export interface Words {
+  readonly text: string;
+  readonly channelInstance: string;
+  readonly userType?: string;
+}
+
+/** B7: the likeliest places of the classification for some words; nobody's tickets. */
+export async function getSuggestions(asking: Asking, words: Words): Promise<readonly Suggestion[]> {
+  const path = address(asking, 'classification', 'suggestions');
+  return (await requestJson<{ items: Suggestion[] }>({ ...asking, path, method: 'POST', json: words })).items;
+}
+
+export function sendForm(
+  asking: Asking,
+  instance: string,
+  form: FormData,
+  idempotencyKey: string,
+): Promise<Registered | Accepted> {
+  return requestJson({ ...asking, path: address(asking, 'channels', instance), method: 'POST', form, idempotencyKey });
+}
+
+export function getMyTicket(asking: AskingWithToken): Promise<MyTicket> {
+  return requestJson({ ...asking, path: address(asking, 'my-ticket') });
+}
+
+export function sendReply(asking: AskingWithToken, form: FormData, idempotencyKey: string): Promise<ReplyRecorded> {
+  return requestJson({
+    ...asking,
+    path: address(asking, 'my-ticket', 'replies'),
+    method: 'POST',
+    form,
+    idempotencyKey,
+  });
+}
+
+export async function getMyAttachment(asking: AskingWithToken, id: string): Promise<Blob> {
+  const path = address(asking, 'my-ticket', 'attachments', id);
+  return (await requestAnswer({ ...asking, path, deadlineMs: 120_000 })).blob();
+}
+
+function address({ tenant }: Asking, ...parts: string[]): string {
+  return ['/rest/helpdesk/v1', ...[tenant, ...parts].map(encodeURIComponent)].join('/');
+}
