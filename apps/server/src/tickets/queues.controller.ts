@@ -143,5 +143,5 @@ export class QueuesController {
 const isQueue = (name: string): name is QueueName => Object.hasOwn(QUEUES, name);
 
 function shownQueued(ticket: QueuedTicket): QueuedTicketView {
-  return { ...shownSummary(ticket), ...filled({ callBackAt: ticket.callBackAt }) };
+  return { ...shownSummary(ticket), ...filled({ callBackAt: ticket.callBackAt, phone: ticket.phone }) };
 }

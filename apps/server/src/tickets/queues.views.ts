@@ -14,6 +14,7 @@ export class QueueCountsView {
 
 export class QueuedTicketView extends TicketSummaryView {
   @ShowInstant('Entro quando richiamare', true) callBackAt?: string;
+  @ShowText('Numero di chi ha chiesto', 40, true) phone?: string;
 }
 
 export class QueuePageView {

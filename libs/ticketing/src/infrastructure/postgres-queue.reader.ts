@@ -38,6 +38,7 @@ export class PostgresQueueReader extends QueueReader {
 const toQueued = (row: QueueRow): QueuedTicket => ({
   ...toSummary(row),
   callBackAt: row.call_back_at?.toISOString() ?? null,
+  phone: row.requester_phone,
 });
 
 const cursorOf = (place: readonly unknown[]): string => Buffer.from(JSON.stringify(place)).toString('base64url');

@@ -73,7 +73,7 @@ export function queueStatement({ tenant, queue, scope, sight, after, rows }: Que
   const from = after === null ? '' : ` AND (${ORDER[order]}) > (${after.map(bind).join(', ')})`;
   const limit = bind(rows);
   const page = (team: string | null): string => `
-  SELECT ${SUMMARY_COLUMNS}, t.call_back_at, t.queue_rank
+  SELECT ${SUMMARY_COLUMNS}, t.call_back_at, t.requester->>'phone' AS requester_phone, t.queue_rank
     FROM ticket t
    WHERE ${belongs(queue, scope, sight, bind, team)}${from}
    ORDER BY ${ORDER[order]} LIMIT ${limit}`;
@@ -131,5 +131,6 @@ export interface PlacedRow {
   readonly queue_rank: number;
   readonly next_due_at: Date | null;
   readonly call_back_at: Date | null;
+  readonly requester_phone: string | null;
   readonly opened_at: Date;
 }

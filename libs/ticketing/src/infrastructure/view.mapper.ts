@@ -21,6 +21,7 @@ type SummaryRow = Omit<TicketRow, 'seq' | 'last_hash' | 'service_levels'> & {
   readonly next_due_at: Date | null;
   readonly priority: PriorityCode;
   readonly priority_reasons: readonly Localized[];
+  readonly requester_name: string | null;
 };
 
 type ViewRow = SummaryRow &
@@ -73,6 +74,7 @@ export function toSummary(row: SummaryRow): TicketSummary {
     level: row.level,
     team: row.team,
     assignee: person(row.assignee_id, row.assignee_name),
+    requesterName: row.requester_name,
     restricted: row.restricted,
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -8,6 +8,8 @@ import type { Sight } from './ticket-reader.port.js';
 export interface QueuedTicket extends TicketSummary {
   /** RFC 3339; when the requester was promised a call. */
   readonly callBackAt: string | null;
+  /** As the requester gave it: where to call them. */
+  readonly phone: string | null;
 }
 
 export interface QueueCount {

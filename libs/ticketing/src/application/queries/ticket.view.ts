@@ -30,6 +30,8 @@ export interface TicketSummary {
   readonly team: string | null;
   readonly assignee: Technician | null;
   readonly restricted: boolean;
+  /** As they gave it with this ticket. */
+  readonly requesterName: string | null;
   readonly openedAt: string;
   readonly updatedAt: string;
   /** The first term that runs out. */
