@@ -3,10 +3,11 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GetTaskQuery, type OnTask, type TaskCommand, type TaskWhole } from '@sportello/escalation';
 import type { TenantContext } from '@sportello/kernel';
 import type { FastifyReply } from 'fastify';
-import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
+import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { teamsOfStaff } from '../http/staff.teams.js';
 import { taskResult } from './task.decorators.js';
+import { taskInput } from './task.input.js';
 import type { TaskResultView } from './task.views.js';
 
 /** The internal areas of whoever calls, and what they do with the tasks of those areas. */
@@ -38,12 +39,7 @@ export class AreaDesk {
   ): Promise<TaskResultView> {
     const { ctx, principal } = staffOf(request);
     const { area } = await this.task(request, id);
-    const version = expectedVersion(request);
-    const input = {
-      ...{ task: id, ...body },
-      ...(area === null ? {} : { area }),
-      ...(version === undefined ? {} : { expectedVersion: version }),
-    };
+    const input = taskInput(request, id, body, area === null ? {} : { area });
     return taskResult(reply, await this.commands.execute(new Command(ctx, commandKey(request, principal.id), input)));
   }
 }

@@ -15,12 +15,13 @@ import type { TenantContext } from '@sportello/kernel';
 import { DESK_CHANNEL } from '@sportello/tenancy';
 import { RegisterTicketCommand } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
-import { commandKey, expectedVersion, supplierOf } from '../http/caller.js';
+import { commandKey, supplierOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { SupplierApi } from './supplier.api.js';
 import { DeskMoveRequest, PretendTaskRequest } from './supplier.requests.js';
 import { KEYED, OnATask, taskResult } from './task.decorators.js';
+import { taskInput } from './task.input.js';
 import { TaskResultView } from './task.views.js';
 
 const MOVES = {
@@ -92,11 +93,7 @@ export class SandboxController {
   ): Promise<TaskResultView> {
     const { ctx, supplier } = deskOfSandbox(request);
     await this.queries.execute(new GetTaskQuery(ctx, { task, supplier }));
-    const version = expectedVersion(request);
-    const input = {
-      ...{ task, ...(text === undefined ? {} : { text }) },
-      ...(version === undefined ? {} : { expectedVersion: version }),
-    };
+    const input = taskInput(request, task, text === undefined ? {} : { text });
     const key = commandKey(request, `sandbox:${supplier}`);
     return taskResult(reply, await this.commands.execute(new MOVES[move](ctx, key, input)));
   }

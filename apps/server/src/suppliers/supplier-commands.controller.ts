@@ -12,11 +12,12 @@ import {
 } from '@sportello/escalation';
 import type { TenantContext } from '@sportello/kernel';
 import type { FastifyReply } from 'fastify';
-import { commandKey, expectedVersion, supplierOf } from '../http/caller.js';
+import { commandKey, supplierOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { MessageRequest } from '../tickets/ticket.requests.js';
 import { SupplierApi } from './supplier.api.js';
 import { OnATask, taskResult } from './task.decorators.js';
+import { taskInput } from './task.input.js';
 import { CompleteTaskRequest, RemarkRequest } from './task.requests.js';
 import type { TaskResultView } from './task.views.js';
 
@@ -107,8 +108,7 @@ export class SupplierCommandsController {
     Command: new (ctx: TenantContext, key: string, input: OnTask & B) => TaskCommand,
   ): Promise<TaskResultView> {
     const { ctx, supplier } = supplierOf(request);
-    const version = expectedVersion(request);
-    const input = { task, supplier, ...body, ...(version === undefined ? {} : { expectedVersion: version }) };
+    const input = taskInput(request, task, body, { supplier });
     const key = commandKey(request, `supplier:${supplier}`);
     return taskResult(reply, await this.commands.execute(new Command(ctx, key, input)));
   }

@@ -20,13 +20,14 @@ import { DomainError, type TenantContext } from '@sportello/kernel';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
-import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
+import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { teamsOfStaff } from '../http/staff.teams.js';
 import { MessageRequest } from '../tickets/ticket.requests.js';
 import { TaskClockView } from './task-clock.views.js';
 import { OnATask, taskResult } from './task.decorators.js';
+import { taskInput } from './task.input.js';
 import { deskTaskWhole } from './task.presenter.js';
 import { TASK_FILE } from './task.file.js';
 import { TaskPages } from './task.pages.js';
@@ -203,15 +204,10 @@ export class TasksController {
     Command: new (ctx: TenantContext, key: string, input: OnTask & B) => TaskCommand,
   ): Promise<TaskResultView> {
     const { ctx, principal, configuration } = staffOf(request);
-    const version = expectedVersion(request);
     const { area } = await this.#visible(request, task);
     // B10: who works in the area that has a task acts for the area, and does not judge its own work.
     const acts = area !== null && teamsOfStaff(principal, configuration).includes(area);
-    const input = {
-      ...{ task, ...body },
-      ...(acts ? { area } : {}),
-      ...(version === undefined ? {} : { expectedVersion: version }),
-    };
+    const input = taskInput(request, task, body, acts ? { area } : {});
     return taskResult(reply, await this.commands.execute(new Command(ctx, commandKey(request, principal.id), input)));
   }
 
