@@ -242,3 +242,75 @@ it('the history of a requester leaves out what whoever looks may not see', async
   const nobody = await giulia.ask('GET', 'contacts/00000000-0000-7000-8000-000000000000/history');
   expect(nobody).toMatchObject({ status: 404, body: { code: 'CONTACT.NOT_FOUND' } });
 });
+
+describe('answers written once', () => {
+  const answer = {
+    team: 'front-office',
+    name: { it: 'Stampante', en: 'Printer' },
+    text: {
+      it: 'Gentile {{requester}}, la richiesta {{ number }} «{{subject}}» è di {{technician}}.',
+      en: 'Dear {{requester}}, ticket {{number}} “{{subject}}” is with {{technician}}.',
+    },
+  };
+
+  it('are filled in from the ticket in the language of whoever asked; their words are never read as placeholders', async () => {
+    const { id } = await lead.post<{ id: string }>('canned-answers', answer);
+    const number = await opened({ subject: 'Errore {{technician}} {{{number}}}', language: 'en' });
+    const path = `tickets/${number}/canned-answers/${id}`;
+    const before = await giulia.get<{ language: string; text: string }>(path);
+    expect(before).toEqual({
+      language: 'en',
+      text: `Dear Ugo Neri, ticket ${number} “Errore {{technician}} {{{number}}}” is with ….`,
+    });
+    await giulia.act(number, 'take-charge');
+    expect((await giulia.get<{ text: string }>(path)).text).toContain('is with Giulia Conti.');
+  });
+
+  it('are kept by those who coordinate, for a team or for all', async () => {
+    expect((await giulia.ask('POST', 'canned-answers', { json: answer })).status).toBe(403);
+    const bad = { ...answer, text: { it: '{{password}}', en: '{{ }}' } };
+    const refused = await lead.ask('POST', 'canned-answers', { json: bad });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'ANSWER.INVALID' } });
+    expect(refused.body.errors?.map(({ field }) => field)).toEqual(['text.it', 'text.en']);
+    const { id } = await lead.post<{ id: string }>('canned-answers', { ...answer, team: 'back-office' });
+    const ids = async (query: string): Promise<string[]> =>
+      (await giulia.get<{ items: { id: string }[] }>(`canned-answers${query}`)).items.map((one) => one.id);
+    expect(await ids('?team=front-office')).not.toContain(id);
+    expect(await ids('?team=back-office')).toContain(id);
+    await lead.post(`canned-answers/${id}/remove`);
+    expect(await ids('')).not.toContain(id);
+  });
+});
+
+describe('colleagues called in a note', () => {
+  const mailsOf = async (person: string): Promise<string[]> =>
+    (await lead.mailsTo(`${person}@pac.example`))
+      .filter(({ template }) => template === 'mentioned')
+      .map(({ text }) => text ?? '');
+
+  it('are told where, not what; once for a note', async () => {
+    const number = await opened();
+    const note = { text: 'Paolo, la password è «segreta»?', mentions: ['paolo.serra'] };
+    await giulia.act(number, 'add-note', note, 'note-1');
+    await giulia.act(number, 'add-note', note, 'note-1');
+    await sportello.settled();
+    const mails = await mailsOf('paolo.serra');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain(`Giulia Conti ha scritto una nota per Lei sulla richiesta ${number}`);
+    expect(mails[0]).not.toContain('segreta');
+  });
+
+  it('are only those who may see the ticket (A2)', async () => {
+    const number = await opened({ kind: 'cyber-threat' });
+    const note = { text: 'Guardate', mentions: ['bruno.sala', 'sara.greco', 'nobody'] };
+    const refused = await lead.ask('POST', `tickets/${number}/add-note`, { json: note });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'TICKET.INVALID' } });
+    expect(refused.body.errors?.map(({ field }) => field)).toEqual(['mentions.1', 'mentions.2']);
+    const { items } = await lead.get<{ items: { id: string }[] }>(`tickets/${number}/mentionable`);
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['bruno.sala', 'elena.riva']));
+    expect(items.map(({ id }) => id)).not.toContain('sara.greco');
+    await lead.act(number, 'add-note', { text: 'Guarda', mentions: ['bruno.sala'] });
+    await sportello.settled();
+    expect(await mailsOf('bruno.sala')).toHaveLength(1);
+  });
+});

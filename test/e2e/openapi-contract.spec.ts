@@ -1,4 +1,4 @@
-import { ManualClock, systemActor, tenantId } from '@sportello/kernel';
+import { ManualClock, tenantId } from '@sportello/kernel';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
@@ -256,7 +256,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   await securityPart(await sportello.staff(GUARDED, ['l2', 'supervisor']), ask);
   await problemsPart(desk, ask, expectPublished);
   await broadcastsPart(desk, ask);
-  await deskPart(desk, ask);
+  await deskPart(desk, ask, () => sportello.settled(), expectPublished);
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
@@ -334,7 +334,7 @@ async function termsPart(desk: Api, admin: Api, ask: Ask): Promise<void> {
   const { number } = await desk.register({ requester, subject: 'x', text: 'y' });
   const { revisions } = sportello.running.foundation;
   const source = (await revisions.export(tenantId(TENANT))).replaceAll('target: 90m', 'target: 80m');
-  await revisions.applySource(source, { by: systemActor('test') });
+  await sportello.configure(TENANT, source);
   await ask(desk, 'post', 'tickets/{number}/re-evaluate-terms', { number }, { reason: 'r' });
   const suspended = { from: '2126-08-12', to: '2126-08-12', reason: 'summer' };
   const calendar = { calendar: 'service' };

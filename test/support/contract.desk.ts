@@ -8,14 +8,17 @@ type Ask = (
   json?: object,
 ) => Promise<Answer<Record<string, unknown>>>;
 
+type Shown = (method: string, template: string, answer: Answer<unknown>) => void;
+
 /** What the pages of the desk work with beside the tickets themselves. */
-export async function deskPart(desk: Api, ask: Ask): Promise<void> {
+export async function deskPart(desk: Api, ask: Ask, settled: () => Promise<void>, shown: Shown): Promise<void> {
   const requester = { name: 'Ugo', email: 'ugo@person.example', phone: '0655550301' };
   const { number } = await desk.register({ requester, subject: 'x', text: 'y' });
   await ask(desk, 'get', 'live');
   await ask(desk, 'post', 'tickets/{number}/presence', { number }, { doing: 'viewing' });
   const { contact } = await desk.ticket(number);
   await ask(desk, 'get', 'contacts/{id}/history', { id: contact?.id ?? '' });
+  shown('get', 'contacts', await desk.ask<Record<string, unknown>>('GET', 'contacts?q=%2B39%2006%205555%200301'));
   const view = { name: 'v', filter: { states: 'registered', dueWithin: 60 } };
   const { body } = await ask(desk, 'post', 'saved-views', {}, view);
   const at = { id: String(body['id']) };
@@ -27,4 +30,33 @@ export async function deskPart(desk: Api, ask: Ask): Promise<void> {
   await ask(desk, 'post', 'tickets/bulk/preview', {}, bulk);
   await ask(desk, 'post', 'tickets/bulk', {}, bulk);
   await ask(desk, 'get', 'views/wall');
+  await ask(desk, 'get', 'tickets/{number}/mentionable', { number });
+  await cannedPart(desk, ask, number);
+  await evaluationPart(desk, ask, settled, shown);
+}
+
+/** An answer written once, used and taken away. */
+async function cannedPart(desk: Api, ask: Ask, number: string): Promise<void> {
+  const answer = { name: { it: 'n', en: 'n' }, text: { it: '{{number}}', en: '{{number}}' } };
+  const { body } = await ask(desk, 'post', 'canned-answers', {}, answer);
+  const id = String(body['id']);
+  await ask(desk, 'get', 'canned-answers');
+  await ask(desk, 'put', 'canned-answers/{id}', { id }, answer);
+  await ask(desk, 'get', 'tickets/{number}/canned-answers/{id}', { number, id });
+  await ask(desk, 'post', 'canned-answers/{id}/remove', { id });
+}
+
+/** A request that is over, and what whoever made it says of the service (D10). */
+async function evaluationPart(desk: Api, ask: Ask, settled: () => Promise<void>, shown: Shown): Promise<void> {
+  const requester = { name: 'Eva', email: 'eva@person.example' };
+  const { number } = await desk.register({ requester, subject: 'x', text: 'y' });
+  await settled();
+  await desk.act(number, 'take-charge');
+  await desk.act(number, 'resolve', { reason: 'solved', text: 'Fatto.', told: 'call' });
+  const [mail] = await desk.mailsTo(requester.email);
+  const page = desk.as(/\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '');
+  await ask(page, 'post', 'my-ticket/evaluation', {}, { score: 1, aspect: 'clear', words: 'w' });
+  await ask(page, 'get', 'my-ticket/evaluation');
+  const period = await desk.ask<Record<string, unknown>>('GET', 'figures/evaluations?from=2026-03-01&to=2026-03-31');
+  shown('get', 'figures/evaluations', period);
 }

@@ -26,6 +26,9 @@ import { PersonsController } from './audit/persons.controller.js';
 import { TrailTick } from './bridge/trail.tick.js';
 import { BulkController } from './desk/bulk.controller.js';
 import { BulkDesk } from './desk/bulk.desk.js';
+import { CannedAnswersController } from './desk/canned-answers.controller.js';
+import { MentionsController } from './desk/mentions.controller.js';
+import { MentionsDesk } from './desk/mentions.desk.js';
 import { SavedViewsController } from './desk/saved-views.controller.js';
 import { ContactSearchController } from './contacts/contact-search.controller.js';
 import { ContactsController } from './contacts/contacts.controller.js';
@@ -33,6 +36,8 @@ import { LiveCallers } from './live/live.callers.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live.streams.js';
 import { PresenceController } from './live/presence.controller.js';
+import { EvaluationFiguresController } from './evaluation/evaluation-figures.controller.js';
+import { MyEvaluationController } from './evaluation/my-evaluation.controller.js';
 import { EscalationController } from './escalation/escalation.controller.js';
 import { MyReminderController } from './escalation/my-reminder.controller.js';
 import { OnCallController } from './escalation/on-call.controller.js';
@@ -157,6 +162,7 @@ export class AppModule {
         MetricsController,
         PortalController,
         MyTicketController,
+        MyEvaluationController,
         MyTicketsController,
         LocalLoginController,
         LoginController,
@@ -176,6 +182,8 @@ export class AppModule {
         TicketCommandsController,
         BulkController,
         SavedViewsController,
+        CannedAnswersController,
+        MentionsController,
         ContactSearchController,
         ContactsController,
         LiveController,
@@ -218,6 +226,7 @@ export class AppModule {
         SandboxController,
         FiguresController,
         ComplianceController,
+        EvaluationFiguresController,
         TaskFiguresController,
         NoticesController,
         OutboxController,
@@ -256,6 +265,7 @@ export class AppModule {
         Deliveries,
         DeskCommands,
         BulkDesk,
+        MentionsDesk,
         NextActions,
         TeamReach,
         LiveCallers,

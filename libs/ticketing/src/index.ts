@@ -62,6 +62,7 @@ export * from './application/commands/request-on-call/request-on-call.command.js
 export * from './application/commands/authorise-on-call/authorise-on-call.command.js';
 export * from './application/commands/refuse-on-call/refuse-on-call.command.js';
 export * from './application/commands/page-on-call/page-on-call.command.js';
+export * from './application/commands/rate-ticket/rate-ticket.command.js';
 export * from './application/commands/acknowledge-on-call/acknowledge-on-call.command.js';
 export * from './application/commands/route-ticket/route-ticket.command.js';
 export * from './application/commands/start-work/start-work.command.js';
@@ -127,6 +128,12 @@ export { dayIn } from './application/civil-day.js';
 export * from './application/queries/account.view.js';
 export { AccountReader } from './infrastructure/account.reader.js';
 export { VisitsReader, type PromisedVisit } from './infrastructure/visits.reader.js';
+export {
+  EVALUATION_GROUPS,
+  EvaluationReader,
+  type EvaluationFigures,
+  type EvaluationGroup,
+} from './infrastructure/evaluation.reader.js';
 export { TeamsStandingReader, type TeamStanding } from './infrastructure/teams-standing.reader.js';
 export {
   isMaintenance,

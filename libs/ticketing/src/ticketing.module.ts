@@ -40,6 +40,7 @@ import { RelationStore } from './application/ports/relation-store.port.js';
 import { PairCommandRunner } from './application/relations/pair-command.runner.js';
 import { PostgresRelationStore } from './infrastructure/postgres-relation.store.js';
 import { CloseTicketHandler } from './application/commands/close-ticket/close-ticket.handler.js';
+import { RateTicketHandler } from './application/commands/rate-ticket/rate-ticket.handler.js';
 import { RecordEffortHandler } from './application/commands/record-effort/record-effort.handler.js';
 import { CorrectEffortHandler } from './application/commands/correct-effort/correct-effort.handler.js';
 import { AgreeVisitHandler } from './application/commands/agree-visit/agree-visit.handler.js';
@@ -131,6 +132,7 @@ const HANDLERS: Type[] = [
   ListRelationsHandler,
   ListClosureChecksHandler,
   CheckClosureHandler,
+  RateTicketHandler,
   InvolveThirdPartyHandler,
   CloseOutOfScopeHandler,
   ReopenTicketHandler,

@@ -60,7 +60,7 @@ const made =
     input: Omit<I, keyof OnTicket>,
   ): MakeCommand =>
   (ctx, key, ticket, mode) =>
-    new Command(ctx, key, { ...input, ticket } as I, mode) as unknown as TicketCommand<OnTicket>;
+    new Command(ctx, key, { ...input, ticket } as I, mode);
 
 type Given<K extends keyof BulkRequest> = { readonly [P in K]: Exclude<BulkRequest[P], undefined> };
 

@@ -139,7 +139,7 @@ function contentOf(request: SportelloRequest, body: SavedViewRequest): ViewConte
   if (!known || (team !== undefined && !supervises && !teams.includes(team))) throw notYourTeam();
   return {
     ...{ name: name.trim(), team: team ?? null, sort, columns: [...new Set(columns)] },
-    filter: { ...filter } as unknown as Json,
+    filter: { ...filter },
   };
 }
 

@@ -28,6 +28,7 @@ import { PeopleRules } from '@sportello/workforce';
 import { DutyBoard } from '../bridge/duty.board.js';
 import { DirectoryPeopleRules } from '../people/people-rules.adapter.js';
 import { NoticePreviews } from '../bridge/notice.preview.js';
+import { StaffNotices } from '../bridge/staff.notices.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { Readiness } from '../operations/readiness.js';
 import { DirectorySystemRules } from '../systems/system-rules.adapter.js';
@@ -84,6 +85,7 @@ const TOKENS = [
   TermsRecount,
   TaskRecount,
   NoticePreviews,
+  StaffNotices,
 ];
 
 /** Nothing behind any of them: enough to read the application's shape for its document. */
@@ -129,6 +131,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: DutyBoard, useValue: services.duties },
     { provide: PeopleRules, useValue: new DirectoryPeopleRules(foundation.directory, services.duties) },
     { provide: WaitingWork, useValue: services.waiting },
+    { provide: StaffNotices, useValue: services.staffNotices },
     { provide: NoticePreviews, useValue: services.noticePreviews },
     { provide: PushIntake, useValue: services.push },
     { provide: TermsRecount, useValue: services.recount },

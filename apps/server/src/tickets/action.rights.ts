@@ -52,5 +52,6 @@ export const ACTION_RIGHTS: Readonly<Record<TicketCommandName, Right | null>> = 
   unlink: 'ticket.follow',
   merge: 'ticket.work',
   reopen: 'ticket.follow',
+  rate: null,
   archive: null,
 };

@@ -16,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { DESK_CHANNEL } from '@sportello/tenancy';
 import { clockLabel } from '../bridge/names.js';
 import { ClosingDesk } from '../closing/closing.desk.js';
+import { MentionsDesk } from '../desk/mentions.desk.js';
 import { May } from '../http/access.decorator.js';
 import { commandKey, staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -44,6 +45,7 @@ export class TicketCommandsController {
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(DeskCommands) private readonly desk: DeskCommands,
     @Inject(ClosingDesk) private readonly closing: ClosingDesk,
+    @Inject(MentionsDesk) private readonly mentions: MentionsDesk,
   ) {}
 
   @Post()
@@ -139,19 +141,20 @@ export class TicketCommandsController {
   @Post(':number/add-note')
   @May('ticket.follow')
   @OnATicket('add_note', 'Aggiunge una nota', 'Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9).')
-  addNote(
+  async addNote(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
-    @Body() body: NoteRequest,
+    @Body() { text, visibility = 'internal', mentions = [] }: NoteRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.desk.run(
-      request,
-      reply,
-      number,
-      { visibility: body.visibility ?? 'internal', message: { text: body.text } },
-      AddNoteCommand,
-    );
+    const note = { visibility, message: { text } };
+    // What is public is read by whoever asked: colleagues are called among colleagues.
+    if (mentions.length === 0 || visibility === 'public')
+      return this.desk.run(request, reply, number, note, AddNoteCommand);
+    const ticket = await this.mentions.mayCall(request, number, mentions);
+    const done = await this.desk.run(request, reply, number, note, AddNoteCommand);
+    await this.mentions.call(request, ticket, mentions, done.version);
+    return done;
   }
 
   @Post(':number/route')

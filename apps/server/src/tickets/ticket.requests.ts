@@ -9,7 +9,9 @@ import {
   FactsField,
   NumberField,
   TextField,
+  TextsField,
 } from '../http/field.decorators.js';
+import { MOST_MENTIONED } from '../desk/mentions.js';
 
 import {
   DIRECT_CLOSURE,
@@ -136,6 +138,14 @@ export class NoteRequest extends MessageRequest {
     optional: true,
   })
   visibility?: 'internal' | 'public';
+
+  @TextsField({
+    description: 'Colleghi che la nota chiama, per identificativo: chi può vedere la richiesta; solo per le note interne',
+    most: MOST_MENTIONED,
+    max: 120,
+    optional: true,
+  })
+  mentions?: string[];
 }
 
 export class ResolveRequest extends MessageRequest {

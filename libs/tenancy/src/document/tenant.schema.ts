@@ -21,6 +21,7 @@ import { retentionSchema } from './retention.schema.js';
 import { securitySchema } from './security.schema.js';
 import { accountSchema, maintenanceSchema, systemsSchema } from './maintenance.schema.js';
 import { machinesSchema } from './machines.schema.js';
+import { evaluationSchema } from './evaluation.schema.js';
 import { identitySchema } from './identity.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
@@ -105,6 +106,7 @@ export const tenantSchema = z.strictObject({
       textSchema,
     )
     .default({}),
+  evaluation: evaluationSchema.prefault({}),
   outOfScope: outOfScopeSchema.exactOptional(),
   closing: z.strictObject({
     closeAfter: daysSchema.optional().describe('Term of administrative closure, where there is one (B15)'),

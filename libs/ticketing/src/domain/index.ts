@@ -21,6 +21,7 @@ export * from './closure.errors.js';
 export * from './relation.errors.js';
 export * from './relation.js';
 export { CHECK_OUTCOMES, type CheckOutcome, type CheckWay } from './events/closure.events.js';
+export * from './events/evaluation.events.js';
 export type { OtherTicket, RelationEnd } from './events/relation.events.js';
 export * from './events/intervention.events.js';
 export * from './intervention.errors.js';

@@ -2,6 +2,7 @@ import type { Actor, Json, Localized } from '@sportello/kernel';
 import type { ClosureReason } from './closure-reason.js';
 import type { CallEvents } from './events/call.events.js';
 import type { ClosureEventData } from './events/closure.events.js';
+import type { EvaluationEventData } from './events/evaluation.events.js';
 import type { EscalationEventData } from './events/escalation.events.js';
 import type { RelationEventData } from './events/relation.events.js';
 import type { TermsEventData } from './events/terms.events.js';
@@ -67,7 +68,14 @@ export interface GivenAnswer {
  * a person can be anonymised without touching the chain of acts.
  */
 export interface TicketEventData
-  extends CallEvents, EscalationEventData, TermsEventData, ClosureEventData, RelationEventData, InterventionEventData {
+  extends
+    CallEvents,
+    EscalationEventData,
+    TermsEventData,
+    ClosureEventData,
+    EvaluationEventData,
+    RelationEventData,
+    InterventionEventData {
   registered: TicketFacts & {
     readonly contactId: string;
     readonly userType: string | null;

@@ -93,6 +93,8 @@ export const TRANSITIONS: readonly Transition[] = [
   // Directly, for the reasons of DIRECT_CLOSURE only.
   { command: 'close', from: OPEN, to: 'closed', event: 'closed' },
   { command: 'reopen', from: ENDED, to: 'in-charge', event: 'reopened' },
+  // D10
+  { command: 'rate', from: ['resolved', 'closed'], to: 'same', event: 'rated' },
   // B15: yes closes it and no reopens it, by moves of their own.
   { command: 'check-closure', from: ['resolved'], to: 'same', event: 'closure-checked' },
   { command: 'involve-third-party', from: OPEN, to: 'same', event: 'third-party-involved' },

@@ -1,3 +1,4 @@
+import type { Evaluation } from './events/evaluation.events.js';
 import type { OtherTicket } from './events/relation.events.js';
 import type { AskedQuestions } from './asked.questions.js';
 import { NO_INTERVENTIONS, type Interventions } from './interventions.js';
@@ -11,6 +12,8 @@ export interface TicketProgress {
   readonly closureCheck: { readonly attempts: number; readonly unanswered: number };
   /** B15: 1 to 5, the last the requester gave. */
   readonly rating: number | null;
+  /** D10: the last the requester gave. */
+  readonly evaluation: (Evaluation & { readonly messageId: string | null; readonly at: string }) | null;
   /** The ticket in which its matter goes on. */
   readonly mergedInto: OtherTicket | null;
   /** Others were merged into it or closed as its duplicates: their requesters may have to be told. */
@@ -43,6 +46,7 @@ export interface TicketProgress {
 export const NO_PROGRESS: TicketProgress = {
   closureCheck: { attempts: 0, unanswered: 0 },
   rating: null,
+  evaluation: null,
   mergedInto: null,
   watched: false,
   urgent: null,

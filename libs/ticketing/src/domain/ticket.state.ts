@@ -138,6 +138,7 @@ const CHANGES: Changes = {
       rating: rating ?? known,
     },
   }),
+  rated: (_, { data, at }) => ({ progress: { evaluation: { ...data, at } } }),
   'third-party-involved': () => ({ progress: { beyondDesk: true } }),
   linked: (_, { data }) => relating(data),
   closed: (state, { data: { reason, technician }, at }) => ({

@@ -65,6 +65,7 @@ export const TICKET_COMMANDS = [
   'unlink',
   'merge',
   'reopen',
+  'rate',
   'archive',
 ] as const;
 
@@ -119,6 +120,7 @@ export const TICKET_EVENTS = {
   resolved: { it: 'Chiusura tecnica', en: 'Technically closed' },
   closed: { it: 'Chiusura amministrativa', en: 'Administratively closed' },
   reopened: { it: 'Riaperta', en: 'Reopened' },
+  rated: { it: 'Servizio valutato', en: 'Service evaluated' },
   archived: { it: 'Archiviata', en: 'Archived' },
 } as const satisfies Record<string, Localized>;
 

@@ -1,6 +1,6 @@
 import type { ClosingTerms } from '../closing.terms.js';
 import type { Localized, TenantId } from '@sportello/kernel';
-import type { PriorityCriteria } from '../../domain/index.js';
+import type { EvaluationPolicy, PriorityCriteria } from '../../domain/index.js';
 import type { MaintenanceRules } from '../maintenance.starters.js';
 import type { ChannelRules, OrganisationRules, ServiceRules } from './catalogue.rules.js';
 import type { Calendars, ServiceLevelPolicy } from '@sportello/service-levels';
@@ -36,6 +36,8 @@ export interface TenantRules {
   readonly organisations: Readonly<Record<string, OrganisationRules>>;
   /** Absent: nothing is closed or archived by itself. */
   readonly closing?: ClosingTerms | undefined;
+  /** D10. Absent: no evaluation is asked for. */
+  readonly evaluation?: EvaluationPolicy | undefined;
   readonly defaults: { readonly kind: string; readonly severity: number };
   /** Who may start maintenance (B18). */
   readonly maintenance?: MaintenanceRules;

@@ -11,3 +11,4 @@ export * from './on-call.decisions.js';
 export * from './reminder.decisions.js';
 export * from './relation.decisions.js';
 export * from './terms.decisions.js';
+export * from './evaluation.decisions.js';
