@@ -39,7 +39,7 @@ beforeAll(async () => {
   sportello = await InProcessSportello.start({
     ...{ tenants: [TENANT, GUARDED, MAINTAINED, GOVERNED], clock },
     files: { [SANDBOX]: sandboxTenant(SANDBOX) },
-    env: { SPORTELLO_METRICS_TOKEN: INSTALLATION },
+    env: { SPORTELLO_OPERATOR_ANNA: INSTALLATION, SPORTELLO_OPERATORS: 'anna=env:SPORTELLO_OPERATOR_ANNA' },
   });
   document = await servedDocument(sportello.api(TENANT));
   ajv = new Ajv({ strict: false, allErrors: true });

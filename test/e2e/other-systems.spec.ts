@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { systemClock } from '@sportello/kernel';
 import { stringify } from 'yaml';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
@@ -163,7 +164,7 @@ describe('What other systems hand over becomes tickets', () => {
       attachments: [{ name: 'a.txt', mediaType: 'text/plain', content: 'YQ==' }],
     });
     const push = (id: string, { secret = SECRET, body = text, ago = 0 } = {}) => {
-      const timestamp = String(Math.floor(Date.now() / 1_000) - ago);
+      const timestamp = String(Math.floor(systemClock.now().getTime() / 1_000) - ago);
       const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
       const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
       const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };

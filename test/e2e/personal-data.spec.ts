@@ -2,10 +2,13 @@ import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemActor, tenantId } from '@sportello/kernel';
 import type { TrailExportView, HoldPageView, HoldsView } from '../../apps/server/src/audit/trail.views.js';
+import type { BroadcastPageView } from '../../apps/server/src/broadcasts/broadcasts.views.js';
+import type { ProblemWholeView, SignalPageView } from '../../apps/server/src/problems/problems.views.js';
+import type { SecurityCaseView } from '../../apps/server/src/security/security.views.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { expectWhole, rowsIn, unzipped } from '../support/archives.js';
-import { TrailHouse } from '../support/trail.house.js';
+import { REQUEST, TrailHouse } from '../support/trail.house.js';
 
 const TENANT = 'pac-spoc';
 const OTHER = 'cportal';
@@ -48,6 +51,46 @@ async function lifeOf(): Promise<string> {
   const { id } = await house.boss.post<{ id: string }>(`tickets/${number}/tasks`, task);
   await house.boss.post(`tasks/${id}/cancel`, { text: `Non serve più a ${NAME}` });
   await house.desk.resolve(number, { reason: 'answered', text: `Gentile ${NAME}, ecco fatto.` });
+  await house.sportello.settled();
+  return number;
+}
+
+/** What colleagues write about that person elsewhere than on the request: in a problem, its actions, a broadcast, a signal. */
+async function wordsOfStaff(number: string): Promise<{ readonly theirs: string; readonly others: string }> {
+  const { boss, sportello } = house;
+  const owner = { owner: 'elena.riva' };
+  const open = (title: string, tickets: readonly string[], description: string): Promise<{ number: string }> =>
+    boss.post('problems', { title, description, tickets, ...owner });
+  const { number: theirs } = await open(`Il caso ${NAME}`, [number, await house.opened()], 'Moduli che non si aprono');
+  await boss.post(`problems/${theirs}/record-workaround`, { workaround: 'Richiamare la Qwerzuiop' });
+  await boss.post(`problems/${theirs}/record-cause`, { rootCause: 'Il modulo è troppo grande' });
+  const action = { kind: 'corrective', title: `Scrivere a ${EMAIL}`, ...owner, dueOn: '2026-03-04' };
+  await boss.post(`problems/${theirs}/plan-action`, action);
+  const [planned] = (await boss.get<ProblemWholeView>(`problems/${theirs}`)).actions;
+  await boss.post(`problems/${theirs}/end-action`, {
+    ...{ action: planned?.id, state: 'done', outcome: 'Qwerzuiop avvisata', evidence: 'nota 12' },
+  });
+  const { number: others } = await open('Rete lenta al mattino', [], 'Dalle otto alle nove, in tutte le sedi');
+  await boss.post(`problems/${others}/record-cause`, { rootCause: `Lo diceva già Qwerzuiop Zenobia, e non solo` });
+  await boss.post('signals', { title: `Insiste ${NAME}`, reason: `Ha chiamato il ${PHONE}` });
+  const news = { title: `Per ${NAME}`, text: SECRET, offices: [{ kind: 'team', id: 'back-office' }] };
+  for (const report of [
+    { kind: 'ticket', number },
+    { kind: 'problem', number: theirs },
+  ])
+    await boss.post('broadcasts', { report, ...news });
+  await sportello.settled();
+  return { theirs, others };
+}
+
+/** A reported threat of that person, with what is said of it. */
+async function threatOf(): Promise<string> {
+  const threat = { subject: SECRET, text: SECRET, kind: 'cyber-threat', requester: { name: NAME, email: EMAIL } };
+  const { number } = await house.boss.register(threat);
+  await house.sportello.settled();
+  await house.boss.act(number, 'take-charge');
+  await house.boss.act(number, 'set-tlp', { tlp: 'AMBER', reason: `Riguarda ${NAME}` });
+  await house.boss.resolve(number, { reason: 'answered', text: 'Fatto.' });
   await house.sportello.settled();
   return number;
 }
@@ -112,6 +155,28 @@ async function tracesIn(words: readonly string[]): Promise<readonly string[]> {
     if ((row?.n ?? 0) > 0) found.push(`${name} ${row?.n}`);
   }
   return found;
+}
+
+/** Of what colleagues wrote, that about the person is gone; the acts are there, and so is what was about something else. */
+async function colleaguesKeepWhatTheyDid(theirs: string, others: string, threat: string): Promise<void> {
+  const problem = await house.boss.get<ProblemWholeView>(`problems/${theirs}`);
+  expect(problem).toMatchObject({
+    ...{ title: '—', description: 'Moduli che non si aprono', workaround: '—', rootCause: 'Il modulo è troppo grande' },
+    actions: [{ title: '—', state: 'done', outcome: '—', evidence: 'nota 12', owner: 'elena.riva' }],
+  });
+  expect(problem.events.map(({ type }) => type)).toEqual([
+    ...['opened', 'tickets-linked', 'workaround-recorded', 'cause-recorded', 'action-planned', 'action-done'],
+  ]);
+  expect(problem.events.every(({ actor }) => actor.name === 'Elena Riva')).toBe(true);
+  expect(await house.boss.get(`problems/${others}`)).toMatchObject({ title: 'Rete lenta al mattino', rootCause: '—' });
+  const { items } = await house.boss.get<BroadcastPageView>('broadcasts');
+  expect(items.map(({ title }) => title)).toEqual(['—', '—']);
+  expect((await house.boss.get<SignalPageView>('signals?limit=100')).items.map(({ title }) => title)).toContain('—');
+  const { events } = await house.boss.get<SecurityCaseView>(`tickets/${threat}/security`);
+  expect(events.map(({ type, data }) => [type, data])).toContainEqual([
+    'tlp-set',
+    expect.objectContaining({ tlp: 'AMBER', reason: '—' }),
+  ]);
 }
 
 const blobPaths = async (): Promise<readonly string[]> => {
@@ -255,10 +320,23 @@ describe('the data of a tenant and of a person', () => {
     ).toMatchObject({ status: 409, body: { code: 'TRAIL.TICKETS_STILL_OPEN' } });
     await house.desk.resolve(open, { reason: 'answered', text: 'Fatto.' });
     await house.sportello.settled();
+    const threat = await threatOf();
+    const { theirs, others } = await wordsOfStaff(number);
+    const told = await tracesIn(['qwerzuiop']);
+    for (const table of [
+      'problem',
+      'problem_event',
+      'problem_action',
+      'security_event',
+      'broadcast',
+      'broadcast_event',
+      'signal',
+    ])
+      expect(told.map((trace) => trace.split(' ')[0])).toContain(`sportello.${table}`);
 
     const logins = await waysIn();
     const done = await house.admin.post('trail/persons/anonymise', { person: EMAIL, reason: 'Art. 17', files: true });
-    expect(done).toMatchObject({ contacts: 1, tickets: 2 });
+    expect(done).toMatchObject({ contacts: 1, tickets: 3 });
     await house.sportello.settled();
     expect(await tracesIn(['qwerzuiop', PHONE, SUBJECT])).toEqual([]);
     // The address alone, of nobody, as long as failures from it count.
@@ -280,6 +358,81 @@ describe('the data of a tenant and of a person', () => {
       `SELECT data FROM trail_act WHERE tenant_id = $1 AND type = 'person-anonymised'`,
       [TENANT],
     );
-    expect(act?.data).toMatchObject({ reason: 'Art. 17', tickets: 2 });
+    expect(act?.data).toMatchObject({ reason: 'Art. 17', tickets: 3 });
+    await colleaguesKeepWhatTheyDid(theirs, others, threat);
+  });
+});
+
+describe('the terms of retention', () => {
+  const OLD = '2020-01-01T00:00:00Z';
+
+  it('of an example tenant are those of its file, and logs and results of exports have the product’s, in small steps', async () => {
+    const { sportello, clock } = house;
+    const [young, many] = [clock.now().toISOString(), 450];
+    const lead = await sportello.staff(OTHER, ['l2', 'supervisor'], { id: 'lead', name: 'Lidia Capo' });
+    const asked = async (): Promise<{ number: string; id: string; task: string }> => {
+      const { number } = await lead.register({ requester: { name: 'Ugo' }, ...REQUEST, kind: 'problem' });
+      await sportello.settled();
+      await lead.act(number, 'take-charge');
+      const given = { supplier: 'application-supplier', title: 'Guardate', text: 'Per favore' };
+      const { id: task } = await lead.post<{ id: string }>(`tickets/${number}/tasks`, given);
+      await sportello.settled();
+      return { number, id: await house.ticketId(number), task };
+    };
+    const [over, open] = [await asked(), await asked()];
+    await lead.post(`tasks/${over.task}/cancel`, { text: 'Non serve più' });
+    await sportello.settled();
+    const now = async (sql: string): Promise<void> => {
+      await sportello.database.asAdmin(
+        `SET session_replication_role = replica; ${sql}; RESET session_replication_role`,
+      );
+    };
+    await now(`UPDATE ticket SET state = 'archived', closed_at = '${OLD}' WHERE id = '${over.id}'`);
+    for (const [at, count] of [
+      [OLD, many],
+      [young, 1],
+    ] as const) {
+      await now(
+        `INSERT INTO plugin_log (tenant_id, instance, at, level, message, facts)
+         SELECT '${OTHER}', 'mail', '${at}', 'info', 'x', '{}' FROM generate_series(1, ${count});
+         INSERT INTO login_record (tenant_id, id, at, what, audience, provider, address)
+         SELECT '${OTHER}', gen_random_uuid(), '${at}', 'logged-in', 'staff', 'local', '192.0.2.1' FROM generate_series(1, ${count});
+         INSERT INTO supplier_export (tenant_id, id, supplier, key, request_hash, opened_from, opened_to, correlation_id, state, requested_at, ended_at)
+         VALUES ('${OTHER}', gen_random_uuid(), 'application-supplier', '${at}', '\\x00', '${OLD}', '${at}', 'x', 'done', '${at}', '${at}');
+         INSERT INTO trail_export (tenant_id, id, scope, restricted, state, asked_by, asked_at)
+         VALUES ('${OTHER}', gen_random_uuid(), 'tenant', false, 'expired', '{}', '${at}')`,
+      );
+      for (const { task } of [over, open])
+        await now(
+          `INSERT INTO task_delivery (tenant_id, id, task_id, seq, instance, attempt, outcome, answer, took_ms, at)
+           VALUES ('${OTHER}', gen_random_uuid(), '${task}', 1, 'application-supplier', 1, 'delivered', 'x', 1, '${at}')`,
+        );
+    }
+    const { out } = await house.cli('retention', 'run', '--tenant', OTHER, '--json');
+    const applied = (JSON.parse(out) as { rule: string; removed: number }[]).map(({ rule, removed }) => [
+      rule,
+      removed,
+    ]);
+    expect(applied).toEqual([
+      ...[
+        ['not-ours', 0],
+        ['solved', 1],
+        ['complaints', 0],
+        ['files', 0],
+        ['refused', 0],
+      ],
+      ...[
+        ['mailbox-lines', many],
+        ['logins', many],
+      ],
+      // Tries at telling of a task that is still worked on stay, however old.
+      ...[
+        ['product-delivery-log', 1],
+        ['product-supplier-exports', 1],
+        ['product-exports', 1],
+      ],
+    ]);
+    expect((await lead.ticket(over.number)).subject).toBe('—');
+    expect((await lead.ticket(open.number)).subject).toBe(REQUEST.subject);
   });
 });

@@ -1,12 +1,14 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { DeliveryLog, TASK_JOBS, TaskDeliveries } from '@sportello/escalation';
 import { systemActor, tenantId } from '@sportello/kernel';
 import { addJobs } from '@sportello/platform';
-import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
+import { TEST_ROLE_PREFIX, TEST_SECRET, testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import { FakeImapServer, FakeSmtpServer } from '@sportello/plugin-testing';
+import { type, type Outcome } from '../../apps/cli/test/cli.harness.js';
 import type { DeliveryAttemptView, TaskDeliveriesView } from '../../apps/server/src/deliveries/delivery.views.js';
 import type { InboxPageView } from '../../apps/server/src/operations/operations.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
@@ -94,6 +96,15 @@ async function start(): Promise<void> {
   sportello = await InProcessSportello.start({ tenants: [], files: { [TENANT]: file }, clock, database, secrets });
   desk = await sportello.staff(TENANT, ['l2']);
   keeper = await sportello.staff(TENANT, ['tenant-admin']);
+}
+
+/** A command about this tenant, typed on the machine. */
+function typed(...words: string[]): Promise<Outcome> {
+  const env = {
+    ...{ DATABASE_URL: database.adminUrl, SPORTELLO_DB_ROLE_PREFIX: TEST_ROLE_PREFIX, SPORTELLO_SECRET: TEST_SECRET },
+    SPORTELLO_DATA: sportello.dataDir,
+  };
+  return type([...words, '--tenant', TENANT], { root: process.cwd(), clock, env });
 }
 
 /** What the minute brings: a connector that reached nobody is tried once more. */
@@ -217,6 +228,39 @@ describe('a webhook target', () => {
       'plugins/application-supplier/deliveries?limit=1&outcome=delivered',
     );
     expect(page.items).toMatchObject([{ replayedBy: 'test-tenant-admin' }]);
+  });
+
+  it('is looked at and sent once more from the command line, by whoever types it', async () => {
+    answering = well;
+    const id = await given('application-supplier');
+    await sportello.settled();
+    const { number } = await deskTask(desk, id);
+    const listed = await typed('deliveries', 'list', '--task', number, '--json');
+    const [row] = JSON.parse(listed.out) as DeliveryAttemptView[];
+    expect([listed.code, row]).toEqual([0, expect.objectContaining({ task: number, outcome: 'delivered' })]);
+    expect(await typed('deliveries', 'replay', row?.id ?? '')).toMatchObject({
+      ...{ code: 0, out: expect.stringContaining(number) },
+    });
+    await sportello.settled();
+    expect(sentFor(id)).toEqual([`task:${id}`, expect.stringMatching(`^task:${id}:replay:`)]);
+    expect((await log(id))[0]).toMatchObject({ replayedBy: userInfo().username });
+    const ofConnector = await typed(
+      'deliveries',
+      'list',
+      '--instance',
+      'application-supplier',
+      '--outcome',
+      'delivered',
+    );
+    expect(ofConnector.out).toContain(number);
+    for (const [code, ...words] of [
+      [2, 'list'],
+      [2, 'list', '--task', number, '--last', 'x'],
+      [2, 'list', '--instance', 'application-supplier', '--outcome', 'lost'],
+      [4, 'list', '--task', 'X-1/1'],
+      [4, 'replay', 'nonsense'],
+    ] as const)
+      expect([words, (await typed('deliveries', ...words)).code]).toEqual([words, code]);
   });
 });
 

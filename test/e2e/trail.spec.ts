@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tenantId } from '@sportello/kernel';
 import type { TrailExportView } from '../../apps/server/src/audit/trail.views.js';
 import type { ReadPageView } from '../../apps/server/src/security/security.views.js';
 import { filledPath, servedDocument, tenantOperations } from '../../apps/server/test/support/openapi.js';
@@ -17,9 +18,9 @@ afterAll(() => house.sportello.stop());
 const tamper = (sql: string): Promise<object[]> =>
   house.sportello.database.asAdmin(`SET session_replication_role = replica; ${sql}; RESET session_replication_role`);
 
-describe('a database administrator who changes the histories is found out', () => {
-  const EVENT = 'sportello.ticket_event';
+const EVENT = 'sportello.ticket_event';
 
+describe('a database administrator who changes the histories is found out', () => {
   it('an untouched installation has nothing to tell, of every tenant', async () => {
     await house.opened();
     await house.nextDay();
@@ -237,5 +238,56 @@ describe('whoever sees anything of a restricted ticket is kept, whatever the rou
       await house.ticketId(number),
     ]);
     expect(rows).toEqual([]);
+  });
+});
+
+// Last: what is left to be done on a ticket that was taken away cannot be done.
+describe('what was written since the last digest is vouched for, too', () => {
+  it('the newest acts cut off after the last digest, with all that the records say of them, are missed', async () => {
+    const [shortened, gone, whole] = [await house.opened(), await house.opened(), await house.opened()];
+    const ids = [await house.ticketId(shortened), await house.ticketId(gone)];
+    const lastOf = (await house.boss.events(shortened)).length;
+    await tamper(
+      `DELETE FROM ${EVENT} WHERE ticket_id = '${ids[0]}' AND seq > 2;
+       UPDATE sportello.ticket SET seq = 2, last_hash = (SELECT hash FROM ${EVENT} WHERE ticket_id = '${ids[0]}' AND seq = 2) WHERE id = '${ids[0]}';
+       DELETE FROM ${EVENT} WHERE ticket_id = '${ids[1]}'; DELETE FROM sportello.ticket WHERE id = '${ids[1]}'`,
+    );
+    const { code, out } = await house.verify('--json');
+    expect(code).toBe(3);
+    const found = out.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(found.filter(({ number }) => number === shortened || number === ids[1])).toEqual([
+      { tenant: TENANT, log: 'ticket', number: shortened, seq: lastOf, fault: 'cut-off' },
+      { tenant: TENANT, log: 'ticket', number: ids[1], seq: null, fault: 'record-removed' },
+    ]);
+    expect(found.filter(({ number }) => number === whole)).toEqual([]);
+    expect((await house.verify()).err).toContain(`${shortened} #${lastOf}: the newest events`);
+    // What is done on the ticket afterwards covers nothing up.
+    for (let more = 2; more <= lastOf; more++) await house.boss.act(shortened, 'add-note', { text: 'Ancora' });
+    await house.sportello.settled();
+    expect((await house.boss.events(shortened)).length).toBeGreaterThan(lastOf);
+    expect((await house.verify()).err).toContain(`${shortened} #${lastOf}: the newest events`);
+  });
+
+  it('an event slipped in past the database’s own notes is told, and the application cannot write those notes', async () => {
+    const number = await house.opened();
+    const id = await house.ticketId(number);
+    await tamper(`DELETE FROM sportello.trail_tail WHERE record_id = '${id}'`);
+    const slipped = `${number} #${(await house.boss.events(number)).length}: the event is not noted apart`;
+    expect((await house.verify()).err).toContain(slipped);
+    const { unitOfWork } = house.sportello.running.foundation;
+    for (const sql of [
+      'UPDATE trail_tail SET seq = 1',
+      'DELETE FROM trail_tail',
+      `INSERT INTO trail_tail VALUES ('${TENANT}', 'ticket', '${id}', 1, '\\x00')`,
+    ])
+      await expect(unitOfWork.run({ tenant: tenantId(TENANT) }, (tx) => tx.query(sql))).rejects.toThrow(
+        'permission denied',
+      );
+    // Nor whoever owns the tables, as long as the triggers are there: forward, and never away.
+    for (const sql of [
+      'UPDATE sportello.trail_tail SET seq = seq - 1, hash = prev_hash',
+      'DELETE FROM sportello.trail_tail',
+    ])
+      await expect(house.sportello.database.asAdmin(sql)).rejects.toThrow('append-only');
   });
 });

@@ -33,7 +33,7 @@ export async function rightsPart(
   await ask(delegate, 'get', 'my-organisation/tickets/{number}', { number });
 
   const operator = sportello.api(GOVERNED, installation);
-  const job = await failedJob(sportello);
+  const job = await failedJob(sportello, GOVERNED);
   await ask(operator, 'get', '/rest/operations/v1/health');
   await ask(operator, 'get', '/rest/operations/v1/jobs');
   await ask(operator, 'post', '/rest/operations/v1/jobs/{job}/retry', { job }, { tenant: GOVERNED });
@@ -41,10 +41,11 @@ export async function rightsPart(
   await sportello.database.asAdmin('DELETE FROM graphile_worker._private_jobs WHERE id = $1', [job]);
 }
 
-async function failedJob({ database }: InProcessSportello): Promise<string> {
+/** A job that has used up its attempts. @returns its id */
+export async function failedJob({ database }: InProcessSportello, tenant: string): Promise<string> {
   const [row] = await database.asAdmin<{ id: string }>(
     `SELECT id::text FROM graphile_worker.add_job('test:nobody-runs-this', json_build_object('tenant', $1::text))`,
-    [GOVERNED],
+    [tenant],
   );
   const id = row?.id ?? '';
   await database.asAdmin('UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE id = $1', [id]);

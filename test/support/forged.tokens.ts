@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { systemClock } from '@sportello/kernel';
 import { base64url, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { signedBy, type Forger } from './identity.provider.js';
 
@@ -8,7 +9,8 @@ function without(claims: JWTPayload, name: string): JWTPayload {
   return rest;
 }
 
-const later = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+/** By the clock of the machine, as the provider’s own tokens are. In seconds. */
+const later = (seconds: number): number => Math.floor(systemClock.now().getTime() / 1000) + seconds;
 /** What an ID token may be that is not the provider's word for this login, and how somebody would make it. */
 export const FORGERIES: readonly (readonly [string, Forger])[] = [
   ['is for another client', (claims, { own }) => signedBy(own, { ...claims, aud: 'portal' })],

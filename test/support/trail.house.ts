@@ -29,7 +29,7 @@ export class TrailHouse {
     const file = (await houseTenants()).get(TENANT) ?? '';
     house.#sportello = await InProcessSportello.start({
       tenants: others,
-      files: { [TENANT]: `${file}\n${RETENTION}` },
+      files: { [TENANT]: file.replace(/^retention:\n(?: .*\n)+/m, RETENTION) },
       clock: house.clock,
     });
     expect(house.sportello.logs.filter((line) => line.includes('refused'))).toEqual([]);

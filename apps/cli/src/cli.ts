@@ -4,6 +4,7 @@ import type { Command, World } from './command.js';
 import { readCommandLine } from './command-line.js';
 import { clientAddSecret, clientEndSecret, clientList } from './commands/client.commands.js';
 import { auditDigest, auditVerify } from './commands/audit.commands.js';
+import { deliveriesList, deliveriesReplay } from './commands/deliveries.commands.js';
 import { demo } from './commands/demo.command.js';
 import { subjectExport, tenantArchive } from './commands/export.command.js';
 import { retentionHold, retentionHolds, retentionLift, retentionRun } from './commands/retention.commands.js';
@@ -51,6 +52,8 @@ export const COMMANDS: readonly Command[] = [
   clientEndSecret,
   jobListFailed,
   jobRetry,
+  deliveriesList,
+  deliveriesReplay,
   pluginList,
   pluginAllow,
   pluginCheck,

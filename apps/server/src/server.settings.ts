@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DomainError } from '@sportello/kernel';
 import { platformSettings, type PlatformSettings } from '@sportello/platform';
+import { operatorTokens, TOKEN, type OperatorToken } from './operators.settings.js';
 
 /** What the process plays: `api` answers HTTP, `worker` runs jobs and plugin instances. One process does both by default. */
 export type Role = 'api' | 'worker';
@@ -31,8 +32,10 @@ export interface ServerSettings {
   /** Jobs run at once by this process (`SPORTELLO_JOBS`). */
   readonly concurrency: number;
   readonly logLevel: LogLevel;
-  /** Lets another machine read `/metrics` (`SPORTELLO_METRICS_TOKEN`). */
+  /** Lets another machine read `/metrics`, health and failed jobs (`SPORTELLO_METRICS_TOKEN`). */
   readonly metricsToken: string | null;
+  /** Who runs the installation, with a token each (`SPORTELLO_OPERATORS`). */
+  readonly operators: readonly OperatorToken[];
 }
 
 /**
@@ -60,6 +63,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     concurrency: wholeNumber(env, 'SPORTELLO_JOBS', 8, 1, 200),
     logLevel: logLevel(env['LOG_LEVEL'] ?? 'info'),
     metricsToken: secret(env, 'SPORTELLO_METRICS_TOKEN'),
+    operators: operators(env),
   };
 }
 
@@ -95,10 +99,20 @@ function wholeNumber(
   return value;
 }
 
+function operators(env: Readonly<Record<string, string | undefined>>): readonly OperatorToken[] {
+  const named = operatorTokens(env['SPORTELLO_OPERATORS'], env);
+  if (named !== null) return named;
+  throw invalid(
+    'SPORTELLO_OPERATORS',
+    'servono NOME=file:/PERCORSO o NOME=env:SPORTELLO_OPERATOR_…, con gettoni di almeno 16 caratteri',
+    'NAME=file:/PATH or NAME=env:SPORTELLO_OPERATOR_… are needed, with tokens of 16 characters or more',
+  );
+}
+
 function secret(env: Readonly<Record<string, string | undefined>>, name: string): string | null {
   const value = env[name];
   if (value === undefined || value === '') return null;
-  if (!/^[A-Za-z0-9._~+/=-]{16,512}$/.test(value)) {
+  if (!TOKEN.test(value)) {
     throw invalid(
       name,
       'servono da 16 a 512 lettere, cifre o . _ ~ + / = -',

@@ -5,7 +5,7 @@ import type { JobSpec, Tx } from '@sportello/platform';
 export interface RecordShape<S> {
   /** Table with tenant_id, id, number, version, seq, last_hash, state and the columns below. */
   readonly table: string;
-  /** Append-only table with tenant_id, record_id, seq, type, at, actor, data, correlation_id, prev_hash, hash. */
+  /** Append-only table with tenant_id, record_id, seq, type, at, actor, data, correlation_id, prev_hash, hash, salt, erased. */
   readonly history: string;
   /** What lists are read by, beside the state itself. */
   readonly columns: (state: S) => Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { TenantContext } from '@sportello/kernel';
 import { jobSpecsJson, type JobSpec, type Tx } from '@sportello/platform';
-import { chain, GENESIS, refusingTakenKeys, type CommandRecord, type EarlierResult } from '@sportello/ticketing';
+import { chainSealed, GENESIS, refusingTakenKeys, type CommandRecord, type EarlierResult } from '@sportello/ticketing';
 import type { Kept, RecordAct, RecordShape } from './record.shape.js';
 
 interface KeptRow<S> {
@@ -46,7 +46,7 @@ export async function saveRecord<S>(
 ): Promise<void> {
   const at = act.at.toISOString();
   const named = events.map(({ type, data }, index) => ({ seq: kept.seq + index + 1, type, at, actor: act.by, data }));
-  const chained = chain(kept.lastHash, { tenant: tx.tenant, ticketId: kept.id }, named);
+  const chained = chainSealed(kept.lastHash, { tenant: tx.tenant, ticketId: kept.id }, named);
   const columns = Object.entries(shape.columns(state));
   const values = [
     tx.tenant,
@@ -57,7 +57,12 @@ export async function saveRecord<S>(
     JSON.stringify(state),
     act.at,
     JSON.stringify(
-      chained.map(({ prevHash, hash, ...event }) => ({ ...event, prev_hash: hex(prevHash), hash: hex(hash) })),
+      chained.map(({ prevHash, hash, salt, ...event }) => ({
+        ...event,
+        prev_hash: hex(prevHash),
+        hash: hex(hash),
+        salt: salt === null ? null : hex(salt),
+      })),
     ),
     ctx.correlationId,
     record.key,
@@ -88,10 +93,10 @@ WITH saved AS (
   RETURNING id
 ),
 event AS (
-  INSERT INTO ${history} (tenant_id, record_id, seq, type, at, actor, data, correlation_id, prev_hash, hash)
-  SELECT $1, $2, e.seq, e.type, e.at, e.actor, e.data, $9, decode(e.prev_hash, 'hex'), decode(e.hash, 'hex')
+  INSERT INTO ${history} (tenant_id, record_id, seq, type, at, actor, data, correlation_id, prev_hash, hash, salt)
+  SELECT $1, $2, e.seq, e.type, e.at, e.actor, e.data, $9, decode(e.prev_hash, 'hex'), decode(e.hash, 'hex'), decode(e.salt, 'hex')
     FROM saved, jsonb_to_recordset($8::jsonb)
-      AS e (seq integer, type text, at timestamptz, actor jsonb, data jsonb, prev_hash text, hash text)
+      AS e (seq integer, type text, at timestamptz, actor jsonb, data jsonb, prev_hash text, hash text, salt text)
 ),
 result AS (
   INSERT INTO command_result (tenant_id, idempotency_key, command, request_hash, result, at)

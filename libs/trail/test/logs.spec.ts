@@ -14,3 +14,11 @@ it('every chained history of the database is one that is verified', async () => 
   );
   expect(chained.map(({ name }) => name)).toEqual(LOGS.map(({ events }) => events).toSorted());
 });
+
+it('of every one the database notes apart how far it has got', async () => {
+  const noted = await db.asAdmin<{ name: string }>(
+    `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'tail' ORDER BY 1`,
+  );
+  const tables = noted.map(({ name }) => name.replace(/^sportello\./, ''));
+  expect(tables.toSorted()).toEqual(LOGS.map(({ events }) => events).toSorted());
+});

@@ -1,9 +1,11 @@
 import { listFailed, retryJob } from '@sportello/platform';
+import { recordAct } from '@sportello/trail';
 import type { Command } from '../command.js';
 import { usage } from '../command-line.js';
 import { EXIT } from '../exit.codes.js';
 import { knownTenant, withInstallation } from '../installation.js';
 import { said } from '../terminal.js';
+import { operatorOf } from '../trail.js';
 
 export const jobRetry: Command = {
   name: 'job retry',
@@ -16,9 +18,13 @@ export const jobRetry: Command = {
     const { terminal } = world;
     const count = await withInstallation(world, async (installation) => {
       const tenant = await knownTenant(installation, one('tenant') ?? '');
-      return installation.unitOfWork.run({ tenant }, async (tx) => {
+      const ctx = operatorOf(tenant, 'jobs');
+      return installation.unitOfWork.run(ctx, async (tx) => {
         const ids = which === 'all' ? (await listFailed(tx, 1_000)).map(({ id }) => id) : [Number(which)];
-        for (const id of ids) await retryJob(tx, id);
+        for (const id of ids) {
+          await retryJob(tx, Number(id));
+          await recordAct(tx, ctx, world.clock.now(), { type: 'job-retried', data: { job: Number(id) } });
+        }
         return ids.length;
       });
     });

@@ -6,7 +6,7 @@ import { AccountReader } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { languageOf, staffOf } from '../http/caller.js';
-import { writeCsv } from '../http/csv.js';
+import { answerCsv, CsvAnswer } from '../http/csv.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { accountPage } from './account.page.js';
@@ -48,19 +48,14 @@ export class AccountController {
     summary: 'Consuntivo in CSV',
     description: 'Lo stesso per i fogli di calcolo (RFC 4180).',
   })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: TEXT, description: 'Tabella' })
+  @CsvAnswer(5_000_000)
   async csv(
     @Req() request: SportelloRequest,
     @Query() asked: AccountCsvQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const account = await this.#shown(request, asked);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('Content-Disposition', `attachment; filename="account-${asked.from}-${asked.to}.csv"`);
-    const style = { separator: asked.separator ?? ',', bom: asked.bom === 'yes' } as const;
-    return writeCsv(accountRows(account, languageOf(request)), style);
+    const rows = accountRows(await this.#shown(request, asked), languageOf(request));
+    return answerCsv(reply, `account-${asked.from}-${asked.to}`, rows, asked);
   }
 
   @Get('page')

@@ -1,16 +1,14 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { languageOf } from '../http/caller.js';
-import { writeCsv } from '../http/csv.js';
+import { answerCsv, CsvAnswer } from '../http/csv.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { complianceRows } from './compliance.rows.js';
 import { ComplianceView } from './compliance.views.js';
 import { FiguresDesk } from './figures.desk.js';
 import { ComplianceCsvQuery, ComplianceQuery } from './figures.requests.js';
-
-const TEXT = { type: 'string', maxLength: 1_000_000, pattern: '^[\\s\\S]*$' } as const;
 
 /** Whether the contract's promises were kept over a period, as tenders ask it. */
 @ApiTags('figures')
@@ -38,18 +36,14 @@ export class ComplianceController {
     summary: 'Impegni del contratto in CSV',
     description: 'Lo stesso per i fogli di calcolo (RFC 4180), una riga per soglia.',
   })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: TEXT, description: 'Tabella' })
+  @CsvAnswer(1_000_000)
   async csv(
     @Req() request: SportelloRequest,
     @Query() asked: ComplianceCsvQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const compliance = await this.desk.compliance(request, asked);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('Content-Disposition', `attachment; filename="compliance-${asked.from}-${asked.to}.csv"`);
-    const style = { separator: asked.separator ?? ',', bom: asked.bom === 'yes' } as const;
-    return writeCsv(complianceRows(compliance, languageOf(request)), style);
+    const rows = complianceRows(compliance, languageOf(request));
+    return answerCsv(reply, `compliance-${asked.from}-${asked.to}`, rows, asked);
   }
 }

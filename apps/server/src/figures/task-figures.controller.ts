@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   GetTaskFiguresQuery,
   TASK_OUTCOME_CODES,
@@ -14,7 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { holderName } from '../bridge/task.words.js';
 import { May } from '../http/access.decorator.js';
 import { languageOf, staffOf } from '../http/caller.js';
-import { writeCsv } from '../http/csv.js';
+import { answerCsv, CsvAnswer } from '../http/csv.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
@@ -27,8 +27,6 @@ import {
   type TaskFiguresView,
   type TaskSpreadView,
 } from './task-figures.views.js';
-
-const TEXT = { type: 'string', maxLength: 1_000_000, pattern: '^[\\s\\S]*$' } as const;
 
 /** B5: whether suppliers and areas kept their terms, contract by contract. */
 @ApiTags('figures')
@@ -70,19 +68,14 @@ export class TaskFiguresController {
     summary: 'Rispetto dei termini di fornitori e aree in CSV',
     description: 'Lo stesso per i fogli di calcolo (RFC 4180), una riga per chi esegue, contratto e tipo di attività.',
   })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: TEXT, description: 'Tabella' })
+  @CsvAnswer(1_000_000)
   async csv(
     @Req() request: SportelloRequest,
     @Query() asked: TaskFiguresCsvQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { separator = ',', bom, ...rest } = asked;
-    const figures = await this.show(request, rest);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('Content-Disposition', `attachment; filename="tasks-${asked.from}-${asked.to}.csv"`);
-    return writeCsv(taskFiguresRows(figures, languageOf(request)), { separator, bom: bom === 'yes' });
+    const rows = taskFiguresRows(await this.show(request, asked), languageOf(request));
+    return answerCsv(reply, `tasks-${asked.from}-${asked.to}`, rows, asked);
   }
 }
 

@@ -15,6 +15,8 @@ export interface SportelloRequest extends FastifyRequest {
   /** Somebody who has logged in, known by the session of their browser. */
   signedIn?: SignedIn;
   supplier?: SupplierPrincipal;
+  /** Name of whoever runs the installation, known by a token of their own. */
+  operator?: string;
   /** Its body, where somebody had to read it before the handler ({@link readAgain}). */
   spooled?: SpooledBody;
 }

@@ -1,10 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { tenantId } from '@sportello/kernel';
+import { tenantId, type Clock } from '@sportello/kernel';
 import { listFailed, retryJob, UnitOfWork, type FailedJob } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
+import { recordAct } from '@sportello/trail';
 import { May } from '../http/access.decorator.js';
+import { operatorActor } from '../http/installation.operators.js';
+import type { SportelloRequest } from '../http/sportello.request.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import {
   FailedJobsView,
@@ -13,6 +16,7 @@ import {
   RetryJobRequest,
   type FailedJobView,
 } from './installation.views.js';
+import { CLOCK } from '../tokens.js';
 import { Readiness } from './readiness.js';
 
 /** A code of ours at the head of an error; what follows may quote a person's mail and is not shown. */
@@ -29,6 +33,7 @@ export class InstallationController {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(PluginHost) private readonly host: PluginHost,
     @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('health')
@@ -76,11 +81,19 @@ export class InstallationController {
   @ApiOperation({
     operationId: 'retry_failed_job',
     summary: 'Ritenta un lavoro fallito',
-    description: 'Il lavoro riprende da capo i suoi tentativi.',
+    description: 'Il lavoro riprende da capo i suoi tentativi. Chi lo chiede resta scritto nella storia dell’ente.',
   })
   @ApiOkResponse({ type: RetriedJobView, description: 'Riprende' })
-  async retry(@Param('job', ParseIntPipe) job: number, @Body() { tenant }: RetryJobRequest): Promise<RetriedJobView> {
-    await this.unitOfWork.run({ tenant: tenantId(tenant) }, (tx) => retryJob(tx, job));
+  async retry(
+    @Req() { operator = '', id }: SportelloRequest,
+    @Param('job', ParseIntPipe) job: number,
+    @Body() { tenant }: RetryJobRequest,
+  ): Promise<RetriedJobView> {
+    const ctx = { tenant: tenantId(tenant), actor: operatorActor(operator), correlationId: id };
+    await this.unitOfWork.run(ctx, async (tx) => {
+      await retryJob(tx, job);
+      await recordAct(tx, ctx, this.clock.now(), { type: 'job-retried', data: { job } });
+    });
     return { job };
   }
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { assertPeriod, QualityReader, SkillLevelsReader } from '@sportello/workforce';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { languageOf, staffOf } from '../http/caller.js';
-import { writeCsv } from '../http/csv.js';
+import { answerCsv, CsvAnswer } from '../http/csv.answer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { qualityReport, reportRows } from './quality.presenter.js';
 import { QualityPeriodQuery } from './quality.requests.js';
@@ -44,20 +44,13 @@ export class QualityReportController {
     summary: 'Relazione sulla qualità in CSV',
     description: 'Lo stesso per i fogli di calcolo (RFC 4180).',
   })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({
-    schema: { type: 'string', maxLength: 5_000_000, pattern: '^[\\s\\S]*$' },
-    description: 'Tabella',
-  })
+  @CsvAnswer(5_000_000)
   async csv(
     @Req() request: SportelloRequest,
     @Query() asked: QualityPeriodQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const report = await this.show(request, asked);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('Content-Disposition', `attachment; filename="quality-${asked.from}-${asked.to}.csv"`);
-    return writeCsv(reportRows(report, languageOf(request)), { separator: ',', bom: false });
+    const rows = reportRows(await this.show(request, asked), languageOf(request));
+    return answerCsv(reply, `quality-${asked.from}-${asked.to}`, rows, {});
   }
 }

@@ -34,6 +34,7 @@ import { Readiness } from '../operations/readiness.js';
 import { DirectorySystemRules } from '../systems/system-rules.adapter.js';
 import { DirectorySecurityRules } from '../security/security-rules.adapter.js';
 import { DirectoryBroadcastRules } from '../broadcasts/broadcast-rules.adapter.js';
+import { InstallationOperators } from '../http/installation.operators.js';
 import { DirectoryProblemRules } from '../problems/problem-rules.adapter.js';
 import { PEOPLE_TOKENS, peopleProviders } from '../identity/people.parts.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
@@ -47,6 +48,7 @@ const TOKENS = [
   LOG,
   AcrossTenants,
   METRICS_TOKEN,
+  InstallationOperators,
   PUBLIC_URL,
   UnitOfWork,
   ...PEOPLE_TOKENS,
@@ -100,6 +102,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: AcrossTenants, useValue: foundation.acrossTenants },
     { provide: PUBLIC_URL, useValue: foundation.settings.publicUrl },
     { provide: METRICS_TOKEN, useValue: foundation.settings.metricsToken },
+    { provide: InstallationOperators, useValue: new InstallationOperators(foundation.settings.operators) },
     { provide: UnitOfWork, useValue: foundation.unitOfWork },
     ...peopleProviders(foundation.people),
     { provide: BlobStore, useValue: foundation.blobs },

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { RecordCommand, RecordResult } from '@sportello/records';
 import {
   ChangeSystemCommand,
@@ -13,7 +13,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { commandKey, expectedVersion, staffOf } from '../http/caller.js';
-import { writeCsv } from '../http/csv.js';
+import { answerCsv, CsvAnswer } from '../http/csv.answer.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
@@ -31,8 +31,6 @@ import {
   SystemsQuery,
 } from './systems.requests.js';
 import { ImportedView, SystemPageView, SystemResultView, WholeSystemView } from './systems.views.js';
-
-const TEXT = { type: 'string', maxLength: 5_000_000, pattern: '^[\\s\\S]*$' } as const;
 
 /** B11: the register of the supplied systems and devices: what, where, whose, contract, last and next check. */
 @ApiTags('systems')
@@ -107,8 +105,7 @@ export class SystemsController {
     summary: 'Il registro in CSV',
     description: 'Tutti i sistemi, con le colonne che l’importazione legge (RFC 4180).',
   })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: TEXT, description: 'Tabella' })
+  @CsvAnswer(5_000_000)
   async export(
     @Req() request: SportelloRequest,
     @Query() asked: SystemsCsvQuery,
@@ -118,10 +115,7 @@ export class SystemsController {
     for await (const system of this.reader.all(staffOf(request).ctx)) {
       rows.push([system.code, ...FACTS.map((name) => system[name] ?? '')]);
     }
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('Content-Disposition', 'attachment; filename="systems.csv"');
-    return writeCsv(rows, { separator: asked.separator ?? ',', bom: asked.bom === 'yes' });
+    return answerCsv(reply, 'systems', rows, asked);
   }
 
   @Get(':system')

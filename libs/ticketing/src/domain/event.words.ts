@@ -1,24 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, type Actor } from '@sportello/kernel';
-
-/** What of an event may name or describe a person: free text that people write, and the requester’s name. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  classified: ['reason'],
-  'severity-set': ['reason'],
-  'urgency-raised': ['reason'],
-  'urgency-lowered': ['reason'],
-  escalated: ['reason', 'screening'],
-  assigned: ['reason'],
-  'on-call-requested': ['reason'],
-  'on-call-authorised': ['reason'],
-  'on-call-refused': ['reason'],
-  'answer-returned': ['why'],
-  'visit-agreed': ['place'],
-  'effort-corrected': ['reason'],
-  'system-unpointed': ['reason'],
-  'maintenance-moved': ['reason'],
-  unlinked: ['reason'],
-};
+import { WORDS } from './words.table.js';
 
 /** What is read where words were erased. */
 export const ERASED_WORDS = '—';

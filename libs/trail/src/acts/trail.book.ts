@@ -2,7 +2,7 @@ import { newId, type Json, type TenantContext } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
 import { chain, GENESIS } from '@sportello/ticketing';
 
-/** What is done to a tenant’s data as a whole. People are named by the id of their contact, never by name. */
+/** What is done to a tenant’s data as a whole, and by those who run the installation. People are named by the id of their contact, never by name. */
 export const TRAIL_ACTS = [
   'hold-set',
   'hold-lifted',
@@ -10,6 +10,7 @@ export const TRAIL_ACTS = [
   'person-exported',
   'tenant-exported',
   'retention-applied',
+  'job-retried',
 ] as const;
 export type TrailAct = (typeof TRAIL_ACTS)[number];
 

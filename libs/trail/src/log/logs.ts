@@ -17,7 +17,7 @@ export type LogName = (typeof LOG_NAMES)[number];
 const record = (name: LogName, records: string, events: string): Log => ({
   ...{ name, records, events },
   of: 'record_id',
-  sealed: false,
+  sealed: true,
 });
 
 /** Every chained history of a tenant. A new aggregate with a history of its own gets a line here, and is verified from then on. */
@@ -28,5 +28,12 @@ export const LOGS: readonly Log[] = [
   record('security', 'security_case', 'security_event'),
   record('system', 'supplied_system', 'supplied_system_event'),
   record('broadcast', 'broadcast', 'broadcast_event'),
-  record('trail', 'trail_book', 'trail_act'),
+  { ...record('trail', 'trail_book', 'trail_act'), sealed: false },
 ];
+
+/** @throws Error when there is no such history */
+export function logOf(name: LogName): Log {
+  const log = LOGS.find((one) => one.name === name);
+  if (log === undefined) throw new Error(`no history is called ${name}`);
+  return log;
+}

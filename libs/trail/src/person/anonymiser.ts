@@ -4,6 +4,7 @@ import type { Tx, UnitOfWork } from '@sportello/platform';
 import { recordAct } from '../acts/trail.book.js';
 import { HELD } from '../holds/hold.store.js';
 import { ticketsStillOpen, underLegalHold } from '../trail.errors.js';
+import { eraseMentions, namesOf, type KnownName } from './mentions.eraser.js';
 import { findPerson } from './person.finder.js';
 import { eraseFiles, eraseWords, NOTHING_LEFT } from './words.eraser.js';
 
@@ -43,28 +44,32 @@ export class Anonymiser {
    * @throws DomainError `TRAIL.PERSON_NOT_FOUND`, `TRAIL.LEGAL_HOLD`, `TRAIL.TICKETS_STILL_OPEN`
    */
   anonymise(ctx: TenantContext, { person, reason, files }: AnonymiseInput): Promise<Anonymised> {
-    return this.unitOfWork.run(ctx, async (tx) => {
-      const now = this.clock.now();
-      const contacts = (await findPerson(tx, person)).map(({ id }) => id);
-      const tickets = await this.#tickets(tx, contacts);
-      await refuseHeld(tx, contacts, tickets);
-      const open = tickets.filter(({ state }) => !ENDED.includes(state)).map(({ number }) => number);
-      if (open.length > 0) throw ticketsStillOpen(open);
-      const ids = tickets.map(({ id }) => id);
-      await eraseWords(tx, ids, now);
-      const removed = files ? await eraseFiles(tx, ids) : 0;
-      await forgetLogins(tx, contacts, { now, nothing: NOTHING_LEFT });
-      await forgetContacts(tx, contacts);
-      const done = { contacts: contacts.length, tickets: ids.length, files: removed };
-      await recordAct(tx, ctx, now, { type: 'person-anonymised', data: { contacts, reason, ...counted(done) } });
-      return done;
-    });
+    // Tried again when somebody worked on the same problems meanwhile.
+    return this.unitOfWork.run(ctx, (tx) => this.#within(tx, ctx, { person, reason, files }), { retry: true });
+  }
+
+  async #within(tx: Tx, ctx: TenantContext, { person, reason, files }: AnonymiseInput): Promise<Anonymised> {
+    const now = this.clock.now();
+    const contacts = (await findPerson(tx, person)).map(({ id }) => id);
+    const tickets = await this.#tickets(tx, contacts);
+    await refuseHeld(tx, contacts, tickets);
+    const open = tickets.filter(({ state }) => !ENDED.includes(state)).map(({ number }) => number);
+    if (open.length > 0) throw ticketsStillOpen(open);
+    const ids = tickets.map(({ id }) => id);
+    const people = await namesOf(tx, contacts);
+    await eraseWords(tx, ids, now);
+    const removed = files ? await eraseFiles(tx, ids) : 0;
+    await forgetLogins(tx, contacts, { now, nothing: NOTHING_LEFT });
+    await forgetContacts(tx, contacts, people);
+    const done = { contacts: contacts.length, tickets: ids.length, files: removed };
+    await recordAct(tx, ctx, now, { type: 'person-anonymised', data: { contacts, reason, ...counted(done) } });
+    return done;
   }
 
   #tickets(tx: Tx, contacts: readonly string[]): Promise<readonly TicketRow[]> {
     return tx.query<TicketRow>(
       `SELECT t.id, t.number, t.state, ${HELD} AS held FROM ticket t
-        WHERE t.tenant_id = $1 AND t.requester_id = ANY ($2) ORDER BY t.id FOR UPDATE OF t`,
+        WHERE t.tenant_id = $1 AND t.requester_id = ANY ($2) ORDER BY t.id FOR NO KEY UPDATE OF t`,
       [tx.tenant, contacts],
     );
   }
@@ -89,8 +94,13 @@ const BY_ADDRESS: readonly string[] = [
       WHERE s.tenant_id = $1 AND s.audience = 'requesters' ORDER BY s.id FOR UPDATE OF s)`,
 ];
 
-export async function forgetContacts(tx: Tx, contacts: readonly string[]): Promise<void> {
+/** @param people by what they were known before any of it was erased */
+export async function forgetContacts(tx: Tx, contacts: readonly string[], people: readonly KnownName[]): Promise<void> {
   if (contacts.length === 0) return;
+  await eraseMentions(
+    tx,
+    people.filter(({ id }) => contacts.includes(id)),
+  );
   for (const sql of BY_ADDRESS) await tx.query(sql, [tx.tenant, contacts]);
   await tx.query(
     `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL, identity = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,

@@ -1,13 +1,9 @@
 import type { Tx } from '@sportello/platform';
-import { withoutWords } from '@sportello/ticketing';
-import { eventRows } from '../log/event.rows.js';
-import { LOGS } from '../log/logs.js';
+import { logOf } from '../log/logs.js';
+import { eraseEventWords } from './event.eraser.js';
 
 /** Read where words were erased. */
 export const NOTHING_LEFT = '—';
-
-/** Erasures sent in one statement. */
-const BATCH = 500;
 
 /**
  * What was said on these tickets, wherever it is kept: subject, messages, answers of forms, what tasks were told, copies in
@@ -52,7 +48,22 @@ const ERASURES: readonly string[] = [
 export async function eraseWords(tx: Tx, tickets: readonly string[], now: Date): Promise<void> {
   if (tickets.length === 0) return;
   for (const sql of ERASURES) await tx.query(sql, values(sql, [tx.tenant, tickets, NOTHING_LEFT, now]));
-  await eraseEventWords(tx, tickets);
+  await eraseEventWords(tx, logOf('ticket'), tickets);
+  await eraseEventWords(tx, logOf('security'), tickets);
+  await eraseEventWords(tx, logOf('broadcast'), await broadcastsOf(tx, tickets));
+}
+
+/** Their own words are emptied with those of the ticket they are about. */
+async function broadcastsOf(tx: Tx, tickets: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.query<{ readonly id: string }>(
+    `UPDATE broadcast b
+        SET state = b.state || jsonb_build_object('title', $3::text, 'text', $3::text, 'improvements',
+              (SELECT coalesce(jsonb_agg(i || jsonb_build_object('title', $3::text)), '[]')
+                 FROM jsonb_array_elements(b.state->'improvements') AS i))
+      WHERE b.tenant_id = $1 AND b.report_id = ANY ($2) RETURNING b.id`,
+    [tx.tenant, tickets, NOTHING_LEFT],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The files of these tickets, and those that went to suppliers or came from them. @returns how many */
@@ -68,21 +79,4 @@ export async function eraseFiles(tx: Tx, tickets: readonly string[]): Promise<nu
 function values(sql: string, all: readonly unknown[]): readonly unknown[] {
   const last = Math.max(...[...sql.matchAll(/\$(\d)/g)].map(([, place]) => Number(place)));
   return all.slice(0, last);
-}
-
-async function eraseEventWords(tx: Tx, tickets: readonly string[]): Promise<void> {
-  const [log] = LOGS;
-  if (log === undefined) return;
-  let batch: object[] = [];
-  const flush = async (): Promise<void> => {
-    if (batch.length > 0) await tx.query('SELECT sportello.erase_event_words($1::jsonb)', [JSON.stringify(batch)]);
-    batch = [];
-  };
-  for await (const row of eventRows(tx, log, 'AND r.id = ANY ($2)', [tickets])) {
-    const kept = row.seq === null ? null : withoutWords(row);
-    if (kept === null) continue;
-    batch.push({ ticket: row.id, seq: row.seq, ...kept });
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
 }

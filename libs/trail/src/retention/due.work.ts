@@ -1,6 +1,7 @@
 import type { Tx } from '@sportello/platform';
 import { HELD } from '../holds/hold.store.js';
 import { forgetContacts } from '../person/anonymiser.js';
+import { namesOf } from '../person/mentions.eraser.js';
 import { eraseFiles, eraseWords } from '../person/words.eraser.js';
 import type { RetentionCategory, RetentionRule } from './retention.rule.js';
 
@@ -42,9 +43,10 @@ type OfTickets = keyof typeof HAS;
 export const STEPS: Readonly<Record<RetentionCategory, (tx: Tx, due: Due) => Promise<Step>>> = {
   tickets: (tx, due) =>
     ofTickets(tx, due, 'tickets', async (ids) => {
+      const people = await namesOf(tx, await requestersOf(tx, ids));
       await eraseWords(tx, ids, due.now);
       await eraseFiles(tx, ids);
-      await forgetContacts(tx, await leftWithoutWords(tx, ids));
+      await forgetContacts(tx, await leftWithoutWords(tx, ids), people);
       return ids.length;
     }),
   attachments: (tx, due) => ofTickets(tx, due, 'attachments', (ids) => eraseFiles(tx, ids)),
@@ -58,14 +60,29 @@ export const STEPS: Readonly<Record<RetentionCategory, (tx: Tx, due: Due) => Pro
     );
     return { removed: removed.length, held: 0, more: removed.length === MOST_AT_ONCE };
   },
-  'plugin-logs': async (tx, { before }) => {
-    const removed = await tx.query(`DELETE FROM plugin_log WHERE tenant_id = $1 AND at < $2 RETURNING id`, [
-      tx.tenant,
-      before,
-    ]);
-    return { removed: removed.length, held: 0, more: false };
-  },
+  'plugin-logs': (tx, due) => logRows(tx, due, 'plugin_log', 'x.at < $2'),
+  'delivery-log': (tx, due) => logRows(tx, due, 'task_delivery', `x.at < $2 AND ${OF_ENDED_TASK}`),
+  'login-record': (tx, due) => logRows(tx, due, 'login_record', 'x.at < $2'),
+  'supplier-exports': (tx, due) =>
+    logRows(tx, due, 'supplier_export', `x.state <> 'queued' AND coalesce(x.ended_at, x.requested_at) < $2`),
+  exports: (tx, due) => logRows(tx, due, 'trail_export', `x.state IN ('expired', 'failed') AND x.asked_at < $2`),
 };
+
+/** What is still worked on needs its log, and what is under a hold keeps it. */
+const OF_ENDED_TASK = `EXISTS (
+  SELECT FROM task k JOIN ticket t ON t.tenant_id = $1 AND t.id = k.ticket_id
+   WHERE k.tenant_id = $1 AND k.id = x.task_id AND k.state IN ('refused', 'verified', 'cancelled') AND NOT ${HELD})`;
+
+/** Rows that go as they are. @param table with a key of tenant and id @param due `x` the row, $1 the tenant, $2 before when */
+async function logRows(tx: Tx, { before }: Due, table: string, due: string): Promise<Step> {
+  const gone = await tx.query(
+    `DELETE FROM ${table} WHERE tenant_id = $1 AND id IN (
+       SELECT x.id FROM ${table} x WHERE x.tenant_id = $1 AND ${due} ORDER BY x.id LIMIT ${MOST_AT_ONCE})
+     RETURNING id`,
+    [tx.tenant, before],
+  );
+  return { removed: gone.length, held: 0, more: gone.length === MOST_AT_ONCE };
+}
 
 async function ofTickets(
   tx: Tx,
@@ -76,7 +93,7 @@ async function ofTickets(
   const values = [tx.tenant, before, rule.states, rule.kinds];
   const due = `FROM ticket t WHERE ${OF_RULE} AND ${HAS[category]}`;
   const rows = await tx.query<{ readonly id: string }>(
-    `SELECT t.id ${due} AND NOT ${HELD} ORDER BY ${ENDED}, t.id LIMIT ${MOST_AT_ONCE} FOR UPDATE OF t`,
+    `SELECT t.id ${due} AND NOT ${HELD} ORDER BY ${ENDED}, t.id LIMIT ${MOST_AT_ONCE} FOR NO KEY UPDATE OF t SKIP LOCKED`,
     values,
   );
   const removed = await remove(rows.map(({ id }) => id));
@@ -87,6 +104,11 @@ async function ofTickets(
     values,
   );
   return { removed, held: row?.held ?? 0, more };
+}
+
+async function requestersOf(tx: Tx, tickets: readonly string[]): Promise<readonly string[]> {
+  const sql = `SELECT DISTINCT requester_id AS id FROM ticket WHERE tenant_id = $1 AND id = ANY ($2) AND requester_id IS NOT NULL`;
+  return (await tx.query<{ readonly id: string }>(sql, [tx.tenant, tickets])).map(({ id }) => id);
 }
 
 /** People all of whose tickets have lost their words, and whom no hold keeps. */

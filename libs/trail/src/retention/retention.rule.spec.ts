@@ -1,4 +1,4 @@
-import { cutoff } from './retention.rule.js';
+import { cutoff, rulesWithDefaults } from './retention.rule.js';
 
 describe('cutoff', () => {
   it.each([
@@ -9,5 +9,27 @@ describe('cutoff', () => {
     ['2026-01-15T00:00:00.000Z', '10y', '2016-01-15T00:00:00.000Z'],
   ])('from %s, %s back is %s', (now, after, then) => {
     expect(cutoff(new Date(now), after).toISOString()).toBe(then);
+  });
+});
+
+describe('the terms of logs and of results', () => {
+  const own = { id: 'lines', category: 'plugin-logs' as const, after: '21d', kinds: [], states: [] };
+
+  it('are the product’s unless the tenant has a rule of the category', () => {
+    const terms = rulesWithDefaults([own]).map(({ category, after }) => [category, after]);
+    expect(terms).toEqual([
+      ['plugin-logs', '21d'],
+      ['delivery-log', '24mo'],
+      ['login-record', '24mo'],
+      ['supplier-exports', '30d'],
+      ['exports', '12mo'],
+    ]);
+    expect(rulesWithDefaults([]).map(({ category }) => category)).toContain('plugin-logs');
+  });
+
+  it('never are about tickets or messages: those stay unless the tenant says otherwise', () => {
+    const categories = rulesWithDefaults([]).map(({ category }) => category);
+    for (const kept of ['tickets', 'attachments', 'raw-messages', 'refused-messages'])
+      expect(categories).not.toContain(kept);
   });
 });

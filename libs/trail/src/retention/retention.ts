@@ -2,7 +2,7 @@ import type { Clock, TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
 import { recordAct } from '../acts/trail.book.js';
 import { STEPS } from './due.work.js';
-import { cutoff, type RetentionRule } from './retention.rule.js';
+import { cutoff, rulesWithDefaults, type RetentionRule } from './retention.rule.js';
 
 /** What one rule did this time. */
 export interface Applied {
@@ -13,16 +13,17 @@ export interface Applied {
   readonly held: number;
 }
 
-/** Removes what is due by the tenant’s rules, in small transactions, and says what it removed. */
+/** Removes what is due by the tenant’s rules and the product’s, in small transactions, and says what it removed. */
 export class Retention {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
+  /** @param rules the tenant’s */
   async apply(ctx: TenantContext, rules: readonly RetentionRule[]): Promise<readonly Applied[]> {
     const applied = [];
-    for (const rule of rules) applied.push(await this.#apply(ctx, rule));
+    for (const rule of rulesWithDefaults(rules)) applied.push(await this.#apply(ctx, rule));
     const told = applied.filter(({ removed, held }) => removed > 0 || held > 0);
     if (told.length > 0)
       await this.unitOfWork.run(ctx, (tx) =>

@@ -10,6 +10,8 @@ export type FaultCode =
   | 'rewritten'
   | 'event-removed'
   | 'record-removed'
+  | 'cut-off'
+  | 'not-noted'
   | 'digest-missing'
   | 'digest-altered'
   | 'digest-forged'
@@ -37,16 +39,24 @@ export const FAULTS: Readonly<Record<FaultCode, Localized>> = {
     en: 'what is known of the last event does not agree',
   },
   rewritten: {
-    it: 'la storia è stata riscritta: l’impronta giornaliera ne ha un’altra',
-    en: 'the history was rewritten: the daily digest has another',
+    it: 'la storia è stata riscritta: a parte ne è annotata un’altra',
+    en: 'the history was rewritten: what is noted apart is another',
   },
   'event-removed': {
     it: 'un evento che l’impronta giornaliera ha visto non c’è più',
     en: 'an event that the daily digest has seen is gone',
   },
   'record-removed': {
-    it: 'l’impronta giornaliera l’ha visto, e non c’è più nulla',
-    en: 'the daily digest has seen it, and nothing is left of it',
+    it: 'secondo ciò che è annotato a parte c’era, e non c’è più nulla',
+    en: 'by what is noted apart it was there, and nothing is left of it',
+  },
+  'cut-off': {
+    it: 'gli ultimi eventi, fino a questo, sono stati rimossi dopo l’ultima impronta giornaliera',
+    en: 'the newest events, up to this one, were removed since the last daily digest',
+  },
+  'not-noted': {
+    it: 'l’evento non è annotato a parte: non è stato scritto come tutti gli altri',
+    en: 'the event is not noted apart: it was not written as all others are',
   },
   'digest-missing': { it: 'l’impronta giornaliera manca', en: 'the daily digest is missing' },
   'digest-altered': {

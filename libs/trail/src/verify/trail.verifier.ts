@@ -6,6 +6,7 @@ import { LOGS } from '../log/logs.js';
 import { checkDigests, checkKeptDigest } from './digest.check.js';
 import type { Finding } from './finding.js';
 import { checkAnchors, checkHistories, type Read } from './history.check.js';
+import { checkTails } from './tail.check.js';
 
 /** What was looked at. */
 export interface Verified extends Readonly<Read> {
@@ -48,6 +49,7 @@ export class TrailVerifier {
     for (const log of LOGS) {
       for await (const finding of checkHistories(tx, log, read)) told(finding);
       for await (const finding of checkAnchors(tx, log)) told(finding);
+      for await (const finding of checkTails(tx, log)) told(finding);
     }
     return { ...read, digests: step.value.digests, findings };
   }

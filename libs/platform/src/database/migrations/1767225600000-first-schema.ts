@@ -23,7 +23,7 @@ import { sweepFunctions } from './first-schema/sweeps.sql.js';
 import { taskTables } from './first-schema/tasks.sql.js';
 import { tenantTables } from './first-schema/tenants.sql.js';
 import { ticketTables } from './first-schema/tickets.sql.js';
-import { eraseFunction, trailTables } from './first-schema/trail.sql.js';
+import { eraseFunction, TAIL_FUNCTIONS, tailFunctions, trailTables } from './first-schema/trail.sql.js';
 import { workforceTables } from './first-schema/workforce.sql.js';
 
 /** The whole schema of the first version. */
@@ -57,7 +57,9 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         numberFunctions,
     );
     await runner.query(tenantPolicies(roles));
-    await runner.query(jobFunctions + sweepFunctions(roles) + searchFunction(roles) + eraseFunction(roles));
+    await runner.query(
+      jobFunctions + sweepFunctions(roles) + searchFunction(roles) + eraseFunction(roles) + tailFunctions(roles),
+    );
     await runner.query(functionRights(roles));
   }
 
@@ -67,7 +69,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         wanted_instances, renew_leases, free_leases, erase_event_words, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
         tenant_lexeme, fold_accents;
       DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
-      DROP FUNCTION feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_alert, tell_rights;
+      DROP FUNCTION ${TAIL_FUNCTIONS.join(', ')}, feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_alert, tell_rights;
       DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'sportello_numbers' LOOP
           EXECUTE 'DROP SEQUENCE ' || name;

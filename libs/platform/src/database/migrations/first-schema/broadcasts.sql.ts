@@ -1,3 +1,5 @@
+import { recordEvents } from './chained.sql.js';
+
 /** E5: reports told to several offices at once, and how far each of them is. */
 export const broadcastTables = `
 CREATE TABLE broadcast (
@@ -18,24 +20,9 @@ CREATE TABLE broadcast (
 );
 CREATE INDEX broadcast_opened ON broadcast (tenant_id, opened_at DESC, id DESC);
 CREATE INDEX broadcast_of_report ON broadcast (tenant_id, report_number, opened_at DESC, id DESC);
+CREATE INDEX broadcast_report ON broadcast (tenant_id, report_id);
 
-CREATE TABLE broadcast_event (
-  tenant_id      text NOT NULL,
-  record_id      uuid NOT NULL,
-  seq            integer NOT NULL,
-  type           text NOT NULL,
-  at             timestamptz(3) NOT NULL,
-  actor          jsonb NOT NULL,
-  data           jsonb NOT NULL,
-  correlation_id text NOT NULL,
-  prev_hash      bytea NOT NULL,
-  hash           bytea NOT NULL,
-  PRIMARY KEY (tenant_id, record_id, seq),
-  FOREIGN KEY (tenant_id, record_id) REFERENCES broadcast DEFERRABLE INITIALLY DEFERRED
-);
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON broadcast_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON broadcast_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
+${recordEvents('broadcast_event', 'broadcast')}
 CREATE TABLE broadcast_office (
   tenant_id    text NOT NULL,
   broadcast_id uuid NOT NULL,

@@ -17,6 +17,7 @@ CREATE TABLE task_delivery (
   FOREIGN KEY (tenant_id, task_id) REFERENCES task
 );
 CREATE INDEX task_delivery_of_task ON task_delivery (tenant_id, task_id, seq, id);
+CREATE INDEX task_delivery_at ON task_delivery (tenant_id, at);
 CREATE INDEX task_delivery_of_instance ON task_delivery (tenant_id, instance, id);
 -- What still waits to be told; empty as long as every connector works.
 CREATE INDEX task_queued ON task (tenant_id, instance, id) WHERE delivery = 'queued';

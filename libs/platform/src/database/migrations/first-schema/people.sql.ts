@@ -106,8 +106,9 @@ CREATE TABLE login_record (
   detail    text,
   PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX login_record_at ON login_record (tenant_id, at);
 CREATE INDEX login_record_subject ON login_record (tenant_id, provider, subject) WHERE subject IS NOT NULL;
--- Nothing of a line changes but that it no longer tells who, and from where.
+-- Nothing of a line changes but that it no longer tells who, and from where; what is older than its term goes.
 CREATE FUNCTION refuse_all_but_forgetting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -119,5 +120,5 @@ BEGIN
   END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON login_record FOR EACH ROW EXECUTE FUNCTION refuse_all_but_forgetting();
+CREATE TRIGGER append_only BEFORE UPDATE ON login_record FOR EACH ROW EXECUTE FUNCTION refuse_all_but_forgetting();
 `;

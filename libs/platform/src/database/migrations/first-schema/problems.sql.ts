@@ -1,3 +1,5 @@
+import { recordEvents } from './chained.sql.js';
+
 /** A4: signs of something, the problems behind requests, and what is done about them. */
 export const problemTables = `
 CREATE TABLE signal (
@@ -52,23 +54,7 @@ CREATE INDEX problem_opened ON problem (tenant_id, opened_at DESC, id DESC);
 CREATE INDEX problem_state ON problem (tenant_id, state_code, opened_at DESC, id DESC);
 CREATE INDEX problem_triplet ON problem (tenant_id, area, topic, subtopic);
 
-CREATE TABLE problem_event (
-  tenant_id      text NOT NULL,
-  record_id      uuid NOT NULL,
-  seq            integer NOT NULL,
-  type           text NOT NULL,
-  at             timestamptz(3) NOT NULL,
-  actor          jsonb NOT NULL,
-  data           jsonb NOT NULL,
-  correlation_id text NOT NULL,
-  prev_hash      bytea NOT NULL,
-  hash           bytea NOT NULL,
-  PRIMARY KEY (tenant_id, record_id, seq),
-  FOREIGN KEY (tenant_id, record_id) REFERENCES problem DEFERRABLE INITIALLY DEFERRED
-);
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON problem_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON problem_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
+${recordEvents('problem_event', 'problem')}
 CREATE TABLE problem_ticket (
   tenant_id  text NOT NULL,
   problem_id uuid NOT NULL,

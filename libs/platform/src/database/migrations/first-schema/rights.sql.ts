@@ -1,4 +1,5 @@
 import type { RoleNames } from '../../role-names.js';
+import { TAIL_FUNCTIONS } from './trail.sql.js';
 
 /** Tables of one tenant's rows, with what the application may do to each. Nothing it does not need. */
 export const TENANT_TABLES: Readonly<Record<string, string>> = {
@@ -26,8 +27,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   task_terms_told: 'SELECT, INSERT, UPDATE',
   supplier_feed_end: 'SELECT, INSERT, UPDATE (place)',
   supplier_feed: 'SELECT, INSERT',
-  supplier_export: 'SELECT, INSERT, UPDATE',
-  task_delivery: 'SELECT, INSERT',
+  supplier_export: 'SELECT, INSERT, UPDATE, DELETE',
+  task_delivery: 'SELECT, INSERT, DELETE',
   duty_change: 'SELECT, INSERT, UPDATE (ended_at, ended_by)',
   staff_alert: 'SELECT, INSERT, UPDATE',
   staff_alert_log: 'SELECT, INSERT',
@@ -39,7 +40,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   login_attempt: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
   login_brake: 'SELECT, INSERT, UPDATE, DELETE',
   // Forgetting takes these two away and gives nothing in their place: a trigger sees to it.
-  login_record: 'SELECT, INSERT, UPDATE (subject, address)',
+  login_record: 'SELECT, INSERT, UPDATE (subject, address), DELETE',
   local_account: 'SELECT, INSERT, UPDATE',
   security_case: 'SELECT, INSERT, UPDATE',
   security_event: 'SELECT, INSERT',
@@ -75,7 +76,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   trail_digest: 'SELECT, INSERT',
   trail_head: 'SELECT, INSERT',
   legal_hold: 'SELECT, INSERT, UPDATE (lifted_by, lifted_at, lift_reason)',
-  trail_export: 'SELECT, INSERT, UPDATE',
+  trail_export: 'SELECT, INSERT, UPDATE, DELETE',
+  trail_tail: 'SELECT',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   canned_answer: 'SELECT, INSERT, UPDATE, DELETE',
 };
@@ -104,7 +106,7 @@ const SWEEP_FUNCTIONS = [
   'wanted_instances()',
   'renew_leases(text, integer, jsonb)',
   'free_leases(jsonb)',
-  'erase_event_words(jsonb)',
+  'erase_event_words(text, jsonb)',
 ];
 const SEARCH_FUNCTIONS = ['search_tickets(text, integer, timestamptz, uuid)'];
 const OWNER_FUNCTIONS = [
@@ -122,7 +124,7 @@ GRANT SELECT, INSERT ON job_task TO ${roles.worker};
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA sportello FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ${[...JOB_FUNCTIONS, ...SWEEP_FUNCTIONS, ...SEARCH_FUNCTIONS, ...OWNER_FUNCTIONS].join(', ')} TO ${roles.app};
 ${handOver(roles.worker, JOB_FUNCTIONS)}
-${handOver(roles.sweep, SWEEP_FUNCTIONS)}
+${handOver(roles.sweep, [...SWEEP_FUNCTIONS, ...TAIL_FUNCTIONS])}
 ${handOver(roles.search, SEARCH_FUNCTIONS)}
 `;
 

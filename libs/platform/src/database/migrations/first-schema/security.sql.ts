@@ -1,3 +1,5 @@
+import { recordEvents } from './chained.sql.js';
+
 /** A2: what is known of reported threats, the register of reports due and sent, who read what is restricted. */
 export const securityTables = `
 CREATE TABLE security_case (
@@ -16,23 +18,7 @@ CREATE TABLE security_case (
   FOREIGN KEY (tenant_id, id) REFERENCES ticket
 );
 
-CREATE TABLE security_event (
-  tenant_id      text NOT NULL,
-  record_id      uuid NOT NULL,
-  seq            integer NOT NULL,
-  type           text NOT NULL,
-  at             timestamptz(3) NOT NULL,
-  actor          jsonb NOT NULL,
-  data           jsonb NOT NULL,
-  correlation_id text NOT NULL,
-  prev_hash      bytea NOT NULL,
-  hash           bytea NOT NULL,
-  PRIMARY KEY (tenant_id, record_id, seq),
-  FOREIGN KEY (tenant_id, record_id) REFERENCES security_case DEFERRABLE INITIALLY DEFERRED
-);
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON security_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON security_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
+${recordEvents('security_event', 'security_case')}
 CREATE TABLE security_report (
   tenant_id     text NOT NULL,
   id            uuid NOT NULL,

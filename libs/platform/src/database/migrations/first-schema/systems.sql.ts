@@ -1,3 +1,5 @@
+import { recordEvents } from './chained.sql.js';
+
 /** B11: the register of the supplied systems, and the rounds of preventive maintenance. */
 export const systemTables = `
 CREATE TABLE supplied_system (
@@ -22,25 +24,7 @@ CREATE TABLE supplied_system (
 CREATE INDEX supplied_system_listed ON supplied_system (tenant_id, opened_at, id);
 CREATE INDEX supplied_system_checks ON supplied_system (tenant_id, next_check) WHERE status = 'in-use';
 
-CREATE TABLE supplied_system_event (
-  tenant_id      text NOT NULL,
-  record_id      uuid NOT NULL,
-  seq            integer NOT NULL,
-  type           text NOT NULL,
-  at             timestamptz(3) NOT NULL,
-  actor          jsonb NOT NULL,
-  data           jsonb NOT NULL,
-  correlation_id text NOT NULL,
-  prev_hash      bytea NOT NULL,
-  hash           bytea NOT NULL,
-  PRIMARY KEY (tenant_id, record_id, seq),
-  FOREIGN KEY (tenant_id, record_id) REFERENCES supplied_system DEFERRABLE INITIALLY DEFERRED
-);
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON supplied_system_event
-  FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON supplied_system_event
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
+${recordEvents('supplied_system_event', 'supplied_system')}
 -- Once for a system, a plan and the day it is due, whatever is restarted in between.
 CREATE TABLE maintenance_round (
   tenant_id   text NOT NULL,

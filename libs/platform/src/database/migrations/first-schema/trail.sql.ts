@@ -1,4 +1,5 @@
 import type { RoleNames } from '../../role-names.js';
+import { HISTORIES } from './chained.sql.js';
 
 const CHAINED = `
   seq            integer NOT NULL,
@@ -58,6 +59,27 @@ CREATE TABLE trail_head (
 CREATE INDEX trail_head_of_digest ON trail_head (tenant_id, digest, log, record_id);
 ${appendOnly('trail_head')}
 
+-- How far each history has got, apart from it: noted by the database itself with every event, and whether each event went on from
+-- the last one noted (docs/adr/0114). What was once seen to be broken stays so.
+CREATE TABLE trail_tail (
+  tenant_id text NOT NULL,
+  log       text NOT NULL,
+  record_id uuid NOT NULL,
+  seq       integer NOT NULL,
+  hash      bytea NOT NULL,
+  -- What the events of the latest addition say they go on from.
+  prev_hash bytea,
+  -- The last event noted before something was missing; 0: the note itself was.
+  broken_at integer,
+  PRIMARY KEY (tenant_id, log, record_id)
+) WITH (fillfactor = 80);
+CREATE TRIGGER goes_on BEFORE UPDATE ON trail_tail FOR EACH ROW
+  WHEN (NEW.broken_at IS DISTINCT FROM
+        coalesce(OLD.broken_at, CASE WHEN NEW.prev_hash IS DISTINCT FROM OLD.hash THEN OLD.seq END))
+  EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_removed BEFORE DELETE ON trail_tail FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_removed_whole BEFORE TRUNCATE ON trail_tail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- What may not be erased or removed as long as somebody says so: a ticket, or all of a person.
 CREATE TABLE legal_hold (
   tenant_id   text NOT NULL,
@@ -99,29 +121,63 @@ CREATE INDEX ticket_ended_words ON ticket (tenant_id, coalesce(closed_at, resolv
   WHERE words_erased_at IS NULL AND state IN ('resolved', 'closed', 'archived');
 `;
 
+/** Names of the functions that move the tails on: one a history, for whose rows they are compiled. */
+export const TAIL_FUNCTIONS = HISTORIES.map(([name]) => `move_${name}_tail`);
+
+/** Nobody but these functions, run by the database as events are added, writes how far histories have got. */
+export const tailFunctions = ({ sweep }: RoleNames): string =>
+  HISTORIES.map(
+    ([name, events, record]) => `
+CREATE FUNCTION move_${name}_tail() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = sportello, pg_temp
+AS $$
+BEGIN
+  INSERT INTO trail_tail AS t (tenant_id, log, record_id, seq, hash, prev_hash, broken_at)
+  SELECT n.tenant_id, '${name}', n.${record}, max(n.seq), (array_agg(n.hash ORDER BY n.seq DESC))[1],
+         (array_agg(n.prev_hash ORDER BY n.seq))[1], CASE WHEN min(n.seq) > 1 THEN 0 END
+    FROM news n GROUP BY n.tenant_id, n.${record} ORDER BY n.tenant_id, n.${record}
+  ON CONFLICT (tenant_id, log, record_id) DO UPDATE
+     SET seq = excluded.seq, hash = excluded.hash, prev_hash = excluded.prev_hash,
+         broken_at = coalesce(t.broken_at, CASE WHEN excluded.prev_hash IS DISTINCT FROM t.hash THEN t.seq END);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tail AFTER INSERT ON ${events} REFERENCING NEW TABLE AS news
+  FOR EACH STATEMENT EXECUTE FUNCTION move_${name}_tail();`,
+  ).join('') +
+  `
+CREATE POLICY tail_moves ON trail_tail TO ${sweep} USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE (seq, hash, prev_hash, broken_at) ON trail_tail TO ${sweep};
+`;
+
+const SEALED = HISTORIES.filter(([, , , sealed]) => sealed);
+
 /**
  * The one way by which the words of an event are taken away: the application may not write to events, and this takes away
  * words only, leaving the commitments its hash was taken over.
  */
 export const eraseFunction = ({ sweep }: RoleNames): string => `
-CREATE FUNCTION erase_event_words(erasures jsonb) RETURNS integer
+CREATE FUNCTION erase_event_words(history text, erasures jsonb) RETURNS integer
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sportello, pg_temp
 AS $$
 DECLARE
   tenant text := nullif(current_setting('sportello.tenant', true), '');
+  record text := CASE ${SEALED.map(([, events, record]) => `WHEN history = '${events}' THEN '${record}'`).join(' ')} END;
   done   integer;
 BEGIN
-  IF tenant IS NULL THEN
-    RAISE EXCEPTION 'no tenant in this transaction' USING ERRCODE = 'insufficient_privilege';
+  IF tenant IS NULL OR record IS NULL THEN
+    RAISE EXCEPTION 'no tenant in this transaction, or no words in %', history USING ERRCODE = 'insufficient_privilege';
   END IF;
-  UPDATE ticket_event e SET actor = x.actor, data = x.data, salt = NULL, erased = x.erased
-    FROM jsonb_to_recordset(erasures) AS x (ticket uuid, seq integer, actor jsonb, data jsonb, erased jsonb)
-   WHERE e.tenant_id = tenant AND e.ticket_id = x.ticket AND e.seq = x.seq AND e.salt IS NOT NULL;
+  EXECUTE format('UPDATE %I e SET actor = x.actor, data = x.data, salt = NULL, erased = x.erased
+    FROM jsonb_to_recordset($1) AS x (record uuid, seq integer, actor jsonb, data jsonb, erased jsonb)
+   WHERE e.tenant_id = $2 AND e.%I = x.record AND e.seq = x.seq AND e.salt IS NOT NULL', history, record)
+    USING erasures, tenant;
   GET DIAGNOSTICS done = ROW_COUNT;
   RETURN done;
 END $$;
-CREATE POLICY trail_erases ON ticket_event TO ${sweep}
+${SEALED.map(
+  ([, events, record]) => `CREATE POLICY trail_erases ON ${events} TO ${sweep}
   USING (tenant_id = current_setting('sportello.tenant', true))
   WITH CHECK (tenant_id = current_setting('sportello.tenant', true));
-GRANT SELECT (tenant_id, ticket_id, seq, salt), UPDATE (actor, data, salt, erased) ON ticket_event TO ${sweep};
+GRANT SELECT (tenant_id, ${record}, seq, salt), UPDATE (actor, data, salt, erased) ON ${events} TO ${sweep};`,
+).join('\n')}
 `;
