@@ -25,6 +25,7 @@ const UNPUBLISHED = [
   'GET /metrics',
   'GET /rest/helpdesk/v1/{tenant}/login/{provider}',
   'GET /rest/helpdesk/v1/{tenant}/login/{provider}/callback',
+  'POST /rest/helpdesk/v1/{tenant}/login/{provider}/backchannel-logout',
 ];
 
 /** A route with the line of the page that is about it. */
