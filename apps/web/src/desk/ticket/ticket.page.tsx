@@ -1,0 +1,32 @@
+import { useParams } from 'react-router';
+import { ApiFailure } from '../../api/failure.js';
+import { useRead } from '../../api/use-read.js';
+import { LoadFailed } from '../../components/load-failed.js';
+import { Loading } from '../../components/loading.js';
+import { useLive } from '../../live/live.provider.js';
+import { AreaHeading } from '../../staff/layout/area-heading.js';
+import { useSpeech } from './texts/index.js';
+import { TicketView } from './ticket-view.js';
+import './styles/ticket.css';
+import './styles/print.css';
+
+/** Where nothing tells the page of changes, it looks itself. */
+const LOOK_MS = 30_000;
+
+/** /desk/{tenant}/tickets/{number} */
+export default function TicketPage() {
+  const { t } = useSpeech();
+  const number = useParams()['number'] ?? '';
+  const live = useLive();
+  const ticket = useRead('/tickets/{number}', { path: { number } }, live === 'on' ? {} : { refetchInterval: LOOK_MS });
+  if (ticket.data !== undefined) return <TicketView key={number} ticket={ticket.data} />;
+  if (!ticket.isError) return <Loading />;
+  const gone = ticket.error instanceof ApiFailure && ticket.error.status === 404;
+  if (!gone) return <LoadFailed error={ticket.error} retry={() => void ticket.refetch()} />;
+  return (
+    <section className="sp-narrow">
+      <AreaHeading title={t('notFound.title')} />
+      <p className="lead">{t('ticket.notFound')}</p>
+    </section>
+  );
+}
