@@ -1,23 +1,48 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../layout/not-found.page.js';
+import { useSession } from '../staff/session/session.context.js';
 import { StaffShell, type AreaPage } from '../staff/layout/staff.shell.js';
+import { AlertBanner } from './alerts/alert.banner.js';
 import { DeskHomePage } from './desk-home.page.js';
+import { DeskNavigation } from './keys/desk.navigation.js';
+import { QueuePage } from './queue/queue.page.js';
+import { useSpeech as useListSpeech } from './queue/texts/index.js';
+import { SeenKeeper } from './queue/use-seen.js';
 import { useSpeech } from './texts/index.js';
 
+const CallPage = lazy(() => import('./calls/call.page.js'));
+const CallBacksPage = lazy(() => import('./calls/call-backs.page.js'));
+const ClosurePage = lazy(() => import('./closure/closure.page.js'));
+const DutyPage = lazy(() => import('./duty/duty.page.js'));
+const TicketPage = lazy(() => import('./ticket/ticket.page.js'));
 const OutboxPage = lazy(() => import('./outbox/outbox.page.js'));
 
 /** /desk/{tenant}/… */
 export default function DeskArea() {
   const { t } = useSpeech();
+  const { t: said } = useListSpeech();
+  const { may } = useSession();
   const pages: readonly AreaPage[] = [
-    { to: '', text: t('desk.home') },
+    { to: '', text: may('queue.read') ? said('queue.title') : t('desk.home') },
+    { to: 'call', text: said('call.title'), rights: ['ticket.register'] },
+    { to: 'call-backs', text: said('callBacks.title'), rights: ['queue.read'] },
+    { to: 'closure-checks', text: said('closure.title'), rights: ['queue.read'] },
+    { to: 'duty', text: said('duty.title'), rights: ['roster.read'] },
     { to: 'outbox', text: t('desk.outbox'), rights: ['outbox.read'] },
   ];
   return (
     <StaffShell area="desk" pages={pages}>
+      <AlertBanner />
+      <DeskNavigation />
+      <SeenKeeper />
       <Routes>
-        <Route index element={<DeskHomePage />} />
+        <Route index element={may('queue.read') ? <QueuePage /> : <DeskHomePage />} />
+        <Route path="call" element={<CallPage />} />
+        <Route path="call-backs" element={<CallBacksPage />} />
+        <Route path="closure-checks" element={<ClosurePage />} />
+        <Route path="duty" element={<DutyPage />} />
+        <Route path="tickets/:number" element={<TicketPage />} />
         <Route path="outbox" element={<OutboxPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

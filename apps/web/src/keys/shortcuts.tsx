@@ -30,9 +30,12 @@ export function Shortcuts({ children }: { children: ReactNode }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isBehindDialog()) return;
+      const found = on ? registry.press(event.key, event.timeStamp) : null;
       if (event.key === '?') setHelp(true);
-      else if (on) registry.press(event.key, event.timeStamp)?.act();
+      else if (found !== null) found.act();
       else return;
+      // A key that leads into a field is not typed there as well.
+      event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

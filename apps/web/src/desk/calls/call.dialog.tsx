@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useApi } from '../../api/api.context.js';
+import type { Schema } from '../../api/routes.js';
+import { ChoiceField } from '../../components/choice-field.js';
+import { Dialog } from '../../components/dialog.js';
+import { errorOf, useProblemText } from '../../components/error-summary.js';
+import { OutcomeNotice } from '../../components/outcome-notice.js';
+import { TextField } from '../../components/text-field.js';
+import type { FormProblem } from '../../form/form.problem.js';
+import { useAction } from '../../form/use-action.js';
+import { useNotify } from '../../layout/notifier.js';
+import { useDraftText } from '../../staff/session/use-draft-text.js';
+import { requiredProblem } from '../queue/required.problem.js';
+import type { TicketRow } from '../queue/ticket.row.js';
+import { useSpeech } from '../queue/texts/index.js';
+
+type CallRequest = Schema<'CallRequest'>;
+const OUTCOMES = ['spoken', 'no-answer', 'busy', 'wrong-number'] as const;
+
+export interface CallDialogProps {
+  readonly ticket: Pick<TicketRow, 'number' | 'requester' | 'phone'>;
+  readonly close: (done: boolean) => void;
+}
+
+/** How a call went: only speaking keeps the promise (C8, C11). */
+export function CallDialog({ ticket, close }: CallDialogProps) {
+  const { t } = useSpeech();
+  const { number, requester, phone } = ticket;
+  const say = useProblemText();
+  const api = useApi();
+  const notify = useNotify();
+  const [text, setText, forget] = useDraftText('call-back', number);
+  const [outcome, setOutcome] = useState('');
+  const [missing, setMissing] = useState<readonly FormProblem[]>([]);
+  const action = useAction(
+    (body: CallRequest, key) => api.post('/tickets/{number}/record-call', { path: { number }, body, key }),
+    ['outcome', 'text'],
+  );
+  const record = async () => {
+    const how = OUTCOMES.find((one) => one === outcome);
+    const absent = [
+      ...(how === undefined ? [requiredProblem('outcome', t('callBacks.outcome'))] : []),
+      ...(text.trim() === '' ? [requiredProblem('text', t('callBacks.words'))] : []),
+    ];
+    setMissing(absent);
+    if (how === undefined || absent.length > 0) return;
+    const ended = await action.run({ outcome: how, text: text.trim() });
+    if (ended.kind !== 'done') return;
+    forget();
+    notify.done(t('callBacks.done', { number }));
+    close(true);
+  };
+  const problems = missing.length > 0 ? missing : action.problems;
+  return (
+    <Dialog
+      title={t('callBacks.recordFor', { number })}
+      onClose={() => close(false)}
+      actions={
+        <>
+          <button type="submit" form="call-back-form" className="btn btn-primary" aria-disabled={action.busy}>
+            {t('action.save')}
+          </button>
+          <button type="button" className="btn btn-outline-primary" onClick={() => close(false)}>
+            {t('action.cancel')}
+          </button>
+        </>
+      }
+    >
+      <p>{[requester, phone].filter(Boolean).join(' · ')}</p>
+      <OutcomeNotice outcome={action.outcome} />
+      <form
+        id="call-back-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void record();
+        }}
+      >
+        <ChoiceField
+          {...{ name: 'outcome', required: true, value: outcome, error: errorOf(problems, 'outcome', say) }}
+          label={t('callBacks.outcome')}
+          help={t('callBacks.outcome.help')}
+          options={OUTCOMES.map((one) => ({ value: one, label: t(`callBacks.outcome.${one}`) }))}
+          onChange={setOutcome}
+        />
+        <TextField
+          {...{ name: 'text', type: 'textarea', rows: 4, required: true, maxLength: 20_000, value: text }}
+          label={t('callBacks.words')}
+          error={errorOf(problems, 'text', say)}
+          onChange={setText}
+        />
+      </form>
+    </Dialog>
+  );
+}
