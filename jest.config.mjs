@@ -23,5 +23,6 @@ export default {
   workerIdleMemoryLimit: '900MB',
   globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.mjs',
-  testTimeout: 60_000,
+  // A start takes seconds, and many times that on a machine that is busy; what is awaited is given up after fifty (eventually).
+  testTimeout: 90_000,
 };

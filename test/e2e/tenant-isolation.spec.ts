@@ -1,91 +1,39 @@
-import { tenantId } from '@sportello/kernel';
+import { isDeepStrictEqual } from 'node:util';
 import { ROLES } from '@sportello/identity';
-import { Api, type Answer, type ProblemBody } from '../../apps/server/test/support/api.js';
-import { letter } from '../../apps/server/test/support/letters.js';
 import {
   filledPath,
   servedDocument,
   tenantOperations,
   type Operation,
 } from '../../apps/server/test/support/openapi.js';
-import { assign, SupplierApi } from '../support/supplier-desk.js';
-import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+import { tryAll } from '../support/attempts.js';
+import { QuickApi, type QuickAnswer } from '../support/quick-api.js';
+import { settle, type Estate } from '../support/tenant.estate.js';
 
 const TENANTS = ['cportal', 'ente-sam', 'inail', 'noipa', 'pac-spoc'];
 const clock = stoppedAt('2026-03-03T09:00:00Z');
-
-const NOWHERE = '00000000-0000-7000-8000-000000000000';
-
-/** What one tenant has that no other may see or touch. */
-interface Estate {
-  /** Stands in everything the tenant has. */
-  readonly canary: string;
-  readonly staff: Api;
-  readonly requester: Api;
-  readonly supplier: SupplierApi;
-  /** A program of the same supplier, by an access token. */
-  readonly program: SupplierApi;
-  /** Values for the names in paths, each of something that exists. */
-  readonly names: Readonly<Record<string, string>>;
-}
+/** Milliseconds for thousands of requests, on a slow machine too. */
+const MANY = 300_000;
 
 let sportello: InProcessSportello;
+let quick: QuickApi;
 let operations: Operation[];
 const estates = new Map<string, Estate>();
 const expired = new Map<string, string>();
 
 beforeAll(async () => {
   sportello = await InProcessSportello.start({ clock });
+  quick = new QuickApi(sportello.url);
   for (const tenant of TENANTS) expired.set(tenant, await sportello.staffToken(tenant, ROLES));
   clock.advance(301 * 86_400_000);
-  for (const tenant of TENANTS) estates.set(tenant, await settle(tenant));
+  for (const tenant of TENANTS) estates.set(tenant, await settle(sportello, tenant));
   operations = tenantOperations(await servedDocument(sportello.api('none')));
-}, 90_000);
-afterAll(() => sportello.stop());
-
-/** Gives a tenant a ticket with a file, mail in and mail out. */
-async function settle(tenant: string): Promise<Estate> {
-  const canary = `canary-${tenant.replace('-', '')}`;
-  const { channels } = await sportello.running.foundation.directory.current(tenantId(tenant));
-  const door = channels.find(({ plugin }) => plugin === 'channel-smtp');
-  const [to = ''] = (door?.settings as { addresses: string[] }).addresses;
-  const from = `${canary}@person.example`;
-  const multipart = ['Content-Type: multipart/mixed; boundary=b'];
-  const file = 'Content-Type: text/plain\nContent-Disposition: attachment; filename=secret.txt';
-  const text = `--b\nContent-Type: text/plain\n\n${canary}\n--b\n${file}\n\n${canary}\n--b--`;
-  await handOver(await sportello.door(tenant, door?.instance ?? ''), {
-    ...{ from, to },
-    raw: letter({ from, to, subject: canary, text, headers: multipart }),
-  });
-  await sportello.settled();
-  const staff = await sportello.staff(tenant, ROLES, { id: 'everything' });
-  const [ticket] = (await staff.tickets()).items;
-  const { messages } = await staff.ticket(ticket?.number ?? '');
-  const [mail] = await staff.mailsTo(from);
-  const token = /\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
-  await staff.act(ticket?.number ?? '', 'take-charge');
-  const shared = messages[0]?.attachments[0]?.id ?? '';
-  const task = await assign(staff, ticket?.number ?? '', { title: canary, waits: false, attachments: [shared] });
-  const supplier = await SupplierApi.of(sportello, tenant, 'application-supplier');
-  const access = await sportello.running.foundation.clientTokens.issue({
-    ...{ tenant: tenantId(tenant), client: 'application-supplier', scopes: ['tasks:read', 'tasks:write'] },
-    audience: `http://sportello.test/rest/suppliers/v1/${tenant}`,
-  });
-  const program = new SupplierApi(sportello.url, tenant, access);
-  const { body } = await program.task(task.id);
-  const names = {
-    ...{ tenant, number: ticket?.number ?? '', instance: channels[0]?.instance ?? '' },
-    attachment: messages[0]?.attachments[0]?.id ?? '',
-    id: mail?.id ?? '',
-    inbox: (await staff.inbox()).items[0]?.id ?? '',
-    agreement: NOWHERE,
-    action: NOWHERE,
-    task: task.id,
-    file: body.attachments[0]?.id ?? '',
-  };
-  return { canary, staff, requester: sportello.api(tenant, token), supplier, program, names };
-}
+}, MANY);
+afterAll(async () => {
+  await quick.close();
+  await sportello.stop();
+});
 
 const estateOf = (tenant: string): Estate => estates.get(tenant)!;
 const isOfRequester = ({ path }: Operation): boolean => path.includes('/my-ticket');
@@ -116,8 +64,11 @@ const BODIES: Readonly<Record<string, object>> = {
   settings: { settings: {} },
   preview_bulk: { numbers: ['INTRUDER-2026-0000001'], do: 'add-note', text: 'intruder' },
   act_in_bulk: { numbers: ['INTRUDER-2026-0000001'], do: 'add-note', text: 'intruder' },
+  evaluation: { score: 1 },
   presence: { doing: 'answering' },
   'saved-views': { name: 'intruder', filter: {} },
+  'canned-answers': { name: { it: 'i', en: 'i' }, text: { it: 'intruder', en: 'intruder' } },
+  change_canned_answer: { name: { it: 'i', en: 'i' }, text: { it: 'intruder', en: 'intruder' } },
   change_view: { name: 'intruder', filter: {} },
   preview: { occasion: 'closed', language: 'it' },
   'add-note': { text: 'intruder' },
@@ -218,11 +169,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'end-action': { action: '00000000-0000-7000-8000-000000000000', state: 'done', outcome: 'intruder' },
 };
 
-function ask(
-  operation: Operation,
-  token: string | undefined,
-  names: Readonly<Record<string, string>>,
-): Promise<Answer<ProblemBody>> {
+function ask(operation: Operation, token: string | undefined, names: Estate['names']): Promise<QuickAnswer> {
   const { inbox = '', task = '', file = '' } = names;
   const own = operation.path.includes('/inbox/')
     ? { ...names, id: inbox }
@@ -230,14 +177,14 @@ function ask(
       ? { ...names, id: task, attachment: file }
       : names;
   const path = filledPath(operation.path, own);
-  const json = ['POST', 'PUT'].includes(operation.method)
-    ? { json: BODIES[operation.id] ?? BODIES[operation.path.split('/').at(-1) ?? ''] ?? {} }
-    : {};
-  return new Api(sportello.url, '', token).ask<ProblemBody>(operation.method, path, json);
+  const body = BODIES[operation.id] ?? BODIES[operation.path.split('/').at(-1) ?? ''];
+  return quick.ask(operation.method, path, token, body);
 }
 
 /** All of an answer but the id that is its own. */
-const said = ({ status, body }: Answer<ProblemBody>) => ({ status, body: { ...body, correlationId: '' } });
+const said = ({ status, body }: QuickAnswer) => ({ status, body: { ...body, correlationId: '' } });
+/** How somebody was turned away. */
+const refusal = ({ status, body }: QuickAnswer): string => `${status} ${body.code}`;
 
 it('covers the whole interface: each operation is public, of the staff, or of the requester', () => {
   expect(operations.length).toBeGreaterThan(20);
@@ -253,57 +200,95 @@ it('covers the whole interface: each operation is public, of the staff, or of th
   for (const { names } of estates.values()) for (const value of Object.values(names)) expect(value).not.toBe('');
 });
 
+/** What somebody is told of a tenant there is not, asked once for each operation. */
+const ofNobody = new Map<string, Promise<ReturnType<typeof said>>>();
+function toldOfNobody(operation: Operation, { canary, staff, names }: Estate): Promise<ReturnType<typeof said>> {
+  const key = `${canary} ${operation.id}`;
+  const told = ofNobody.get(key) ?? ask(operation, staff.token, { ...names, tenant: 'no-such-tenant' }).then(said);
+  ofNobody.set(key, told);
+  return told;
+}
+
 describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
   const others = TENANTS.filter((other) => other !== tenant);
-  /** What is so whatever the tenant is tried in one of them: between them, in all its operations. */
-  const itsTurn = (all: readonly Operation[]): Operation[] =>
-    all.filter((_, turn) => TENANTS[turn % TENANTS.length] === tenant);
+  const closed = (): Operation[] => operations.filter((one) => !isPublic(one));
+  const attempt = (who: string, operation: Operation, token: string | undefined, expected: string) => ({
+    ...{ who: `${who}, ${operation.id}`, expected },
+    try: async () => refusal(await ask(operation, token, estateOf(tenant).names)),
+  });
 
-  it('staff of the others learn nothing, not even that it exists', async () => {
-    for (const [turn, operation] of operations.filter(isOfStaff).entries()) {
-      // Each of the others has its turn: all of them ask, though not all of them everything.
-      const other = others[turn % others.length]!;
-      const nowhere = said(
-        await ask(operation, estateOf(other).staff.token, { ...estateOf(tenant).names, tenant: 'no-such-tenant' }),
+  it(
+    'staff of the others learn nothing, not even that it exists',
+    async () => {
+      const attempts = operations.filter(isOfStaff).flatMap((operation) =>
+        others.map((other) => ({
+          who: `${other}, ${operation.id}`,
+          try: async () => {
+            const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
+            const asOfNobody = isDeepStrictEqual(said(answer), await toldOfNobody(operation, estateOf(other)));
+            return `${refusal(answer)}${asOfNobody ? '' : ', but otherwise than of nobody'}`;
+          },
+          expected: '404 TENANT.NOT_FOUND',
+        })),
       );
-      const answer = await ask(operation, estateOf(other).staff.token, estateOf(tenant).names);
-      expect([operation.id, said(answer)]).toEqual([operation.id, nowhere]);
-      expect(answer).toMatchObject({ status: 404, body: { code: 'TENANT.NOT_FOUND' } });
-    }
-  });
+      expect(await tryAll(attempts)).toEqual([]);
+    },
+    MANY,
+  );
 
-  it('nobody gets in without a token, with one that has expired, or with a made-up one', async () => {
-    for (const operation of itsTurn(operations.filter((one) => !isPublic(one)))) {
-      const { names, staff } = estateOf(tenant);
-      const none = await ask(operation, undefined, names);
-      expect([operation.id, none.status, none.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_NEEDED']);
-      expect(none.headers.get('www-authenticate')).toMatch(/^Bearer/);
-      const old = await ask(operation, expired.get(tenant), names);
-      expect([operation.id, old.status]).toEqual([operation.id, 401]);
-      const forged = await ask(operation, `${staff.token?.slice(0, -4)}AAAA`, names);
-      expect([operation.id, forged.status, forged.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
-    }
-  });
+  it(
+    'nobody gets in without a token, with one that has expired, or with a made-up one',
+    async () => {
+      const forged = `${estateOf(tenant).staff.token?.slice(0, -4)}AAAA`;
+      const attempts = closed().flatMap((operation) => [
+        {
+          who: `without a token, ${operation.id}`,
+          try: async () => {
+            const answer = await ask(operation, undefined, estateOf(tenant).names);
+            return `${refusal(answer)} ${answer.challenge}`;
+          },
+          expected: '401 AUTH.TOKEN_NEEDED Bearer',
+        },
+        attempt(
+          'too late',
+          operation,
+          expired.get(tenant),
+          `401 AUTH.TOKEN_${isOfStaff(operation) ? 'EXPIRED' : 'INVALID'}`,
+        ),
+        attempt('forged', operation, forged, '401 AUTH.TOKEN_INVALID'),
+      ]);
+      expect(await tryAll(attempts)).toEqual([]);
+    },
+    MANY,
+  );
 
-  it('requesters, suppliers and staff each do nothing of what is the others’', async () => {
-    for (const operation of itsTurn(operations.filter((one) => !isPublic(one)))) {
+  it(
+    'requesters, suppliers and staff each do nothing of what is the others’',
+    async () => {
       const estate = estateOf(tenant);
-      const right = tokenFor(operation, estate);
-      for (const { token } of [estate.staff, estate.requester, estate.supplier, estate.program]) {
-        if (token === right || (isOfSupplier(operation) && token === estate.program.token)) continue;
-        const answer = await ask(operation, token, estate.names);
-        expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
-      }
-    }
-  });
+      const attempts = closed().flatMap((operation) => {
+        const right = tokenFor(operation, estate);
+        return Object.entries({
+          staff: estate.staff,
+          requester: estate.requester,
+          supplier: estate.supplier,
+          program: estate.program,
+        })
+          .filter(([, { token }]) => token !== right && !(isOfSupplier(operation) && token === estate.program.token))
+          .map(([who, { token }]) => attempt(who, operation, token, '401 AUTH.TOKEN_INVALID'));
+      });
+      expect(await tryAll(attempts)).toEqual([]);
+    },
+    MANY,
+  );
 
   it('a requester of another tenant sees no page here', async () => {
-    for (const operation of operations.filter(isOfRequester)) {
-      for (const other of others) {
-        const answer = await ask(operation, estateOf(other).requester.token, estateOf(tenant).names);
-        expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 401, 'AUTH.TOKEN_INVALID']);
-      }
-    }
+    const attempts = operations
+      .filter(isOfRequester)
+      .flatMap((operation) =>
+        others.map((other) => attempt(other, operation, estateOf(other).requester.token, '401 AUTH.TOKEN_INVALID')),
+      );
+    expect(await tryAll(attempts)).toEqual([]);
   });
 
   it('a role that is too small is refused', async () => {
@@ -311,38 +296,48 @@ describe.each(TENANTS)('of %s, side by side with four others', (tenant) => {
       if (/\/(?:tickets|tasks)/.test(operation.path)) return ['operator', 'tenant-admin'];
       return /\/(?:inbox|plugins)/.test(operation.path) ? ['l1', 'l2'] : ['requester'];
     };
-    for (const operation of itsTurn(operations.filter((one) => isOfStaff(one) && !isOfEveryRole(one)))) {
-      const token = await sportello.staffToken(tenant, tooSmall(operation));
-      const answer = await ask(operation, token, estateOf(tenant).names);
-      expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 403, 'AUTH.FORBIDDEN']);
-    }
+    const attempts = operations
+      .filter((one) => isOfStaff(one) && !isOfEveryRole(one))
+      .map(async (operation) => {
+        const roles = tooSmall(operation);
+        return attempt(roles.join(), operation, await sportello.staffToken(tenant, roles), '403 AUTH.FORBIDDEN');
+      });
+    expect(await tryAll(await Promise.all(attempts))).toEqual([]);
   });
 
-  it('what is named in a path must be of the tenant: ids and numbers of the others lead nowhere', async () => {
-    const wrong: string[] = [];
-    const named = operations.filter((one) => !isPublic(one) && one.parameters.length > 1);
-    for (const [turn, operation] of named.entries()) {
-      const other = others[turn % others.length]!;
-      // Two tenants may call an instance by one name: it is then the tenant's own that answers.
-      const names = { ...estateOf(other).names, tenant, instance: 'of-nobody-here' };
-      const answer = await ask(operation, tokenFor(operation, estateOf(tenant)), names);
-      if (answer.status !== (operation.id === 'register_ticket' ? 400 : 404)) {
-        wrong.push(`${operation.id}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
-      }
-      expect(JSON.stringify(answer.body)).not.toContain(estateOf(other).canary);
-    }
-    expect([...new Set(wrong)]).toEqual([]);
-  });
+  it(
+    'what is named in a path must be of the tenant: ids and numbers of the others lead nowhere',
+    async () => {
+      const attempts = closed()
+        .filter(({ parameters }) => parameters.length > 1)
+        .flatMap((operation) =>
+          others.map((other) => ({
+            who: `${other}, ${operation.id}`,
+            try: async () => {
+              // Two tenants may call an instance by one name: it is then the tenant's own that answers.
+              const names = { ...estateOf(other).names, tenant, instance: 'of-nobody-here' };
+              const { status, body } = await ask(operation, tokenFor(operation, estateOf(tenant)), names);
+              const text = JSON.stringify(body);
+              const tells = text.includes(estateOf(other).canary);
+              const expected = operation.id === 'register_ticket' ? 400 : 404;
+              return status === expected && !tells ? 'nowhere' : `${status} ${text.slice(0, 300)}`;
+            },
+            expected: 'nowhere',
+          })),
+        );
+      expect(await tryAll(attempts)).toEqual([]);
+    },
+    MANY,
+  );
 
   it('a supplier of another tenant sees no task here, nor that the tenant exists', async () => {
-    for (const operation of operations.filter(isOfSupplier)) {
-      for (const { supplier, program } of others.map(estateOf)) {
-        for (const { token } of [supplier, program]) {
-          const answer = await ask(operation, token, estateOf(tenant).names);
-          expect([operation.id, answer.status, answer.body.code]).toEqual([operation.id, 404, 'TENANT.NOT_FOUND']);
-        }
-      }
-    }
+    const attempts = operations.filter(isOfSupplier).flatMap((operation) =>
+      others.flatMap((other) => {
+        const { supplier, program } = estateOf(other);
+        return [supplier, program].map(({ token }) => attempt(other, operation, token, '404 TENANT.NOT_FOUND'));
+      }),
+    );
+    expect(await tryAll(attempts)).toEqual([]);
   });
 
   it('what is public speaks of this tenant alone, whoever asks', async () => {

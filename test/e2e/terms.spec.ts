@@ -1,4 +1,3 @@
-import { systemActor } from '@sportello/kernel';
 import { ClockTick } from '../../apps/server/src/bridge/clock.tick.js';
 import type { TicketClocksView } from '../../apps/server/src/terms/terms.views.js';
 import type { ComplianceView } from '../../apps/server/src/figures/compliance.views.js';
@@ -120,10 +119,7 @@ describe('terms worked out anew', () => {
   it('keep the policy the ticket was opened under, unless somebody re-evaluates them on purpose (B13)', async () => {
     clock.set('2026-11-23T08:00:00Z');
     const number = await taken();
-    const applied = await sportello.running.foundation.revisions.applySource(
-      source.replaceAll('target: 6h', 'target: 4h'),
-      { by: systemActor('test') },
-    );
+    const applied = await sportello.configure(TENANT, source.replaceAll('target: 6h', 'target: 4h'));
     expect(applied.outcome).toBe('applied');
     await sportello.settled();
     expect(await resolutionOf(number)).toMatchObject({ target: '6h', dueAt: '2026-11-23T15:00:00.000Z' });

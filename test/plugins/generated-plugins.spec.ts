@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { chmod, copyFile, mkdtemp } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { EXTENSION_POINTS } from '@sportello/plugin-sdk';
 import { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../support/eventually.js';
@@ -13,8 +12,6 @@ import { PluginWorkshop } from '../support/plugin-workshop.js';
 import { RecordedGateway } from '../support/recorded-gateway.js';
 import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
 import { testTenant, type TenantFile } from '../support/test-tenant.js';
-
-jest.setTimeout(300_000);
 
 const POINTS = Object.keys(EXTENSION_POINTS);
 const nameFor = (point: string) => `plugin-${point.replaceAll('.', '-')}`;

@@ -1,6 +1,5 @@
 import { chmod, copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { manifestSchema } from '@sportello/plugin-sdk';
 import { parse, parseDocument } from 'yaml';
 import { Child } from '../support/child.js';
@@ -11,8 +10,6 @@ import { blocksOf, type Block } from '../support/page-blocks.js';
 import { PluginWorkshop, typed } from '../support/plugin-workshop.js';
 import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
 import { testTenant } from '../support/test-tenant.js';
-
-jest.setTimeout(300_000);
 
 const TENANT = 'pac-spoc';
 

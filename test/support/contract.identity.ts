@@ -1,5 +1,5 @@
 import { newSecret } from '@sportello/identity';
-import { systemActor, tenantId, type ManualClock } from '@sportello/kernel';
+import { tenantId, type ManualClock } from '@sportello/kernel';
 import { Secret, TOTP } from 'otpauth';
 import { parse, stringify } from 'yaml';
 import type { Answer, Api } from '../../apps/server/test/support/api.js';
@@ -93,7 +93,7 @@ export async function identityPart(
   const { revisions } = sportello.running.foundation;
   const file = parse(await revisions.export(ctx.tenant)) as { readonly identity?: object };
   const source = stringify({ ...file, identity: { ...file.identity, providers: [spid] } });
-  await revisions.applySource(source, { by: systemActor('contract') });
+  await sportello.configure(tenant, source);
   const { secret: opened } = await people.sessions.open(ctx, { ...asks, ...granted }, ORIGIN, null);
   headers = { cookie: `sportello-requester=${opened}` };
   await proof('my-tickets/session');

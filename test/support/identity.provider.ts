@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, decodeJwt, type JWK, type JWTPayload } from 'jose';
-import { jest } from '@jest/globals';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 
@@ -110,7 +109,7 @@ export class TestIdentityProvider {
         },
       },
       // Neither its patience nor its guard against addresses like ours is what is looked at.
-      fetch: (address, { method, headers, body, redirect }) =>
+      fetch: (address, { method, headers, body, redirect } = {}) =>
         globalThis.fetch(this.reach(addressOf(address)), {
           ...(method === undefined ? {} : { method }),
           ...(headers === undefined ? {} : { headers }),
@@ -157,10 +156,11 @@ export async function signedBy(key: JWK, claims: JWTPayload, typ?: string): Prom
 
 /** The provider warns of what one in service should do otherwise: keep nothing in memory, run on a newer Node. */
 export async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { warn } = console;
+  console.warn = () => undefined;
   try {
     return await work();
   } finally {
-    warned.mockRestore();
+    console.warn = warn;
   }
 }

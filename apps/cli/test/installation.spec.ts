@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { STAFF_TOKEN_PURPOSE, TokenVerifier } from '@sportello/identity';
 import { ManualClock, tenantId } from '@sportello/kernel';
 import { addJobs, deriveKey } from '@sportello/platform';
@@ -20,7 +19,6 @@ let run: ((...words: string[]) => Promise<Outcome>) & { with: (input: string, ..
 type ClientFacts = [{ readonly secrets: readonly { readonly id: string; readonly expiresAt: string }[] }];
 
 // Each command line prepares the database as a process of its own would.
-jest.setTimeout(120_000);
 
 beforeAll(async () => ({ root, remove } = await installationFolder()));
 afterAll(() => remove());

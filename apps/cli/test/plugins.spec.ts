@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { ManualClock } from '@sportello/kernel';
 import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import { parse } from 'yaml';
@@ -13,8 +12,6 @@ let root: string;
 let remove: () => Promise<void>;
 let database: TestDatabase;
 let run: (words: string, input?: string, follow?: Following) => Promise<Outcome>;
-
-jest.setTimeout(120_000);
 
 beforeAll(async () => ({ root, remove } = await installationFolder()));
 afterAll(() => remove());

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { ManualClock } from '@sportello/kernel';
 import { testDatabase } from '@sportello/platform/testing';
 import { EXIT } from '../src/exit.codes.js';
@@ -10,7 +9,6 @@ const LINK = /^https:\/\/sportello\.example\/desk\/cportal\/password#[A-Za-z0-9_
 const ANNA = ['--tenant', 'cportal', '--name', 'Anna Rossi', '--role', 'l1'];
 
 // Each command line prepares the database as a process of its own would.
-jest.setTimeout(120_000);
 
 it('sportello user add, list, link make accounts whose password is chosen by a link', async () => {
   const { root, remove } = await installationFolder();

@@ -2,19 +2,16 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { jest } from '@jest/globals';
 import type { Role as StaffRole } from '@sportello/identity';
-import { ManualClock, systemClock, tenantId, type Clock } from '@sportello/kernel';
+import { ManualClock, systemActor, systemClock, tenantId, type Clock } from '@sportello/kernel';
 import { createLogger, type RoundTripObserver } from '@sportello/platform';
 import { testDatabase, TEST_ROLE_PREFIX, TEST_SECRET, type TestDatabase } from '@sportello/platform/testing';
 import { serverSettings, startSportello, type RunningSportello } from '@sportello/server';
+import type { AppliedRevision } from '@sportello/tenancy';
 import { Api } from './api.js';
 import { eventually } from './eventually.js';
 import { houseTenants, putTenantFile } from './house-tenants.js';
 import { JobsByClock } from './jobs.by-clock.js';
-
-/** A start takes seconds, and more on a machine that is busy. */
-jest.setTimeout(120_000);
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
@@ -116,6 +113,16 @@ export class InProcessSportello {
     const who = id ?? `test-${roles.join('-')}`;
     const principal = { tenant: tenantId(tenant), id: who, name: name ?? who, roles, teams: teams ?? [] };
     return this.running.foundation.tokenIssuer.issue(principal, 300);
+  }
+
+  /** Puts a tenant's new configuration in force, and waits until this server has heard of it. */
+  async configure(tenant: string, source: string): Promise<AppliedRevision> {
+    const { revisions, directory } = this.running.foundation;
+    const applied = await revisions.applySource(source, { by: systemActor('test') });
+    await eventually(`revision ${applied.revision} of ${tenant} is known`, async () => {
+      return (await directory.current(tenantId(tenant))).revision >= applied.revision;
+    });
+    return applied;
   }
 
   /** Waits until every job that can run now has run, and every message that came in has been dealt with. */
