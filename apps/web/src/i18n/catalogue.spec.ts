@@ -1,3 +1,4 @@
+import { texts as lists } from '../desk/queue/texts/index.js';
 import { texts as desk } from '../desk/texts/index.js';
 import { texts as ticket } from '../desk/ticket/texts/index.js';
 import { texts as portal } from '../portal/texts/index.js';
@@ -10,7 +11,7 @@ import { catalogues, fillIn, message, type Texts } from './catalogue.js';
 const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const ALL: Readonly<Record<string, Texts<string>>> = {
   shared: catalogues,
-  ...{ portal, staff, desk, ticket, supervisor, admin, supplier },
+  ...{ portal, staff, desk, lists, ticket, supervisor, admin, supplier },
 };
 const entries = Object.entries(ALL).flatMap(([area, texts]) =>
   Object.keys(texts.it).map((key) => [area, key] as const),
