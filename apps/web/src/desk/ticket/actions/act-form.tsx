@@ -88,6 +88,8 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
   };
   const moved = act.anyVersion !== true && version !== seen.version;
   const refused = action.outcome?.kind === 'stale' ? action.outcome.failure : null;
+  // What is already so, or can never be, is refused as a conflict too: then nobody was faster.
+  const overtaken = moved || refused?.status === PRECONDITION_FAILED;
   return (
     <section className="sp-act" aria-labelledby="act-title" onKeyDown={keys} data-act={act.id}>
       <div className="sp-act-head">
@@ -107,7 +109,7 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
         </p>
       )}
       {!offered && <Notice tone="warning">{t('act.notNow')}</Notice>}
-      {(moved || refused !== null) && (
+      {overtaken && (
         <Meanwhile
           place={place}
           since={seen}
@@ -123,6 +125,7 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
         />
       )}
       {action.outcome?.kind === 'failed' && <FailureNotice error={action.outcome.failure} />}
+      {refused !== null && !overtaken && <FailureNotice error={refused} />}
       <ErrorSummary {...check} />
       <form
         noValidate
@@ -153,6 +156,8 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
     </section>
   );
 }
+
+const PRECONDITION_FAILED = 412;
 
 /** What fields with more than one value write beside their own name. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {

@@ -20,7 +20,8 @@ export function useDirectAct(place: Place, done: (label: string) => void, refres
     if (ended.kind === 'failed') return notify.failed(ended.failure);
     if (ended.kind === 'stale') {
       await refresh();
-      notify.told([t('meanwhile.title'), failureDetail(ended.failure)].filter(Boolean).join('. '));
+      const detail = failureDetail(ended.failure);
+      notify.told(ended.failure.status === 412 || detail === '' ? `${t('meanwhile.title')}. ${detail}` : detail);
     }
   };
   return { run, busy: action.busy };
