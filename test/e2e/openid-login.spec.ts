@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import type {
   LoginActPageView,
   OwnSessionView,
@@ -8,99 +7,28 @@ import type {
 } from '../../apps/server/src/identity/identity.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import type { EventPageView, TicketPageView } from '../../apps/server/src/tickets/ticket.views.js';
-import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
-import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import type { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 import { FORGERIES } from '../support/forged.tokens.js';
-import { quietly, signedBy, TestIdentityProvider } from '../support/identity.provider.js';
-import { Visitor } from '../support/visitor.js';
+import { signedBy, type TestIdentityProvider } from '../support/identity.provider.js';
+import { OpenIdHouse, OTHER, PUBLIC, TENANT } from '../support/openid.house.js';
+import type { Visitor } from '../support/visitor.js';
 
-const TENANT = 'cportal';
-const OTHER = 'noipa';
-const PUBLIC = 'http://sportello.test';
-const SPID = 'https://www.spid.gov.it/SpidL';
-const redirect = (provider: string) => `${PUBLIC}/rest/helpdesk/v1/${TENANT}/login/${provider}/callback`;
-const backchannel = (provider: string) => `${PUBLIC}/rest/helpdesk/v1/${TENANT}/login/${provider}/backchannel-logout`;
-const CLIENTS = [
-  {
-    clientId: 'desk',
-    secret: 'a-secret-of-the-desk',
-    redirectUri: redirect('employees'),
-    logoutUri: `${PUBLIC}/desk/${TENANT}`,
-    backchannel: { uri: backchannel('employees'), bySession: true },
-  },
-  {
-    clientId: 'portal',
-    secret: 'a-secret-of-the-portal',
-    redirectUri: redirect('spid'),
-    logoutUri: `${PUBLIC}/${TENANT}`,
-    backchannel: { uri: backchannel('spid'), bySession: false },
-  },
-];
-
+let house: OpenIdHouse;
 let idp: TestIdentityProvider;
 let sportello: InProcessSportello;
 
-const section = (issuer: string): string => `
-identity:
-  providers:
-    - id: employees
-      for: staff
-      name: { it: Ente, en: Office }
-      issuer: ${issuer}
-      clientId: desk
-      clientSecret: env:SECRET_CPORTAL_DESK
-      roles: { helpdesk: [l1], heads: [supervisor, tenant-admin] }
-      teams: { helpdesk: [first-level] }
-    - id: spid
-      for: requesters
-      name: { it: Entra con SPID, en: Log in with SPID }
-      issuer: ${issuer}
-      clientId: portal
-      clientSecret: env:SECRET_CPORTAL_PORTAL
-      clientAuthentication: post
-      acrValues: ['${SPID}2']
-      required: [fiscalNumber]
-      minimumLevel: 2
-`;
-
 beforeAll(async () => {
-  idp = await TestIdentityProvider.start(CLIENTS);
-  idp.people.set('anna.rossi', { name: 'Anna Rossi', groups: ['helpdesk', 'somewhere-else'] });
-  idp.people.set('capo', { name: 'Ugo Capo', groups: ['heads'] });
-  idp.people.set('guest', { name: 'Ospite', groups: ['guests'] });
-  const tax = { 'https://attributes.eid.gov.it/fiscal_number': 'TINIT-RSSMRA80A01H501U' };
-  const mail = { email: 'Ada@person.example', email_verified: true };
-  idp.people.set('ada', { name: 'Ada Bianchi', ...mail, ...tax, acr: `${SPID}2` });
-  idp.people.set('ada-weak', { name: 'Ada Bianchi', ...mail, ...tax, acr: `${SPID}1` });
-  idp.people.set('no-tax', { name: 'Ada Bianchi', ...mail, acr: `${SPID}2` });
-  idp.people.set('liar', { name: 'Eva', email: 'ada@person.example', email_verified: false, ...tax, acr: `${SPID}2` });
-  const house = await houseTenants();
-  sportello = await InProcessSportello.start({
-    tenants: [OTHER],
-    files: { [TENANT]: `${house.get(TENANT) ?? ''}${section(idp.issuer)}` },
-    secrets: { SECRET_CPORTAL_DESK: 'a-secret-of-the-desk', SECRET_CPORTAL_PORTAL: 'a-secret-of-the-portal' },
-  });
-  idp.reach = (address) => address.replace(PUBLIC, sportello.url);
+  house = await OpenIdHouse.start();
+  ({ idp, sportello } = house);
 });
-afterAll(async () => {
-  await sportello.stop();
-  await idp.stop();
-});
+afterAll(() => house.stop());
 afterEach(() => {
   idp.forge = null;
 });
 
-const visitor = () => new Visitor(PUBLIC, sportello.url, TENANT);
+const visitor = () => house.visitor();
+const loggedIn = (person: string, provider?: string) => house.loggedIn(person, provider);
 const isCallback = (address: string): boolean => address.includes('/callback');
-
-/** Logs somebody in as they are known to the provider. */
-async function loggedIn(person: string, provider = 'employees'): Promise<Visitor> {
-  idp.person = person;
-  const browser = visitor();
-  const { at } = await browser.go(`login/${provider}`, (address) => new URL(address).pathname.endsWith(`/${TENANT}`));
-  expect(new URL(at).pathname).toBe(provider === 'spid' ? `/${TENANT}` : `/desk/${TENANT}`);
-  return browser;
-}
 
 /** Somebody who tries and is turned away at the callback. */
 async function turnedAway(person: string, provider = 'employees') {
@@ -180,7 +108,7 @@ describe('somebody of the staff', () => {
   it('is logged in at this tenant alone', async () => {
     const browser = await loggedIn('anna.rossi');
     const secret = browser.cookie('sportello-staff')?.value ?? '';
-    const elsewhere = new Visitor(PUBLIC, sportello.url, OTHER);
+    const elsewhere = house.visitor(OTHER);
     const answer = await elsewhere.ask('GET', 'tickets', { headers: { cookie: `sportello-staff=${secret}` } });
     expect([answer.status, answer.body.code]).toEqual([401, 'AUTH.SESSION_ENDED']);
   });
@@ -406,142 +334,6 @@ describe('what comes back from the provider', () => {
   it('leads nowhere at a provider the tenant does not have', async () => {
     expect((await visitor().ask('GET', 'login/nobody')).status).toBe(404);
     expect((await visitor().ask('GET', 'login/nobody/callback?code=x&state=y')).status).toBe(404);
-  });
-});
-
-describe('somebody who goes out at the provider', () => {
-  /** As its own page does, which asks whether to. */
-  async function goesOut(browser: Visitor, client: string): Promise<void> {
-    const asked = await browser.ask<string>('GET', `${idp.issuer}/session/end?client_id=${client}`);
-    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.body)?.[1] ?? '';
-    const form = { xsrf, logout: 'yes' };
-    const done = await quietly(() => browser.ask('POST', `${idp.issuer}/session/end/confirm`, { form }));
-    expect([xsrf === '', done.status]).toEqual([false, 303]);
-  }
-  const mine = async (browser: Visitor, path = 'session') => (await browser.ask('GET', path)).body.code ?? 'in';
-
-  it('is out here too, from the browser they were in by and no other, and that is on record', async () => {
-    const [left, kept] = [await loggedIn('anna.rossi'), await loggedIn('anna.rossi')];
-    await goesOut(left, 'desk');
-    expect([await mine(left), await mine(kept)]).toEqual(['AUTH.SESSION_ENDED', 'in']);
-    const admin = await loggedIn('capo');
-    const { items } = (await admin.ask<LoginActPageView>('GET', 'logins?limit=100')).body;
-    expect(items).toContainEqual(
-      expect.objectContaining({
-        what: 'session-ended',
-        provider: 'employees',
-        subject: 'anna.rossi',
-        detail: 'provider:employees',
-      }),
-    );
-  });
-
-  it('is out of every browser, where the provider names the person alone', async () => {
-    const [left, kept, another] = [
-      await loggedIn('ada', 'spid'),
-      await loggedIn('ada', 'spid'),
-      await loggedIn('liar', 'spid'),
-    ];
-    await goesOut(left, 'portal');
-    const all = await Promise.all([left, kept, another].map((browser) => mine(browser, 'my-tickets/session')));
-    expect(all).toEqual(['AUTH.SESSION_ENDED', 'AUTH.SESSION_ENDED', 'in']);
-  });
-});
-
-describe('a notice that a session is over', () => {
-  const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} };
-  const now = (seconds = 0): number => Math.floor(Date.now() / 1000) + seconds;
-  const claims = (changes: object = {}): JWTPayload => {
-    const all = {
-      iss: idp.issuer,
-      aud: 'desk',
-      iat: now(),
-      exp: now(120),
-      jti: randomUUID(),
-      sub: 'anna.rossi',
-      events: EVENTS,
-    };
-    return JSON.parse(JSON.stringify({ ...all, ...changes })) as JWTPayload;
-  };
-  const signed = (payload: JWTPayload, typ = 'logout+jwt') => signedBy(idp.keys.own, payload, typ);
-  const tell = async (token: string, provider = 'employees') => {
-    const { status, headers, body } = await visitor().ask('POST', backchannel(provider), {
-      form: { logout_token: token },
-    });
-    return { status, code: body.code ?? null, cache: headers.get('cache-control') };
-  };
-  const BELIEVED = { status: 200, code: null, cache: 'no-store' };
-  const REFUSED = { status: 400, code: 'AUTH.LOGOUT_REFUSED', cache: 'no-store' };
-
-  it('ends what it names, whether or not its header says what it is', async () => {
-    for (const typ of ['logout+jwt', 'JWT']) {
-      const browser = await loggedIn('anna.rossi');
-      expect(await tell(await signed(claims(), typ))).toEqual(BELIEVED);
-      expect((await browser.ask('GET', 'session')).body.code).toBe('AUTH.SESSION_ENDED');
-    }
-    expect(await tell(await signed(claims({ sub: 'nobody-here' })))).toEqual(BELIEVED);
-    expect(await tell(await signed(claims({ sub: undefined, sid: 'no-such-session' })))).toEqual(BELIEVED);
-  });
-
-  it('ends nothing of somebody else, of another provider, or of a session that is not theirs', async () => {
-    const [browser, requester] = [await loggedIn('anna.rossi'), await loggedIn('ada', 'spid')];
-    expect(await tell(await signed(claims({ sid: 'another' })))).toEqual(BELIEVED);
-    expect(await tell(await signed(claims({ sub: 'ada' })))).toEqual(BELIEVED);
-    expect(await tell(await signed(claims({ aud: 'portal' })), 'spid')).toEqual(BELIEVED);
-    expect((await browser.ask('GET', 'session')).status).toBe(200);
-    expect((await requester.ask('GET', 'my-tickets/session')).status).toBe(200);
-  });
-
-  it.each<readonly [string, () => Promise<string>]>([
-    ['is for another client', () => signed(claims({ aud: 'portal' }))],
-    ['is of another issuer', () => signed(claims({ iss: 'https://evil.example' }))],
-    ['has expired', () => signed(claims({ iat: now(-300), exp: now(-120) }))],
-    ['is old and says no end', () => signed(claims({ iat: now(-900), exp: undefined }))],
-    ['is from the future', () => signed(claims({ iat: now(300), exp: now(400) }))],
-    ['does not say when it was made', () => signed(claims({ iat: undefined }))],
-    ['tells of no event', () => signed(claims({ events: undefined }))],
-    ['tells of another event', () => signed(claims({ events: { 'http://schemas.openid.net/event/other': {} } }))],
-    ['has an event that is no object', () => signed(claims({ events: { [Object.keys(EVENTS)[0] ?? '']: true } }))],
-    ['has a nonce, as ID tokens do', () => signed(claims({ nonce: 'n' }))],
-    ['names nobody', () => signed(claims({ sub: undefined }))],
-    ['names a session that is no name', () => signed(claims({ sid: 7 }))],
-    ['has no name of its own', () => signed(claims({ jti: undefined }))],
-    ['says it is an access token', () => signed(claims(), 'at+jwt')],
-    ['is signed with a key that is not the provider’s', () => signedBy(idp.keys.other, claims())],
-    ['is not signed at all', () => Promise.resolve(new UnsecuredJWT(claims()).encode())],
-    [
-      'is signed with the secret of the client',
-      () => new SignJWT(claims()).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from('a-secret-of-the-desk')),
-    ],
-    ['is no token', () => Promise.resolve('x'.repeat(9000))],
-  ])('is refused when it %s, and nobody is out', async (_, token) => {
-    const browser = await loggedIn('anna.rossi');
-    expect(await tell(await token())).toEqual(REFUSED);
-    expect((await browser.ask('GET', 'session')).status).toBe(200);
-  });
-
-  it('is good once: shown again, it does not end the next session', async () => {
-    const token = await signed(claims());
-    expect(await tell(token)).toEqual(BELIEVED);
-    const browser = await loggedIn('anna.rossi');
-    expect(await tell(token)).toEqual(REFUSED);
-    expect((await browser.ask('GET', 'session')).status).toBe(200);
-  });
-
-  it('is signed with the provider’s keys of today', async () => {
-    const before = await signed(claims());
-    await idp.rotateKeys();
-    expect(await tell(before)).toEqual(REFUSED);
-    expect(await tell(await signed(claims()))).toEqual(BELIEVED);
-  });
-
-  it('is a form with a token, for a provider the tenant has', async () => {
-    const token = await signed(claims());
-    expect(await tell(token, 'nobody')).toMatchObject({ status: 404 });
-    const plain = (options: object) => visitor().ask('POST', backchannel('employees'), options);
-    expect((await plain({ form: { token } })).body.code).toBe('AUTH.LOGOUT_REFUSED');
-    expect((await plain({ json: { logout_token: 7 } })).body.code).toBe('AUTH.LOGOUT_REFUSED');
-    expect((await visitor().ask('POST', 'login/local', { form: { username: 'x' } })).status).toBe(415);
   });
 });
 
