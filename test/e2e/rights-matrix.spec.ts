@@ -178,7 +178,7 @@ describe('Every operation', () => {
           ask: () => ask(route, token, { tenant: HOME }),
         });
         const only = (wanted: boolean): string => (wanted ? 'in' : 'AUTH.TOKEN_INVALID');
-        const ofSuppliers = holder === 'a supplier’s token';
+        const ofSuppliers = holder.startsWith('a supplier’s token');
         return [
           on('nobody', undefined, 'AUTH.TOKEN_NEEDED'),
           on('the requester', requester, only(holder === 'the link of one request')),

@@ -73,10 +73,13 @@ describe('The guide for suppliers', () => {
 });
 
 describe('The client', () => {
-  it('is what the document the server gives makes of it: npm run client writes it anew', async () => {
+  it.each([
+    ['suppliers', 'libs/supplier-client/src/generated/task-api.ts'],
+    ['pages', 'apps/web/src/api/generated/helpdesk-api.ts'],
+  ])('of %s is what the document the server gives makes of it: npm run client writes it anew', async (client, page) => {
     const document = await (await fetch(`${sportello.url}/openapi.json`)).text();
-    const made = await child([join(houseRoot, 'scripts/client.mjs'), '--print'], document);
-    expect(made).toBe(await readFile(join(houseRoot, 'libs/supplier-client/src/generated/task-api.ts'), 'utf8'));
+    const made = await child([join(houseRoot, 'scripts/client.mjs'), '--print', client], document);
+    expect(made).toBe(await readFile(join(houseRoot, page), 'utf8'));
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Answer, ProblemBody } from '../../apps/server/test/support/api.js';
 
 interface Kept {
+  readonly name: string;
   readonly origin: string;
   readonly path: string;
   readonly value: string;
@@ -70,7 +71,7 @@ export class Visitor {
 
   /** What the server set of a cookie, its attributes in small letters. */
   cookie(name: string): Kept | undefined {
-    return this.#cookies.get(name);
+    return [...this.#cookies.values()].find((kept) => kept.name === name);
   }
 
   forget(): void {
@@ -85,9 +86,9 @@ export class Visitor {
 
   #cookiesFor(address: string): string {
     const { origin, pathname } = new URL(address);
-    return [...this.#cookies]
-      .filter(([, kept]) => kept.origin === origin && pathname.startsWith(kept.path))
-      .map(([name, { value }]) => `${name}=${value}`)
+    return [...this.#cookies.values()]
+      .filter((kept) => kept.origin === origin && pathname.startsWith(kept.path))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
   }
 
@@ -98,8 +99,9 @@ export class Visitor {
       const all = attributes.join('; ').toLowerCase();
       const path = /path=([^;]*)/i.exec(attributes.join('; '))?.[1] ?? '/';
       const gone = /max-age=0\b/.test(all) || /expires=thu, 01 jan 1970/.test(all);
-      if (gone) this.#cookies.delete(name);
-      else this.#cookies.set(name, { origin: new URL(address).origin, path, value, attributes: all });
+      if (gone) this.#cookies.delete(`${name};${path}`);
+      else
+        this.#cookies.set(`${name};${path}`, { name, origin: new URL(address).origin, path, value, attributes: all });
     }
   }
 }

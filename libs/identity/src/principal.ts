@@ -2,7 +2,7 @@ import type { TenantId } from '@sportello/kernel';
 
 /**
  * What somebody may be in one tenant. What each may do is the table of rights (`rights/`), and nothing else is.
- * `delegate` speaks for an organisation of the tenant, `l3` is of an internal area, `governance` is the Administration that
+ * `delegate` speaks for an organisation of the tenant, `l3` is of an internal area, `supplier` a person of one supplier, `governance` is the Administration that
  * sees figures and no persons (D2), `integrator` looks after plugin instances, `operator` after the installation.
  */
 export const ROLES = [
@@ -11,6 +11,7 @@ export const ROLES = [
   'l1',
   'l2',
   'l3',
+  'supplier',
   'supervisor',
   'service-manager',
   'governance',

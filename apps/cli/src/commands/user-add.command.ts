@@ -23,6 +23,13 @@ export const userAdd: Command = {
     },
     { ...{ name: 'team', value: 'TEAM', many: true }, help: { it: 'Gruppo dell’ente', en: 'Team of the tenant' } },
     {
+      ...{ name: 'supplier', value: 'SUPPLIER' },
+      help: {
+        it: 'Fornitore di cui la persona vede i compiti: con --role supplier',
+        en: 'Supplier whose tasks the person sees: with --role supplier',
+      },
+    },
+    {
       ...{ name: 'id', value: 'ID' },
       help: {
         it: 'Identificativo della persona, come in `people`; il nome utente se non è indicato',
@@ -55,13 +62,16 @@ export const userAdd: Command = {
     const password = given.has('password-stdin') ? (await world.input()).replace(/\r?\n$/, '') : null;
     return withInstallation(world, async (installation) => {
       const tenant = await knownTenant(installation, given.one('tenant') ?? '');
-      const { teams: known } = await installation.directory.current(tenant);
+      const { teams: known, escalation } = await installation.directory.current(tenant);
       const teams = given.all('team');
       const unknown = teams.find((team) => !Object.hasOwn(known, team));
       if (unknown !== undefined) throw unknownTeam(unknown);
+      const supplier = given.one('supplier') ?? null;
+      if (supplier !== null && !Object.hasOwn(escalation.suppliers, supplier)) throw unknownSupplier(supplier);
       const account = {
         ...{ username, person: given.one('id') ?? username, name: given.one('name') ?? '', roles, teams },
         email: given.one('email') ?? null,
+        supplier,
       };
       const ctx = { tenant, actor: operator() };
       const { link } = await localAccounts(installation, world.clock).create(ctx, account, password);
@@ -84,4 +94,10 @@ const unknownTeam = (team: string): DomainError =>
   new DomainError('CLI.UNKNOWN_TEAM', 'invalid', {
     it: `L’ente non ha il gruppo «${team}».`,
     en: `The tenant has no team "${team}".`,
+  });
+
+const unknownSupplier = (supplier: string): DomainError =>
+  new DomainError('CLI.UNKNOWN_SUPPLIER', 'invalid', {
+    it: `L’ente non ha il fornitore «${supplier}».`,
+    en: `The tenant has no supplier "${supplier}".`,
   });

@@ -1,6 +1,12 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { SupplierTokens, TicketAccessTokens, TokenVerifier, type Principal } from '@sportello/identity';
+import {
+  SupplierTokens,
+  TicketAccessTokens,
+  TokenVerifier,
+  type Principal,
+  type SupplierPrincipal,
+} from '@sportello/identity';
 import { DomainError, isTenantId } from '@sportello/kernel';
 import { TenantDirectory } from '@sportello/tenancy';
 import type { FastifyReply } from 'fastify';
@@ -80,17 +86,24 @@ export class AuthGuard implements CanActivate {
   }
 
   async #supplier(request: SportelloRequest): Promise<void> {
-    const token = bearer(request);
-    const machine = await this.machines.callerOf(request, token, 'suppliers');
-    const principal =
-      machine === null || request.tenant === undefined
-        ? await this.supplierTokens.verify(token)
-        : supplierOfMachine(request.tenant, machine);
+    const token = bearerOf(request);
+    const principal = token === null ? await this.people.supplier(request) : await this.#program(request, token);
+    if (principal === null) throw tokenNeeded();
     if (principal.tenant !== request.tenant || request.configuration === undefined) throw unknownTenant();
-    if (machine === null) plainTokenAllowed(request.configuration, principal.supplier);
     // Whoever is no supplier of the tenant any more has no tasks there, however long the token lasts.
     if (!Object.hasOwn(request.configuration.escalation.suppliers, principal.supplier)) throw notAllowed();
     request.supplier = principal;
+  }
+
+  /** A supplier's own program, by its token. */
+  async #program(request: SportelloRequest, token: string): Promise<SupplierPrincipal> {
+    const machine = await this.machines.callerOf(request, token, 'suppliers');
+    const { tenant, configuration } = request;
+    if (machine !== null && tenant !== undefined) return supplierOfMachine(tenant, machine);
+    const principal = await this.supplierTokens.verify(token);
+    if (principal.tenant === tenant && configuration !== undefined)
+      plainTokenAllowed(configuration, principal.supplier);
+    return principal;
   }
 
   async #requester(request: SportelloRequest): Promise<void> {

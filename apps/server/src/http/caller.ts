@@ -43,7 +43,7 @@ export function requesterOf(request: SportelloRequest): {
   };
 }
 
-/** A supplier and the context in which it acts. */
+/** A supplier and the context in which it acts; a person of it is named. */
 export function supplierOf(request: SportelloRequest): {
   supplier: string;
   ctx: TenantContext;
@@ -53,10 +53,12 @@ export function supplierOf(request: SportelloRequest): {
   const id = request.supplier?.supplier;
   const known = id === undefined ? undefined : configuration.escalation.suppliers[id];
   if (id === undefined || known === undefined) throw notAllowed();
+  const person = request.signedIn?.session.name;
+  const name = person === undefined ? known.name.it : `${person} (${known.name.it})`;
   return {
     supplier: id,
     configuration,
-    ctx: { tenant, actor: { type: 'supplier', id, name: known.name.it }, correlationId: request.id },
+    ctx: { tenant, actor: { type: 'supplier', id, name }, correlationId: request.id },
   };
 }
 

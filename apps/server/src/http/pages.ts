@@ -19,6 +19,8 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     immutable: true,
     maxAge: '365d',
     cacheControl: true,
+    // The build has left each file compressed beside it.
+    preCompressed: true,
     decorateReply: false,
   });
   const server = app.getHttpAdapter().getInstance();

@@ -19,6 +19,7 @@ export function shownAccount(account: LocalAccount): LocalAccountView {
   const { id, username, person, name, email, hasPassword, hasSecondFactor } = account;
   return {
     ...{ id, username, person, name, hasPassword, hasSecondFactor },
+    ...filled({ supplier: account.supplier }),
     ...filled({ email, disabledAt: account.disabledAt?.toISOString() ?? null }),
     roles: [...account.roles],
     teams: [...account.teams],

@@ -81,6 +81,7 @@ export class LocalAccountView {
   @ShowText('Indirizzo di posta', 254, true) email?: string;
   @ShowMany('Ruoli', 'string', ROLES.length) roles!: string[];
   @ShowMany('Gruppi', 'string', 500) teams!: string[];
+  @ShowText('Fornitore, per le persone di un fornitore', 60, true) supplier?: string;
   @ShowFlag('Se ha scelto una password') hasPassword!: boolean;
   @ShowFlag('Se ha un secondo fattore') hasSecondFactor!: boolean;
   @ShowInstant('Da quando') createdAt!: string;

@@ -20,6 +20,7 @@ export function ownSession(configuration: CurrentTenant, { session, secret }: Si
     teams: [...teamsOfStaff(principal, configuration)],
     rights: ALL_RIGHTS.filter((right) => may(principal, right)),
     restricted: sightOf(principal).restricted,
+    ...(grants.supplier === null ? {} : { supplier: grants.supplier }),
     lockMinutes: configuration.identity.sessions.lockMinutes,
     csrfToken: csrfToken(secret),
   };

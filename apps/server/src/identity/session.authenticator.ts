@@ -9,11 +9,13 @@ import {
   type Principal,
   type Session,
   type SessionLimits,
+  type SupplierPrincipal,
   type Sessions,
 } from '@sportello/identity';
 import type { SenderProof } from '@sportello/intake';
 import { DomainError, type TenantId } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
+import { notAllowed } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import type { SessionCookies } from './session.cookies.js';
 
@@ -57,6 +59,14 @@ export class SessionAuthenticator {
     const { session, tenant, grants } = known;
     if (grants.roles.length === 0) throw sessionEnded();
     return { tenant, id: session.person, name: session.name, roles: grants.roles, teams: grants.teams };
+  }
+
+  /** A person of a supplier, and the supplier whose tasks are theirs to see. @returns null for a request without the cookie @throws as {@link staff} */
+  async supplier(request: SportelloRequest): Promise<SupplierPrincipal | null> {
+    const known = await this.#known(request, 'staff');
+    if (known === null) return null;
+    if (known.grants.supplier === null) throw notAllowed();
+    return { tenant: known.tenant, supplier: known.grants.supplier };
   }
 
   /** Whether a requester has logged in. @throws as {@link staff} */

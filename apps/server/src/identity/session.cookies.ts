@@ -9,6 +9,12 @@ const NAMES: Readonly<Record<Audience | 'login', string>> = {
   requesters: 'sportello-requester',
   login: 'sportello-login',
 };
+/** The interfaces a cookie is sent to: people of suppliers log in as staff does, and use the suppliers' own. */
+const APIS: Readonly<Record<Audience | 'login', readonly string[]>> = {
+  staff: ['helpdesk', 'suppliers'],
+  requesters: ['helpdesk'],
+  login: ['helpdesk'],
+};
 /** Seconds between leaving for an identity provider and coming back. */
 const LOGIN_LASTS = 600;
 
@@ -46,11 +52,15 @@ export class SessionCookies {
   }
 
   #set(reply: FastifyReply, tenant: TenantId, which: Audience | 'login', value: string, maxAge: number | null): void {
-    const cookie = stringifySetCookie({
-      ...{ name: this.nameOf(which), value, path: `/rest/helpdesk/v1/${tenant}` },
+    for (const api of APIS[which])
+      void reply.header('Set-Cookie', this.#cookie(`/rest/${api}/v1/${tenant}`, which, value, maxAge));
+  }
+
+  #cookie(path: string, which: Audience | 'login', value: string, maxAge: number | null): string {
+    return stringifySetCookie({
+      ...{ name: this.nameOf(which), value, path },
       ...{ httpOnly: true, secure: this.#secure, sameSite: 'lax' as const },
       ...(maxAge === null ? {} : { maxAge }),
     });
-    void reply.header('Set-Cookie', cookie);
   }
 }

@@ -8,7 +8,7 @@ const CREDENTIALS: Readonly<Record<Credential, string>> = {
   public: 'anybody',
   requester: 'the link of one request',
   staff: '',
-  supplier: 'a supplier’s token',
+  supplier: 'a supplier’s token, or the login of one of its people',
   installation: 'the token of the installation',
 };
 

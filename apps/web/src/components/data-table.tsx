@@ -24,6 +24,8 @@ export interface Selection {
 export interface DataTableProps<Row> {
   /** Says what the table is; shown above it. */
   readonly caption: string;
+  /** False where a heading says so already. */
+  readonly captioned?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
@@ -43,14 +45,16 @@ export interface DataTableProps<Row> {
  * roles are written out because a table laid out as blocks would lose them.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, keyOf, sorting, selection, empty, tools } = props;
+  const { caption, captioned = true, columns, rows, keyOf, sorting, selection, empty, tools } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   return (
     <div className="sp-table-frame">
       <div className="sp-table-tools">
-        <p className="sp-table-caption" aria-hidden="true">
-          {caption}
-        </p>
+        {captioned && (
+          <p className="sp-table-caption" aria-hidden="true">
+            {caption}
+          </p>
+        )}
         {tools}
       </div>
       <table className="sp-table" role="table" aria-label={caption}>

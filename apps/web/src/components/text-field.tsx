@@ -8,13 +8,15 @@ export interface TextFieldProps extends FieldProps {
   readonly autoComplete?: string | undefined;
   readonly maxLength?: number | undefined;
   readonly rows?: number;
+  /** Name of the control, where it is not the field's: two forms of one page may ask for the same thing. */
+  readonly controlName?: string;
 }
 
 export function TextField(props: TextFieldProps) {
   const { name, required, error, type, value, onChange, autoComplete, maxLength, rows = 8 } = props;
   const shared = {
     id: fieldId(name),
-    name,
+    name: props.controlName ?? name,
     value,
     className: `form-control ${error ? 'is-invalid' : ''}`,
     'aria-required': required,

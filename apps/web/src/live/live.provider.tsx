@@ -80,8 +80,7 @@ function LiveNotice({ state }: { state: LiveState }) {
   const before = useRef(state);
   useEffect(() => {
     if (before.current === 'lost' && state === 'on') announce(t('live.back'));
-    if (state === 'lost' && before.current !== 'lost') announce(t('live.lost'));
     before.current = state;
   }, [state, announce, t]);
-  return state === 'lost' ? <p className="sp-live-lost">{t('live.lost')}</p> : null;
+  return <div role="status">{state === 'lost' && <p className="sp-live-lost">{t('live.lost')}</p>}</div>;
 }

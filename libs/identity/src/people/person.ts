@@ -33,4 +33,6 @@ export interface ProvenPerson {
 export interface Grants {
   readonly roles: readonly Role[];
   readonly teams: readonly string[];
+  /** Whose tasks they see, when they are of a supplier: then they are nothing else here. */
+  readonly supplier: string | null;
 }

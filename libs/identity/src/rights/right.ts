@@ -2,7 +2,7 @@ import type { Role } from '../principal.js';
 
 /**
  * By which credential a right is used: none at all, the link of one request, a token of a person of the tenant, a supplier's
- * own token, or the token of the installation.
+ * own token or the session of one of its people, or the token of the installation.
  */
 export type Credential = 'public' | 'requester' | 'staff' | 'supplier' | 'installation';
 
@@ -17,7 +17,7 @@ export interface RightRow {
   readonly does: { readonly it: string; readonly en: string };
   readonly by: Credential;
   readonly reach: Reach;
-  /** Who holds it, when it is used as a person of the tenant. Empty otherwise: the credential says it all. */
+  /** Who holds it, when it is used as a person of the tenant or of a supplier. Empty otherwise: the credential says it all. */
   readonly roles: readonly Role[];
 }
 
@@ -29,8 +29,11 @@ const row =
 export const open = row('public', 'anybody');
 /** For whoever holds the link of one request: that request. */
 export const ofRequester = row('requester', 'own');
-/** For a supplier: its own tasks. */
-export const ofSupplier = row('supplier', 'own');
+/** For a supplier, its programs and its people: its own tasks. */
+export const ofSupplier = (it: string, en: string): RightRow => ({
+  ...row('supplier', 'own')(it, en),
+  roles: ['supplier'],
+});
 /** For whoever runs the installation: across tenants, and no content. */
 export const ofInstallation = row('installation', 'installation');
 

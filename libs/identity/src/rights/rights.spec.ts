@@ -7,7 +7,7 @@ describe('The table of rights', () => {
   it('gives rights to people by their roles, and the others by a credential of their own', () => {
     for (const right of ALL_RIGHTS) {
       const { by, roles } = RIGHTS[right];
-      expect([right, roles.length > 0]).toEqual([right, by === 'staff']);
+      expect([right, roles.length > 0]).toEqual([right, by === 'staff' || by === 'supplier']);
       expect(roles.every((role) => ROLES.includes(role))).toBe(true);
     }
   });
@@ -22,6 +22,10 @@ describe('The table of rights', () => {
       expect(heldBy(role).filter((right) => /^(?:ticket|task|queue|security|inbox|outbox)\./.test(right))).toEqual([]);
     }
     expect(heldBy('delegate')).toEqual(['organisation-ticket.read', 'session.own']);
+  });
+
+  it('lets people of a supplier see and perform its tasks, and nothing else of the tenant', () => {
+    expect(heldBy('supplier')).toEqual(['supplier-task.read', 'supplier-task.perform', 'session.own']);
   });
 
   it('lets service managers read the service and work nothing', () => {

@@ -14,6 +14,10 @@ export const ROLE_MEANINGS: Readonly<Record<Role, Localized>> = {
     it: 'area interna di terzo livello: i compiti che le sono affidati',
     en: 'internal area of the third level: the tasks given to it',
   },
+  supplier: {
+    it: 'persona di un fornitore: i compiti affidati al suo fornitore',
+    en: 'person of one supplier: the tasks given to that supplier',
+  },
   supervisor: { it: 'coordina gli operatori, su tutti i gruppi', en: 'coordinates operators, across all teams' },
   'service-manager': {
     it: 'risponde del servizio: vede tutto, non lavora le richieste',

@@ -37,6 +37,7 @@ const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
   ['escalation.areas.*.calendar', 'calendar'],
   ['escalation.areas.*.kinds.*.kind', 'work-kind'],
   ['machines.clients.*.supplier', 'supplier'],
+  ['identity.providers.*.suppliers.*', 'supplier'],
   ['broadcasts.restrictedTo.*.team', 'team'],
   ['broadcasts.restrictedTo.*.supplier', 'supplier'],
   ['broadcasts.restrictedTo.*.external', 'external-office'],

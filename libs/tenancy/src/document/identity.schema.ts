@@ -73,13 +73,23 @@ const providerSchema = z
       .describe('What its `acr` is worth, where the usual words of SPID do not say so'),
     minimumLevel: z.int().min(0).max(3).default(0).describe('Of eIDAS: 1 low, 2 substantial (SPID L2), 3 high'),
     roles: z
-      .record(groupSchema, z.array(z.enum(ROLES)).min(1).max(20))
+      .record(
+        groupSchema,
+        z
+          .array(z.enum(ROLES).exclude(['supplier']))
+          .min(1)
+          .max(20),
+      )
       .default({})
       .describe('Of staff: what its groups may do'),
     teams: z
       .record(groupSchema, z.array(idSchema).min(1).max(50))
       .default({})
       .describe('Of staff: where its groups work'),
+    suppliers: z
+      .record(groupSchema, idSchema)
+      .default({})
+      .describe('People of suppliers: of which one a group is. They see its tasks, and nothing else'),
   })
   .refine(
     ({ clientAuthentication, clientSecret }) => (clientAuthentication === 'none') === (clientSecret === undefined),

@@ -444,6 +444,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/canned-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le risposte pronte
+     * @description Quelle di tutti e quelle dei gruppi, oppure solo quelle che servono a un gruppo.
+     */
+    get: operations['list_canned_answers'];
+    put?: never;
+    /**
+     * Scrive una risposta pronta
+     * @description Per un gruppo o per tutti, in italiano e in inglese.
+     */
+    post: operations['add_canned_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/canned-answers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Cambia una risposta pronta
+     * @description La sostituisce per intero.
+     */
+    put: operations['change_canned_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/canned-answers/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Elimina una risposta pronta
+     * @description Ciò che è stato scritto con essa resta.
+     */
+    post: operations['remove_canned_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/channels/{instance}': {
     parameters: {
       query?: never;
@@ -3184,6 +3248,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/tickets/{number}/canned-answers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una risposta pronta per una richiesta
+     * @description Nella lingua di chi ha chiesto, con i dati della richiesta al loro posto: da rileggere, non inviata.
+     */
+    get: operations['fill_canned_answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/tickets/{number}/check-closure': {
     parameters: {
       query?: never;
@@ -3458,6 +3542,26 @@ export interface paths {
      * @description Non più urgente oltre la sua gravità, con il motivo (B13).
      */
     post: operations['lower_urgency'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/tickets/{number}/mentionable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Chi si può chiamare in una nota
+     * @description Le persone dell’ente che possono vedere la richiesta.
+     */
+    get: operations['list_mentionable'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5735,6 +5839,38 @@ export interface components {
       /** @description Che cosa ci si è detti, per i colleghi */
       text: string;
     };
+    CannedAnswerRequest: {
+      /** @description Nome, per chi la cerca */
+      name: components['schemas']['NameInBothInput'];
+      /** @description Gruppo a cui serve; se manca, tutti */
+      team?: string;
+      /** @description Testo; tra doppie graffe può nominare number, subject, requester, technician, team, opened */
+      text: components['schemas']['TextInBothInput'];
+    };
+    CannedAnswersView: {
+      /** @description Le risposte pronte, per nome */
+      items: components['schemas']['CannedAnswerView'][];
+    };
+    CannedAnswerView: {
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /** @description Chi l’ha scritta così */
+      changedBy: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+      /** @description Gruppo a cui serve; se manca, tutti */
+      team?: string;
+      /** @description Testo, con i segnaposto */
+      text: components['schemas']['LocalizedView'];
+    };
     CataloguePageView: {
       /** @description Collegamenti */
       _links: components['schemas']['LinksView'];
@@ -7308,6 +7444,15 @@ export interface components {
       field: string;
       message: string;
     };
+    FilledAnswerView: {
+      /**
+       * @description Lingua di chi ha chiesto, in cui è il testo
+       * @enum {string}
+       */
+      language: 'it' | 'en';
+      /** @description Testo pronto da rileggere */
+      text: string;
+    };
     ForgottenPasswordRequest: {
       /** @description Nome utente */
       username: string;
@@ -8014,6 +8159,8 @@ export interface components {
       person: string;
       /** @description Ruoli */
       roles: string[];
+      /** @description Fornitore, per le persone di un fornitore */
+      supplier?: string;
       /** @description Gruppi */
       teams: string[];
       /** @description Nome utente */
@@ -8134,6 +8281,18 @@ export interface components {
        */
       raised: number;
     };
+    MentionablesView: {
+      /** @description Chi si può chiamare in una nota di questa richiesta */
+      items: components['schemas']['MentionableView'][];
+    };
+    MentionableView: {
+      /** @description Identificativo */
+      id: string;
+      /** @description Nome */
+      name: string;
+      /** @description Gruppo */
+      team?: string;
+    };
     MergeRequest: {
       /** @description Numero della richiesta in cui prosegue */
       into: string;
@@ -8231,6 +8390,12 @@ export interface components {
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
     };
+    NameInBothInput: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
+    };
     NamesOfTripletView: {
       /** @description Area */
       area: components['schemas']['LocalizedView'];
@@ -8271,6 +8436,8 @@ export interface components {
       validDays?: number;
     };
     NoteRequest: {
+      /** @description Colleghi che la nota chiama, per identificativo: chi può vedere la richiesta; solo per le note interne */
+      mentions?: string[];
       /** @description Testo */
       text: string;
       /**
@@ -11558,6 +11725,12 @@ export interface components {
       /** @description Termine di dopo */
       to: string;
     };
+    TextInBothInput: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
+    };
     TextInBothRequest: {
       /** @description In inglese */
       en: string;
@@ -13036,6 +13209,145 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AnnouncedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_canned_answers: {
+    parameters: {
+      query?: {
+        /** @description Solo quelle che servono a questo gruppo */
+        team?: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le risposte pronte */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedAnswersView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  add_canned_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CannedAnswerRequest'];
+      };
+    };
+    responses: {
+      /** @description Scritta */
+      201: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedAnswerView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  change_canned_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CannedAnswerRequest'];
+      };
+    };
+    responses: {
+      /** @description Cambiata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedAnswerView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  remove_canned_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Eliminata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoneView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -18505,6 +18817,41 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  fill_canned_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description Numero della richiesta */
+        number: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Il testo */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilledAnswerView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   check_closure: {
     parameters: {
       query?: never;
@@ -19072,6 +19419,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CommandResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_mentionable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Numero della richiesta */
+        number: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Chi si può chiamare */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MentionablesView'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -63,6 +63,7 @@ export function SessionsPart() {
         {({ items }) => (
           <DataTable
             caption={t('account.sessions')}
+            captioned={false}
             columns={columns}
             rows={items}
             keyOf={({ id }) => id}

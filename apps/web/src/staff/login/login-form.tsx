@@ -48,7 +48,7 @@ export function LoginForm({ username = '', action, entered }: LoginFormProps) {
       if (REFUSED.includes(code)) {
         const asked = code === 'AUTH.CODE_NEEDED' && !asksCode;
         const words = asked ? t('login.code.needed') : error instanceof Error ? error.message : '';
-        refuse([{ field: asked ? 'code' : '', text: words }]);
+        refuse([{ field: asked ? 'login.code' : '', text: words }]);
       } else setFailure(error);
     } finally {
       setBusy(false);
@@ -56,12 +56,13 @@ export function LoginForm({ username = '', action, entered }: LoginFormProps) {
   };
   const field = (name: 'username' | 'password' | 'code', type: 'text' | 'password', autoComplete: string) => (
     <TextField
-      {...{ name, type, autoComplete }}
+      // The lock stands on pages that may have a password of their own.
+      {...{ name: `login.${name}`, controlName: name, type, autoComplete }}
       label={t(LABELS[name])}
       help={name === 'code' ? t('login.code.help') : undefined}
       required
       value={given[name]}
-      error={errorOf(check.problems, name, say)}
+      error={errorOf(check.problems, `login.${name}`, say)}
       onChange={(value) => setGiven((before) => ({ ...before, [name]: value }))}
     />
   );
@@ -97,5 +98,5 @@ function missingOf(
   const fields = ['username', 'password', ...(asksCode ? (['code'] as const) : [])] as const;
   return fields
     .filter((field) => given[field].trim() === '')
-    .map((field) => ({ field, text: { key: 'error.required', values: { label: label(field) } } }));
+    .map((field) => ({ field: `login.${field}`, text: { key: 'error.required', values: { label: label(field) } } }));
 }

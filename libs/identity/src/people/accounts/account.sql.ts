@@ -8,7 +8,7 @@ export interface AccountRow extends LocalAccount {
   readonly totpConfirmedAt: Date | null;
 }
 
-export const ACCOUNT_COLUMNS = `id, username, person, name, email, roles, teams, password_hash IS NOT NULL AS "hasPassword",
+export const ACCOUNT_COLUMNS = `id, username, person, name, email, roles, teams, supplier, password_hash IS NOT NULL AS "hasPassword",
   totp_confirmed_at IS NOT NULL AS "hasSecondFactor", created_at AS "createdAt", disabled_at AS "disabledAt"`;
 const ROW = `${ACCOUNT_COLUMNS}, password_hash AS "passwordHash", totp_secret AS "totpSecret", totp_confirmed_at AS "totpConfirmedAt"`;
 

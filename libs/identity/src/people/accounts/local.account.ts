@@ -12,6 +12,8 @@ export interface LocalAccount {
   readonly email: string | null;
   readonly roles: readonly Role[];
   readonly teams: readonly string[];
+  /** Of whom they are, when they are of a supplier. */
+  readonly supplier: string | null;
   readonly hasPassword: boolean;
   readonly hasSecondFactor: boolean;
   readonly createdAt: Date;
@@ -25,4 +27,6 @@ export interface NewAccount {
   readonly email: string | null;
   readonly roles: readonly Role[];
   readonly teams: readonly string[];
+  /** Given with the role `supplier`, and with that alone. */
+  readonly supplier?: string | null;
 }

@@ -45,13 +45,13 @@ export class LocalAccounts {
     const now = this.clock.now();
     const id = newId(now.getTime());
     return this.unitOfWork.run(ctx, async (tx) => {
-      const { username, person, name, email, roles, teams } = account;
+      const { username, person, name, email, roles, teams, supplier } = account;
       const [row] = await tx.query<{ id: string }>({
         name: 'account-create',
-        text: `INSERT INTO local_account (tenant_id, id, username, person, name, email, roles, teams, password_hash, password_set_at, created_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9::text IS NOT NULL THEN $10::timestamptz END, $10)
+        text: `INSERT INTO local_account (tenant_id, id, username, person, name, email, roles, teams, password_hash, password_set_at, created_at, supplier)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9::text IS NOT NULL THEN $10::timestamptz END, $10, $11)
                ON CONFLICT (tenant_id, username) DO NOTHING RETURNING id`,
-        values: [tx.tenant, id, username, person, name, email, roles, teams, hash, now],
+        values: [tx.tenant, id, username, person, name, email, roles, teams, hash, now, supplier ?? null],
       });
       if (row === undefined) throw usernameTaken();
       await this.#note(tx, 'account-created', id, ctx.actor.id);
@@ -171,5 +171,11 @@ function checked(given: NewAccount): NewAccount {
   if (name === '' || name.length > 200) throw accountRefused('manca il nome', 'the name is missing');
   if (given.roles.length === 0 || !given.roles.every(isRole))
     throw accountRefused('serve almeno un ruolo', 'at least one role is needed');
+  const ofSupplier = (given.supplier ?? null) !== null;
+  if (given.roles.includes('supplier') !== ofSupplier || (ofSupplier && given.roles.length + given.teams.length > 1))
+    throw accountRefused(
+      'il ruolo supplier va con un fornitore, senza altri ruoli né gruppi',
+      'the role supplier goes with a supplier, without other roles or teams',
+    );
   return { ...given, username, name, email: given.email?.trim().toLowerCase() ?? null };
 }

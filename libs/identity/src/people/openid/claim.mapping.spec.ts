@@ -68,11 +68,22 @@ describe('what a provider says of a person', () => {
   });
 
   it('is worth what the groups are worth here, and a group nobody configured nothing', () => {
-    const table = { roles: { desk: ['l1'], heads: ['supervisor', 'l1'] }, teams: { desk: ['first-level'] } };
-    expect(grantsOf(table, ['desk', 'heads', 'constructor', 'guests'])).toEqual({
+    const table = {
+      roles: { desk: ['l1'], heads: ['supervisor', 'l1'], odd: ['supplier'] },
+      teams: { desk: ['first-level'] },
+      suppliers: {},
+    };
+    expect(grantsOf(table, ['desk', 'heads', 'constructor', 'guests', 'odd'])).toEqual({
       roles: ['l1', 'supervisor'],
       teams: ['first-level'],
+      supplier: null,
     });
-    expect(grantsOf(table, [])).toEqual({ roles: [], teams: [] });
+    expect(grantsOf(table, [])).toEqual({ roles: [], teams: [], supplier: null });
+  });
+
+  it('of a supplier is nothing but that, and of two suppliers at once nothing at all', () => {
+    const table = { roles: { desk: ['l1'] }, teams: {}, suppliers: { acme: 'acme', bolt: 'bolt' } };
+    expect(grantsOf(table, ['desk', 'acme'])).toEqual({ roles: ['supplier'], teams: [], supplier: 'acme' });
+    expect(grantsOf(table, ['acme', 'bolt'])).toEqual({ roles: [], teams: [], supplier: null });
   });
 });

@@ -29,12 +29,15 @@ export interface ClaimMapping {
 export interface GroupGrants {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly teams: Readonly<Record<string, readonly string[]>>;
+  /** Of which supplier a group is. */
+  readonly suppliers: Readonly<Record<string, string>>;
 }
 
 export type Claims = Readonly<Record<string, unknown>>;
 
 const PERSON = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,119}$/;
 const ADDRESS = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,189}$/;
+const NOTHING: Grants = { roles: [], teams: [], supplier: null };
 const LONGEST_SUBJECT = 255;
 const LONGEST_NAME = 200;
 const MOST_GROUPS = 500;
@@ -69,11 +72,16 @@ export function personOf(mapping: ClaimMapping, idToken: Claims, userInfo: Claim
 }
 
 /** What somebody's groups are worth now; nothing for a group nobody configured. */
-export function grantsOf({ roles, teams }: GroupGrants, groups: readonly string[]): Grants {
+export function grantsOf({ roles, teams, suppliers }: GroupGrants, groups: readonly string[]): Grants {
+  const of = new Set(groups.flatMap((group) => (Object.hasOwn(suppliers, group) ? (suppliers[group] ?? []) : [])));
+  // Of a supplier one is nothing but that; of two at once, nothing at all.
+  const [supplier] = of;
+  if (supplier !== undefined) return of.size === 1 ? { roles: ['supplier'], teams: [], supplier } : NOTHING;
   const given = (table: Readonly<Record<string, readonly string[]>>): string[] => [
     ...new Set(groups.flatMap((group) => (Object.hasOwn(table, group) ? (table[group] ?? []) : []))),
   ];
-  return { roles: given(roles).filter((role): role is Role => isRole(role)), teams: given(teams) };
+  const known = given(roles).filter((role): role is Role => isRole(role) && role !== 'supplier');
+  return { roles: known, teams: given(teams), supplier: null };
 }
 
 /** Ids of people stand in paths, files and rosters. */

@@ -2,7 +2,7 @@ import type { NamedStatement } from '@sportello/platform';
 
 export const SESSION_COLUMNS = `s.id, s.audience, s.provider, s.subject, s.person, s.name, s.email, s.fiscal_number AS "fiscalNumber",
   s.assurance, s.groups, s.opened_at AS "openedAt", s.seen_at AS "seenAt", s.address, s.agent,
-  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('roles', a.roles, 'teams', a.teams) END AS grants`;
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('roles', a.roles, 'teams', a.teams, 'supplier', a.supplier) END AS grants`;
 
 /** An account that is disabled has no sessions, whatever rows there are. */
 export const LIVE_SESSIONS = `login_session s LEFT JOIN local_account a ON a.tenant_id = s.tenant_id AND a.id = s.account_id`;

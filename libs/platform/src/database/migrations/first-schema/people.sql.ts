@@ -9,6 +9,8 @@ CREATE TABLE local_account (
   email             text,
   roles             text[] NOT NULL,
   teams             text[] NOT NULL,
+  -- Of a person of a supplier: which one. They are nothing else here.
+  supplier          text CHECK ((supplier IS NOT NULL) = ('supplier' = ANY (roles))),
   -- Argon2id; none before the first password is set by a link.
   password_hash     text,
   password_set_at   timestamptz(3),
