@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Pu
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SavedViews, VIEW_COLUMNS, type SavedView, type ViewContent, type ViewSight } from '@sportello/desk';
-import { DomainError, type Clock, type Json } from '@sportello/kernel';
+import { DomainError, type Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { ListTicketsQuery, TICKET_SORTS, type TicketSort } from '@sportello/ticketing';
 import { May } from '../http/access.decorator.js';

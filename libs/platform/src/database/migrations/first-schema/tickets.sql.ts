@@ -93,7 +93,6 @@ CREATE TABLE ticket_event (
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket
 );
 CREATE INDEX ticket_event_at ON ticket_event (tenant_id, at);
-CREATE INDEX ticket_event_rated ON ticket_event (tenant_id, at) WHERE type = 'rated';
 CREATE INDEX ticket_event_actor ON ticket_event (tenant_id, actor_id, at) WHERE actor_id IS NOT NULL;
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
