@@ -3,6 +3,7 @@ import {
   AskCallBackCommand,
   CountQueuesQuery,
   ListQueueQuery,
+  PostgresRankingStore,
   RaiseUrgencyCommand,
   RecordCallCommand,
   RequestInformationCommand,
@@ -167,5 +168,28 @@ describe('queues (E8)', () => {
     const note = { ticket: numbers[0]!, visibility: 'internal', message: { text: 'n' } } as const;
     await ticketing.commands.execute(new AddNoteCommand(ticketing.context(ROSSI), ticketing.key(), note));
     expect(await inQueue('my-team')).toEqual(before);
+  });
+
+  it('are put in order while somebody holds several of their tickets, in whatever order the places come', async () => {
+    const { unitOfWork } = ticketing.database;
+    const store = new PostgresRankingStore();
+    const rows = await ticketing.database.asAdmin<{ id: string; version: number }>(
+      'SELECT id, version FROM sportello.ticket WHERE tenant_id = $1 ORDER BY id DESC',
+      [ALFA],
+    );
+    const ids = rows.map(({ id }) => id);
+    const hold = () =>
+      unitOfWork.run({ tenant: ALFA }, (tx) =>
+        tx.query('SELECT id FROM ticket WHERE tenant_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE', [ALFA, ids]),
+      );
+    const put = (rank: number) =>
+      unitOfWork.run({ tenant: ALFA }, (tx) =>
+        store.place(
+          tx,
+          rows.map((row) => ({ ...row, place: { priority: { code: 3, reasons: [] }, rank } })),
+        ),
+      );
+    for (let round = 1; round <= 40; round += 2)
+      await expect(Promise.all([hold(), put(round), hold(), put(round + 1), hold()])).resolves.toBeDefined();
   });
 });

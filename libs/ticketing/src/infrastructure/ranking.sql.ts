@@ -34,10 +34,16 @@ SELECT t.* FROM ticket t
  WHERE t.tenant_id = $1 AND ${WAITS} AND ($2::text[] IS NULL OR t.team = ANY ($2)) AND ($3::uuid IS NULL OR t.id > $3)
  ORDER BY t.id LIMIT $4`;
 
-/** $1 tenant, $2 places as a JSON list. */
+/** $1 tenant, $2 places as a JSON list. Tickets are locked by id, as whoever else holds several locks them. */
 export const PLACE = `
+WITH held AS (
+  SELECT t.id FROM ticket t
+   WHERE t.tenant_id = $1 AND t.id IN (SELECT p.id FROM jsonb_to_recordset($2::jsonb) AS p (id uuid))
+   ORDER BY t.id FOR NO KEY UPDATE
+)
 UPDATE ticket t SET priority = p.priority, priority_reasons = p.reasons, queue_rank = p.rank
   FROM jsonb_to_recordset($2::jsonb) AS p (id uuid, version integer, priority smallint, reasons jsonb, rank integer)
+  JOIN held ON held.id = p.id
  WHERE t.tenant_id = $1 AND t.id = p.id AND t.version = p.version
    AND (t.priority, t.queue_rank, t.priority_reasons) IS DISTINCT FROM (p.priority, p.rank, p.reasons)
 RETURNING t.id`;
