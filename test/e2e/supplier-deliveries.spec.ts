@@ -1,14 +1,10 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { userInfo } from 'node:os';
-import { buffer } from 'node:stream/consumers';
 import { DeliveryLog, TASK_JOBS, TaskDeliveries } from '@sportello/escalation';
 import { systemActor, tenantId } from '@sportello/kernel';
 import { addJobs } from '@sportello/platform';
-import { TEST_ROLE_PREFIX, TEST_SECRET, testDatabase, type TestDatabase } from '@sportello/platform/testing';
+import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import { FakeImapServer, FakeSmtpServer } from '@sportello/plugin-testing';
-import { type, type Outcome } from '../../apps/cli/test/cli.harness.js';
 import type { DeliveryAttemptView, TaskDeliveriesView } from '../../apps/server/src/deliveries/delivery.views.js';
 import type { InboxPageView } from '../../apps/server/src/operations/operations.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
@@ -23,6 +19,8 @@ import {
 } from '../../plugins/escalation-email/test/fixtures/supplier.mailbox.js';
 import { FakeZammad, TOKEN, type FakeTicket } from '../../plugins/escalation-zammad/test/fixtures/fake.zammad.js';
 import { assign, deskTask, ticketInCharge } from '../support/supplier-desk.js';
+import { typedOn } from '../support/typed.js';
+import { listener, listening, stopped, urlOf } from '../support/webhook-target.js';
 
 const TENANT = 'pac-spoc';
 /** Of the secrets this tenant may name. */
@@ -98,14 +96,8 @@ async function start(): Promise<void> {
   keeper = await sportello.staff(TENANT, ['tenant-admin']);
 }
 
-/** A command about this tenant, typed on the machine. */
-function typed(...words: string[]): Promise<Outcome> {
-  const env = {
-    ...{ DATABASE_URL: database.adminUrl, SPORTELLO_DB_ROLE_PREFIX: TEST_ROLE_PREFIX, SPORTELLO_SECRET: TEST_SECRET },
-    SPORTELLO_DATA: sportello.dataDir,
-  };
-  return type([...words, '--tenant', TENANT], { root: process.cwd(), clock, env });
-}
+/** A command about this tenant. */
+const typed = (...words: string[]) => typedOn(sportello, clock, ['deliveries', ...words, '--tenant', TENANT]);
 
 /** What the minute brings: a connector that reached nobody is tried once more. */
 async function nextTry(): Promise<void> {
@@ -235,32 +227,16 @@ describe('a webhook target', () => {
     const id = await given('application-supplier');
     await sportello.settled();
     const { number } = await deskTask(desk, id);
-    const listed = await typed('deliveries', 'list', '--task', number, '--json');
+    const listed = await typed('list', '--task', number, '--json');
     const [row] = JSON.parse(listed.out) as DeliveryAttemptView[];
     expect([listed.code, row]).toEqual([0, expect.objectContaining({ task: number, outcome: 'delivered' })]);
-    expect(await typed('deliveries', 'replay', row?.id ?? '')).toMatchObject({
-      ...{ code: 0, out: expect.stringContaining(number) },
-    });
+    expect((await typed('replay', row?.id ?? '')).out).toContain(number);
     await sportello.settled();
     expect(sentFor(id)).toEqual([`task:${id}`, expect.stringMatching(`^task:${id}:replay:`)]);
     expect((await log(id))[0]).toMatchObject({ replayedBy: userInfo().username });
-    const ofConnector = await typed(
-      'deliveries',
-      'list',
-      '--instance',
-      'application-supplier',
-      '--outcome',
-      'delivered',
-    );
-    expect(ofConnector.out).toContain(number);
-    for (const [code, ...words] of [
-      [2, 'list'],
-      [2, 'list', '--task', number, '--last', 'x'],
-      [2, 'list', '--instance', 'application-supplier', '--outcome', 'lost'],
-      [4, 'list', '--task', 'X-1/1'],
-      [4, 'replay', 'nonsense'],
-    ] as const)
-      expect([words, (await typed('deliveries', ...words)).code]).toEqual([words, code]);
+    expect((await typed('list', '--instance', 'application-supplier')).out).toContain(number);
+    expect((await typed('list')).code).toBe(2);
+    expect((await typed('replay', 'nonsense')).code).toBe(4);
   });
 });
 
@@ -413,24 +389,6 @@ describe('a supplier with ticketing of its own', () => {
     expect(zammad.tickets).toHaveLength(before + 2);
   });
 });
-
-function listener(heard: (id: string, response: ServerResponse) => void): Server {
-  return createServer((request, response) => {
-    void buffer(request).then(() => heard(String(request.headers['webhook-id']), response));
-  });
-}
-
-async function listening(server: Server): Promise<void> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-}
-
-async function stopped(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-}
-
-const urlOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
 /** The secrets of a fixture as the environment has them. */
 function named(secrets: Readonly<Record<string, string>>): Record<string, string> {

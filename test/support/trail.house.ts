@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { TEST_ROLE_PREFIX, TEST_SECRET } from '@sportello/platform/testing';
-import { type, type Outcome } from '../../apps/cli/test/cli.harness.js';
+import type { Outcome } from '../../apps/cli/test/cli.harness.js';
 import type { TrailExportView } from '../../apps/server/src/audit/trail.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 import { unzipped } from './archives.js';
+import { typedOn } from './typed.js';
 
 const TENANT = 'pac-spoc';
 const RETENTION = `retention:
@@ -72,14 +72,7 @@ export class TrailHouse {
 
   /** What an administrator types on the machine. */
   cli(...words: string[]): Promise<Outcome> {
-    const { database, dataDir } = this.sportello;
-    const env = {
-      DATABASE_URL: database.adminUrl,
-      SPORTELLO_DB_ROLE_PREFIX: TEST_ROLE_PREFIX,
-      SPORTELLO_SECRET: TEST_SECRET,
-      SPORTELLO_DATA: dataDir,
-    };
-    return type(words, { root: process.cwd(), clock: this.clock, env });
+    return typedOn(this.sportello, this.clock, words);
   }
 
   verify(...more: string[]): Promise<Outcome> {
