@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
 import type { SuspensionsView, TicketClocksView } from '../../apps/server/src/terms/terms.views.js';
 import type { Answer, Api, ProblemBody } from '../../apps/server/test/support/api.js';
@@ -139,13 +140,17 @@ describe('C7 · the service may be suspended, within its rules and with notice',
     expect(await codeOf(change('2027-08-10', { ...shorter, from: '2027-08-11' }))).toEqual([
       ...[409, 'CALENDAR.SUSPENSION_BEGUN'],
     ]);
+    const usersRead = (days: readonly string[]): Promise<true> =>
+      eventually(`users read of ${days.join(', ')}`, async () => {
+        const { suspensions } = await sportello.api(TENANT).get<PortalView>('portal');
+        return isDeepStrictEqual(suspensions.map(({ from, to }) => `${from}/${to}`), days);
+      });
     expect((await withdraw('2027-08-10')).status).toBe(200);
-    expect((await sportello.api(TENANT).get<PortalView>('portal')).suspensions).toMatchObject([
-      { from: '2027-08-10', to: '2027-08-10' },
-    ]);
+    await usersRead(['2027-08-10/2027-08-10']);
     expect((await suspend('2027-08-20', '2027-08-20', 'summer')).status).toBe(200);
+    await usersRead(['2027-08-10/2027-08-10', '2027-08-20/2027-08-20']);
     expect((await withdraw('2027-08-20')).status).toBe(200);
-    expect((await sportello.api(TENANT).get<PortalView>('portal')).suspensions).toHaveLength(1);
+    await usersRead(['2027-08-10/2027-08-10']);
   });
 
   it('is the administrator’s to announce, on a calendar there is', async () => {
