@@ -158,8 +158,6 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'triplet.topic': 'Topic',
   'triplet.subtopic': 'Subtopic',
   'triplet.suggestions': 'Suggestions from the words written',
-  'triplet.suggestion': '{area} › {topic} › {subtopic}',
-  'triplet.choose': 'Choose this classification',
   'triplet.why': 'Why: {why}',
   'severity.title': 'Severity',
 
@@ -232,7 +230,6 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'closure.done': 'Check recorded for {number}.',
 
   'duty.title': 'On duty',
-  'duty.at': 'At {at}',
   'duty.people': 'Who is on duty',
   'duty.empty': 'Nobody is known to be on duty at this moment.',
   'duty.person': 'Who',

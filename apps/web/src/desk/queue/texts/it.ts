@@ -156,8 +156,6 @@ export const italian = {
   'triplet.topic': 'Argomento',
   'triplet.subtopic': 'Sottoargomento',
   'triplet.suggestions': 'Suggerimenti dalle parole scritte',
-  'triplet.suggestion': '{area} › {topic} › {subtopic}',
-  'triplet.choose': 'Scegli questa classificazione',
   'triplet.why': 'Perché: {why}',
   'severity.title': 'Severità',
 
@@ -230,7 +228,6 @@ export const italian = {
   'closure.done': 'Verifica registrata per {number}.',
 
   'duty.title': 'In servizio',
-  'duty.at': 'Alle {at}',
   'duty.people': 'Chi è in servizio',
   'duty.empty': 'In questo momento non risulta nessuno in servizio.',
   'duty.person': 'Chi',
