@@ -70,7 +70,9 @@ async function remember(stamp, value) {
 
 function run(command, args) {
   const shell = process.platform === 'win32' && command === 'npm';
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell });
+  // What is built is what is shipped, whoever builds: a test that builds has another NODE_ENV.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell, env });
   if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed`, { cause: error });
 }
 
