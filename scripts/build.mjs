@@ -72,7 +72,12 @@ function run(command, args) {
   const shell = process.platform === 'win32' && command === 'npm';
   // What is built is what is shipped, whoever builds: a test that builds has another NODE_ENV.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell, env });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+    env,
+  });
   if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed`, { cause: error });
 }
 
