@@ -17,7 +17,9 @@ export const toldByWebhook = (url: string): TenantFile =>
   tenantWhose((name) => ({ name, plugin: 'escalation-webhook', settings: { url, secret: 'file:webhook' } }));
 
 /** @param instance by which a supplier is told */
-const tenantWhose = (instance: (supplier: string) => object): TenantFile =>
+const tenantWhose = (
+  instance: (supplier: string) => { name: string; plugin: string; settings: Record<string, string> },
+): TenantFile =>
   testTenant({
     id: TENANT,
     escalation: {
