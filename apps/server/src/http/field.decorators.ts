@@ -172,6 +172,8 @@ export function TextsField(field: Field & { most: number; pattern?: RegExp; max?
 export function PartField(field: Field & { type: () => Class }): PropertyDecorator {
   return applyDecorators(
     published(field, { type: field.type }),
+    // What is nested is looked into when there is something: that there is, and that it is no list, is asked here.
+    IsObject(),
     ValidateNested(),
     Type(field.type),
     ...optional(field),

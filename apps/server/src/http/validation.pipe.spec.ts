@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DomainError } from '@sportello/kernel';
+import { CannedAnswerRequest } from '../desk/canned-answers.requests.js';
 import { ListTicketsQuery } from '../tickets/ticket-list.requests.js';
 import { RegisterTicketRequest, ResolveRequest } from '../tickets/ticket.requests.js';
 import { requestValidation } from './validation.pipe.js';
@@ -47,6 +48,16 @@ describe('the check of a request', () => {
     expect(long.fields).toMatchObject([{ field: 'subject', message: { en: 'The text is too long. (200)' } }]);
     const choice = await refusal(ResolveRequest, { text: 'x', reason: 'magic' });
     expect(choice.fields[0]?.message.en).toMatch(/^The value is not one of those allowed\. \(.*solved.*\)$/);
+  });
+
+  it.each([
+    ['missing', undefined, ['isObject']],
+    ['nothing', null, ['nestedValidation']],
+    ['a list', [], ['isObject']],
+    ['a word', 'x', ['nestedValidation']],
+  ])('refuses a part with fields of its own that is %s, once', async (_what, name, codes) => {
+    const { fields } = await refusal(CannedAnswerRequest, { name, text: { it: 'Sì', en: 'Yes' } });
+    expect(fields.map(({ field, code }) => ({ field, code }))).toEqual(codes.map((code) => ({ field: 'name', code })));
   });
 
   it('takes further facts that are plain values, and no others', async () => {

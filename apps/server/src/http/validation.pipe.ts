@@ -72,7 +72,10 @@ export function requestValidation(): ValidationPipe {
 
 function problemsOf(error: ValidationError, path: string): FieldProblem[] {
   const field = path === '' ? error.property : `${path}.${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
+  const broken = Object.keys(error.constraints ?? {});
+  // Both say that an object is expected: one is enough.
+  const told = broken.includes('nestedValidation') ? broken.filter((constraint) => constraint !== 'isObject') : broken;
+  const own = told.map((constraint) => ({
     field,
     code: constraint === 'whitelistValidation' ? 'unknown' : constraint,
     message: withLimit(MESSAGES[constraint] ?? UNKNOWN, error.constraints?.[constraint] ?? ''),
