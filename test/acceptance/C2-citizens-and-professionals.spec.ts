@@ -81,6 +81,7 @@ describe('C2 · requesters are citizens and professionals', () => {
       text: 'Chiede di essere richiamato.',
     });
     expect((await desk.ticket(number)).contact).toEqual({
+      id: expect.any(String) as string,
       name: 'Ugo Verdi',
       phone: '+39 06 5555 0301',
       userType: 'professional',
