@@ -156,11 +156,12 @@ export async function signedBy(key: JWK, claims: JWTPayload, typ?: string): Prom
 
 /** The provider warns of what one in service should do otherwise: keep nothing in memory, run on a newer Node. */
 export async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { warn } = console;
-  console.warn = () => undefined;
+  const { console: told } = globalThis;
+  const { warn } = told;
+  told.warn = () => undefined;
   try {
     return await work();
   } finally {
-    console.warn = warn;
+    told.warn = warn;
   }
 }

@@ -8,9 +8,10 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 it('every chained history of the database is one that is verified', async () => {
+  // trail_tail is no history: it notes how far each of them has got.
   const chained = await db.asAdmin<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns
-      WHERE table_schema = 'sportello' AND column_name = 'prev_hash' ORDER BY 1`,
+      WHERE table_schema = 'sportello' AND column_name = 'prev_hash' AND table_name <> 'trail_tail' ORDER BY 1`,
   );
   expect(chained.map(({ name }) => name)).toEqual(LOGS.map(({ events }) => events).toSorted());
 });
