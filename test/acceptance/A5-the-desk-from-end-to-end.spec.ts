@@ -74,7 +74,9 @@ describe('A5 · the desk takes charge, solves at first contact or escalates, wat
     ]);
 
     expect((await supplier.post(task, 'accept')).status).toBe(200);
-    expect((await supplier.post(task, 'complete', { outcome: 'fixed', text: 'Corretto il servizio.' })).status).toBe(200);
+    expect((await supplier.post(task, 'complete', { outcome: 'fixed', text: 'Corretto il servizio.' })).status).toBe(
+      200,
+    );
     await desk.post(`tasks/${task}/verify`, { text: 'Provato con l’utente.' });
     await sportello.settled();
     await desk.act(number, 'take-charge');

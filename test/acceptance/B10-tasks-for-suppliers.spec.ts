@@ -151,7 +151,9 @@ describe('B10 · third level is activated by tasks, and the second level keeps t
     expect(told.map(({ text }) => text).join()).toContain(`Il termine del compito ${number}/1 è scaduto`);
     const late = await desk.get<{ items: { id: string }[] }>('tasks?late=yes&open=yes&supplier=application-supplier');
     expect(late.items.map((one) => one.id)).toContain(id);
-    expect((await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Corretto.' })).body).toMatchObject({ withinTerm: false });
+    expect((await supplier.post(id, 'complete', { outcome: 'fixed', text: 'Corretto.' })).body).toMatchObject({
+      withinTerm: false,
+    });
     expect(await desk.post(`tasks/${id}/verify`)).toMatchObject({ withinTerm: false });
     // Two steps of a term, two reminders, whatever ran meanwhile.
     expect(await remindersOf()).toHaveLength(2);

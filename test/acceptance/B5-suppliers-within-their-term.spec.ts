@@ -69,7 +69,9 @@ describe('B5 · the third level is internal competence centres or external suppl
     await areaTask(expert, id, 'progress', { text: 'Trovato.' });
     await areaTask(expert, id, 'ask', { text: 'Quale sede?' });
     await desk.post(`tasks/${id}/answer`, { text: 'La prima.' });
-    expect(await areaTask(expert, id, 'complete', { outcome: 'fixed', text: 'Sistemato.', effortMinutes: 20 })).toMatchObject({
+    expect(
+      await areaTask(expert, id, 'complete', { outcome: 'fixed', text: 'Sistemato.', effortMinutes: 20 }),
+    ).toMatchObject({
       body: { state: 'done', withinTerm: true },
     });
     expect(await desk.post(`tasks/${id}/verify`)).toMatchObject({ state: 'verified', withinTerm: true });

@@ -143,7 +143,10 @@ describe('C7 · the service may be suspended, within its rules and with notice',
     const usersRead = (days: readonly string[]): Promise<true> =>
       eventually(`users read of ${days.join(', ')}`, async () => {
         const { suspensions } = await sportello.api(TENANT).get<PortalView>('portal');
-        return isDeepStrictEqual(suspensions.map(({ from, to }) => `${from}/${to}`), days);
+        return isDeepStrictEqual(
+          suspensions.map(({ from, to }) => `${from}/${to}`),
+          days,
+        );
       });
     expect((await withdraw('2027-08-10')).status).toBe(200);
     await usersRead(['2027-08-10/2027-08-10']);

@@ -57,7 +57,11 @@ export async function suppliersPart(part: SuppliersPart): Promise<void> {
     `${TASKS}/{id}/attachments`,
     await supplier.ask('POST', pathOf(tenant, `tasks/${id}/attachments`), { form }),
   );
-  await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, { outcome: 'fixed', text: 'Corretto.', effortMinutes: 5 });
+  await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, {
+    outcome: 'fixed',
+    text: 'Corretto.',
+    effortMinutes: 5,
+  });
   await ask(desk, 'post', 'tasks/{id}/return', { id }, { text: 'Manca una parte.' });
   await ask(supplier, 'post', `${TASKS}/{id}/complete`, there, { outcome: 'fixed', text: 'Tutto.', effortMinutes: 9 });
   await ask(desk, 'post', 'tasks/{id}/verify', { id }, {});

@@ -59,5 +59,11 @@ async function areaPart({ ask }: Pick<ThirdLevelPart, 'ask'>, developer: Api, id
   await ask(developer, 'post', 'area-tasks/{id}/progress', { id }, { text: 'Trovato.' });
   await ask(developer, 'post', 'area-tasks/{id}/answer', { id }, { text: 'Tre.' });
   await ask(developer, 'post', 'area-tasks/{id}/ask', { id }, { text: 'Quale modulo?' });
-  await ask(developer, 'post', 'area-tasks/{id}/complete', { id }, { outcome: 'fixed', text: 'Corretto.', effortMinutes: 5 });
+  await ask(
+    developer,
+    'post',
+    'area-tasks/{id}/complete',
+    { id },
+    { outcome: 'fixed', text: 'Corretto.', effortMinutes: 5 },
+  );
 }

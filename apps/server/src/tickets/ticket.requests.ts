@@ -140,7 +140,8 @@ export class NoteRequest extends MessageRequest {
   visibility?: 'internal' | 'public';
 
   @TextsField({
-    description: 'Colleghi che la nota chiama, per identificativo: chi può vedere la richiesta; solo per le note interne',
+    description:
+      'Colleghi che la nota chiama, per identificativo: chi può vedere la richiesta; solo per le note interne',
     most: MOST_MENTIONED,
     max: 120,
     optional: true,
