@@ -9,12 +9,14 @@ import { Icon } from './icon.js';
 export interface FilesFieldProps {
   readonly files: readonly File[];
   readonly limits: FileLimits;
+  /** Whether at least one must be given. */
+  readonly required?: boolean;
   readonly error?: string | undefined;
   readonly onChange: (files: readonly File[]) => void;
 }
 
 /** Attachments: a native file input under a button, and the chosen files, each of which can be taken away. */
-export function FilesField({ files, limits, error, onChange }: FilesFieldProps) {
+export function FilesField({ files, limits, required = false, error, onChange }: FilesFieldProps) {
   const { t, language } = useSpeech();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
@@ -26,7 +28,7 @@ export function FilesField({ files, limits, error, onChange }: FilesFieldProps) 
   return (
     <div className={`sp-field ${error ? 'has-error' : ''}`}>
       <p className="sp-label" id={`${help}-label`}>
-        {t('files.label')} <span className="sp-optional">{t('optional')}</span>
+        {t('files.label')} {!required && <span className="sp-optional">{t('optional')}</span>}
       </p>
       <p className="sp-help" id={help}>
         {t('files.help', { max: limits.max, size: formatBytes(limits.maxBytes, language) })}{' '}

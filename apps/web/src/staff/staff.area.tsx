@@ -12,6 +12,7 @@ import { SignedInPage } from './login/signed-in.page.js';
 import { useSession } from './session/session.context.js';
 import { SessionProvider } from './session/session.provider.js';
 import './styles/staff.css';
+import './styles/work.css';
 
 const AREAS = {
   desk: lazy(() => import('../desk/desk.area.js')),

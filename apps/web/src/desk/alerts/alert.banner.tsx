@@ -13,7 +13,7 @@ import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
 import { useNow } from '../../time/use-now.js';
 import { useDeskKey } from '../keys/use-desk-key.js';
-import { termWords } from '../queue/term.words.js';
+import { termWords } from '../../time/term.words.js';
 import { useSpeech } from '../queue/texts/index.js';
 import { AlertSound } from './alert.sound.js';
 import { useTitleFlash } from './title.flash.js';

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Option } from '../../components/choice-field.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
-import { FilterSelect } from './filter.select.js';
+import { FilterSelect } from '../../components/filter-select.js';
 import {
   addressOf,
   FIRST_QUEUE,

@@ -1,7 +1,7 @@
 import { Icon } from '../../components/icon.js';
 import { Time } from '../../components/time.js';
 import { useNow } from '../../time/use-now.js';
-import { termWords, type TermTone } from './term.words.js';
+import { termWords, type TermTone } from '../../time/term.words.js';
 import { useSpeech } from './texts/index.js';
 
 const ICONS: Readonly<Record<TermTone, string>> = { late: 'error', soon: 'clock', ahead: 'clock' };

@@ -13,7 +13,7 @@ import { useNotify } from '../../layout/notifier.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
-import { FilterSelect } from './filter.select.js';
+import { FilterSelect } from '../../components/filter-select.js';
 import { addressOf, filterForApi, type Filter, type Sort } from './list.source.js';
 import { useNames } from './names.js';
 import { requiredProblem } from './required.problem.js';

@@ -7,7 +7,7 @@ import { useSpeech } from '../texts/index.js';
 import type { Attachment } from '../ticket.types.js';
 import { previewKind } from './preview.kind.js';
 import { Preview } from './preview.js';
-import { saveFile } from './save.file.js';
+import { saveFile } from '../../../components/save.file.js';
 
 /** The files of a message: to look at where that is safe, to keep always. */
 export function Attachments({ files, number }: { files: readonly Attachment[]; number: string }) {

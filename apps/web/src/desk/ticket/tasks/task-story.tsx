@@ -4,7 +4,7 @@ import { ReadState } from '../../../components/read-state.js';
 import { Time } from '../../../components/time.js';
 import { useNotify } from '../../../layout/notifier.js';
 import type { Vocabulary } from '../../vocabulary.js';
-import { saveFile } from '../conversation/save.file.js';
+import { saveFile } from '../../../components/save.file.js';
 import { useSpeech } from '../texts/index.js';
 import type { TaskWhole } from '../ticket.types.js';
 

@@ -1,4 +1,4 @@
-import type { Option } from '../../components/choice-field.js';
+import type { Option } from './choice-field.js';
 
 export interface FilterSelectProps {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Language } from '../../api/types.js';
+import type { Language } from '../api/types.js';
 
 /** How a term stands. */
 export type TermTone = 'late' | 'soon' | 'ahead';
