@@ -89,6 +89,7 @@ export class CannedAnswersController {
   }
 
   @Get('tickets/:number/canned-answers/:id')
+  @May('ticket.read')
   @ApiOperation({
     operationId: 'fill_canned_answer',
     summary: 'Una risposta pronta per una richiesta',

@@ -1,17 +1,30 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../layout/not-found.page.js';
 import { StaffShell, type AreaPage } from '../staff/layout/staff.shell.js';
+import { useSession } from '../staff/session/session.context.js';
 import { AdminHomePage } from './admin-home.page.js';
 import { useSpeech } from './texts/index.js';
+
+const AnswersPage = lazy(() => import('./answers/answers.page.js'));
+const InstancePage = lazy(() => import('./plugins/instance.page.js'));
+const InstancesPage = lazy(() => import('./plugins/instances.page.js'));
 
 /** /admin/{tenant}/… */
 export default function AdminArea() {
   const { t } = useSpeech();
-  const pages: readonly AreaPage[] = [{ to: '', text: t('admin.title') }];
+  const { may } = useSession();
+  const plugins = may('plugins.read');
+  const pages: readonly AreaPage[] = [
+    { to: '', text: t(plugins ? 'plugins.title' : 'admin.title') },
+    { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
+  ];
   return (
     <StaffShell area="admin" pages={pages}>
       <Routes>
-        <Route index element={<AdminHomePage />} />
+        <Route index element={plugins ? <InstancesPage /> : <AdminHomePage />} />
+        {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
+        {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </StaffShell>

@@ -106,7 +106,7 @@ export const DESK_RIGHTS = {
     'see the history of a requester, across all channels (E10)',
     ...READERS,
   ),
-  'answer.read': inTenant('usare le risposte pronte', 'use canned answers', ...DESK),
+  'answer.read': inTenant('vedere le risposte pronte', 'see canned answers', ...DESK, 'tenant-admin'),
   'answer.manage': inTenant('tenere le risposte pronte', 'keep canned answers', 'supervisor', 'tenant-admin'),
   'wall.read': inTenant(
     'vedere il carico di gruppi e persone in questo momento',

@@ -1,0 +1,47 @@
+import { CheckField } from '../../components/check-field.js';
+import { ListChoice } from '../../components/choice-field.js';
+import { TextField } from '../../components/text-field.js';
+import { useSpeech, type Speech } from '../texts/index.js';
+import type { SettingField } from './setting.fields.js';
+import { YES } from './setting.values.js';
+
+export interface SettingControlProps {
+  readonly field: SettingField;
+  /** Within its group. */
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** One setting, in the control its kind asks for. */
+export function SettingControl({ field, label, value, error, onChange }: SettingControlProps) {
+  const speech = useSpeech();
+  const { name, required, kind, long, options } = field;
+  const shared = { name, label, required, error, help: helpOf(field, speech) };
+  if (kind === 'flag')
+    return <CheckField {...shared} checked={value === YES} onChange={(on) => onChange(on ? YES : '')} />;
+  if (kind === 'choice')
+    return (
+      <ListChoice
+        {...{ ...shared, value, onChange }}
+        options={options.map((option) => ({ value: option, label: option }))}
+      />
+    );
+  const rows = { text: 5, lines: 4, number: 1, json: 10 }[kind];
+  const type = long || kind === 'lines' || kind === 'json' ? 'textarea' : 'text';
+  return <TextField {...{ ...shared, type, rows, value, onChange }} />;
+}
+
+function helpOf({ about, secret, kind, otherwise }: SettingField, { t }: Speech): string {
+  const plain = typeof otherwise === 'string' || typeof otherwise === 'number';
+  return [
+    about === '' || /[.!?]$/.test(about) ? about : `${about}.`,
+    secret ? t('settings.secret') : '',
+    kind === 'lines' ? t('settings.lines') : '',
+    kind === 'json' ? t('settings.json') : '',
+    plain ? t('settings.default', { value: otherwise }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { CheckField } from '../../components/check-field.js';
+import { ErrorSummary, errorOf, useProblemText } from '../../components/error-summary.js';
+import { Notice } from '../../components/notice.js';
+import { OutcomeNotice } from '../../components/outcome-notice.js';
+import type { Instance } from '../plugins/instance.facts.js';
+import { useSpeech } from '../texts/index.js';
+import { SettingControl } from './setting.control.js';
+import type { SettingField } from './setting.fields.js';
+import { useSettings } from './use-settings.js';
+
+/** The settings of an instance as a form made from the plugin's schema. */
+export function SettingsPart({ instance }: { instance: Instance }) {
+  const { t } = useSpeech();
+  return (
+    <section aria-labelledby="settings" className="sp-settings">
+      <h2 id="settings">{t('settings.title')}</h2>
+      {instance.schema === undefined ? <p>{t('settings.none')}</p> : <SettingsForm instance={instance} />}
+    </section>
+  );
+}
+
+function SettingsForm({ instance }: { instance: Instance }) {
+  const { t } = useSpeech();
+  const form = useSettings(instance);
+  const [unchecked, setUnchecked] = useState(false);
+  const { fields, problems, round, check, save, changed } = form;
+  if (fields.length === 0) return <p>{t('settings.empty')}</p>;
+  const works = check.outcome?.kind === 'done' && check.outcome.answer.verdict === 'works';
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.store(unchecked);
+      }}
+    >
+      <p>{t('settings.text')}</p>
+      <p className="sp-required-note">{t('required.note')}</p>
+      <ErrorSummary problems={problems} round={round} />
+      <OutcomeNotice outcome={save.outcome} />
+      <OutcomeNotice outcome={check.outcome} />
+      {works && (
+        <Notice tone="success" alert>
+          {t('check.works')}
+        </Notice>
+      )}
+      <SettingFields form={form} />
+      <CheckField
+        {...{ name: 'save.unchecked', required: false, checked: unchecked, onChange: setUnchecked }}
+        label={t('settings.unchecked')}
+        help={t('settings.unchecked.help')}
+      />
+      <div className="sp-actions">
+        <button type="submit" className="btn btn-primary" aria-disabled={save.busy}>
+          {t('admin.save')}
+        </button>
+        <button
+          type="button"
+          className="btn btn-outline-primary"
+          aria-disabled={check.busy}
+          onClick={() => void form.tryOut()}
+        >
+          {t('settings.check')}
+        </button>
+        {changed && (
+          <button type="button" className="btn btn-link" onClick={form.forget}>
+            {t('settings.forget')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function SettingFields({ form: { fields, all, problems, set } }: { form: ReturnType<typeof useSettings> }) {
+  const say = useProblemText();
+  return groupsOf(fields).map(({ group, members }) => {
+    const controls = members.map((field) => (
+      <SettingControl
+        key={field.name}
+        field={field}
+        label={field.path.slice(group === null ? 0 : 1).join('.')}
+        value={all[field.name] ?? ''}
+        error={errorOf(problems, field.name, say)}
+        onChange={(value) => set(field.name, value)}
+      />
+    ));
+    if (group === null) return controls;
+    return (
+      <fieldset key={group} className="sp-group">
+        <legend>{group}</legend>
+        {controls}
+      </fieldset>
+    );
+  });
+}
+
+interface Group {
+  /** Null: settings of their own, in no group. */
+  readonly group: string | null;
+  readonly members: readonly SettingField[];
+}
+
+/** Fields in their order; neighbours of one group together. */
+function groupsOf(fields: readonly SettingField[]): readonly Group[] {
+  return fields.reduce<readonly Group[]>((groups, field) => {
+    const group = field.path.length > 1 ? (field.path[0] ?? null) : null;
+    const last = groups.at(-1);
+    if (last === undefined || last.group !== group) return [...groups, { group, members: [field] }];
+    return [...groups.slice(0, -1), { group, members: [...last.members, field] }];
+  }, []);
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { readKey, useRead } from '../../api/use-read.js';
+import { usePortal } from '../../layout/portal.context.js';
+import { useLive } from '../../live/live.provider.js';
+
+/** Milliseconds between readings: terms run out while nothing else happens. */
+const CALM = 60_000;
+/** The same where no live news comes. */
+const DEAF = 20_000;
+/** News within so many milliseconds are one reading. */
+const GATHERED = 1_000;
+
+/** The wall, read anew soon after anything changes, and every so often whatever happens. */
+export function useWall() {
+  const queries = useQueryClient();
+  const { tenant } = usePortal();
+  const due = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const news = () => {
+    due.current ??= setTimeout(() => {
+      due.current = null;
+      void queries.invalidateQueries({ queryKey: readKey(tenant, '/views/wall') });
+    }, GATHERED);
+  };
+  useEffect(
+    () => () => {
+      if (due.current !== null) clearTimeout(due.current);
+      due.current = null;
+    },
+    [],
+  );
+  const live = useLive({ ticket: news, alert: news });
+  return useRead('/views/wall', undefined, { refetchInterval: live === 'on' ? CALM : DEAF, staleTime: 0 });
+}
