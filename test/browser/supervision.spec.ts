@@ -68,7 +68,9 @@ describe('the wall of the supervisors', () => {
     const number = await ticket('Di nuovo fermo', { severity: 1 });
     const { page } = await visits.at('supervisor', 'anna');
     const people = page.getByRole('table', { name: /^Persone/ });
-    await row(page, 'first-level carla').getByRole('link', { name: /^\d+ Aperte, carla$/ }).waitFor();
+    await row(page, 'first-level carla')
+      .getByRole('link', { name: /^\d+ Aperte, carla$/ })
+      .waitFor();
     expect(await people.getByRole('columnheader').allTextContents()).toEqual([
       ...['Persona', 'Gruppo', 'Turno', 'Aperte', 'Scadono entro 2 ore', 'Scadute'],
     ]);
@@ -236,10 +238,22 @@ describe('canned answers', () => {
   });
 });
 
+/** The wall as it is, but for terms that run out and have run out. */
+const badDay = (page: Page) =>
+  page.route(/\/views\/wall$/, async (route) => {
+    const answer = await route.fetch();
+    const now = (await answer.json()) as WallView;
+    const late = { dueSoon: 3, breached: 2 };
+    const teams = now.teams.map((team) => ({
+      ...{ ...team, ...late, people: team.people.map((one) => ({ ...one, ...late })) },
+    }));
+    await route.fulfill({ response: answer, json: { ...now, teams, totals: { ...now.totals, ...late } } });
+  });
+
 it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async (language) => {
   await ticket(`Fermo del tutto ${language}`, { severity: 1 });
-  const supervisor = await visits.at('supervisor', 'anna', { language });
-  await supervisor.page.locator('.sp-wall-urgent.is-there').waitFor();
+  const supervisor = await visits.at('supervisor', 'anna', { language, before: badDay });
+  await supervisor.page.locator('.sp-wall-tile.is-late').waitFor();
   expect(await supervisor.inspect(`wall-${language}`)).toEqual([]);
 
   const visitor = await visits.at('admin', 'dora', { language });

@@ -3,7 +3,6 @@ import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../layout/not-found.page.js';
 import { StaffShell, type AreaPage } from '../staff/layout/staff.shell.js';
 import { useSession } from '../staff/session/session.context.js';
-import { AdminHomePage } from './admin-home.page.js';
 import { useSpeech } from './texts/index.js';
 
 const AnswersPage = lazy(() => import('./answers/answers.page.js'));
@@ -14,15 +13,14 @@ const InstancesPage = lazy(() => import('./plugins/instances.page.js'));
 export default function AdminArea() {
   const { t } = useSpeech();
   const { may } = useSession();
-  const plugins = may('plugins.read');
   const pages: readonly AreaPage[] = [
-    { to: '', text: t(plugins ? 'plugins.title' : 'admin.title') },
+    { to: '', text: t('plugins.title'), rights: ['plugins.read'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
   ];
   return (
     <StaffShell area="admin" pages={pages}>
       <Routes>
-        <Route index element={plugins ? <InstancesPage /> : <AdminHomePage />} />
+        {may('plugins.read') && <Route index element={<InstancesPage />} />}
         {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
         <Route path="*" element={<NotFoundPage />} />

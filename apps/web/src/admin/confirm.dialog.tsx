@@ -27,12 +27,7 @@ export function ConfirmDialog({ title, text, action, perform, done, close }: Con
       onClose={close}
       actions={
         <>
-          <button
-            type="button"
-            className="btn btn-primary"
-            aria-disabled={doing.busy}
-            onClick={() => void run()}
-          >
+          <button type="button" className="btn btn-primary" aria-disabled={doing.busy} onClick={() => void run()}>
             {action}
           </button>
           <button type="button" className="btn btn-outline-primary" onClick={close}>

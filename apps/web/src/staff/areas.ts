@@ -7,8 +7,8 @@ export type StaffAreaName = (typeof STAFF_AREAS)[number];
 /** Whoever holds one of these finds something to do in the area. */
 export const AREA_RIGHTS: Readonly<Record<StaffAreaName, readonly Right[]>> = {
   desk: ['queue.read', 'ticket.read', 'area-task.read', 'outbox.read'],
-  supervisor: ['wall.read', 'quality.review', 'delivery.read', 'governance.read', 'figures.read'],
-  admin: ['plugins.manage', 'answer.manage', 'accounts.manage', 'routing.try', 'audit.read', 'suspension.announce'],
+  supervisor: ['wall.read'],
+  admin: ['plugins.read', 'answer.manage'],
   supplier: ['supplier-task.read'],
 };
 

@@ -52,7 +52,11 @@ export function useSettings(instance: Instance) {
   return {
     ...{ fields, all, round, check, save },
     changed: Object.keys(typed).length > 0,
-    problems: [...wrong, ...(check.outcome?.kind === 'done' ? problemsOf(check.outcome.answer, names) : []), ...save.problems],
+    problems: [
+      ...wrong,
+      ...(check.outcome?.kind === 'done' ? problemsOf(check.outcome.answer, names) : []),
+      ...save.problems,
+    ],
     set: (name: string, value: string) => setTyped({ ...typed, [name]: value }),
     forget: () => {
       forgetTyped();

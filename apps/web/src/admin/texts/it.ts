@@ -1,6 +1,5 @@
 /** What the pages of the administration say, in Italian: the catalogue that gives the keys. */
 export const italian = {
-  'admin.title': 'Amministrazione',
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
   'plugins.title': 'Istanze dei plugin',

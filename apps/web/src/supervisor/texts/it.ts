@@ -1,6 +1,5 @@
 /** What the pages of the supervision say, in Italian: the catalogue that gives the keys. */
 export const italian = {
-  'supervisor.title': 'Supervisione',
   'wall.title': 'Quadro del momento',
   'wall.at': 'Situazione di',
   'wall.totals': 'In tutto lo sportello',

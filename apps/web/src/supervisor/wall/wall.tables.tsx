@@ -16,19 +16,17 @@ export function WallTeams({ teams }: { teams: readonly Team[] }) {
   const { t } = speech;
   const columns: readonly Column<Team>[] = [
     { id: 'team', title: t('wall.team'), cell: (row) => <strong>{nameOf(row, speech)}</strong> },
-    ...FIGURES.map(
-      (figure): Column<Team> => ({
-        id: figure,
-        title: t(`wall.${figure}`),
-        align: 'end',
-        cell: (row) => (
-          <FigureCell
-            {...{ figure, count: row[figure], name: nameOf(row, speech) }}
-            whose={row.team === undefined ? null : { team: row.team }}
-          />
-        ),
-      }),
-    ),
+    ...FIGURES.map((figure): Column<Team> => ({
+      id: figure,
+      title: t(`wall.${figure}`),
+      align: 'end',
+      cell: (row) => (
+        <FigureCell
+          {...{ figure, count: row[figure], name: nameOf(row, speech) }}
+          whose={row.team === undefined ? null : { team: row.team }}
+        />
+      ),
+    })),
     {
       id: 'oldest',
       title: t('wall.oldest'),
@@ -52,16 +50,14 @@ export function WallPeople({ teams }: { teams: readonly Team[] }) {
     { id: 'person', title: t('wall.person'), cell: ({ person }) => <strong>{person.name}</strong> },
     { id: 'team', title: t('wall.team'), cell: ({ team }) => nameOf(team, speech) },
     { id: 'duty', title: t('wall.duty'), cell: ({ onDuty }) => <Duty on={onDuty} /> },
-    ...OF_PEOPLE.map(
-      (figure): Column<PersonOfTeam> => ({
-        id: figure,
-        title: t(`wall.${figure}`),
-        align: 'end',
-        cell: ({ person, team: { team }, [figure]: count }) => (
-          <FigureCell {...{ figure, count, name: person.name, whose: { team, assignee: person.id } }} />
-        ),
-      }),
-    ),
+    ...OF_PEOPLE.map((figure): Column<PersonOfTeam> => ({
+      id: figure,
+      title: t(`wall.${figure}`),
+      align: 'end',
+      cell: ({ person, team: { team }, [figure]: count }) => (
+        <FigureCell {...{ figure, count, name: person.name, whose: { team, assignee: person.id } }} />
+      ),
+    })),
   ];
   return (
     <DataTable
