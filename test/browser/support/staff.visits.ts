@@ -13,7 +13,7 @@ export const SCRIPT = '<img src=x onerror="window.ran=1"><script>window.ran=1</s
 export interface VisitOptions {
   readonly language?: 'it' | 'en';
   /** Before the first page is asked for. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** A started server with its pages, a browser, and people of the staff at the pages of one tenant. */
