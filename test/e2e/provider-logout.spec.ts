@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '@sportello/kernel';
 import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import type { LoginActPageView } from '../../apps/server/src/identity/identity.views.js';
 import { quietly, signedBy, type TestIdentityProvider } from '../support/identity.provider.js';
@@ -58,7 +59,7 @@ describe('somebody who goes out at the provider', () => {
 
 describe('a notice that a session is over', () => {
   const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} };
-  const now = (seconds = 0): number => Math.floor(Date.now() / 1000) + seconds;
+  const now = (seconds = 0): number => Math.floor(systemClock.now().getTime() / 1000) + seconds;
   const claims = (changes: object = {}): JWTPayload => {
     const all = {
       iss: idp.issuer,
