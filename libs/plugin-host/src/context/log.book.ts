@@ -31,6 +31,7 @@ export class LogBook {
   readonly #waiting = new Map<TenantId, Line[]>();
   readonly #closing = new AbortController();
   #gathering: Promise<void> | undefined;
+  #written: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: BookPorts) {}
 
@@ -43,7 +44,7 @@ export class LogBook {
     this.#gathering ??= this.#gather();
   }
 
-  /** Writes what has gathered; nothing gathers any more. */
+  /** Waits until all that was kept is written, what is on its way too; nothing gathers any more. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#gathering;
@@ -56,7 +57,13 @@ export class LogBook {
     await this.#write();
   }
 
-  async #write(): Promise<void> {
+  /** One write after the other: the next begins, and the last is waited for, when those before are done. */
+  #write(): Promise<void> {
+    this.#written = this.#written.then(() => this.#writeGathered());
+    return this.#written;
+  }
+
+  async #writeGathered(): Promise<void> {
     const gathered = [...this.#waiting];
     this.#waiting.clear();
     for (const [tenant, lines] of gathered) {
