@@ -1,13 +1,12 @@
 /** Suites that need Debian packages or minutes: `node scripts/test.mjs --suite NAME`. Chaos also has a short run in `npm test`. */
 export const SUITES = ['browser', 'peers', 'chaos', 'plugins'];
 
-// One Jest for the whole house: ESM, TypeScript compiled by swc, workspace packages read from source.
+// One Jest for the whole house. Node itself loads the suites, once a worker what they share: TypeScript compiled by swc,
+// workspace packages from source (docs/adr/0120).
 export default {
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@sportello/source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: '<rootDir>/scripts/jest/native.environment.cjs',
+  runtime: '<rootDir>/scripts/jest/native.runtime.cjs',
+  transform: {},
   testMatch: ['<rootDir>/{libs,plugins,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
@@ -19,7 +18,7 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/(libs|plugins|apps)/[^/]+/dist/', '/.sportello/', '/.tmp/'],
   maxWorkers: 3,
-  // Modules of finished suites are never let go of by the virtual machine: a worker grown large is replaced.
+  // What finished suites leave in memory stays as long as their worker: one grown large is replaced.
   workerIdleMemoryLimit: '900MB',
   globalSetup: '<rootDir>/libs/platform/src/testing/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/libs/platform/src/testing/jest-global-teardown.mjs',

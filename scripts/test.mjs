@@ -1,4 +1,4 @@
-// npm test [-- jest arguments]: Jest in ESM mode on every platform.
+// npm test [-- jest arguments]: Jest on every platform.
 //   node scripts/test.mjs                      the whole house but the suites below
 //   node scripts/test.mjs --suite peers        one of the suites that need Debian packages or minutes
 // With CI=true the figures of each run are left in .tmp/test-results/<suite>.json.
@@ -25,18 +25,15 @@ if (process.env.CI === 'true') {
 }
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const nodeOptions = [
-  process.env.NODE_OPTIONS,
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-].filter(Boolean);
 // Chaos alone is the long run of what `npm test` does shortly.
 const long = suite === 'chaos' ? { SPORTELLO_CHAOS_KILLS: '50' } : {};
-// Tests make and drop much: with a larger nursery less of it is copied about. Jest hands the flag on to its workers.
-const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', jest, ...options, ...args], {
+// Tests make and drop much: with a larger nursery less of it is copied about. Packages are read from source by this condition.
+// Jest hands both on to its workers.
+const flags = ['--max-semi-space-size=64', '-C', '@sportello/source'];
+const { status } = spawnSync(process.execPath, [...flags, jest, ...options, ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...long, ...process.env, NODE_OPTIONS: nodeOptions.join(' ') },
+  env: { ...long, ...process.env },
 });
 process.exit(status ?? 1);
 
