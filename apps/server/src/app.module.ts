@@ -121,6 +121,9 @@ import { WatchedTasksController } from './suppliers/watched-tasks.controller.js'
 import { TaskFiguresController } from './figures/task-figures.controller.js';
 import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
+import { ConfigurationDesk } from './configuration/configuration.desk.js';
+import { RevisionsController } from './configuration/revisions.controller.js';
+import { SectionsController } from './configuration/sections.controller.js';
 import { SuspensionsController } from './terms/suspensions.controller.js';
 import { LocalAccountsController } from './identity/local-accounts.controller.js';
 import { LocalLoginController } from './identity/local-login.controller.js';
@@ -204,6 +207,8 @@ export class AppModule {
         QueuesController,
         TermsController,
         SuspensionsController,
+        SectionsController,
+        RevisionsController,
         SecurityController,
         SecurityReportsController,
         SignalsController,
@@ -262,6 +267,7 @@ export class AppModule {
         WaitingRelease,
         RoutingDesk,
         InstanceChanges,
+        ConfigurationDesk,
         Deliveries,
         DeskCommands,
         BulkDesk,

@@ -31,7 +31,27 @@ export {
   type ChangedSuspension,
   type NamedSuspension,
 } from './revisions/suspension.edit.js';
-export { TenantRevisions, type ApplyFileOptions, type ApplyOptions } from './revisions/tenant.revisions.js';
+export { RevisionHistory, type RevisionInForce, type RevisionPage } from './revisions/revision.history.js';
+export {
+  replaceSection,
+  restoreRevision,
+  withSections,
+  type Restoration,
+  type SectionValue,
+} from './revisions/section.edit.js';
+export { EDITABLE_SECTIONS, type SectionName } from './revisions/section.names.js';
+export {
+  changedSections,
+  configurationDiff,
+  type ConfigurationChange,
+  type ConfigurationDiff,
+} from './diff/configuration.diff.js';
+export {
+  TenantRevisions,
+  type ApplyFileOptions,
+  type ApplyOptions,
+  type EditOptions,
+} from './revisions/tenant.revisions.js';
 export { coverOf, type Cover, type Roster } from './people/cover.js';
 export {
   filledIn,

@@ -15,6 +15,14 @@ export const IF_MATCH = ApiHeader({
   schema: { type: 'string', maxLength: 20, pattern: '^("[0-9]+"|\\*)$' },
 });
 
+/** Where the whole of something is replaced, and what others did meanwhile would go with it. */
+export const IF_MATCH_NEEDED = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'ETag della versione letta; `*` per qualunque',
+  schema: { type: 'string', maxLength: 20, pattern: '^("[0-9]+"|\\*)$' },
+});
+
 /** A command on one thing that exists: its key, the version seen, the result. @param Result what it answers */
 export const onOne =
   (Result: Type) =>

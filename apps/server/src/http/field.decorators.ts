@@ -134,6 +134,22 @@ export function SectionField(field: Field): PropertyDecorator {
   );
 }
 
+/** The same for a section that may be a list. */
+export function JsonField(field: Field): PropertyDecorator {
+  const check = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && (!Array.isArray(value) || value.length <= 1000);
+  return applyDecorators(
+    published(field, {
+      oneOf: [
+        { type: 'object', additionalProperties: true, maxProperties: 1000 },
+        { type: 'array', items: {}, minItems: 0, maxItems: 1000 },
+      ],
+    }),
+    ValidateBy({ name: 'isObject', validator: { validate: check, defaultMessage: () => 'isObject' } }),
+    ...optional(field),
+  );
+}
+
 export function NumberField(field: Field & { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
     published(field, { type: 'integer', format: 'int32', minimum: field.min, maximum: field.max }),

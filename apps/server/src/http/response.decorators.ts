@@ -67,3 +67,15 @@ export const ShowChoices = (description: string, of: readonly string[], optional
 /** An object whose keys configuration decides. */
 export const ShowMap = (description: string, optional = false) =>
   shown({ description, optional }, { type: 'object', additionalProperties: true, maxProperties: 200 });
+
+/** Whatever JSON can carry, as configuration has it. */
+export const ANY_JSON = [
+  { type: 'object', additionalProperties: true, maxProperties: 1000 },
+  { type: 'array', items: {}, minItems: 0, maxItems: 1000 },
+  { type: 'string', maxLength: 100_000, pattern: '^[\\s\\S]*$' },
+  { type: 'number' },
+  { type: 'boolean' },
+];
+
+export const ShowJson = (description: string, optional = false) =>
+  shown({ description, optional }, { oneOf: ANY_JSON });

@@ -27,6 +27,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('outbox', 'Posta in uscita')
     .addTag('inbox', 'Posta in arrivo e quarantena')
     .addTag('plugins', 'Istanze dei plugin e loro salute')
+    .addTag('configuration', 'Configurazione dell’ente e sue revisioni')
     .addTag('figures', 'Misure del servizio')
     .addTag('terms', 'Termini, calendari e sospensioni')
     .addTag('classification', 'Classificazione guidata')

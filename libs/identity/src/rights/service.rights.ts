@@ -69,6 +69,11 @@ export const SERVICE_RIGHTS = {
     'read settings and logs of instances, switch them on and off, change them',
     ...KEEPERS_OF_PLUGINS,
   ),
+  'configuration.manage': inTenant(
+    'leggere la configurazione e le sue revisioni, cambiarla, tornare indietro',
+    'read the configuration and its revisions, change it, go back',
+    'tenant-admin',
+  ),
   'push.read': inTenant(
     'vedere le consegne ai fornitori',
     'see deliveries to suppliers',

@@ -14,7 +14,7 @@ import { securityFindings } from './security.findings.js';
 import { schemaFindings } from './schema.findings.js';
 import { tripletFindings } from './triplet.findings.js';
 import { formatPath, type Finding, type TenantProblem } from './tenant.problem.js';
-import { readYaml } from './yaml.reader.js';
+import { readYaml, sizeProblem } from './yaml.reader.js';
 
 export interface CheckOptions {
   /** As problems are to name it; when it ends in .yaml, also the name the tenant must have. */
@@ -49,7 +49,13 @@ export function checkTenantSource(
   return fail(located.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
-/** The same for a document that never was a file (an edit by the API or the console): problems carry paths, no lines. */
+/** Whether a document that is to be stored as a file could be read again. */
+export function checkSourceSize(source: string): Result<string, readonly TenantProblem[]> {
+  const problem = sizeProblem(source);
+  return problem === undefined ? ok(source) : fail([{ file: '', path: '', ...problem }]);
+}
+
+/** As {@link checkTenantSource} for a document that never was a file (an edit by the API or the console): problems carry paths, no lines. */
 export function checkTenantDocument(
   value: unknown,
   options: CheckOptions = {},

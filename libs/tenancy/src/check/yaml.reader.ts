@@ -35,12 +35,16 @@ export interface YamlDocument {
 /** Larger than any tenant file should be; protects from files that are not tenant files. */
 const MAX_CHARACTERS = 262_144;
 
+export function sizeProblem(source: string): YamlProblem | undefined {
+  if (source.length <= MAX_CHARACTERS) return undefined;
+  const text = { it: 'il file supera i 262144 caratteri', en: 'the file is longer than 262144 characters' };
+  return { line: 1, column: 1, code: 'TENANT.TOO_LARGE', text };
+}
+
 /** Reads one YAML 1.2 document. Custom tags, several documents, circular and explosive aliases are refused. */
 export function readYaml(source: string): { document?: YamlDocument; problems: readonly YamlProblem[] } {
-  if (source.length > MAX_CHARACTERS) {
-    const text = { it: 'il file supera i 262144 caratteri', en: 'the file is longer than 262144 characters' };
-    return { problems: [{ line: 1, column: 1, code: 'TENANT.TOO_LARGE', text }] };
-  }
+  const tooLarge = sizeProblem(source);
+  if (tooLarge !== undefined) return { problems: [tooLarge] };
   const lines = new LineCounter();
   const document = parse(source, lines);
   const notation = [...document.errors, ...document.warnings].map((error) => ({

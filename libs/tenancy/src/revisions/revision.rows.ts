@@ -9,6 +9,9 @@ interface RevisionRow {
   readonly applied_at: Date;
   readonly applied_by: { readonly actor: Actor; readonly origin: RevisionOrigin };
   readonly sha256: string;
+  readonly reason: string;
+  readonly sections: readonly string[];
+  readonly restores: number | null;
 }
 
 export interface NewRevision extends RevisionSummary {
@@ -32,27 +35,34 @@ export async function lockTenant(tx: Tx, now: Date): Promise<void> {
   await tx.query('SELECT status FROM tenant WHERE tenant_id = $1 FOR UPDATE', [tx.tenant]);
 }
 
-/** Newest first. */
-export async function revisionsOf(tx: Tx): Promise<readonly RevisionSummary[]> {
+/** Newest first. @param page all when left out */
+export async function revisionsOf(
+  tx: Tx,
+  { before, limit }: { readonly before?: number; readonly limit?: number } = {},
+): Promise<readonly RevisionSummary[]> {
   const rows = await tx.query<RevisionRow>(
-    `SELECT revision, effective_from, applied_at, applied_by, sha256 FROM tenant_revision
-      WHERE tenant_id = $1 ORDER BY revision DESC`,
-    [tx.tenant],
+    `SELECT revision, effective_from, applied_at, applied_by, sha256, reason, sections, restores FROM tenant_revision
+      WHERE tenant_id = $1 AND ($2::int IS NULL OR revision < $2) ORDER BY revision DESC LIMIT $3`,
+    [tx.tenant, before ?? null, limit ?? null],
   );
-  return rows.map((row) => ({
+  return rows.map(({ applied_by: { actor, origin }, ...row }) => ({
     revision: row.revision,
     effectiveFrom: row.effective_from,
     appliedAt: row.applied_at,
-    appliedBy: row.applied_by.actor,
-    origin: row.applied_by.origin,
+    appliedBy: actor,
+    origin,
     sha256: row.sha256,
+    reason: row.reason,
+    sections: row.sections,
+    restores: row.restores,
   }));
 }
 
 export async function insertRevision(tx: Tx, revision: NewRevision): Promise<void> {
   await tx.query(
-    `INSERT INTO tenant_revision (tenant_id, revision, effective_from, applied_at, applied_by, sha256, source, document, settings_versions)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO tenant_revision (tenant_id, revision, effective_from, applied_at, applied_by, sha256, source, document, settings_versions,
+                                  reason, sections, restores)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.tenant,
       revision.revision,
@@ -63,6 +73,9 @@ export async function insertRevision(tx: Tx, revision: NewRevision): Promise<voi
       revision.source,
       revision.document,
       JSON.stringify(revision.settingsVersions),
+      revision.reason,
+      revision.sections,
+      revision.restores,
     ],
   );
 }
@@ -83,6 +96,25 @@ export async function sourceOf(tx: Tx, revision: number): Promise<SourceRow | un
     [tx.tenant, revision],
   );
   return row;
+}
+
+type Document = Readonly<Record<string, unknown>>;
+
+export async function documentOf(tx: Tx, revision: number): Promise<Document | undefined> {
+  const [row] = await tx.query<{ document: Document }>(
+    'SELECT document FROM tenant_revision WHERE tenant_id = $1 AND revision = $2',
+    [tx.tenant, revision],
+  );
+  return row?.document;
+}
+
+export async function numberInForce(tx: Tx, at: Date): Promise<number | undefined> {
+  const [row] = await tx.query<{ revision: number }>(
+    `SELECT revision FROM tenant_revision
+      WHERE tenant_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC, revision DESC LIMIT 1`,
+    [tx.tenant, at],
+  );
+  return row?.revision;
 }
 
 /** The newest revision that came from a file, if that file was this one, letter by letter. */

@@ -13,6 +13,12 @@ export interface RevisionSummary {
   readonly origin: RevisionOrigin;
   /** Of the canonical document: equal configurations have equal digests, comments and order apart. */
   readonly sha256: string;
+  /** Why, in the words of whoever made it; empty when nobody said. */
+  readonly reason: string;
+  /** Sections in which it differs from what was in force before it; none for the first. */
+  readonly sections: readonly string[];
+  /** The earlier revision that it made the configuration like again. */
+  readonly restores: number | null;
 }
 
 export interface AppliedRevision {

@@ -11,12 +11,22 @@ import {
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import { stringify } from 'yaml';
 import { readYaml } from '../check/yaml.reader.js';
-import { checkTenantDocument, checkTenantSource, type CheckOptions } from '../check/tenant.check.js';
+import { checkSourceSize, checkTenantDocument, checkTenantSource, type CheckOptions } from '../check/tenant.check.js';
 import type { TenantProblem } from '../check/tenant.problem.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 import { tenantSchema } from '../document/tenant.schema.js';
+import { changedSections } from '../diff/configuration.diff.js';
 import type { AppliedRevision, RevisionOrigin, RevisionSummary } from './revision.js';
-import { appliedFrom, insertRevision, lockTenant, revisionsOf, sourceInForce, sourceOf } from './revision.rows.js';
+import {
+  appliedFrom,
+  documentOf,
+  insertRevision,
+  lockTenant,
+  numberInForce,
+  revisionsOf,
+  sourceInForce,
+  sourceOf,
+} from './revision.rows.js';
 import { settingsVersionsOf } from './settings.versions.js';
 import {
   effectiveInPast,
@@ -33,7 +43,14 @@ export interface ApplyOptions {
   readonly expectedRevision?: number;
   /** When it takes effect; at once when left out. */
   readonly effectiveFrom?: Date;
+  /** Why, in the words of whoever makes it. */
+  readonly reason?: string;
+  /** The earlier revision that it makes the configuration like again. */
+  readonly restores?: number;
 }
+
+/** Of an edit of what is in force: it takes effect at once. */
+export type EditOptions = Omit<ApplyOptions, 'effectiveFrom'>;
 
 export interface ApplyFileOptions extends ApplyOptions {
   /** Name of the file, for problems. */
@@ -75,7 +92,15 @@ export class TenantRevisions {
   async applyDocument(document: unknown, options: ApplyOptions): Promise<AppliedRevision> {
     const configuration = valid(checkTenantDocument(document, this.checks));
     const source = stringify(configuration, { lineWidth: 120, aliasDuplicateObjects: false });
+    // What could not be read back would leave the tenant without a configuration.
+    valid(checkSourceSize(source));
     return this.#store({ ...options, configuration, source, origin: 'edit' });
+  }
+
+  /** What a document would be refused for, if it were applied. */
+  problems(document: unknown): readonly TenantProblem[] {
+    const checked = checkTenantDocument(document, this.checks);
+    return checked.ok ? [] : checked.error;
   }
 
   /**
@@ -85,8 +110,8 @@ export class TenantRevisions {
    */
   async edit(
     tenant: TenantId,
-    options: Pick<ApplyOptions, 'by' | 'expectedRevision'>,
-    change: (configuration: TenantConfiguration) => TenantConfiguration | null,
+    options: EditOptions,
+    change: (configuration: TenantConfiguration) => object | null,
   ): Promise<AppliedRevision> {
     for (let tries = 1; ; tries += 1) {
       const now = this.clock.now();
@@ -99,7 +124,7 @@ export class TenantRevisions {
       const document = change(tenantSchema.parse(readYaml(row.source).document?.value));
       if (document === null) return { tenant, outcome: 'unchanged', revision, effectiveFrom: row.effective_from };
       try {
-        return await this.applyDocument(document, { by: options.by, expectedRevision: revision });
+        return await this.applyDocument(document, { ...options, expectedRevision: revision });
       } catch (error) {
         const stale = error instanceof DomainError && error.code === 'TENANT.REVISION_STALE';
         if (!stale || options.expectedRevision !== undefined || tries >= MOST_TRIES) throw error;
@@ -150,7 +175,7 @@ export class TenantRevisions {
     if (same)
       return { tenant: tx.tenant, outcome: 'unchanged', revision: same.revision, effectiveFrom: same.effectiveFrom };
     const revision = (known[0]?.revision ?? 0) + 1;
-    const { by, origin, source } = candidate;
+    const { by, origin, source, reason = '', restores = null } = candidate;
     await insertRevision(tx, {
       revision,
       effectiveFrom,
@@ -161,15 +186,23 @@ export class TenantRevisions {
       source,
       document,
       settingsVersions: settingsVersionsOf(candidate.configuration, this.checks.plugins),
+      ...{ reason, restores, sections: await sectionsChanged(tx, candidate.configuration, now) },
     });
     await announceChange(tx);
     return { tenant: tx.tenant, outcome: 'applied', revision, effectiveFrom };
   }
 }
 
+/** In what it differs from what is in force. */
+async function sectionsChanged(tx: Tx, configuration: TenantConfiguration, now: Date): Promise<readonly string[]> {
+  const revision = await numberInForce(tx, now);
+  const before = revision === undefined ? undefined : await documentOf(tx, revision);
+  return before === undefined ? [] : changedSections(before, configuration);
+}
+
 async function assertInForce(tx: Tx, expected: number | undefined, now: Date): Promise<void> {
   if (expected === undefined) return;
-  const revision = (await sourceInForce(tx, now))?.revision ?? 0;
+  const revision = (await numberInForce(tx, now)) ?? 0;
   if (revision !== expected) throw revisionStale(revision);
 }
 
@@ -188,7 +221,7 @@ function alreadyThere(
   return onlyIfFileChanged === true || last.effectiveFrom <= now ? last : undefined;
 }
 
-function valid(checked: Result<TenantConfiguration, readonly TenantProblem[]>): TenantConfiguration {
+function valid<T>(checked: Result<T, readonly TenantProblem[]>): T {
   if (checked.ok) return checked.value;
   throw new TenantInvalidError(checked.error);
 }

@@ -16,6 +16,11 @@ CREATE TABLE tenant_revision (
   source         text NOT NULL,
   document       jsonb NOT NULL,
   settings_versions jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reason         text NOT NULL DEFAULT '' CHECK (length(reason) <= 500),
+  -- In what it differs from what was in force before it.
+  sections       text[] NOT NULL DEFAULT '{}',
+  -- The earlier revision whose document it has again.
+  restores       integer,
   PRIMARY KEY (tenant_id, revision)
 );
 CREATE INDEX tenant_revision_effective ON tenant_revision (tenant_id, effective_from DESC, revision DESC);
