@@ -7,6 +7,7 @@ import { servedDocument, type OpenApi, type PublishedResponse } from '../../apps
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 import { interventionsPart, systemsPart } from '../support/contract.interventions.js';
+import { configurationPart } from '../support/contract.configuration.js';
 import { broadcastsPart } from '../support/contract.broadcasts.js';
 import { deskPart } from '../support/contract.desk.js';
 import { deliveriesPart } from '../support/contract.deliveries.js';
@@ -260,6 +261,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   const { settings } = (await ask(admin, 'get', 'plugins/{instance}', portal)).body;
   await ask(admin, 'put', 'plugins/{instance}/settings', portal, { settings });
 
+  await configurationPart(admin, ask, expectPublished);
   await machinesPart(admin, ask, expectPublished);
   await identityPart(sportello, TENANT, clock, { api: mine, number }, expectPublished);
   await peoplePart();

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { configurationDiff, EDITABLE_SECTIONS } from '@sportello/tenancy';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { configurationDiff } from '@sportello/tenancy';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
@@ -15,12 +15,6 @@ import { shownDiff, shownRevision } from './configuration.presenter.js';
 import { ChangesQuery, RestoreRequest, RevisionsQuery } from './configuration.requests.js';
 import { ChangesView, ConfigurationSavedView, RevisionPageView, SectionView } from './configuration.views.js';
 import { editOf, revisionNamed, sectionNamed } from './seen.revision.js';
-
-const REVISION = ApiParam({
-  name: 'revision',
-  description: 'Numero della revisione',
-  schema: { type: 'string', maxLength: 9, pattern: '^[1-9][0-9]{0,8}$' },
-});
 
 /** What the configuration has been: every revision, the differences between them, and the way back. */
 @ApiTags('configuration')
@@ -57,7 +51,6 @@ export class RevisionsController {
   }
 
   @Get(':revision/file')
-  @REVISION
   @ApiOperation({
     operationId: 'export_configuration_revision',
     summary: 'Il file di una revisione',
@@ -80,12 +73,6 @@ export class RevisionsController {
   }
 
   @Get(':revision/sections/:section')
-  @REVISION
-  @ApiParam({
-    name: 'section',
-    description: 'Nome della sezione',
-    schema: { type: 'string', enum: [...EDITABLE_SECTIONS] },
-  })
   @ApiOperation({
     operationId: 'read_revision_section',
     summary: 'Una sezione com’era in una revisione',
@@ -104,7 +91,6 @@ export class RevisionsController {
   }
 
   @Get(':revision/changes')
-  @REVISION
   @ApiOperation({
     operationId: 'compare_configuration_revisions',
     summary: 'Differenze fra due revisioni',
@@ -125,7 +111,6 @@ export class RevisionsController {
   }
 
   @Post(':revision/restore')
-  @REVISION
   @HttpCode(200)
   @IF_MATCH_NEEDED
   @ApiOperation({

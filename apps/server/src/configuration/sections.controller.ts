@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EDITABLE_SECTIONS } from '@sportello/tenancy';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
@@ -11,12 +11,6 @@ import { shownDiff, shownProblems } from './configuration.presenter.js';
 import { SectionCheckRequest, SectionRequest } from './configuration.requests.js';
 import { ConfigurationSavedView, SectionCheckView, SectionsView, SectionView } from './configuration.views.js';
 import { editOf, sectionNamed } from './seen.revision.js';
-
-const SECTION = ApiParam({
-  name: 'section',
-  description: 'Nome della sezione',
-  schema: { type: 'string', enum: [...EDITABLE_SECTIONS] },
-});
 
 /** The configuration in force, a section at a time. Secrets are references here too. */
 @ApiTags('configuration')
@@ -39,7 +33,6 @@ export class SectionsController {
   }
 
   @Get(':section')
-  @SECTION
   @ApiOperation({
     operationId: 'read_configuration_section',
     summary: 'Una sezione della configurazione in vigore',
@@ -59,7 +52,6 @@ export class SectionsController {
   }
 
   @Post(':section/check')
-  @SECTION
   @HttpCode(200)
   @ApiOperation({
     operationId: 'check_configuration_section',
@@ -82,7 +74,6 @@ export class SectionsController {
   }
 
   @Put(':section')
-  @SECTION
   @IF_MATCH_NEEDED
   @ApiOperation({
     operationId: 'replace_configuration_section',

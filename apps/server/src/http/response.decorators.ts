@@ -73,7 +73,7 @@ export const ANY_JSON = [
   { type: 'object', additionalProperties: true, maxProperties: 1000 },
   { type: 'array', items: {}, minItems: 0, maxItems: 1000 },
   { type: 'string', maxLength: 100_000, pattern: '^[\\s\\S]*$' },
-  { type: 'number' },
+  { type: 'number', format: 'double' },
   { type: 'boolean' },
 ];
 

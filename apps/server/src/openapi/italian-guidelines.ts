@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { OPEN_VIEWS } from '../channels/channel.views.js';
 import { RATE_LIMIT_HEADERS, SHARED_HEADERS, sharedResponses } from './shared.responses.js';
+import { EDITABLE_SECTIONS } from '@sportello/tenancy';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
@@ -80,6 +81,11 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: ob
   system: { description: 'Codice del sistema o dell’apparato', schema: NAMED },
   queue: { description: 'La coda', schema: { type: 'string', maxLength: 40, pattern: '^[a-z][a-z-]*$' } },
   calendar: { description: 'Il calendario', schema: { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9-]*$' } },
+  section: { description: 'Nome della sezione', schema: { type: 'string', enum: [...EDITABLE_SECTIONS] } },
+  revision: {
+    description: 'Numero della revisione',
+    schema: { type: 'string', maxLength: 9, pattern: '^[1-9][0-9]*$' },
+  },
   problem: { description: 'Numero del problema', schema: NAMED },
   broadcast: { description: 'Numero della diramazione', schema: NAMED },
   action: { description: 'Identificativo dell’azione', schema: { type: 'string', format: 'uuid', maxLength: 36 } },

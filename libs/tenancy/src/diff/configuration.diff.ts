@@ -88,7 +88,12 @@ function isName(key: string, list: readonly Json[]): boolean {
 }
 
 const byName = (key: string, list: readonly Json[]): ReadonlyMap<string, Json> =>
-  new Map(list.map((entry) => [String(isMapping(entry) ? entry[key] : ''), entry]));
+  new Map(list.map((entry) => [nameOf(entry, key), entry]));
+
+const nameOf = (entry: Json, key: string): string => {
+  const name = isMapping(entry) ? own(entry, key) : undefined;
+  return typeof name === 'string' ? name : '';
+};
 
 const own = (mapping: Mapping, key: string): Json | undefined =>
   Object.hasOwn(mapping, key) ? mapping[key] : undefined;

@@ -652,6 +652,170 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/configuration/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Revisioni della configurazione
+     * @description Chi, quando, perché e in quali sezioni, dalla più recente; anche quelle che devono ancora entrare in vigore.
+     */
+    get: operations['list_configuration_revisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/revisions/{revision}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Differenze fra due revisioni
+     * @description Punto per punto, con ciò che era e ciò che è; al più 500.
+     */
+    get: operations['compare_configuration_revisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/revisions/{revision}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Il file di una revisione
+     * @description In YAML, parola per parola, da riapplicare con `sportello tenant apply`. Dei segreti contiene i riferimenti.
+     */
+    get: operations['export_configuration_revision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/revisions/{revision}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Torna a una revisione precedente
+     * @description Con una nuova revisione uguale a quella; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.
+     */
+    post: operations['restore_configuration_revision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/revisions/{revision}/sections/{section}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una sezione com’era in una revisione
+     * @description Come è stata conservata allora, anche se oggi non sarebbe più accettata.
+     */
+    get: operations['read_revision_section'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/sections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sezioni della configurazione
+     * @description Quelle che si leggono e si sostituiscono qui; le altre si modificano nel file dell’ente.
+     */
+    get: operations['list_configuration_sections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/sections/{section}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una sezione della configurazione in vigore
+     * @description Con la revisione di cui è, da ripetere in If-Match quando la si sostituisce.
+     */
+    get: operations['read_configuration_section'];
+    /**
+     * Sostituisce una sezione
+     * @description Con una nuova revisione, in vigore da subito. Rifiutata con tutti i problemi se il documento intero non sarebbe valido, e se intanto la configurazione è cambiata.
+     */
+    put: operations['replace_configuration_section'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/sections/{section}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Prova una sezione
+     * @description Come se fosse salvata: che cosa non va e che cosa cambierebbe. Non salva nulla.
+     */
+    post: operations['check_configuration_section'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/contacts': {
     parameters: {
       query?: never;
@@ -5893,6 +6057,22 @@ export interface components {
       /** @description Primo giorno della sospensione, AAAA-MM-GG */
       from: string;
     };
+    ChangesView: {
+      /** @description Le differenze */
+      changes: components['schemas']['ConfigurationChangeView'][];
+      /** @description Se ce ne sono altre oltre a queste */
+      more: boolean;
+      /**
+       * Format: int32
+       * @description La revisione di arrivo
+       */
+      revision: number;
+      /**
+       * Format: int32
+       * @description La revisione di partenza; 0 se non ce n’è una prima
+       */
+      since: number;
+    };
     ChangeSystemRequest: {
       /** @description Una delle classi di sistemi dell’ente */
       class?: string;
@@ -6197,6 +6377,45 @@ export interface components {
        * @description Richieste aperte nel periodo
        */
       tickets: number;
+    };
+    ConfigurationChangeView: {
+      /** @description Com’è; manca se è troppo lungo o se non c’è più */
+      after?:
+        | {
+            [key: string]: unknown;
+          }
+        | unknown[]
+        | string
+        | number
+        | boolean;
+      /** @description Com’era; manca se è troppo lungo o se non c’era */
+      before?:
+        | {
+            [key: string]: unknown;
+          }
+        | unknown[]
+        | string
+        | number
+        | boolean;
+      /**
+       * @description Che cosa è successo
+       * @enum {string}
+       */
+      kind: 'added' | 'removed' | 'changed' | 'moved';
+      /** @description Dove, ad esempio calendars.office.holidays.local[06-29] */
+      path: string;
+    };
+    ConfigurationSavedView: {
+      /**
+       * @description Esito: `unchanged` se era già così
+       * @enum {string}
+       */
+      outcome: 'applied' | 'unchanged';
+      /**
+       * Format: int32
+       * @description La revisione in vigore
+       */
+      revision: number;
     };
     ConfirmRequest: {
       /**
@@ -8993,6 +9212,7 @@ export interface components {
         | 'outbox.read'
         | 'plugins.read'
         | 'plugins.manage'
+        | 'configuration.manage'
         | 'push.read'
         | 'push.manage'
         | 'accounts.manage'
@@ -9993,6 +10213,10 @@ export interface components {
        */
       told?: 'message' | 'call';
     };
+    RestoreRequest: {
+      /** @description Perché, per chi leggerà la storia */
+      reason: string;
+    };
     RetireSystemRequest: {
       /** @description Perché */
       reason: string;
@@ -10062,6 +10286,52 @@ export interface components {
       team?: string;
       /** @description Richiesta */
       ticket: string;
+    };
+    RevisionPageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Le revisioni, dalla più recente */
+      items: components['schemas']['RevisionView'][];
+      /**
+       * Format: int32
+       * @description La revisione in vigore, da ripetere in If-Match
+       */
+      revision: number;
+    };
+    RevisionView: {
+      /**
+       * Format: date-time
+       * @description Quando è stata fatta
+       */
+      appliedAt: string;
+      /** @description Chi l’ha fatta */
+      by: components['schemas']['ActorView'];
+      /**
+       * Format: date-time
+       * @description Da quando vale
+       */
+      effectiveFrom: string;
+      /** @description Se è quella in vigore */
+      inForce: boolean;
+      /**
+       * @description Da un file, o da una modifica sul sistema in funzione
+       * @enum {string}
+       */
+      origin: 'file' | 'edit';
+      /** @description Perché, se è stato detto */
+      reason: string;
+      /**
+       * Format: int32
+       * @description La revisione precedente a cui si è tornati
+       */
+      restores?: number;
+      /**
+       * Format: int32
+       * @description Numero, da 1
+       */
+      revision: number;
+      /** @description Sezioni cambiate rispetto a prima */
+      sections: string[];
     };
     RevocationPageView: {
       /** @description Collegamenti */
@@ -10357,6 +10627,142 @@ export interface components {
       diagnosis: string;
       /** @description Che cosa si è già provato */
       tried: string[];
+    };
+    SectionCheckRequest: {
+      /** @description La sezione intera, come sarà */
+      value:
+        | {
+            [key: string]: unknown;
+          }
+        | unknown[];
+    };
+    SectionCheckView: {
+      /** @description Che cosa cambierebbe */
+      changes: components['schemas']['ConfigurationChangeView'][];
+      /** @description Se cambierebbe altro oltre a questo */
+      more: boolean;
+      /** @description Che cosa non va, punto per punto */
+      problems: components['schemas']['SettingProblemView'][];
+      /**
+       * Format: int32
+       * @description La revisione in vigore, con cui è stata confrontata
+       */
+      revision: number;
+      /**
+       * @description Sezione
+       * @enum {string}
+       */
+      section:
+        | 'calendars'
+        | 'serviceLevels'
+        | 'classification'
+        | 'routing'
+        | 'notices'
+        | 'texts'
+        | 'contacts'
+        | 'links'
+        | 'kinds'
+        | 'severities'
+        | 'priority'
+        | 'queues'
+        | 'userTypes'
+        | 'services'
+        | 'organisations'
+        | 'teams'
+        | 'people'
+        | 'absences'
+        | 'fronts'
+        | 'rosters'
+        | 'skills'
+        | 'quality'
+        | 'alerts'
+        | 'desk'
+        | 'defaults'
+        | 'evaluation'
+        | 'outOfScope'
+        | 'closing'
+        | 'compliance'
+        | 'complaints'
+        | 'reminders'
+        | 'onCall'
+        | 'broadcasts'
+        | 'proactive';
+      /** @description Se sarebbe accettata */
+      valid: boolean;
+    };
+    SectionRequest: {
+      /** @description Perché, per chi leggerà la storia */
+      reason: string;
+      /** @description La sezione intera, come sarà */
+      value:
+        | {
+            [key: string]: unknown;
+          }
+        | unknown[];
+    };
+    SectionsView: {
+      /**
+       * Format: int32
+       * @description La revisione in vigore, da ripetere in If-Match
+       */
+      revision: number;
+      /** @description Nomi delle sezioni che si modificano qui */
+      sections: string[];
+    };
+    SectionView: {
+      /**
+       * Format: int32
+       * @description La revisione letta, da ripetere in If-Match
+       */
+      revision: number;
+      /**
+       * @description Sezione
+       * @enum {string}
+       */
+      section:
+        | 'calendars'
+        | 'serviceLevels'
+        | 'classification'
+        | 'routing'
+        | 'notices'
+        | 'texts'
+        | 'contacts'
+        | 'links'
+        | 'kinds'
+        | 'severities'
+        | 'priority'
+        | 'queues'
+        | 'userTypes'
+        | 'services'
+        | 'organisations'
+        | 'teams'
+        | 'people'
+        | 'absences'
+        | 'fronts'
+        | 'rosters'
+        | 'skills'
+        | 'quality'
+        | 'alerts'
+        | 'desk'
+        | 'defaults'
+        | 'evaluation'
+        | 'outOfScope'
+        | 'closing'
+        | 'compliance'
+        | 'complaints'
+        | 'reminders'
+        | 'onCall'
+        | 'broadcasts'
+        | 'proactive';
+      /** @description Il contenuto; manca se la sezione non c’è */
+      value?:
+        | {
+            [key: string]: unknown;
+          }
+        | unknown[]
+        | string
+        | number
+        | boolean;
     };
     SecurityCaseView: {
       /**
@@ -13655,6 +14061,463 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClosureCheckPageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_configuration_revisions: {
+    parameters: {
+      query?: {
+        /** @description Da dove riprendere */
+        cursor?: string;
+        /** @description Quante in una pagina */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina di revisioni */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionPageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  compare_configuration_revisions: {
+    parameters: {
+      query?: {
+        /** @description La revisione con cui confrontare; se manca, quella prima */
+        since?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Numero della revisione */
+        revision: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le differenze */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangesView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  export_configuration_revision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Numero della revisione */
+        revision: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Il file */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  restore_configuration_revision: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag della versione letta; `*` per qualunque */
+        'If-Match': string;
+      };
+      path: {
+        /** @description Numero della revisione */
+        revision: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreRequest'];
+      };
+    };
+    responses: {
+      /** @description Fatto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigurationSavedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  read_revision_section: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Numero della revisione */
+        revision: string;
+        /** @description Nome della sezione */
+        section:
+          | 'calendars'
+          | 'serviceLevels'
+          | 'classification'
+          | 'routing'
+          | 'notices'
+          | 'texts'
+          | 'contacts'
+          | 'links'
+          | 'kinds'
+          | 'severities'
+          | 'priority'
+          | 'queues'
+          | 'userTypes'
+          | 'services'
+          | 'organisations'
+          | 'teams'
+          | 'people'
+          | 'absences'
+          | 'fronts'
+          | 'rosters'
+          | 'skills'
+          | 'quality'
+          | 'alerts'
+          | 'desk'
+          | 'defaults'
+          | 'evaluation'
+          | 'outOfScope'
+          | 'closing'
+          | 'compliance'
+          | 'complaints'
+          | 'reminders'
+          | 'onCall'
+          | 'broadcasts'
+          | 'proactive';
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La sezione */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SectionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_configuration_sections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le sezioni */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SectionsView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  read_configuration_section: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Nome della sezione */
+        section:
+          | 'calendars'
+          | 'serviceLevels'
+          | 'classification'
+          | 'routing'
+          | 'notices'
+          | 'texts'
+          | 'contacts'
+          | 'links'
+          | 'kinds'
+          | 'severities'
+          | 'priority'
+          | 'queues'
+          | 'userTypes'
+          | 'services'
+          | 'organisations'
+          | 'teams'
+          | 'people'
+          | 'absences'
+          | 'fronts'
+          | 'rosters'
+          | 'skills'
+          | 'quality'
+          | 'alerts'
+          | 'desk'
+          | 'defaults'
+          | 'evaluation'
+          | 'outOfScope'
+          | 'closing'
+          | 'compliance'
+          | 'complaints'
+          | 'reminders'
+          | 'onCall'
+          | 'broadcasts'
+          | 'proactive';
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La sezione */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SectionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  replace_configuration_section: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag della versione letta; `*` per qualunque */
+        'If-Match': string;
+      };
+      path: {
+        /** @description Nome della sezione */
+        section:
+          | 'calendars'
+          | 'serviceLevels'
+          | 'classification'
+          | 'routing'
+          | 'notices'
+          | 'texts'
+          | 'contacts'
+          | 'links'
+          | 'kinds'
+          | 'severities'
+          | 'priority'
+          | 'queues'
+          | 'userTypes'
+          | 'services'
+          | 'organisations'
+          | 'teams'
+          | 'people'
+          | 'absences'
+          | 'fronts'
+          | 'rosters'
+          | 'skills'
+          | 'quality'
+          | 'alerts'
+          | 'desk'
+          | 'defaults'
+          | 'evaluation'
+          | 'outOfScope'
+          | 'closing'
+          | 'compliance'
+          | 'complaints'
+          | 'reminders'
+          | 'onCall'
+          | 'broadcasts'
+          | 'proactive';
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SectionRequest'];
+      };
+    };
+    responses: {
+      /** @description Salvata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigurationSavedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  check_configuration_section: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Nome della sezione */
+        section:
+          | 'calendars'
+          | 'serviceLevels'
+          | 'classification'
+          | 'routing'
+          | 'notices'
+          | 'texts'
+          | 'contacts'
+          | 'links'
+          | 'kinds'
+          | 'severities'
+          | 'priority'
+          | 'queues'
+          | 'userTypes'
+          | 'services'
+          | 'organisations'
+          | 'teams'
+          | 'people'
+          | 'absences'
+          | 'fronts'
+          | 'rosters'
+          | 'skills'
+          | 'quality'
+          | 'alerts'
+          | 'desk'
+          | 'defaults'
+          | 'evaluation'
+          | 'outOfScope'
+          | 'closing'
+          | 'compliance'
+          | 'complaints'
+          | 'reminders'
+          | 'onCall'
+          | 'broadcasts'
+          | 'proactive';
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SectionCheckRequest'];
+      };
+    };
+    responses: {
+      /** @description Che cosa ne è risultato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SectionCheckView'];
         };
       };
       400: components['responses']['BadRequest'];

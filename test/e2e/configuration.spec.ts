@@ -1,0 +1,220 @@
+import { tenantId } from '@sportello/kernel';
+import type {
+  ChangesView,
+  RevisionPageView,
+  SectionCheckView,
+  SectionView,
+} from '../../apps/server/src/configuration/configuration.views.js';
+import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
+import { eventually } from '../../apps/server/test/support/eventually.js';
+import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+
+const TENANT = 'cportal';
+const SECTIONS = 'configuration/sections';
+const REVISIONS = 'configuration/revisions';
+
+interface Calendars {
+  readonly service: { readonly zone: string; readonly holidays?: object; readonly week: unknown };
+}
+
+// Monday 2 November 2026, 09:00 in Rome.
+const clock = stoppedAt('2026-11-02T08:00:00Z');
+let sportello: InProcessSportello;
+let ada: Api;
+beforeAll(async () => {
+  sportello = await InProcessSportello.start({ tenants: [TENANT, 'inail'], clock });
+  ada = await sportello.staff(TENANT, ['tenant-admin'], { id: 'ada', name: 'Ada Capo' });
+});
+afterAll(() => sportello.stop());
+
+const section = <T>(name: string) => ada.get<Omit<SectionView, 'value'> & { value: T }>(`${SECTIONS}/${name}`);
+const put = (name: string, value: unknown, revision: number | '*', reason = 'Per prova', api = ada) =>
+  api.ask<ProblemBody & { outcome: string; revision: number }>('PUT', `${SECTIONS}/${name}`, {
+    json: { value, reason },
+    headers: { 'if-match': revision === '*' ? '*' : `"${revision}"`, 'accept-language': 'en' },
+  });
+const restore = (revision: number | string, seen: number, reason = 'Si torna indietro') =>
+  ada.ask<ProblemBody & { outcome: string; revision: number }>('POST', `${REVISIONS}/${revision}/restore`, {
+    json: { reason },
+    headers: { 'if-match': `"${seen}"` },
+  });
+const withPatron = ({ service, ...others }: Calendars) => {
+  const local = [{ on: '06-29', name: { it: 'Santi Pietro e Paolo', en: 'Saints Peter and Paul' } }];
+  return { ...others, service: { ...service, holidays: { national: 'it', local } } };
+};
+const inForce = async () => (await sportello.running.foundation.directory.current(tenantId(TENANT))).revision;
+
+describe('one section of the configuration', () => {
+  it('is tried out: what would change is told, and nothing is', async () => {
+    const { value, revision } = await section<Calendars>('calendars');
+    const tried = await ada.post<SectionCheckView>(`${SECTIONS}/calendars/check`, { value: withPatron(value) });
+    expect(tried).toMatchObject({ section: 'calendars', revision, valid: true, problems: [], more: false });
+    expect(tried.changes).toEqual([
+      {
+        path: 'calendars.service.holidays.local',
+        kind: 'added',
+        after: [{ on: '06-29', name: { it: 'Santi Pietro e Paolo', en: 'Saints Peter and Paul' } }],
+      },
+    ]);
+    expect(await section('calendars')).toEqual({ section: 'calendars', revision, value });
+  });
+
+  it('is replaced by a revision with a reason, at once in force and told to everybody', async () => {
+    const { value, revision } = await section<Calendars>('calendars');
+    const saved = await put('calendars', withPatron(value), revision, 'Il patrono della città');
+    expect([saved.status, saved.body]).toEqual([200, { outcome: 'applied', revision: revision + 1 }]);
+    expect(saved.headers.get('etag')).toBe(`"${revision + 1}"`);
+    expect((await section('calendars')).value).toEqual(withPatron(value));
+    await eventually('the server goes by it', async () => (await inForce()) === revision + 1);
+    const { items } = await ada.get<RevisionPageView>(REVISIONS);
+    expect(items[0]).toEqual({
+      ...{ revision: revision + 1, inForce: true, origin: 'edit', reason: 'Il patrono della città' },
+      ...{ by: { type: 'staff', id: 'ada', name: 'Ada Capo' }, sections: ['calendars'] },
+      ...{ effectiveFrom: '2026-11-02T08:00:00.000Z', appliedAt: '2026-11-02T08:00:00.000Z' },
+    });
+    expect(await put('calendars', withPatron(value), revision + 1)).toMatchObject({ body: { outcome: 'unchanged' } });
+  });
+
+  it('is refused with every problem, by place and in the language asked for', async () => {
+    const { value, revision } = await section<Calendars>('calendars');
+    const bad = {
+      service: { ...value.service, week: [{ days: ['lun'], hours: ['8-13'] }] },
+      'other-one': { zone: 'Europe/Atlantis', week: '24x7' },
+    };
+    const { status, body } = await put('calendars', bad, revision);
+    expect([status, body.code]).toEqual([422, 'CONFIGURATION.REFUSED']);
+    expect(body.errors?.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['calendars.service.week[0].days[0]', 'calendars.other-one.zone']),
+    );
+    expect(body.errors?.find(({ field }) => field.endsWith('zone'))?.message).toMatch(/IANA time zone/);
+    const tried = await ada.post<SectionCheckView>(`${SECTIONS}/calendars/check`, { value: bad });
+    expect([tried.valid, tried.problems.length]).toEqual([false, body.errors?.length]);
+    expect((await section('calendars')).revision).toBe(revision);
+  });
+
+  it('is refused when another section refers to what it no longer has', async () => {
+    const { revision } = await section('calendars');
+    const { status, body } = await put('calendars', { night: { zone: 'Europe/Rome', week: '24x7' } }, revision);
+    expect([status, body.code]).toEqual([422, 'CONFIGURATION.REFUSED']);
+    expect(body.errors?.map(({ field }) => field)).toContain('teams.first-level.calendar');
+  });
+
+  it('is refused when somebody was faster, and nothing of theirs is lost', async () => {
+    const { value, revision } = await section<{ it: string; en: string }>('contacts');
+    expect((await put('contacts', { ...value, it: 'Al piano terra' }, revision)).status).toBe(200);
+    const late = await put('contacts', { ...value, en: 'On the ground floor' }, revision);
+    expect([late.status, late.body.code]).toEqual([412, 'TENANT.REVISION_STALE']);
+    expect((await section<object>('contacts')).value).toEqual({ ...value, it: 'Al piano terra' });
+  });
+
+  it.each([
+    ['without what was seen', { json: { value: {}, reason: 'why' } }, 400, 'REQUEST.BAD_HEADER'],
+    ['without a reason', { json: { value: {}, reason: '   ' }, headers: { 'if-match': '*' } }, 400, 'REQUEST.INVALID'],
+    ['with no value', { json: { reason: 'why' }, headers: { 'if-match': '*' } }, 400, 'REQUEST.INVALID'],
+    ['with a number', { json: { value: 7, reason: 'why' }, headers: { 'if-match': '*' } }, 400, 'REQUEST.INVALID'],
+    [
+      'too long to be read back',
+      {
+        json: {
+          value: Object.fromEntries(
+            Array.from({ length: 20 }, (_, i) => [`k${i}.a`, { it: 'x'.repeat(15_000), en: 'x' }]),
+          ),
+          reason: 'why',
+        },
+        headers: { 'if-match': '*' },
+      },
+      422,
+      'CONFIGURATION.REFUSED',
+    ],
+  ])('is refused %s', async (_what, asked, status, code) => {
+    const answer = await ada.ask('PUT', `${SECTIONS}/texts`, asked);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect((await ada.ask('GET', `${SECTIONS}/texts`)).status).toBe(200);
+  });
+
+  it('is edited in the file alone where it says who may do what, or holds what is wired to the outside', async () => {
+    for (const name of ['identity', 'machines', 'rights', 'security', 'tenant', 'channels', '__proto__', 'constructor'])
+      for (const method of ['GET', 'PUT'])
+        expect(
+          await ada.ask(method, `${SECTIONS}/${name}`, {
+            ...(method === 'PUT' ? { json: { value: {}, reason: 'why' }, headers: { 'if-match': '*' } } : {}),
+          }),
+        ).toMatchObject({ status: 404, body: { code: 'CONFIGURATION.SECTION_NOT_FOUND' } });
+  });
+});
+
+describe('the revisions', () => {
+  it('are compared point by point, whichever comes first', async () => {
+    const { revision } = await section('contacts');
+    const changes = await ada.get<ChangesView>(`${REVISIONS}/${revision}/changes?since=1`);
+    expect(changes.changes.map(({ path, kind }) => [path, kind])).toEqual([
+      ['calendars.service.holidays.local', 'added'],
+      ['contacts.it', 'changed'],
+    ]);
+    const back = await ada.get<ChangesView>(`${REVISIONS}/1/changes?since=${revision}`);
+    expect(back.changes[1]).toMatchObject({ path: 'contacts.it', after: changes.changes[1]?.before });
+    expect((await ada.get<ChangesView>(`${REVISIONS}/${revision}/changes`)).since).toBe(revision - 1);
+    expect((await ada.get<ChangesView>(`${REVISIONS}/1/changes`)).since).toBe(0);
+  });
+
+  it('are listed a page at a time, and each is a file that can be applied again', async () => {
+    const first = await ada.get<RevisionPageView>(`${REVISIONS}?limit=2`);
+    const [, cursor] = /cursor=(\d+)/.exec(String(first._links.next)) ?? [];
+    const rest = await ada.get<RevisionPageView>(`${REVISIONS}?limit=2&cursor=${cursor}`);
+    expect([...first.items, ...rest.items].map(({ revision }) => revision)).toEqual([3, 2, 1]);
+    expect(rest._links.next).toBeUndefined();
+    const file = await ada.ask<string>('GET', `${REVISIONS}/2/file`);
+    expect(file.headers.get('content-disposition')).toContain('cportal-2.yaml');
+    expect(file.body).toContain('Santi Pietro e Paolo');
+    const old = await ada.get<SectionView>(`${REVISIONS}/1/sections/calendars`);
+    expect(JSON.stringify(old.value)).not.toContain('Santi Pietro e Paolo');
+  });
+
+  it('can be gone back to, by a new one that says so; nothing in between is lost', async () => {
+    const { revision } = await section('calendars');
+    const stale = await restore(1, revision - 1);
+    expect([stale.status, stale.body.code]).toEqual([412, 'TENANT.REVISION_STALE']);
+    const gone = await restore(1, revision, 'Il patrono non è festivo');
+    expect(gone.body).toEqual({ outcome: 'applied', revision: revision + 1 });
+    const { items } = await ada.get<RevisionPageView>(REVISIONS);
+    expect(items[0]).toMatchObject({
+      restores: 1,
+      reason: 'Il patrono non è festivo',
+      sections: ['calendars', 'contacts'],
+    });
+    const { changes } = await ada.get<ChangesView>(`${REVISIONS}/${revision + 1}/changes?since=1`);
+    expect(changes).toEqual([]);
+    expect((await restore(revision, revision + 1)).body.revision).toBe(revision + 2);
+    expect(JSON.stringify((await section('calendars')).value)).toContain('Santi Pietro e Paolo');
+  });
+
+  it('are not gone back to when the document would be refused today', async () => {
+    const { revision } = await section('calendars');
+    await sportello.database.asAdmin(
+      `UPDATE sportello.tenant_revision SET source = replace(source, 'zone: Europe/Rome', 'zone: Europe/Atlantis') WHERE tenant_id = $1 AND revision = 1`,
+      [TENANT],
+    );
+    const { status, body } = await restore(1, revision);
+    expect([status, body.code]).toEqual([422, 'CONFIGURATION.REFUSED']);
+    expect(body.errors?.map(({ field }) => field)).toContain('zone');
+    expect((await section('calendars')).revision).toBe(revision);
+  });
+
+  it.each(['0', '99', '999999999999', '-1', 'x', '1e1'])('that are not there are not found: %s', async (name) => {
+    for (const path of ['file', 'changes', 'sections/texts'])
+      expect((await ada.ask('GET', `${REVISIONS}/${name}/${path}`)).body.code).toBe('TENANT.REVISION_NOT_FOUND');
+    expect((await restore(name, 1)).status).toBeGreaterThanOrEqual(404);
+  });
+});
+
+describe('who may not', () => {
+  it('is everybody but the administrator of the tenant', async () => {
+    for (const role of ['l1', 'supervisor', 'service-manager', 'integrator', 'governance', 'operator'] as const) {
+      const other = await sportello.staff(TENANT, [role]);
+      expect((await other.ask('GET', REVISIONS)).status).toBe(403);
+      expect((await put('contacts', { it: 'x', en: 'x' }, '*', 'why', other)).status).toBe(403);
+    }
+    const stranger = sportello.api(TENANT, await sportello.staffToken('inail', ['tenant-admin']));
+    expect((await stranger.ask('GET', `${REVISIONS}/1/file`)).status).toBe(404);
+  });
+});
