@@ -2,10 +2,11 @@ import { testTenant, type TenantFile } from '../../test/support/test-tenant.js';
 
 export const TEAMS = Array.from({ length: 8 }, (_, n) => `team-${n}`);
 
-/** An administration with so many tickets, a tenth of them open. */
+/** An administration with so many tickets, a tenth of them open unless all are. */
 export interface Desk {
   readonly tenant: string;
   readonly tickets: number;
+  readonly allOpen?: boolean;
 }
 
 export const deskFile = ({ tenant }: Desk): TenantFile =>

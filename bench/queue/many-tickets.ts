@@ -10,7 +10,6 @@ export const id = (space: string): string => `('00000000-0000-${space}-8000-' ||
 const oneOf = (values: readonly string[], by: string): string =>
   `(ARRAY[${values.map((value) => `'${value}'`).join(', ')}])[1 + (${by}) % ${values.length}]`;
 
-const OPEN = 'n % 10 = 0';
 const THINGS = [
   'stampante',
   'password',
@@ -39,12 +38,15 @@ const AGE = `now() - n * interval '90 seconds'`;
 /** From long overdue to next week. */
 const DUE = `now() + ((n::bigint * 7919) % 700000 - 100000) * interval '1 second'`;
 
-/** What differs from the model ticket; everything else is as Sportello wrote that one. */
-const DIFFERENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/**
+ * What differs from the model ticket; everything else is as Sportello wrote that one.
+ * @param open which of them are open, as SQL
+ */
+const different = (open: string): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   ticket: {
     id: id('7000'),
     number: `split_part(m.number, '-', 1) || '-2020-' || lpad(n::text, 7, '0')`,
-    state: `CASE WHEN ${OPEN} THEN ${oneOf(['registered', 'in-charge', 'in-progress', 'waiting-requester', 'in-progress'], 'n / 10')} ELSE ${oneOf(['archived', 'archived', 'archived', 'closed', 'resolved'], 'n')} END`,
+    state: `CASE WHEN ${open} THEN ${oneOf(['registered', 'in-charge', 'in-progress', 'waiting-requester', 'in-progress'], 'n / 10')} ELSE ${oneOf(['archived', 'archived', 'archived', 'closed', 'resolved'], 'n')} END`,
     severity: '1 + n % 3',
     priority: '1 + n % 3',
     queue_rank: '(1 + n % 3) * 110 + 9',
@@ -55,27 +57,28 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     subject: SUBJECT,
     opened_at: AGE,
     updated_at: AGE,
-    next_due_at: `CASE WHEN ${OPEN} THEN ${DUE} END`,
+    next_due_at: `CASE WHEN ${open} THEN ${DUE} END`,
     call_back_at: `CASE WHEN n % 1000 = 0 THEN ${DUE} END`,
   },
   ticket_event: { ticket_id: id('7000') },
-  ticket_clock: { ticket_id: id('7000'), due_at: DUE, state: `CASE WHEN ${OPEN} THEN 'running' ELSE 'met' END` },
+  ticket_clock: { ticket_id: id('7000'), due_at: DUE, state: `CASE WHEN ${open} THEN 'running' ELSE 'met' END` },
   message: { id: id('7001'), ticket_id: id('7000'), at: AGE },
   message_body: { message_id: id('7001') },
-};
+});
 
 /**
  * Multiplies the only ticket of a tenant. Triggers are off meanwhile, the rows being copies of good ones.
  * @param url of the database, as superuser
  */
-export async function multiply(url: string, { tenant, tickets }: Desk): Promise<void> {
+export async function multiply(url: string, { tenant, tickets, allOpen = false }: Desk): Promise<void> {
+  const changed = different(allOpen ? 'true' : 'n % 10 = 0');
   const client = new pg.Client({ connectionString: url, options: '-c search_path=sportello' });
   await client.connect();
   try {
     await client.query(`SET session_replication_role = replica; SET synchronous_commit = off`);
     for (let from = 1; from <= tickets; from += BATCH) {
       const to = Math.min(from + BATCH - 1, tickets);
-      for (const [table, changes] of Object.entries(DIFFERENT))
+      for (const [table, changes] of Object.entries(changed))
         await copies(client, { table, model: model(table), tenant }, changes, { from, to });
       await client.query(
         `INSERT INTO ticket_search (tenant_id, ticket_id, opened_at, document)
@@ -85,7 +88,9 @@ export async function multiply(url: string, { tenant, tickets }: Desk): Promise<
       );
     }
     await client.query('VACUUM ANALYZE');
-    print(`${tenant}: ${tickets.toLocaleString('en')} tickets, ${(tickets / 10).toLocaleString('en')} of them open`);
+    print(
+      `${tenant}: ${tickets.toLocaleString('en')} tickets, ${(allOpen ? tickets : tickets / 10).toLocaleString('en')} of them open`,
+    );
   } finally {
     await client.end();
   }
