@@ -7,6 +7,7 @@ import { useSpeech } from './texts/index.js';
 
 const AnswersPage = lazy(() => import('./answers/answers.page.js'));
 const InstancePage = lazy(() => import('./plugins/instance.page.js'));
+const RevisionsPage = lazy(() => import('./configuration/revisions.page.js'));
 const InstancesPage = lazy(() => import('./plugins/instances.page.js'));
 
 /** /admin/{tenant}/… */
@@ -16,6 +17,7 @@ export default function AdminArea() {
   const pages: readonly AreaPage[] = [
     { to: '', text: t('plugins.title'), rights: ['plugins.read'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
+    { to: 'revisions', text: t('revisions.title'), rights: ['configuration.manage'] },
   ];
   return (
     <StaffShell area="admin" pages={pages}>
@@ -23,6 +25,7 @@ export default function AdminArea() {
         {may('plugins.read') && <Route index element={<InstancesPage />} />}
         {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
+        {may('configuration.manage') && <Route path="revisions" element={<RevisionsPage />} />}
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </StaffShell>

@@ -1,7 +1,11 @@
+import { configurationEnglish } from './configuration.en.js';
+import { wordsEnglish } from './words.en.js';
 import type { italian } from './it.js';
 
 /** What the pages of the administration say, in English. */
 export const english: Readonly<Record<keyof typeof italian, string>> = {
+  ...configurationEnglish,
+  ...wordsEnglish,
   'admin.save': 'Save',
   'admin.cancel': 'Cancel',
   'plugins.title': 'Plugin instances',

@@ -1,5 +1,10 @@
+import { configurationItalian } from './configuration.it.js';
+import { wordsItalian } from './words.it.js';
+
 /** What the pages of the administration say, in Italian: the catalogue that gives the keys. */
 export const italian = {
+  ...configurationItalian,
+  ...wordsItalian,
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
   'plugins.title': 'Istanze dei plugin',
