@@ -5,6 +5,7 @@ import type {
   SectionCheckView,
   SectionView,
 } from '../../apps/server/src/configuration/configuration.views.js';
+import type { CalendarYearView, TermsTrialView } from '../../apps/server/src/configuration/trials.views.js';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
@@ -204,6 +205,85 @@ describe('the revisions', () => {
     for (const path of ['file', 'changes', 'sections/texts'])
       expect((await ada.ask('GET', `${REVISIONS}/${name}/${path}`)).body.code).toBe('TENANT.REVISION_NOT_FOUND');
     expect((await restore(name, 1)).status).toBeGreaterThanOrEqual(404);
+  });
+});
+
+describe('terms that are not in force', () => {
+  interface Levels {
+    readonly policies: readonly {
+      readonly id: string;
+      readonly clocks: readonly { clock: string; target: string }[];
+    }[];
+  }
+  const withTarget = ({ policies }: Levels, clock: string, target: string): Levels => ({
+    policies: policies.map((policy) => ({
+      ...policy,
+      clocks: policy.clocks.map((one) => (one.clock === clock ? { ...one, target } : one)),
+    })),
+  });
+
+  it('are tried out on what happened: how many would have been kept or broken, which, and nothing is written', async () => {
+    const lia = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
+    const requester = { name: 'Ugo', phone: '0655550301' };
+    const quick = await lia.register({ requester, subject: 'Presa subito', text: 'x' });
+    const slow = await lia.register({ requester, subject: 'Presa tardi', text: 'x' });
+    await sportello.settled();
+    await lia.act(quick.number, 'take-charge');
+    await sportello.passTo('2026-11-02T10:00:00Z');
+    await lia.act(slow.number, 'take-charge');
+    await sportello.settled();
+    const events = (await lia.events(slow.number)).length;
+    const { value, revision } = await section<Levels>('serviceLevels');
+
+    const same = await ada.post<TermsTrialView>('configuration/terms-trial', { serviceLevels: value });
+    expect(same).toMatchObject({ revision, tickets: 2, skipped: 0, changed: 0, complete: true, examples: [] });
+    const charge = ({ groups }: TermsTrialView) => groups.filter(({ clock: name }) => name === 'take-charge');
+    expect(charge(same)).toMatchObject([{ present: { kept: 1, broken: 1 }, proposed: { kept: 1, broken: 1 } }]);
+
+    const kinder = withTarget(value, 'take-charge', '6h');
+    const tried = await ada.post<TermsTrialView>('configuration/terms-trial', { serviceLevels: kinder });
+    expect(charge(tried)).toMatchObject([{ present: { kept: 1, broken: 1 }, proposed: { kept: 2, broken: 0 } }]);
+    expect(tried.changed).toBe(1);
+    expect(tried.examples).toMatchObject([
+      {
+        number: slow.number,
+        clock: 'take-charge',
+        present: { outcome: 'broken' },
+        proposed: { outcome: 'kept', target: '6h' },
+      },
+    ]);
+    expect((await section('serviceLevels')).revision).toBe(revision);
+    expect((await lia.events(slow.number)).length).toBe(events);
+  });
+
+  it('are refused with every problem, as they would be when saved', async () => {
+    const { value } = await section<Levels>('serviceLevels');
+    const { status, body } = await ada.ask('POST', 'configuration/terms-trial', {
+      json: { serviceLevels: withTarget(value, 'resolution', 'soon') },
+    });
+    expect([status, body.code]).toEqual([422, 'CONFIGURATION.REFUSED']);
+    expect(body.errors?.[0]?.field).toMatch(/^serviceLevels\.policies\[1\]\.clocks\[1\]\.target$/);
+  });
+});
+
+describe('a year of a calendar', () => {
+  it('is seen before it is saved, with what a suspension takes of the days there are (C7)', async () => {
+    const { value } = await section<{ service: object }>('calendars');
+    const suspensions = [{ from: '2026-12-21', to: '2026-12-27', reason: 'christmas', announcedOn: '2026-11-02' }];
+    const { days, suspendedDays } = await ada.post<CalendarYearView>('configuration/calendar-year', {
+      calendar: { ...value.service, suspensions },
+      year: 2026,
+    });
+    expect([days.length, suspendedDays]).toEqual([365, 4]);
+    expect(days.find(({ date }) => date === '2026-12-25')).toMatchObject({ kind: 'holiday', service: false });
+    expect(days.find(({ date }) => date === '2026-12-22')).toMatchObject({ kind: 'suspension', service: false });
+  });
+
+  it('is not made of what is no calendar', async () => {
+    const json = { calendar: { zone: 'Europe/Atlantis', week: '24x7' }, year: 2026 };
+    expect(await ada.ask('POST', 'configuration/calendar-year', { json })).toMatchObject({
+      ...{ status: 422, body: { code: 'CALENDAR.INVALID' } },
+    });
   });
 });
 

@@ -78,6 +78,8 @@ const BODIES: Readonly<Record<string, object>> = {
   score: { scores: [] },
   check_configuration_section: { value: { it: 'intruder', en: 'intruder' } },
   replace_configuration_section: { value: { it: 'intruder', en: 'intruder' }, reason: 'intruder' },
+  show_calendar_year: { calendar: { zone: 'Europe/Rome', week: '24x7' }, year: 2026 },
+  try_terms: {},
   restore_configuration_revision: { reason: 'intruder' },
   'token-revocations': { use: 'staff', subject: 'intruder', reason: 'intruder' },
   skills: { person: 'intruder', skill: 'intruder', level: 1, reason: 'intruder' },

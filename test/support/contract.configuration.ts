@@ -30,6 +30,9 @@ export async function configurationPart(admin: Api, ask: Ask, shown: Shown): Pro
     await admin.ask('POST', 'configuration/revisions/1/restore', back),
   );
   await admin.ask('PUT', 'configuration/sections/contacts', { json: { value, reason: 'why' }, ...any });
+  const calendar = { zone: 'Europe/Rome', week: '24x7' };
+  await ask(admin, 'post', 'configuration/calendar-year', {}, { calendar, year: 2026 });
+  await ask(admin, 'post', 'configuration/terms-trial', {}, { tickets: 10 });
   await ask(admin, 'get', 'configuration/revisions');
   await ask(admin, 'get', 'configuration/revisions/{revision}/changes', { revision: '2' });
   await ask(admin, 'get', 'configuration/revisions/{revision}/sections/{section}', values);

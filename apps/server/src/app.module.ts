@@ -123,6 +123,8 @@ import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
 import { ConfigurationDesk } from './configuration/configuration.desk.js';
 import { RevisionsController } from './configuration/revisions.controller.js';
+import { TermsTrials } from './configuration/terms.trials.js';
+import { TrialsController } from './configuration/trials.controller.js';
 import { SectionsController } from './configuration/sections.controller.js';
 import { SuspensionsController } from './terms/suspensions.controller.js';
 import { LocalAccountsController } from './identity/local-accounts.controller.js';
@@ -208,6 +210,7 @@ export class AppModule {
         TermsController,
         SuspensionsController,
         SectionsController,
+        TrialsController,
         RevisionsController,
         SecurityController,
         SecurityReportsController,
@@ -268,6 +271,7 @@ export class AppModule {
         RoutingDesk,
         InstanceChanges,
         ConfigurationDesk,
+        TermsTrials,
         Deliveries,
         DeskCommands,
         BulkDesk,

@@ -3,6 +3,7 @@ export { calendarSchema, suspensionRulesSchema, suspensionSchema } from './calen
 export type { CalendarProblem } from './calendar-problem.js';
 export { checkCalendar } from './calendar.check.js';
 export { Calendar } from './calendar.js';
+export { calendarYear, type CalendarDay, type CalendarYear } from './calendar-days.js';
 export { add, between, isOpen, nextOpen } from './arithmetic.js';
 export { addDuration } from './add-duration.js';
 export { durationSchema, parseDuration, type Duration } from './duration.js';

@@ -16,6 +16,15 @@ export * from './application/commands/follow-clock/follow-clock.command.js';
 export * from './application/commands/re-evaluate-terms/re-evaluate-terms.command.js';
 export { timer as clockTimer } from './application/clock-steps/clock.timers.js';
 export { TermsRecount, type RecountPosition } from './application/recompute/terms.recount.js';
+export {
+  TermsTrial,
+  type TermRules,
+  type TrialExample,
+  type TrialGroup,
+  type TrialTicket,
+  type TriedTerm,
+} from './application/terms-trial/terms.trial.js';
+export { TermsTrialReader } from './infrastructure/terms-trial.reader.js';
 export { PostgresRecomputeStore } from './infrastructure/postgres-recompute.store.js';
 export { ClockSteps, type ClockOfTicket } from './application/clock-steps/clock.steps.js';
 export { PostgresClockStore } from './infrastructure/postgres-clock.store.js';

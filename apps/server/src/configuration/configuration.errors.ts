@@ -24,3 +24,10 @@ export const configurationRefused = (problems: readonly TenantProblem[]): Domain
     },
     { fields: problems.map(({ path, code, text }) => ({ field: path, code, message: text })) },
   );
+
+/** What is wrong with it is told where it is tried out or saved. */
+export const calendarInvalid = (): DomainError =>
+  new DomainError('CALENDAR.INVALID', 'unprocessable', {
+    it: 'Il calendario ha errori: l’anno non si può mostrare.',
+    en: 'The calendar has errors: the year cannot be shown.',
+  });

@@ -42,7 +42,10 @@ export interface AdvancedClocks {
 }
 
 /** A new ticket: the policy chooses its clocks, and registration starts the first of them. */
-export function openClocks(news: readonly TicketEvent[], rules: TenantRules): AdvancedClocks {
+export function openClocks(
+  news: readonly TicketEvent[],
+  rules: Pick<TenantRules, 'revision' | 'serviceLevels' | 'calendars'>,
+): AdvancedClocks {
   return advance({ revision: rules.revision, clocks: NO_CLOCKS }, null, news, termsOf(rules));
 }
 

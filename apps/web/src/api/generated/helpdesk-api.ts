@@ -652,6 +652,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/configuration/calendar-year': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Un anno di un calendario
+     * @description Giorno per giorno: se c’è servizio, quando, e perché no. Anche di un calendario non ancora salvato (C6, C7).
+     */
+    post: operations['show_calendar_year'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/configuration/revisions': {
     parameters: {
       query?: never;
@@ -810,6 +830,26 @@ export interface paths {
      * @description Come se fosse salvata: che cosa non va e che cosa cambierebbe. Non salva nulla.
      */
     post: operations['check_configuration_section'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/terms-trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Che cosa sarebbe successo con altri termini
+     * @description Ripercorre le richieste più recenti con i livelli di servizio e i calendari in vigore e con quelli proposti: quanti termini rispettati e superati, e alcuni esempi. Non scrive nulla.
+     */
+    post: operations['try_terms'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5987,6 +6027,49 @@ export interface components {
        * @description Quante rifiutate
        */
       refused: number;
+    };
+    CalendarDayView: {
+      /**
+       * Format: date
+       * @description Data
+       */
+      date: string;
+      /** @description Quando è aperto, ad esempio 08:00-13:00 */
+      hours: string[];
+      /**
+       * @description Che giorno è
+       * @enum {string}
+       */
+      kind: 'service' | 'rest-day' | 'holiday' | 'closure' | 'suspension' | 'extra-opening';
+      /** @description Quale festività, chiusura o sospensione */
+      name?: components['schemas']['LocalizedView'];
+      /** @description Se è un giorno lavorativo (C6) */
+      service: boolean;
+    };
+    CalendarYearRequest: {
+      /** @description Il calendario, come starebbe nella configurazione */
+      calendar: {
+        [key: string]: unknown;
+      };
+      /**
+       * Format: int32
+       * @description Anno
+       */
+      year: number;
+    };
+    CalendarYearView: {
+      /** @description I giorni, in ordine */
+      days: components['schemas']['CalendarDayView'][];
+      /**
+       * Format: int32
+       * @description Giorni di servizio sospesi nell’anno (C7)
+       */
+      suspendedDays: number;
+      /**
+       * Format: int32
+       * @description Anno
+       */
+      year: number;
     };
     CallBackRequest: {
       /** @description Entro quando richiamare (RFC 3339, con il fuso) */
@@ -12131,6 +12214,71 @@ export interface components {
       /** @description Termine di dopo */
       to: string;
     };
+    TermsTrialRequest: {
+      /** @description La sezione calendars proposta; se manca, quella in vigore */
+      calendars?: {
+        [key: string]: unknown;
+      };
+      /** @description La sezione serviceLevels proposta; se manca, quella in vigore */
+      serviceLevels?: {
+        [key: string]: unknown;
+      };
+      /**
+       * Format: int32
+       * @description Quante richieste, le più recenti
+       */
+      tickets?: number;
+    };
+    TermsTrialView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferisce
+       */
+      at: string;
+      /**
+       * Format: int32
+       * @description Richieste a cui sarebbe andata diversamente
+       */
+      changed: number;
+      /** @description Se sono state ripercorse tutte quelle chieste, nel tempo dato */
+      complete: boolean;
+      /** @description Alcune di quelle a cui sarebbe andata diversamente */
+      examples: components['schemas']['TrialExampleView'][];
+      /** @description Per termine e gravità */
+      groups: components['schemas']['TrialGroupView'][];
+      /**
+       * Format: int32
+       * @description Revisione in vigore, con cui è stato confrontato
+       */
+      revision: number;
+      /**
+       * Format: int32
+       * @description Richieste lasciate fuori: troppo lunghe, o cancellate nei contenuti
+       */
+      skipped: number;
+      /**
+       * Format: int32
+       * @description Richieste ripercorse
+       */
+      tickets: number;
+    };
+    TermTallyView: {
+      /**
+       * Format: int32
+       * @description Superati
+       */
+      broken: number;
+      /**
+       * Format: int32
+       * @description Rispettati
+       */
+      kept: number;
+      /**
+       * Format: int32
+       * @description Ancora aperti e in tempo
+       */
+      open: number;
+    };
     TextInBothInput: {
       /** @description In inglese */
       en: string;
@@ -12424,6 +12572,29 @@ export interface components {
        */
       state: 'waiting' | 'ready' | 'failed' | 'expired';
     };
+    TrialExampleView: {
+      /** @description Termine */
+      clock: string;
+      /** @description Numero */
+      number: string;
+      /** @description Con le regole in vigore; manca se non lo danno */
+      present?: components['schemas']['TriedTermView'];
+      /** @description Con quelle proposte; manca se non lo danno */
+      proposed?: components['schemas']['TriedTermView'];
+    };
+    TrialGroupView: {
+      /** @description Termine */
+      clock: string;
+      /** @description Con le regole in vigore */
+      present: components['schemas']['TermTallyView'];
+      /** @description Con quelle proposte */
+      proposed: components['schemas']['TermTallyView'];
+      /**
+       * Format: int32
+       * @description Gravità
+       */
+      severity?: number;
+    };
     TriedRouteView: {
       /** @description Livello */
       level: string;
@@ -12444,6 +12615,22 @@ export interface components {
       technician?: string;
       /** @description Che cosa ha detto ogni regola interrogata */
       trail: components['schemas']['RuleOpinionView'][];
+    };
+    TriedTermView: {
+      /**
+       * Format: date-time
+       * @description Scadenza; manca finché una pausa non la lascia sapere
+       */
+      dueAt?: string;
+      /**
+       * @description Che cosa ne è stato
+       * @enum {string}
+       */
+      outcome: 'kept' | 'broken' | 'open';
+      /** @description Regola */
+      rule: string;
+      /** @description Durata */
+      target: string;
     };
     UnlinkRequest: {
       /** @description Numero dell’altra richiesta */
@@ -14069,6 +14256,41 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  show_calendar_year: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarYearRequest'];
+      };
+    };
+    responses: {
+      /** @description L’anno */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarYearView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   list_configuration_revisions: {
     parameters: {
       query?: {
@@ -14518,6 +14740,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SectionCheckView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  try_terms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TermsTrialRequest'];
+      };
+    };
+    responses: {
+      /** @description Il confronto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TermsTrialView'];
         };
       };
       400: components['responses']['BadRequest'];
