@@ -7,6 +7,8 @@ import { useSpeech } from './texts/index.js';
 
 const AnswersPage = lazy(() => import('./answers/answers.page.js'));
 const InstancePage = lazy(() => import('./plugins/instance.page.js'));
+const CalendarsPage = lazy(() => import('./calendars/calendars.page.js'));
+const ServiceLevelsPage = lazy(() => import('./service-levels/service-levels.page.js'));
 const RevisionsPage = lazy(() => import('./configuration/revisions.page.js'));
 const InstancesPage = lazy(() => import('./plugins/instances.page.js'));
 
@@ -17,6 +19,8 @@ export default function AdminArea() {
   const pages: readonly AreaPage[] = [
     { to: '', text: t('plugins.title'), rights: ['plugins.read'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
+    { to: 'calendars', text: t('calendars.title'), rights: ['configuration.manage'] },
+    { to: 'service-levels', text: t('levels.title'), rights: ['configuration.manage'] },
     { to: 'revisions', text: t('revisions.title'), rights: ['configuration.manage'] },
   ];
   return (
@@ -25,6 +29,8 @@ export default function AdminArea() {
         {may('plugins.read') && <Route index element={<InstancesPage />} />}
         {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
+        {may('configuration.manage') && <Route path="calendars" element={<CalendarsPage />} />}
+        {may('configuration.manage') && <Route path="service-levels" element={<ServiceLevelsPage />} />}
         {may('configuration.manage') && <Route path="revisions" element={<RevisionsPage />} />}
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

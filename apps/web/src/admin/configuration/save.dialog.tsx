@@ -61,7 +61,8 @@ export function SaveDialog({ section, value, overtaken, saved, close }: SaveDial
   const ready = check.data !== undefined && check.data.valid && check.data.changes.length > 0;
   const run = async () => {
     setSent((count) => count + 1);
-    if (check.data === undefined || !reason.given) return;
+    // What is being compared anew is not saved unseen.
+    if (check.data === undefined || check.isFetching || !reason.given) return;
     const { revision: before } = check.data;
     const ended = await save.run(before);
     if (ended.kind === 'stale') void check.refetch();
@@ -96,7 +97,7 @@ export function SaveDialog({ section, value, overtaken, saved, close }: SaveDial
   );
 }
 
-function Findings({ checked: { valid, problems, changes, more } }: { checked: Checked }) {
+function Findings({ checked: { revision, valid, problems, changes, more } }: { checked: Checked }) {
   const { t } = useSpeech();
   if (valid && changes.length === 0) return <p>{t('configuration.nothing')}</p>;
   return (
@@ -113,6 +114,7 @@ function Findings({ checked: { valid, problems, changes, more } }: { checked: Ch
           </ul>
         </Notice>
       )}
+      <p>{t('configuration.against', { revision })}</p>
       <ChangesList changes={changes} more={more} />
     </>
   );

@@ -21,6 +21,7 @@ export const configurationEnglish: Readonly<Record<keyof typeof configurationIta
   'configuration.reason.help': 'Whoever looks at the history of the configuration will read it.',
   'configuration.reason.needed': 'Write the reason, at least 3 characters.',
   'configuration.nothing': 'Nothing changes.',
+  'configuration.against': 'Compared with revision {revision}, which is in force:',
   'configuration.same': 'No differences.',
   'configuration.refused': 'It cannot be saved like this:',
   'configuration.changes': 'What changes',

@@ -19,6 +19,7 @@ export const configurationItalian = {
   'configuration.reason.help': 'Lo leggerà chi guarda la storia della configurazione.',
   'configuration.reason.needed': 'Scrivi il motivo, almeno 3 caratteri.',
   'configuration.nothing': 'Non cambia nulla.',
+  'configuration.against': 'Rispetto alla revisione {revision}, che è in vigore:',
   'configuration.same': 'Nessuna differenza.',
   'configuration.refused': 'Così non si può salvare:',
   'configuration.changes': 'Che cosa cambia',

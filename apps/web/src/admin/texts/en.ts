@@ -1,3 +1,4 @@
+import { serviceEnglish } from './service.en.js';
 import { configurationEnglish } from './configuration.en.js';
 import { wordsEnglish } from './words.en.js';
 import type { italian } from './it.js';
@@ -6,6 +7,7 @@ import type { italian } from './it.js';
 export const english: Readonly<Record<keyof typeof italian, string>> = {
   ...configurationEnglish,
   ...wordsEnglish,
+  ...serviceEnglish,
   'admin.save': 'Save',
   'admin.cancel': 'Cancel',
   'plugins.title': 'Plugin instances',

@@ -1,3 +1,4 @@
+import { serviceItalian } from './service.it.js';
 import { configurationItalian } from './configuration.it.js';
 import { wordsItalian } from './words.it.js';
 
@@ -5,6 +6,7 @@ import { wordsItalian } from './words.it.js';
 export const italian = {
   ...configurationItalian,
   ...wordsItalian,
+  ...serviceItalian,
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
   'plugins.title': 'Istanze dei plugin',

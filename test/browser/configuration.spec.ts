@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+import type { RevisionPageView, SectionView } from '../../apps/server/src/configuration/configuration.views.js';
+import type { Api } from '../../apps/server/test/support/api.js';
+import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
+
+const TENANT = 'cportal';
+
+let visits: StaffVisits;
+let admin: Api;
+
+beforeAll(async () => {
+  visits = await StaffVisits.start(TENANT);
+  await visits.account('dora', 'Dora Gialli', ['tenant-admin']);
+  admin = await visits.sportello.staff(TENANT, ['tenant-admin'], { id: 'other', name: 'Altra Persona' });
+});
+
+afterAll(() => visits.stop());
+
+afterEach(async () => {
+  expect(await visits.end()).toEqual([]);
+});
+
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const said = (page: Page, text: string | RegExp) => page.locator('.sp-toast', { hasText: text }).last().waitFor();
+const inForce = async () => (await admin.get<RevisionPageView>('configuration/revisions')).revision;
+const calendars = async () => JSON.stringify((await admin.get<SectionView>('configuration/sections/calendars')).value);
+const review = (page: Page) => button(page, 'Rivedi e salva').click();
+const save = (page: Page) => dialog(page).locator('button[type=submit]').click();
+
+it('a holiday is added, seen in the year, kept over a reload, saved with its difference and reason, and undone', async () => {
+  const { page } = await visits.at('admin/calendars', 'dora');
+  const before = await inForce();
+  await field(page, 'holiday.from').fill('06-29');
+  await field(page, 'holiday.it').fill(`Patrono ${SCRIPT}`);
+  await field(page, 'holiday.en').fill('Patron');
+  await button(page, 'Aggiungi una festività').click();
+  await page.locator('td.is-holiday', { hasText: 'Patrono' }).waitFor();
+  await page.reload();
+  await page.locator('.sp-day-list', { hasText: 'Patrono' }).waitFor();
+  expect(await inForce()).toBe(before);
+
+  await review(page);
+  await dialog(page).getByText('Calendari › service › Festività › Locali').waitFor();
+  await save(page);
+  await dialog(page).locator('#field-reason-error').waitFor();
+  expect(await inForce()).toBe(before);
+  await field(page, 'reason').fill('È la festa della città');
+  await save(page);
+  await said(page, `revisione ${before + 1}`);
+  expect(await calendars()).toContain('Patrono');
+
+  await button(page, 'Annulla questa modifica').click();
+  await dialog(page).getByText('Calendari › service › Festività › Locali').waitFor();
+  await field(page, 'reason').fill('Era l’altra città');
+  await save(page);
+  await said(page, `revisione ${before + 2}`);
+  expect(await calendars()).not.toContain('Patrono');
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+});
+
+it('what would be refused is told by its place, and what somebody else saved meanwhile is not written over unseen', async () => {
+  const { page } = await visits.at('admin/calendars', 'dora');
+  await field(page, 'hours.fri').fill('8-12');
+  await review(page);
+  await dialog(page)
+    .getByText(/Calendari › service › Settimana/)
+    .first()
+    .waitFor();
+  expect(await dialog(page).locator('button[type=submit]').count()).toBe(0);
+  await button(page, 'Torna alle modifiche').click();
+  await field(page, 'hours.fri').fill('08:00-12:00');
+  await review(page);
+  await field(page, 'reason').fill('Venerdì corto');
+  const json = { value: { it: 'Altrove', en: 'Elsewhere' }, reason: 'Trasloco' };
+  const headers = { 'if-match': '*' };
+  expect((await admin.ask('PUT', 'configuration/sections/contacts', { json, headers })).status).toBe(200);
+  await save(page);
+  await page.getByText('Qualcuno è stato più veloce').waitFor();
+  const now = await inForce();
+  await dialog(page).getByText(`Rispetto alla revisione ${now},`).waitFor();
+  await save(page);
+  await said(page, `revisione ${now + 1}`);
+  expect(await calendars()).toContain('08:00-12:00');
+});
+
+it('C7: a suspension is refused by its rule, announced within it, seen in the year and withdrawn', async () => {
+  const { page } = await visits.at('admin/calendars', 'dora');
+  await page.getByText(/al più 8 giorni di servizio l’anno/).waitFor();
+  const announce = () => button(page, 'Annuncia una sospensione').click();
+  await field(page, 'suspension.from').fill('2031-03-10');
+  await field(page, 'suspension.reason').selectOption('summer');
+  await announce();
+  await page.getByText(/fuori dal periodo/).waitFor();
+  await field(page, 'suspension.from').fill('2031-08-12');
+  await announce();
+  await said(page, 'Sospensione annunciata');
+  await page.locator('.sp-day-list', { hasText: '12 agosto 2031' }).waitFor();
+  await button(page, /^Ritira la sospensione/).click();
+  await dialog(page).getByRole('button', { name: 'Ritira' }).click();
+  await said(page, 'Sospensione ritirata');
+});
+
+it('terms are tried out on past tickets before they are saved', async () => {
+  const desk = await visits.sportello.staff(TENANT, ['l1']);
+  await desk.register({ requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y' });
+  const { page } = await visits.at('admin/service-levels', 'dora');
+  const before = await inForce();
+  await field(page, 'portal.take-charge.target').fill('3h');
+  await button(page, 'Prova questi termini').click();
+  await page.getByText(/Richieste ripercorse: \d+/).waitFor();
+  expect(await inForce()).toBe(before);
+  await review(page);
+  await dialog(page).getByText('Livelli di servizio › Regole › portal › Termini › take-charge › Durata').waitFor();
+  await field(page, 'reason').fill('Più tempo');
+  await save(page);
+  await said(page, `revisione ${before + 1}`);
+});
+
+it('by keyboard alone the history is read and an earlier revision is in force again', async () => {
+  const { page } = await visits.at('admin/revisions', 'dora');
+  const now = await inForce();
+  await row(page, '1').waitFor();
+  await row(page, '1').getByRole('button', { name: 'Torna alla revisione 1' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog(page).locator('[name=reason]').focus();
+  await page.keyboard.type('Da capo');
+  await dialog(page).locator('button[type=submit]').focus();
+  await page.keyboard.press('Enter');
+  await said(page, `revisione ${now + 1}`);
+  await row(page, String(now + 1))
+    .getByText('Come la revisione 1.')
+    .waitFor();
+});
+
+it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async (language) => {
+  const visitor = await visits.at('admin/calendars', 'dora', { language });
+  const { page } = visitor;
+  await page.locator('.sp-month').last().waitFor();
+  await field(page, 'hours.mon').fill('08:00-12:00');
+  await page.locator('.sp-save-bar').waitFor();
+  expect(await visitor.inspect(`calendars-${language}`)).toEqual([]);
+  await page.locator('.sp-save-bar .btn-primary').click();
+  await dialog(page).locator('.sp-changes').waitFor();
+  expect(await visitor.inspect(`calendars-save-${language}`)).toEqual([]);
+  await page.goto(visits.address('admin/service-levels'));
+  await page.locator('#trial').waitFor();
+  await page.locator('section[aria-labelledby=trial] .btn').click();
+  await page.locator('section[aria-labelledby=trial] table').first().waitFor();
+  expect(await visitor.inspect(`levels-${language}`)).toEqual([]);
+  await page.goto(visits.address('admin/revisions'));
+  await row(page, '1').waitFor();
+  expect(await visitor.inspect(`revisions-${language}`)).toEqual([]);
+});
