@@ -121,7 +121,7 @@ it('by keyboard alone the history is read and an earlier revision is in force ag
   const { page } = await visits.at('admin/revisions', 'dora');
   const now = await inForce();
   await row(page, '1').waitFor();
-  await row(page, '1').getByRole('button', { name: 'Torna alla revisione 1' }).focus();
+  await row(page, '1').getByRole('button', { name: 'Torna indietro alla revisione 1' }).focus();
   await page.keyboard.press('Enter');
   await dialog(page).locator('[name=reason]').focus();
   await page.keyboard.type('Da capo');

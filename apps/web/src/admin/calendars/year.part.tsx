@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../api/api.context.js';
 import type { Schema } from '../../api/routes.js';
@@ -20,7 +20,7 @@ export function YearPart({ calendar }: { calendar: CalendarDraft }) {
     queryKey: ['calendar-year', tenant, year, JSON.stringify(calendar)],
     queryFn: ({ signal }) =>
       api.post('/configuration/calendar-year', { body: { calendar: { ...calendar }, year }, signal }),
-    placeholderData: (previous: Schema<'CalendarYearView'> | undefined) => previous,
+    placeholderData: keepPreviousData,
   });
   return (
     <section aria-labelledby="year">
@@ -33,18 +33,29 @@ export function YearPart({ calendar }: { calendar: CalendarDraft }) {
           {year + 1}
         </button>
       </div>
-      <ReadState of={read}>{(shown) => <Year shown={shown} />}</ReadState>
+      <ReadState of={read}>
+        {(shown) => <Year shown={shown} most={calendar.suspensionRules?.maxDaysPerYear} />}
+      </ReadState>
     </section>
   );
 }
 
-function Year({ shown: { days, suspendedDays } }: { shown: Schema<'CalendarYearView'> }) {
+interface YearProps {
+  readonly shown: Schema<'CalendarYearView'>;
+  /** C7: days of service that may be suspended in a year; absent where there is no rule. */
+  readonly most: number | undefined;
+}
+
+function Year({ shown: { year, days, suspendedDays }, most }: YearProps) {
   const { t, of, language } = useSpeech();
   const special = days.filter(({ kind }) => kind !== 'service' && kind !== 'rest-day');
   const working = days.filter(({ service }) => service).length;
   return (
     <>
-      <p>{t('calendars.counted', { working, suspended: suspendedDays })}</p>
+      <p>
+        {t('calendars.counted', { working, suspended: suspendedDays })}{' '}
+        {most !== undefined && t('calendars.left', { year, most, left: Math.max(0, most - suspendedDays) })}
+      </p>
       <div className="sp-year">
         {monthsOf(days).map(({ month, weeks }) => (
           <Month key={month} month={month} weeks={weeks} />

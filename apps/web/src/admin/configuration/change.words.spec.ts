@@ -10,6 +10,7 @@ describe('a change in words', () => {
   it('names places in the language of the page, and what the tenant named in its own words', () => {
     const path = 'calendars.office.holidays.local[06-29].name.it';
     expect(pathWords(path, it_)).toBe('Calendari › office › Festività › Locali › 06-29 › Nome › Italiano');
+    expect(pathWords('calendars.service.zone', en)).toBe('Calendars › service › Time zone');
     expect(pathWords(path, en)).toBe('Calendars › office › Holidays › Local › 06-29 › Name › Italian');
   });
 
@@ -20,7 +21,7 @@ describe('a change in words', () => {
   });
 
   it('says values as people would', () => {
-    expect(valueWords(['mon', 'tue'], en)).toBe('mon, tue');
+    expect(valueWords(['mon', 'tue'], en)).toBe('Monday, Tuesday');
     expect(valueWords(true, it_)).toBe('sì');
     expect(valueWords({ on: '06-29', name: { it: 'x', en: 'y' } }, en)).toBe('On: 06-29; Name: Italian: x; English: y');
   });

@@ -5,10 +5,20 @@ type Say = (key: AdminKey) => string;
 
 const PART = /\.?([A-Za-z0-9_-]+)|\[("(?:[^"\\]|\\.)*"|[^\]]*)\]/g;
 
+/** What stands right below these is a name the tenant gave. */
+const OF_NAMES = new Set([
+  ...['calendars', 'teams', 'people', 'kinds', 'severities', 'userTypes', 'organisations', 'skills', 'fronts', 'texts'],
+  ...['reasons', 'criteria', 'suppliers', 'clients', 'activities'],
+]);
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
 /** `calendars.office.holidays.local[06-29]` in the words of the page; what the tenant named itself stays in its own. */
 export function pathWords(path: string, t: Say): string {
+  let named = false;
   const parts = [...path.matchAll(PART)].map(([, key, entry]) => {
-    if (entry === undefined) return keyWord(key ?? '', t);
+    const own = named;
+    named = OF_NAMES.has(key ?? '');
+    if (entry === undefined) return own ? (key ?? '') : keyWord(key ?? '', t);
     return /^\d{1,3}$/.test(entry) ? `${Number(entry) + 1}` : entry.replace(/^"|"$/g, '');
   });
   return parts.length === 0 ? t('word.document') : parts.join(' › ');
@@ -20,6 +30,8 @@ export function keyWord(key: string, t: Say): string {
   return isOwn(word) ? t(word) : key;
 }
 
+const isDay = (value: unknown): value is (typeof DAYS)[number] => DAYS.some((day) => day === value);
+
 const isOwn = (key: string): key is AdminKey => Object.hasOwn(italian, key);
 
 /** Characters of a value that are read in passing. */
@@ -29,6 +41,7 @@ const SHORT = 300;
 export function valueWords(value: unknown, t: Say): string {
   if (typeof value === 'boolean') return t(value ? 'configuration.yes' : 'configuration.no');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value) && value.every(isDay)) return value.map((day) => t(`weekday.${day}`)).join(', ');
   if (Array.isArray(value)) return value.map((one) => valueWords(one, t)).join(', ');
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)

@@ -136,7 +136,7 @@ function Acts({ of: { revision, inForce }, open }: { of: Revision; open: (what: 
     <span className="sp-row-actions">
       <button
         {...shared}
-        aria-label={t('revisions.changes.of', { revision })}
+        aria-label={t('revisions.changes.one', { revision })}
         onClick={() => open({ kind: 'changes', revision })}
       >
         {t('revisions.changes')}

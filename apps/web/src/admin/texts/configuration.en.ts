@@ -12,7 +12,7 @@ export const configurationEnglish: Readonly<Record<keyof typeof configurationIta
   'configuration.undo': 'Undo this change',
   'configuration.undo.ask': 'Undo revision {revision}?',
   'configuration.undone': 'Done: revision {revision} is in force now.',
-  'configuration.restore': 'Go back to this',
+  'configuration.restore': 'Go back',
   'configuration.restore.to': 'Go back to revision {revision}',
   'configuration.restore.ask': 'Go back to revision {revision}?',
   'configuration.restore.text':
@@ -53,6 +53,7 @@ export const configurationEnglish: Readonly<Record<keyof typeof configurationIta
   'revisions.restores': 'Like revision {revision}.',
   'revisions.acts': 'Actions',
   'revisions.changes': 'Differences',
+  'revisions.changes.one': 'Differences of revision {revision}',
   'revisions.changes.of': 'What revision {revision} changes',
   'revisions.download': 'File',
   'revisions.fileOf': 'Download the file of revision {revision}',

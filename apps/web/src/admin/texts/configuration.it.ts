@@ -10,8 +10,8 @@ export const configurationItalian = {
   'configuration.undo': 'Annulla questa modifica',
   'configuration.undo.ask': 'Annullare la revisione {revision}?',
   'configuration.undone': 'Fatto: ora è in vigore la revisione {revision}.',
-  'configuration.restore': 'Torna a questa',
-  'configuration.restore.to': 'Torna alla revisione {revision}',
+  'configuration.restore': 'Torna indietro',
+  'configuration.restore.to': 'Torna indietro alla revisione {revision}',
   'configuration.restore.ask': 'Tornare alla revisione {revision}?',
   'configuration.restore.text':
     'Nasce una revisione nuova, uguale a quella. Nulla di ciò che è stato fatto nel frattempo va perso: ci si può tornare allo stesso modo.',
@@ -51,6 +51,7 @@ export const configurationItalian = {
   'revisions.restores': 'Come la revisione {revision}.',
   'revisions.acts': 'Azioni',
   'revisions.changes': 'Differenze',
+  'revisions.changes.one': 'Differenze della revisione {revision}',
   'revisions.changes.of': 'Che cosa cambia nella revisione {revision}',
   'revisions.download': 'File',
   'revisions.fileOf': 'Scarica il file della revisione {revision}',

@@ -8,6 +8,7 @@ export const serviceEnglish: Readonly<Record<keyof typeof serviceItalian, string
   'calendars.which': 'Calendar',
   'calendars.year': 'Year {year}',
   'calendars.counted': 'Working days: {working}. Days of service suspended: {suspended}.',
+  'calendars.left': 'In {year} {left} of {most} may still be suspended.',
   'calendars.special': 'Days out of the ordinary: {count}',
   'calendars.hours': 'Hours of the week',
   'calendars.hours.help': 'Openings with commas between, e.g. 08:00-13:00, 14:00-17:00. Empty: closed.',

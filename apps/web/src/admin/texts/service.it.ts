@@ -6,6 +6,7 @@ export const serviceItalian = {
   'calendars.which': 'Calendario',
   'calendars.year': 'Anno {year}',
   'calendars.counted': 'Giorni lavorativi: {working}. Giorni di servizio sospesi: {suspended}.',
+  'calendars.left': 'Nel {year} se ne possono sospendere ancora {left} su {most}.',
   'calendars.special': 'Giorni particolari: {count}',
   'calendars.hours': 'Orari della settimana',
   'calendars.hours.help': 'Aperture separate da virgole, ad esempio 08:00-13:00, 14:00-17:00. Vuoto: chiuso.',
