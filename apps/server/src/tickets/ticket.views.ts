@@ -11,6 +11,8 @@ import {
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
+import { DispatchView } from '../operations/dispatch.views.js';
+import { CertifiedMailView, ProtocolView } from './evidence.views.js';
 import { RequesterIdentityView } from './requester.identity.js';
 
 export class LocalizedView {
@@ -122,6 +124,8 @@ export class MessageView {
   @ShowMany('Che cosa ha notato il canale: verdetti sulle firme, pagine danneggiate, copie', () => NoteView, 100)
   notes!: NoteView[];
   @ShowMany('Allegati', () => AttachmentView, 200) attachments!: AttachmentView[];
+  @ShowMany('Come è partito, e le ricevute di ogni destinatario (B14)', () => DispatchView, 100, true)
+  dispatches?: DispatchView[];
 }
 
 export class EventView {
@@ -175,6 +179,8 @@ export class TicketView extends TicketSummaryView {
   @ShowOne('Come chi ha chiesto ha provato chi è: per chi lavora le richieste', () => RequesterIdentityView, true)
   identity?: RequesterIdentityView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;
+  @ShowOne('La registrazione di protocollo da cui viene (D1)', () => ProtocolView, true) protocol?: ProtocolView;
+  @ShowOne('Che cosa prova la PEC con cui è arrivata', () => CertifiedMailView, true) certifiedMail?: CertifiedMailView;
   @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
   @ShowMany('Conversazione', () => MessageView, 5000) messages!: MessageView[];

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PresenceBoard } from '@sportello/desk';
+import { DeliveryStore } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery } from '@sportello/ticketing';
@@ -16,6 +17,7 @@ import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
+import { shownEvidence, withDispatches } from './evidence.presenter.js';
 import { NextActions } from './next.actions.js';
 import { filterOf } from './ticket.filter.js';
 import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.requests.js';
@@ -37,6 +39,7 @@ export class TicketsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NextActions) private readonly next: NextActions,
     @Inject(PresenceBoard) private readonly presence: PresenceBoard,
+    @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
   ) {}
 
   @Get()
@@ -81,8 +84,11 @@ export class TicketsController {
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
     const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
     void reply.header('ETag', `"${ticket.version}"`);
+    const whole = shownTicket(configuration, ticket, messages, this.clock.now());
     const shown = {
-      ...shownTicket(configuration, ticket, messages, this.clock.now()),
+      ...whole,
+      ...shownEvidence(ticket),
+      messages: withDispatches(whole.messages, await this.deliveries.ofTicket(ctx, ticket.id)),
       ...shownIdentity(principal, ticket),
       actions: await this.next.of(request, ticket),
       present: this.presence.on(ctx.tenant, ticket.number, principal.id).map((one) => ({ ...one })),

@@ -6045,6 +6045,15 @@ export interface components {
       /** @description Causa */
       rootCause: string;
     };
+    CertifiedMailView: {
+      /** @description Identificativo dato dal gestore */
+      identifier?: string;
+      /**
+       * @description Verdetto sulla busta: `verified` la firma del gestore vale; `anomaly` busta di anomalia, posta ordinaria; `registered` lo dice il protocollo
+       * @enum {string}
+       */
+      verdict: 'verified' | 'invalid' | 'untrusted' | 'not-signed' | 'anomaly' | 'registered';
+    };
     ChangePasswordRequest: {
       /** @description La password di ora */
       current: string;
@@ -7023,6 +7032,29 @@ export interface components {
     DismissSignalRequest: {
       /** @description Perché non serve fare nulla */
       reason: string;
+    };
+    DispatchView: {
+      /** @description Consegne provate da ricevute */
+      deliveries: components['schemas']['DeliveryView'][];
+      /** @description Perché non è partita, o è tornata */
+      error?: string;
+      /**
+       * Format: uuid
+       * @description Il messaggio, nella posta in uscita
+       */
+      id: string;
+      /** @description Destinatario */
+      recipient: string;
+      /**
+       * Format: date-time
+       * @description Quando il trasporto l’ha accettata
+       */
+      sentAt?: string;
+      /**
+       * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
+       * @enum {string}
+       */
+      state: 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
     };
     DoneView: {
       /** @description Fatto */
@@ -8539,6 +8571,8 @@ export interface components {
        * @enum {string}
        */
       direction: 'in' | 'out';
+      /** @description Come è partito, e le ricevute di ogni destinatario (B14) */
+      dispatches?: components['schemas']['DispatchView'][];
       /**
        * Format: uuid
        * @description Identificativo
@@ -9603,6 +9637,31 @@ export interface components {
       at: string;
       /** @description Che cosa è avvenuto */
       label: components['schemas']['LocalizedView'];
+    };
+    ProtocolView: {
+      /** @description Amministrazione (codice IPA) */
+      administration?: string;
+      /** @description Classificazione */
+      classification?: string;
+      /** @description Se la registrazione è riservata */
+      confidential: boolean;
+      /**
+       * Format: date
+       * @description Data della registrazione
+       */
+      date: string;
+      /** @description Fascicolo */
+      dossier?: string;
+      /** @description Numero, con i suoi zeri */
+      number: string;
+      /** @description Area organizzativa omogenea */
+      office?: string;
+      /** @description Registro */
+      register?: string;
+      /** @description Protocollo di chi ha scritto */
+      senderReference?: string;
+      /** @description Ora */
+      time?: string;
     };
     PushAcceptedView: {
       /**
@@ -12263,6 +12322,8 @@ export interface components {
       area?: string;
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /** @description Che cosa prova la PEC con cui è arrivata */
+      certifiedMail?: components['schemas']['CertifiedMailView'];
       /** @description Canale */
       channel: string;
       /** @description Termini */
@@ -12309,6 +12370,8 @@ export interface components {
       present: components['schemas']['PresentView'][];
       /** @description Priorità */
       priority: components['schemas']['PriorityView'];
+      /** @description La registrazione di protocollo da cui viene (D1) */
+      protocol?: components['schemas']['ProtocolView'];
       /**
        * Format: int32
        * @description Solleciti ricevuti (C4)
