@@ -28,7 +28,9 @@ export async function dispatchesOf(tx: Tx, ctx: TenantContext, ticketId: string)
                         'at', e.at, 'proved', e.proved, 'issuer', e.issuer, 'detail', e.detail) ORDER BY e.at, e.inbox_id)
                       FROM sportello.delivery_evidence e WHERE e.tenant_id = o.tenant_id AND e.outbound_id = o.id), '[]') AS evidence
        FROM sportello.outbound o
-      WHERE o.tenant_id = $1 AND o.ticket_id = $2 AND o.message_id IS NOT NULL
+       -- A notice may be about what the requester wrote: that is not its going out.
+       JOIN sportello.message m ON m.tenant_id = o.tenant_id AND m.id = o.message_id AND m.direction = 'out'
+      WHERE o.tenant_id = $1 AND o.ticket_id = $2
       ORDER BY o.created_at, o.id`,
     [ctx.tenant, ticketId],
   );
