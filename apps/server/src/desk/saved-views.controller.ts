@@ -13,7 +13,8 @@ import { sightOf } from '../http/staff.roles.js';
 import { teamsOfStaff } from '../http/staff.teams.js';
 import { DoneView } from '../identity/identity.views.js';
 import { filterOf } from '../tickets/ticket.filter.js';
-import { filled, shownSummary } from '../tickets/ticket.presenter.js';
+import { filled } from '../tickets/ticket.presenter.js';
+import { TicketRows } from '../tickets/ticket.rows.js';
 import type { TicketFilterRequest } from '../tickets/ticket-list.requests.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { TicketPageView } from '../tickets/ticket.views.js';
@@ -36,6 +37,7 @@ export class SavedViewsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TicketRows) private readonly rows: TicketRows,
   ) {
     this.#views = new SavedViews(unitOfWork, clock);
   }
@@ -118,7 +120,7 @@ export class SavedViewsController {
         page: { ...asked },
       }),
     );
-    return { items: page.items.map(shownSummary), _links: pageLinks(this.publicUrl, request, page.next) };
+    return { items: await this.rows.of(ctx, page.items), _links: pageLinks(this.publicUrl, request, page.next) };
   }
 }
 

@@ -26,7 +26,9 @@ import { DeskCommands } from './desk.commands.js';
 import { CallBackRequest, CallRequest, QueueQuery, QueuesQuery, SOON } from './queues.requests.js';
 import { QueueCountsView, QueuePageView, type QueuedTicketView } from './queues.views.js';
 import { OnATicket } from './ticket.decorators.js';
-import { filled, shownSummary } from './ticket.presenter.js';
+import { filled } from './ticket.presenter.js';
+import { TicketRows } from './ticket.rows.js';
+import type { TicketSummaryView } from './ticket.views.js';
 
 const MINUTE = 60_000;
 
@@ -41,6 +43,7 @@ export class QueuesController {
     @Inject(DeskCommands) private readonly desk: DeskCommands,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TicketRows) private readonly rows: TicketRows,
   ) {}
 
   @Get('queues')
@@ -90,7 +93,7 @@ export class QueuesController {
       queue,
       name: QUEUES[queue],
       order: [...orderOf(queue, configuration.queues.order)],
-      items: found.items.map(shownQueued),
+      items: (await this.rows.of(ctx, found.items)).map((row, at) => queued(row, found.items[at])),
       _links: pageLinks(this.publicUrl, request, found.next),
     };
   }
@@ -142,6 +145,7 @@ export class QueuesController {
 
 const isQueue = (name: string): name is QueueName => Object.hasOwn(QUEUES, name);
 
-function shownQueued(ticket: QueuedTicket): QueuedTicketView {
-  return { ...shownSummary(ticket), ...filled({ callBackAt: ticket.callBackAt, phone: ticket.phone }) };
-}
+const queued = (row: TicketSummaryView, ticket: QueuedTicket | undefined): QueuedTicketView => ({
+  ...row,
+  ...filled({ callBackAt: ticket?.callBackAt, phone: ticket?.phone }),
+});

@@ -3,6 +3,7 @@ import { PresentView } from '../live/presence.views.js';
 import {
   ShowChoice,
   ShowDate,
+  ShowFlag,
   ShowId,
   ShowInstant,
   ShowMany,
@@ -77,6 +78,13 @@ export class OutsideView {
   @ShowText('Perché si è accolta lo stesso', 2_000, true) exception?: string;
 }
 
+/** C6, B17: what is left of a term in the hours of the service, where those are not all hours. */
+export class WorkingTermView {
+  @ShowInstant('Momento a cui si riferisce') at!: string;
+  @ShowNumber('Secondi di servizio che restano') seconds!: number;
+  @ShowFlag('Se in quel momento il tempo contava') counting!: boolean;
+}
+
 export class TicketSummaryView {
   @ShowText('Numero', 40) number!: string;
   @ShowText('Oggetto', 500) subject!: string;
@@ -92,6 +100,7 @@ export class TicketSummaryView {
   @ShowInstant('Apertura') openedAt!: string;
   @ShowInstant('Ultimo cambiamento') updatedAt!: string;
   @ShowInstant('Prossima scadenza', true) dueAt?: string;
+  @ShowOne('Quanto resta in ore di servizio', () => WorkingTermView, true) dueWorking?: WorkingTermView;
 }
 
 export class TicketPageView {

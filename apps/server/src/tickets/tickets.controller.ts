@@ -24,7 +24,8 @@ import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.request
 import { EventsQuery } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
 import { shownIdentity, withoutIdentity } from './requester.identity.js';
-import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
+import { shownEvent, shownTicket } from './ticket.presenter.js';
+import { TicketRows } from './ticket.rows.js';
 
 /** What the desk reads. */
 @ApiTags('tickets')
@@ -37,6 +38,7 @@ export class TicketsController {
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TicketRows) private readonly rows: TicketRows,
     @Inject(NextActions) private readonly next: NextActions,
     @Inject(PresenceBoard) private readonly presence: PresenceBoard,
     @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
@@ -64,7 +66,7 @@ export class TicketsController {
         page: { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) },
       }),
     );
-    return { items: page.items.map(shownSummary), _links: pageLinks(this.publicUrl, request, page.next) };
+    return { items: await this.rows.of(ctx, page.items), _links: pageLinks(this.publicUrl, request, page.next) };
   }
 
   @Get(':number')

@@ -45,7 +45,10 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
   const key = staffDraftKey(tenant, person, 'ticket', number, place.task?.id ?? '', act.id);
   const [draft, setDraft, forget] = useKept<Values | null>(key, null, readValues);
   const [resumed] = useState(draft !== null);
-  const [seen, setSeen] = useState({ version, updatedAt: place.ticket.updatedAt });
+  const now = { version, updatedAt: place.ticket.updatedAt };
+  const [begun, setBegun] = useState(now);
+  // Until something is written, it is about the ticket as the page shows it.
+  const seen = draft === null ? now : begun;
   const [check, setCheck] = useState<{ problems: readonly FormProblem[]; round: number }>({ problems: [], round: 0 });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -63,8 +66,9 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
       ),
     names,
   );
-  const change = (name: string, value: string) => {
-    setDraft({ ...values, [name]: value });
+  const changeAll = (more: Values) => {
+    if (draft === null) setBegun(now);
+    setDraft({ ...values, ...more });
     writing();
   };
   const refuse = (problems: readonly FormProblem[]) => setCheck(({ round }) => ({ problems, round: round + 1 }));
@@ -117,7 +121,7 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
           read={
             moved
               ? () => {
-                  setSeen({ version, updatedAt: place.ticket.updatedAt });
+                  setBegun(now);
                   action.clear();
                 }
               : undefined
@@ -138,11 +142,8 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
           <ActField
             key={field.name}
             {...{ field, values, place }}
-            change={change}
-            changeAll={(more) => {
-              setDraft({ ...values, ...more });
-              writing();
-            }}
+            change={(name, value) => changeAll({ [name]: value })}
+            changeAll={changeAll}
             problems={check.problems}
           />
         ))}
