@@ -12,6 +12,8 @@ export const SCRIPT = '<img src=x onerror="window.ran=1"><script>window.ran=1</s
 
 export interface VisitOptions {
   readonly language?: 'it' | 'en';
+  /** Of the browser. */
+  readonly zone?: string;
   /** Before the first page is asked for. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -49,8 +51,8 @@ export class StaffVisits {
     return `${this.sportello.url}/${area}/${this.tenant}${rest}`;
   }
 
-  async at(path: string, username: string, { language = 'it', before }: VisitOptions = {}): Promise<Visitor> {
-    const visitor = await openVisitor(this.browser, language);
+  async at(path: string, username: string, { language = 'it', zone, before }: VisitOptions = {}): Promise<Visitor> {
+    const visitor = await openVisitor(this.browser, language, zone);
     this.#visitors.push(visitor);
     const { page } = visitor;
     await before?.(page);
