@@ -3303,7 +3303,7 @@ export interface paths {
     put?: never;
     /**
      * Aggiunge una nota
-     * @description Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9).
+     * @description Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9). Una nota interna avvisa i colleghi nominati, anche nel testo con `@nome`.
      */
     post: operations['add_note'];
     delete?: never;
@@ -7996,6 +7996,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -9760,6 +9762,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -12281,6 +12285,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -12339,6 +12345,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Altri dati */
       fields: {
         [key: string]: unknown;
@@ -12726,6 +12734,20 @@ export interface components {
        * @description In attesa dell’utente o di terzi
        */
       waiting: number;
+    };
+    WorkingTermView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferisce
+       */
+      at: string;
+      /** @description Se in quel momento il tempo contava */
+      counting: boolean;
+      /**
+       * Format: int32
+       * @description Secondi di servizio che restano
+       */
+      seconds: number;
     };
   };
   responses: {
