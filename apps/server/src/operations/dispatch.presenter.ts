@@ -24,7 +24,7 @@ function shownDelivery({ recipient, state, outcome, proved, at, detail, evidence
 export function shownDispatch({ id, recipient, state, sentAt, error, deliveries }: MessageDispatch): DispatchView {
   return {
     ...{ id, recipient, state },
-    ...filled({ sentAt: sentAt?.toISOString(), error }),
+    ...filled({ sentAt: sentAt === null ? null : sentAt.toISOString(), error }),
     deliveries: shownDeliveries(deliveries),
   };
 }

@@ -10,7 +10,6 @@ import {
   orderOf,
   QUEUES,
   RecordCallCommand,
-  type QueuedTicket,
   type QueueName,
   type QueueScope,
 } from '@sportello/ticketing';
@@ -24,11 +23,10 @@ import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import { DeskCommands } from './desk.commands.js';
 import { CallBackRequest, CallRequest, QueueQuery, QueuesQuery, SOON } from './queues.requests.js';
-import { QueueCountsView, QueuePageView, type QueuedTicketView } from './queues.views.js';
+import { QueueCountsView, QueuePageView } from './queues.views.js';
 import { OnATicket } from './ticket.decorators.js';
 import { filled } from './ticket.presenter.js';
 import { TicketRows } from './ticket.rows.js';
-import type { TicketSummaryView } from './ticket.views.js';
 
 const MINUTE = 60_000;
 
@@ -93,7 +91,7 @@ export class QueuesController {
       queue,
       name: QUEUES[queue],
       order: [...orderOf(queue, configuration.queues.order)],
-      items: (await this.rows.of(ctx, found.items)).map((row, at) => queued(row, found.items[at])),
+      items: await this.rows.of(ctx, found.items, ({ callBackAt, phone }) => filled({ callBackAt, phone })),
       _links: pageLinks(this.publicUrl, request, found.next),
     };
   }
@@ -144,8 +142,3 @@ export class QueuesController {
 }
 
 const isQueue = (name: string): name is QueueName => Object.hasOwn(QUEUES, name);
-
-const queued = (row: TicketSummaryView, ticket: QueuedTicket | undefined): QueuedTicketView => ({
-  ...row,
-  ...filled({ callBackAt: ticket?.callBackAt, phone: ticket?.phone }),
-});

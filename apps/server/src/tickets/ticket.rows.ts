@@ -14,12 +14,17 @@ export class TicketRows {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(ctx: TenantContext, tickets: readonly TicketSummary[]): Promise<TicketSummaryView[]> {
+  /** @param more what else a line says */
+  async of<Ticket extends TicketSummary, More extends object>(
+    ctx: TenantContext,
+    tickets: readonly Ticket[],
+    more: (ticket: Ticket) => More,
+  ): Promise<(TicketSummaryView & More)[]> {
     const { calendars } = await this.rules.current(ctx.tenant);
     const now = this.clock.now();
     return tickets.map((ticket) => {
       const left = workingTerm(calendars.get(ticket.nextDueCalendar ?? ''), ticket.nextDueAt, now);
-      return left === null ? shownSummary(ticket) : { ...shownSummary(ticket), dueWorking: left };
+      return { ...shownSummary(ticket), ...(left === null ? {} : { dueWorking: left }), ...more(ticket) };
     });
   }
 }

@@ -66,7 +66,10 @@ export class TicketsController {
         page: { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) },
       }),
     );
-    return { items: await this.rows.of(ctx, page.items), _links: pageLinks(this.publicUrl, request, page.next) };
+    return {
+      items: await this.rows.of(ctx, page.items, () => ({})),
+      _links: pageLinks(this.publicUrl, request, page.next),
+    };
   }
 
   @Get(':number')
