@@ -129,6 +129,7 @@ class Day {
       await hands.write(field(page, 'text'), 'Non si apre dopo l’aggiornamento.');
     });
     await state(page, 'In attesa di terzi');
+    await desk.visits.sportello.settled();
     const task = (await supplier.list()).body.items.find((one) => one.title === title)?.id ?? '';
     expect((await supplier.post(task, 'accept')).status).toBe(200);
     await page.locator('.sp-task-state', { hasText: 'Accettato' }).waitFor();
