@@ -198,6 +198,7 @@ describe('a list', () => {
     const seconds = (await resolutionOf(number))?.remainingSeconds ?? 0;
     expect(left).toEqual({ at: clock.now().toISOString(), seconds, counting: true });
     expect(seconds).toBeLessThan((new Date(dueAt).getTime() - clock.now().getTime()) / 1000);
+    expect((await lia.ticket(number)).dueWorking).toEqual(left);
     // Closed at noon, and nothing passes.
     clock.set('2026-12-14T12:15:00Z');
     const noon = await told();

@@ -22,15 +22,26 @@ export class TicketRows {
   ): Promise<(TicketSummaryView & More)[]> {
     const { calendars } = await this.rules.current(ctx.tenant);
     const now = this.clock.now();
-    return tickets.map((ticket) => {
-      const left = workingTerm(calendars.get(ticket.nextDueCalendar ?? ''), ticket.nextDueAt, now);
-      return { ...shownSummary(ticket), ...(left === null ? {} : { dueWorking: left }), ...more(ticket) };
-    });
+    return tickets.map((ticket) => ({ ...shownSummary(ticket), ...leftOf(calendars, ticket, now), ...more(ticket) }));
+  }
+
+  /** What is left of the term of one ticket. */
+  async left(ctx: TenantContext, ticket: TicketSummary): Promise<Pick<TicketSummaryView, 'dueWorking'>> {
+    return leftOf((await this.rules.current(ctx.tenant)).calendars, ticket, this.clock.now());
   }
 }
 
+function leftOf(
+  calendars: ReadonlyMap<string, Calendar>,
+  { nextDueCalendar, nextDueAt }: TicketSummary,
+  now: Date,
+): Pick<TicketSummaryView, 'dueWorking'> {
+  const left = workingTerm(calendars.get(nextDueCalendar ?? ''), nextDueAt, now);
+  return left === null ? {} : { dueWorking: left };
+}
+
 /** @returns null for what is over, and where every hour counts: then the clock on the wall says it all */
-export function workingTerm(calendar: Calendar | undefined, dueAt: string | null, now: Date): WorkingTermView | null {
+function workingTerm(calendar: Calendar | undefined, dueAt: string | null, now: Date): WorkingTermView | null {
   if (calendar === undefined || dueAt === null) return null;
   const due = new Date(dueAt);
   if (due <= now) return null;

@@ -93,6 +93,7 @@ export class TicketsController {
     const shown = {
       ...whole,
       ...shownEvidence(ticket),
+      ...(await this.rows.left(ctx, ticket)),
       messages: withDispatches(whole.messages, await this.deliveries.ofTicket(ctx, ticket.id)),
       ...shownIdentity(principal, ticket),
       actions: await this.next.of(request, ticket),

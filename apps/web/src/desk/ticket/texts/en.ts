@@ -18,6 +18,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'ticket.urgent.why': 'Raised to urgent by {by}: {reason}',
   'ticket.reminders': 'Reminders received',
   'ticket.due': 'Due',
+  'ticket.left': '{span} of service left',
   'ticket.facts': 'Ticket data',
   'ticket.kind': 'Kind',
   'ticket.channel': 'Channel',

@@ -17,6 +17,7 @@ export const italian = {
   'ticket.urgent.why': 'Dichiarata urgente da {by}: {reason}',
   'ticket.reminders': 'Solleciti ricevuti',
   'ticket.due': 'Scade',
+  'ticket.left': 'Restano {span} di servizio',
   'ticket.facts': 'Dati della richiesta',
   'ticket.kind': 'Tipo',
   'ticket.channel': 'Canale',
