@@ -95,7 +95,10 @@ describe('a request by certified mail', () => {
 
   it('is answered by certified mail, and its receipts are shown with the answer', async () => {
     const { number, outboxId, messageId } = await asked('Cedolino');
-    expect((await desk.ticket(number)).fields).toMatchObject({ pecSignature: 'verified' });
+    expect(await desk.ticket(number)).toMatchObject({
+      fields: { pecSignature: 'verified' },
+      certifiedMail: { verdict: 'verified', identifier: expect.any(String) as string },
+    });
     const [row] = await sportello.database.asAdmin<{ assurance: string; email: string }>(
       `SELECT t.requester_assurance AS assurance, c.email FROM ticket t JOIN contact c ON c.id = t.requester_id WHERE t.number = $1`,
       [number],
@@ -127,6 +130,20 @@ describe('a request by certified mail', () => {
     });
     expect((await desk.tickets()).items).toHaveLength(opened);
     expect((await desk.outbox()).items).toHaveLength(told);
+    // The conversation says of each answer what the outbox does: whoever works the ticket sees the proof beside the words.
+    const { messages } = await desk.ticket(number);
+    expect(messages.map(({ text, dispatches }) => [text.includes('Di quale mese'), dispatches])).toEqual([
+      [false, undefined],
+      [
+        true,
+        [
+          expect.objectContaining({
+            ...{ id: outboxId, recipient: CITIZEN, state: 'sent' },
+            deliveries: (await shown(outboxId)).deliveries,
+          }),
+        ],
+      ],
+    ]);
   });
 
   it('whose answer was not delivered shows it as failed', async () => {
@@ -159,6 +176,8 @@ describe('a request by certified mail', () => {
     );
     await sportello.settled();
     const { number = '' } = (await desk.tickets()).items.find(({ subject }) => subject === 'Cambiata') ?? {};
-    expect((await desk.ticket(number)).fields).toEqual({ pecSignature: 'invalid' });
+    const ticket = await desk.ticket(number);
+    expect(ticket.fields).toEqual({ pecSignature: 'invalid' });
+    expect(ticket.certifiedMail).toEqual({ verdict: 'invalid' });
   });
 });

@@ -300,6 +300,17 @@ describe('colleagues called in a note', () => {
     expect(mails[0]).not.toContain('segreta');
   });
 
+  it('are told also when the words of the note call them, and of a public note nobody is', async () => {
+    const before = (await mailsOf('paolo.serra')).length;
+    const number = await opened();
+    await giulia.act(number, 'add-note', { text: '@Paolo Serra, puoi guardare?', visibility: 'public' });
+    await giulia.act(number, 'add-note', { text: 'Lo chiedo a @paolo.serra.' });
+    await sportello.settled();
+    const mails = await mailsOf('paolo.serra');
+    expect(mails).toHaveLength(before + 1);
+    expect(mails.join()).toContain(`sulla richiesta ${number}`);
+  });
+
   it('are only those who may see the ticket (A2)', async () => {
     const number = await opened({ kind: 'cyber-threat' });
     const note = { text: 'Guardate', mentions: ['bruno.sala', 'sara.greco', 'nobody'] };
@@ -309,8 +320,9 @@ describe('colleagues called in a note', () => {
     const { items } = await lead.get<{ items: { id: string }[] }>(`tickets/${number}/mentionable`);
     expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['bruno.sala', 'elena.riva']));
     expect(items.map(({ id }) => id)).not.toContain('sara.greco');
-    await lead.act(number, 'add-note', { text: 'Guarda', mentions: ['bruno.sala'] });
+    await lead.act(number, 'add-note', { text: 'Guarda, e non @sara.greco', mentions: ['bruno.sala'] });
     await sportello.settled();
     expect(await mailsOf('bruno.sala')).toHaveLength(1);
+    expect(await mailsOf('sara.greco')).toEqual([]);
   });
 });

@@ -91,6 +91,7 @@ describe('A message that comes by two channels', () => {
       ]) as unknown[],
     });
     expect(ticket.fields).toMatchObject({ protocolNumber: '0000077' });
+    expect(ticket.protocol).toMatchObject({ number: '0000077', confidential: true });
     // Files in the order of the segnatura.
     expect(ticket.messages[0]?.attachments.map(({ name }) => name)).toEqual([
       ...['istanza.pdf', 'planimetria.tif', 'Segnatura.xml'],

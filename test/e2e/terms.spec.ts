@@ -1,5 +1,6 @@
 import { ClockTick } from '../../apps/server/src/bridge/clock.tick.js';
 import type { TicketClocksView } from '../../apps/server/src/terms/terms.views.js';
+import type { TicketPageView } from '../../apps/server/src/tickets/ticket.views.js';
 import type { ComplianceView } from '../../apps/server/src/figures/compliance.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
@@ -179,5 +180,30 @@ describe('the promises of the contract', () => {
     expect(lines[1]).toBe('Presa in carico nei termini,clock,take-charge,term,95,6,0,6,100,kept');
     expect(lines).toContainEqual(expect.stringContaining('outOfScope'));
     expect((await lia.ask('GET', path)).status).toBe(403);
+  });
+});
+
+describe('a list', () => {
+  it('tells what is left in hours of service, where not all hours count (C6)', async () => {
+    clock.set('2026-12-14T10:00:00Z');
+    const number = await taken();
+    const told = async () => {
+      const { items } = await lia.get<TicketPageView>('tickets?assignee=me&sort=dueAt');
+      const { items: queued } = await lia.get<TicketPageView>('queues/my-work');
+      const [line, row] = [items, queued].map((list) => list.find((one) => one.number === number));
+      expect(row?.dueWorking).toEqual(line?.dueWorking);
+      return { dueAt: line?.dueAt ?? '', left: line?.dueWorking };
+    };
+    const { dueAt, left } = await told();
+    const seconds = (await resolutionOf(number))?.remainingSeconds ?? 0;
+    expect(left).toEqual({ at: clock.now().toISOString(), seconds, counting: true });
+    expect(seconds).toBeLessThan((new Date(dueAt).getTime() - clock.now().getTime()) / 1000);
+    expect((await lia.ticket(number)).dueWorking).toEqual(left);
+    // Closed at noon, and nothing passes.
+    clock.set('2026-12-14T12:15:00Z');
+    const noon = await told();
+    expect(noon.dueAt).toBe(dueAt);
+    clock.set('2026-12-14T12:45:00Z');
+    expect((await told()).left).toEqual({ ...noon.left, at: clock.now().toISOString() });
   });
 });

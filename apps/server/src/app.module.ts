@@ -78,6 +78,7 @@ import { RelationsController } from './relations/relations.controller.js';
 import { DeskCommands } from './tickets/desk.commands.js';
 import { InterventionsController } from './tickets/interventions.controller.js';
 import { NextActions } from './tickets/next.actions.js';
+import { TicketRows } from './tickets/ticket.rows.js';
 import { JudgingController } from './tickets/judging.controller.js';
 import { QueuesController } from './tickets/queues.controller.js';
 import { TicketCommandsController } from './tickets/ticket-commands.controller.js';
@@ -277,6 +278,7 @@ export class AppModule {
         BulkDesk,
         MentionsDesk,
         NextActions,
+        TicketRows,
         TeamReach,
         LiveCallers,
         LiveStreams,

@@ -3,6 +3,7 @@ import type { Tx, UnitOfWork } from '@sportello/platform';
 import type { DeliveryEvidence } from '@sportello/plugin-sdk';
 import { deliveriesOf, type KeptEvidence } from './delivery.standing.js';
 import type { InboxMessage } from './inbox.row.js';
+import { dispatchesOf, type MessageDispatch } from './message.dispatch.js';
 import { outboundIdOf } from './outbound.store.js';
 
 /** Codes of `outbound.last_error` that a later receipt may take back. */
@@ -45,6 +46,11 @@ export class DeliveryStore {
   /** What is known of one message, oldest first. */
   async of(ctx: TenantContext, outboundId: string): Promise<KeptEvidence[]> {
     return this.unitOfWork.run(ctx, (tx) => evidenceOf(tx, ctx, outboundId), { readOnly: true });
+  }
+
+  /** How each message of a ticket that was sent went out, oldest first. */
+  async ofTicket(ctx: TenantContext, ticketId: string): Promise<MessageDispatch[]> {
+    return this.unitOfWork.run(ctx, (tx) => dispatchesOf(tx, ctx, ticketId), { readOnly: true });
   }
 }
 

@@ -5,6 +5,7 @@ export * from './inbound.processor.js';
 export * from './inbox.row.js';
 export * from './inbox.store.js';
 export * from './intake.decision.js';
+export * from './message.dispatch.js';
 export * from './message.identity.js';
 export * from './outbound.message.js';
 export * from './outbound.store.js';

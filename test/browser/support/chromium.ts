@@ -22,10 +22,14 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /** A fresh profile in one language. Whatever the page complains of is collected. */
-export async function openVisitor(browser: Browser, language: 'it' | 'en' = 'it'): Promise<Visitor> {
+export async function openVisitor(
+  browser: Browser,
+  language: 'it' | 'en' = 'it',
+  timezoneId = 'Europe/Rome',
+): Promise<Visitor> {
   const context = await browser.newContext({
     locale: language === 'it' ? 'it-IT' : 'en-GB',
-    timezoneId: 'Europe/Rome',
+    timezoneId,
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
   });

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { tenantId } from '@sportello/kernel';
 import type { Role } from '@sportello/identity';
-import { InProcessSportello } from '../../../apps/server/test/support/sportello.in-process.js';
+import { InProcessSportello, type InProcessOptions } from '../../../apps/server/test/support/sportello.in-process.js';
 import { freePort } from '../../support/free-port.js';
 import { builtHouse } from '../../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './chromium.js';
@@ -12,6 +12,8 @@ export const SCRIPT = '<img src=x onerror="window.ran=1"><script>window.ran=1</s
 
 export interface VisitOptions {
   readonly language?: 'it' | 'en';
+  /** Of the browser. */
+  readonly zone?: string;
   /** Before the first page is asked for. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -26,12 +28,13 @@ export class StaffVisits {
     private readonly browser: Browser,
   ) {}
 
-  static async start(tenant: string): Promise<StaffVisits> {
+  /** @param more the tenant's own file, where it is none of those that come with the house */
+  static async start(tenant: string, more: InProcessOptions = {}): Promise<StaffVisits> {
     await builtHouse();
     const port = await freePort();
     // Pages ask the address they came from: the server calls itself by it.
     const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
-    const sportello = await InProcessSportello.start({ tenants: [tenant], env });
+    const sportello = await InProcessSportello.start({ tenants: [tenant], ...more, env });
     return new StaffVisits(tenant, sportello, await launchChromium());
   }
 
@@ -48,8 +51,8 @@ export class StaffVisits {
     return `${this.sportello.url}/${area}/${this.tenant}${rest}`;
   }
 
-  async at(path: string, username: string, { language = 'it', before }: VisitOptions = {}): Promise<Visitor> {
-    const visitor = await openVisitor(this.browser, language);
+  async at(path: string, username: string, { language = 'it', zone, before }: VisitOptions = {}): Promise<Visitor> {
+    const visitor = await openVisitor(this.browser, language, zone);
     this.#visitors.push(visitor);
     const { page } = visitor;
     await before?.(page);
@@ -58,6 +61,14 @@ export class StaffVisits {
     await page.locator('input[name=password]').fill(PASSWORD);
     await page.locator('button[type=submit]').click();
     await page.locator('main h1').waitFor();
+    return visitor;
+  }
+
+  /** Somebody who has not logged in yet. */
+  async before(path: string): Promise<Visitor> {
+    const visitor = await openVisitor(this.browser);
+    this.#visitors.push(visitor);
+    await visitor.page.goto(this.address(path));
     return visitor;
   }
 

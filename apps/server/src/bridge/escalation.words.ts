@@ -30,6 +30,13 @@ export const ESCALATION_WORDS: Partial<Record<TicketEventType, (told: Told) => W
       `${who} Le ha affidato la richiesta ${number}. Il termine di presa in carico corre finché non la prende in carico.`,
       `${who} has given you request ${number}. The term for taking charge runs until you take it in charge.`,
     ),
+  'note-added': ({ number, who }) =>
+    words(
+      `${who} La chiama su ${number}`,
+      `${who} calls you to ${number}`,
+      `${who} ha scritto una nota per Lei sulla richiesta ${number}.`,
+      `${who} wrote a note for you on ticket ${number}.`,
+    ),
   'reminder-received': ({ number, count, said }) =>
     words(
       `Sollecito n. ${count} per la richiesta ${number}`,

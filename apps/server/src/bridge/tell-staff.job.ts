@@ -23,6 +23,9 @@ const ALL_SIGHT = { restricted: true } as const;
 /** What is a call to act now is never put into a digest. */
 const URGENT: readonly string[] = ['on-call-requested', 'on-call-paged', 'on-call-unanswered', 'assigned'];
 
+/** What the outbox calls them, where it is not the event. */
+const OCCASIONS: Readonly<Record<string, string>> = { 'note-added': 'mentioned' };
+
 /** The parts of event data this job reads. */
 interface Data {
   readonly technician?: { readonly id: string; readonly name: string };
@@ -34,6 +37,7 @@ interface Data {
   readonly count?: number;
   readonly paged?: number;
   readonly messageId?: string | null;
+  readonly mentions?: readonly string[];
 }
 
 interface Scene {
@@ -68,7 +72,7 @@ export class TellStaffJob {
     const scene = { configuration, ticket, event, data: event.data as Data };
     if (event.type === 'reminder-sent' && scene.data.to?.type === 'supplier') return this.#remindSupplier(ctx, scene);
     await this.notices.tell(ctx, `event:${ticketId}:${seq}`, concerned(scene), {
-      occasion: event.type,
+      occasion: OCCASIONS[event.type] ?? event.type,
       ticket: { id: ticket.id, restricted: ticket.restricted },
       ...words(await this.#told(ctx, scene)),
       at: new Date(event.at),
@@ -97,7 +101,11 @@ export class TellStaffJob {
       team: teamName(configuration, data.team ?? ticket.team ?? ''),
       until: data.answerBy === undefined ? '' : timeOf(data.answerBy, configuration.zone),
       count: data.count ?? data.paged ?? 0,
-      said: typeof data.messageId === 'string' ? await this.#said(ctx, ticket.id, data.messageId) : '',
+      // A note is read where it is: a mail tells nothing of it.
+      said:
+        typeof data.messageId === 'string' && event.type !== 'note-added'
+          ? await this.#said(ctx, ticket.id, data.messageId)
+          : '',
     };
   }
 
@@ -111,6 +119,8 @@ export class TellStaffJob {
 function concerned({ configuration, ticket, event, data }: Scene): Concerned {
   const asked = requester(ticket.progress.onCall);
   switch (event.type) {
+    case 'note-added':
+      return { people: data.mentions ?? [] };
     case 'assigned':
       return { people: data.technician === undefined ? [] : [data.technician.id] };
     case 'reminder-received':

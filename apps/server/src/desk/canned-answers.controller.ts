@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { CannedAnswers, filledIn, type AnswerContent, type CannedAnswer } from '@sportello/desk';
 import { DomainError, type Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
@@ -10,6 +10,7 @@ import { GetTicketQuery, type TicketView } from '@sportello/ticketing';
 import { teamName } from '../bridge/names.js';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
+import { Does, Makes, Shows } from '../http/operation.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { DoneView } from '../identity/identity.views.js';
@@ -35,37 +36,41 @@ export class CannedAnswersController {
   }
 
   @Get('canned-answers')
-  @ApiOperation({
-    operationId: 'list_canned_answers',
-    summary: 'Le risposte pronte',
-    description: 'Quelle di tutti e quelle dei gruppi, oppure solo quelle che servono a un gruppo.',
-  })
-  @ApiOkResponse({ type: CannedAnswersView, description: 'Le risposte pronte' })
+  @Shows(
+    {
+      id: 'list_canned_answers',
+      summary: 'Le risposte pronte',
+      description: 'Quelle di tutti e quelle dei gruppi, oppure solo quelle che servono a un gruppo.',
+    },
+    CannedAnswersView,
+    'Le risposte pronte',
+  )
   async list(@Req() request: SportelloRequest, @Query() { team }: CannedAnswersQuery): Promise<CannedAnswersView> {
     return { items: (await this.#answers.list(staffOf(request).ctx, team)).map(shown) };
   }
 
   @Post('canned-answers')
   @May('answer.manage')
-  @HttpCode(201)
-  @ApiOperation({
-    operationId: 'add_canned_answer',
-    summary: 'Scrive una risposta pronta',
-    description: 'Per un gruppo o per tutti, in italiano e in inglese.',
-  })
-  @ApiCreatedResponse({ type: CannedAnswerView, description: 'Scritta' })
+  @Makes(
+    {
+      id: 'add_canned_answer',
+      summary: 'Scrive una risposta pronta',
+      description: 'Per un gruppo o per tutti, in italiano e in inglese.',
+    },
+    CannedAnswerView,
+    'Scritta',
+  )
   async add(@Req() request: SportelloRequest, @Body() body: CannedAnswerRequest): Promise<CannedAnswerView> {
     return shown(await this.#answers.add(staffOf(request).ctx, contentOf(request, body)));
   }
 
   @Put('canned-answers/:id')
   @May('answer.manage')
-  @ApiOperation({
-    operationId: 'change_canned_answer',
-    summary: 'Cambia una risposta pronta',
-    description: 'La sostituisce per intero.',
-  })
-  @ApiOkResponse({ type: CannedAnswerView, description: 'Cambiata' })
+  @Shows(
+    { id: 'change_canned_answer', summary: 'Cambia una risposta pronta', description: 'La sostituisce per intero.' },
+    CannedAnswerView,
+    'Cambiata',
+  )
   async change(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -76,13 +81,15 @@ export class CannedAnswersController {
 
   @Post('canned-answers/:id/remove')
   @May('answer.manage')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'remove_canned_answer',
-    summary: 'Elimina una risposta pronta',
-    description: 'Ciò che è stato scritto con essa resta.',
-  })
-  @ApiOkResponse({ type: DoneView, description: 'Eliminata' })
+  @Does(
+    {
+      id: 'remove_canned_answer',
+      summary: 'Elimina una risposta pronta',
+      description: 'Ciò che è stato scritto con essa resta.',
+    },
+    DoneView,
+    'Eliminata',
+  )
   async remove(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<DoneView> {
     await this.#answers.remove(staffOf(request).ctx, id);
     return { done: true };
@@ -90,12 +97,16 @@ export class CannedAnswersController {
 
   @Get('tickets/:number/canned-answers/:id')
   @May('ticket.read')
-  @ApiOperation({
-    operationId: 'fill_canned_answer',
-    summary: 'Una risposta pronta per una richiesta',
-    description: 'Nella lingua di chi ha chiesto, con i dati della richiesta al loro posto: da rileggere, non inviata.',
-  })
-  @ApiOkResponse({ type: FilledAnswerView, description: 'Il testo' })
+  @Shows(
+    {
+      id: 'fill_canned_answer',
+      summary: 'Una risposta pronta per una richiesta',
+      description:
+        'Nella lingua di chi ha chiesto, con i dati della richiesta al loro posto: da rileggere, non inviata.',
+    },
+    FilledAnswerView,
+    'Il testo',
+  )
   async fill(
     @Req() request: SportelloRequest,
     @Param('number') number: string,

@@ -1,47 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@sportello/kernel';
-import type { TicketView } from '@sportello/ticketing';
-import { StaffNotices } from '../bridge/staff.notices.js';
 import { ClosingDesk } from '../closing/closing.desk.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { CLOCK } from '../tokens.js';
-import { assertMentionable, mentionWords } from './mentions.js';
+import { assertMentionable, calledIn, mentionable, MOST_MENTIONED } from './mentions.js';
 
 /** Colleagues called by a note to a ticket. */
 @Injectable()
 export class MentionsDesk {
-  constructor(
-    @Inject(ClosingDesk) private readonly desk: ClosingDesk,
-    @Inject(StaffNotices) private readonly notices: StaffNotices,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(ClosingDesk) private readonly desk: ClosingDesk) {}
 
-  /** The ticket, to which all of them may be called. @throws DomainError `TICKET.NOT_FOUND`, `TICKET.INVALID` */
-  async mayCall(request: SportelloRequest, number: string, mentions: readonly string[]): Promise<TicketView> {
-    const ticket = await this.desk.seen(request, number);
-    assertMentionable(staffOf(request).configuration, ticket, mentions);
-    return ticket;
-  }
-
-  /** Tells them, each once for a note. @param version of the ticket after it */
-  async call(
+  /**
+   * Whom a note calls: those named beside it, all of whom may be called, and those its own words call.
+   * @throws DomainError `TICKET.NOT_FOUND`, `TICKET.INVALID`
+   */
+  async calledBy(
     request: SportelloRequest,
-    { id, number, restricted }: TicketView,
-    mentions: readonly string[],
-    version: number,
-  ): Promise<void> {
-    const { ctx, principal } = staffOf(request);
-    await this.notices.tell(
-      ctx,
-      `mention:${id}:${version}`,
-      { people: mentions },
-      {
-        occasion: 'mentioned',
-        ticket: { id, restricted },
-        ...mentionWords(principal.name, number),
-        at: this.clock.now(),
-      },
-    );
+    number: string,
+    { text, mentions = [] }: { readonly text: string; readonly mentions?: readonly string[] },
+  ): Promise<readonly string[]> {
+    if (mentions.length === 0 && !text.includes('@')) return [];
+    const { configuration } = staffOf(request);
+    const ticket = await this.desk.seen(request, number);
+    assertMentionable(configuration, ticket, mentions);
+    const called = calledIn(text, mentionable(configuration, ticket));
+    return [...new Set([...mentions, ...called])].slice(0, MOST_MENTIONED);
   }
 }

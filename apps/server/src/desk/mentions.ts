@@ -43,14 +43,26 @@ const notHere = (id: string): Localized => ({
   en: `Cannot be called here: ${id}.`,
 });
 
-/** What somebody is told who was called. Not what the note says: that is read where it is. */
-export const mentionWords = (
-  by: string,
-  number: string,
-): { readonly subject: Localized; readonly text: Localized } => ({
-  subject: { it: `${by} La chiama su ${number}`, en: `${by} calls you to ${number}` },
-  text: {
-    it: `${by} ha scritto una nota per Lei sulla richiesta ${number}.`,
-    en: `${by} wrote a note for you on ticket ${number}.`,
-  },
-});
+/** Not of an address: before it there is no letter. */
+const CALLED = /(?<![\p{L}\p{N}._%+-])@/gu;
+const GOES_ON = /^[\p{L}\p{N}_-]/u;
+
+/**
+ * Whom the words of a note call: `@` with somebody's whole name or id. A name of two people calls neither.
+ * @returns ids, in the order in which they are called, as many as one note may
+ */
+export function calledIn(text: string, people: readonly Pick<Mentionable, 'id' | 'name'>[]): string[] {
+  const byWord = new Map<string, string | null>();
+  for (const { id, name } of people) {
+    for (const word of new Set([id.toLowerCase(), name.toLowerCase()]))
+      byWord.set(word, byWord.has(word) && byWord.get(word) !== id ? null : id);
+  }
+  // The longest first: Anna Maria is not Anna.
+  const words = [...byWord.keys()].sort((one, other) => other.length - one.length);
+  const called = [...text.matchAll(CALLED)].map(({ index }) => {
+    const rest = text.slice(index + 1).toLowerCase();
+    const word = words.find((one) => rest.startsWith(one) && !GOES_ON.test(rest.slice(one.length)));
+    return word === undefined ? null : byWord.get(word);
+  });
+  return [...new Set(called.filter((id) => typeof id === 'string'))].slice(0, MOST_MENTIONED);
+}

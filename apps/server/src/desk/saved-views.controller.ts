@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { SavedViews, VIEW_COLUMNS, type SavedView, type ViewContent, type ViewSight } from '@sportello/desk';
 import { DomainError, type Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
@@ -8,12 +8,14 @@ import { ListTicketsQuery, TICKET_SORTS, type TicketSort } from '@sportello/tick
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
+import { Does, Makes, Shows } from '../http/operation.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { teamsOfStaff } from '../http/staff.teams.js';
 import { DoneView } from '../identity/identity.views.js';
 import { filterOf } from '../tickets/ticket.filter.js';
-import { filled, shownSummary } from '../tickets/ticket.presenter.js';
+import { filled } from '../tickets/ticket.presenter.js';
+import { TicketRows } from '../tickets/ticket.rows.js';
 import type { TicketFilterRequest } from '../tickets/ticket-list.requests.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { TicketPageView } from '../tickets/ticket.views.js';
@@ -36,17 +38,21 @@ export class SavedViewsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TicketRows) private readonly rows: TicketRows,
   ) {
     this.#views = new SavedViews(unitOfWork, clock);
   }
 
   @Get()
-  @ApiOperation({
-    operationId: 'list_saved_views',
-    summary: 'Le viste salvate',
-    description: 'Le proprie e quelle condivise con i propri gruppi; chi supervisiona vede tutte le condivise.',
-  })
-  @ApiOkResponse({ type: SavedViewsView, description: 'Le viste' })
+  @Shows(
+    {
+      id: 'list_saved_views',
+      summary: 'Le viste salvate',
+      description: 'Le proprie e quelle condivise con i propri gruppi; chi supervisiona vede tutte le condivise.',
+    },
+    SavedViewsView,
+    'Le viste',
+  )
   async list(@Req() request: SportelloRequest): Promise<SavedViewsView> {
     const sight = sightIn(request);
     const views = await this.#views.list(staffOf(request).ctx, sight);
@@ -54,13 +60,15 @@ export class SavedViewsController {
   }
 
   @Post()
-  @HttpCode(201)
-  @ApiOperation({
-    operationId: 'save_view',
-    summary: 'Salva una vista',
-    description: 'Filtro, ordine e colonne sotto un nome, per sé o per un proprio gruppo. Al più 50 a persona.',
-  })
-  @ApiCreatedResponse({ type: SavedViewView, description: 'Salvata' })
+  @Makes(
+    {
+      id: 'save_view',
+      summary: 'Salva una vista',
+      description: 'Filtro, ordine e colonne sotto un nome, per sé o per un proprio gruppo. Al più 50 a persona.',
+    },
+    SavedViewView,
+    'Salvata',
+  )
   async save(@Req() request: SportelloRequest, @Body() body: SavedViewRequest): Promise<SavedViewView> {
     const { ctx, principal } = staffOf(request);
     const view = await this.#views.add(ctx, { id: principal.id, name: principal.name }, contentOf(request, body));
@@ -68,12 +76,15 @@ export class SavedViewsController {
   }
 
   @Put(':id')
-  @ApiOperation({
-    operationId: 'change_view',
-    summary: 'Cambia una vista',
-    description: 'Solo la propria; chi supervisiona anche quelle condivise.',
-  })
-  @ApiOkResponse({ type: SavedViewView, description: 'Cambiata' })
+  @Shows(
+    {
+      id: 'change_view',
+      summary: 'Cambia una vista',
+      description: 'Solo la propria; chi supervisiona anche quelle condivise.',
+    },
+    SavedViewView,
+    'Cambiata',
+  )
   async change(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -84,25 +95,30 @@ export class SavedViewsController {
   }
 
   @Post(':id/remove')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'remove_view',
-    summary: 'Elimina una vista',
-    description: 'Solo la propria; chi supervisiona anche quelle condivise.',
-  })
-  @ApiOkResponse({ type: DoneView, description: 'Eliminata' })
+  @Does(
+    {
+      id: 'remove_view',
+      summary: 'Elimina una vista',
+      description: 'Solo la propria; chi supervisiona anche quelle condivise.',
+    },
+    DoneView,
+    'Eliminata',
+  )
   async remove(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<DoneView> {
     await this.#views.remove(staffOf(request).ctx, sightIn(request), id);
     return { done: true };
   }
 
   @Get(':id/tickets')
-  @ApiOperation({
-    operationId: 'list_tickets_of_view',
-    summary: 'Le richieste di una vista',
-    description: 'Una pagina delle richieste che la vista mostra ora a chi guarda.',
-  })
-  @ApiOkResponse({ type: TicketPageView, description: 'Una pagina' })
+  @Shows(
+    {
+      id: 'list_tickets_of_view',
+      summary: 'Le richieste di una vista',
+      description: 'Una pagina delle richieste che la vista mostra ora a chi guarda.',
+    },
+    TicketPageView,
+    'Una pagina',
+  )
   async tickets(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -118,7 +134,7 @@ export class SavedViewsController {
         page: { ...asked },
       }),
     );
-    return { items: page.items.map(shownSummary), _links: pageLinks(this.publicUrl, request, page.next) };
+    return { items: await this.rows.of(ctx, page.items, () => ({})), _links: pageLinks(this.publicUrl, request, page.next) };
   }
 }
 

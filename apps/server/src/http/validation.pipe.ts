@@ -1,29 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { DomainError, type FieldProblem, type Localized } from '@sportello/kernel';
 import type { ValidationError } from 'class-validator';
-
-const MESSAGES: Readonly<Record<string, Localized>> = {
-  isString: { it: 'Serve un testo.', en: 'A text is expected.' },
-  isInt: { it: 'Serve un numero intero.', en: 'A whole number is expected.' },
-  isBoolean: { it: 'Serve vero o falso.', en: 'True or false is expected.' },
-  isEmail: { it: 'Serve un indirizzo di posta.', en: 'An e-mail address is expected.' },
-  isArray: { it: 'Serve un elenco.', en: 'A list is expected.' },
-  arrayMaxSize: { it: 'L’elenco è troppo lungo.', en: 'The list is too long.' },
-  isObject: { it: 'Serve un oggetto.', en: 'An object is expected.' },
-  isIn: { it: 'Il valore non è tra quelli previsti.', en: 'The value is not one of those allowed.' },
-  min: { it: 'Il valore è troppo piccolo.', en: 'The value is too small.' },
-  max: { it: 'Il valore è troppo grande.', en: 'The value is too large.' },
-  minLength: { it: 'Il testo è troppo corto.', en: 'The text is too short.' },
-  maxLength: { it: 'Il testo è troppo lungo.', en: 'The text is too long.' },
-  matches: { it: 'Il testo ha una forma non ammessa.', en: 'The text has a form that is not allowed.' },
-  whitelistValidation: { it: 'Campo sconosciuto.', en: 'Unknown field.' },
-  facts: {
-    it: 'Servono al più 60 dati, ciascuno con un nome semplice e un testo (fino a 5000 caratteri), un numero o vero/falso.',
-    en: 'At most 60 facts are expected, each a simple name with a text (up to 5000 characters), a number or true/false.',
-  },
-  instant: { it: 'Serve un istante che esiste, in RFC 3339.', en: 'An instant that exists is expected, in RFC 3339.' },
-  nestedValidation: { it: 'Serve un oggetto.', en: 'An object is expected.' },
-};
+import { VALIDATION_WORDS } from './validation.words.js';
 
 const UNKNOWN: Localized = { it: 'Valore non ammesso.', en: 'Value not allowed.' };
 
@@ -78,7 +56,7 @@ function problemsOf(error: ValidationError, path: string): FieldProblem[] {
   const own = told.map((constraint) => ({
     field,
     code: constraint === 'whitelistValidation' ? 'unknown' : constraint,
-    message: withLimit(MESSAGES[constraint] ?? UNKNOWN, error.constraints?.[constraint] ?? ''),
+    message: withLimit(VALIDATION_WORDS.get(constraint) ?? UNKNOWN, error.constraints?.[constraint] ?? ''),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
 }

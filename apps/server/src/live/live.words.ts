@@ -4,7 +4,7 @@ import { sightOf } from '../http/staff.roles.js';
 
 /** A block of a stream of events (HTML, server-sent events). */
 export interface LiveBlock {
-  readonly event: 'ready' | 'ticket' | 'alert' | 'presence' | 'missed' | 'end';
+  readonly event: 'ready' | 'ticket' | 'alert' | 'dispatch' | 'task' | 'presence' | 'missed' | 'end';
   readonly id?: string;
   readonly data: object;
 }
@@ -31,6 +31,7 @@ function saidTo(principal: Principal, change: LiveChange): object | null {
     const { number, person, doing, until } = change;
     return person.id === principal.id ? null : { number, person, doing, until };
   }
+  if (change.what === 'dispatch' || change.what === 'task') return { number: change.number };
   const { number, version, state, severity, priority, team, before, people, opened } = change;
   return {
     ...{ number, version, state, severity, priority, opened, mine: people.includes(principal.id) },

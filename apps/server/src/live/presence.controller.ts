@@ -1,11 +1,12 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import { DOINGS, PresenceBoard, type Doing } from '@sportello/desk';
 import { GetTicketQuery } from '@sportello/ticketing';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { ChoiceField } from '../http/field.decorators.js';
+import { Does } from '../http/operation.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { PresenceView } from './presence.views.js';
@@ -28,14 +29,16 @@ export class PresenceController {
   ) {}
 
   @Post(':number/presence')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'tell_presence',
-    summary: 'Dice che si è sulla richiesta',
-    description:
-      'I colleghi vedono chi ha aperto la richiesta e chi sta rispondendo. Vale meno di un minuto: la pagina lo ripete. Non se ne conserva nulla.',
-  })
-  @ApiOkResponse({ type: PresenceView, description: 'Chi altro c’è' })
+  @Does(
+    {
+      id: 'tell_presence',
+      summary: 'Dice che si è sulla richiesta',
+      description:
+        'I colleghi vedono chi ha aperto la richiesta e chi sta rispondendo. Vale meno di un minuto: la pagina lo ripete. Non se ne conserva nulla.',
+    },
+    PresenceView,
+    'Chi altro c’è',
+  )
   async tell(
     @Req() request: SportelloRequest,
     @Param('number') number: string,

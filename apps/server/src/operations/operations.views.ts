@@ -1,6 +1,5 @@
 import {
   ShowChoice,
-  ShowFlag,
   ShowId,
   ShowInstant,
   ShowMany,
@@ -10,18 +9,12 @@ import {
   ShowText,
 } from '../http/response.decorators.js';
 import { LinksView, LocalizedView } from '../tickets/ticket.views.js';
+import { DeliveryView, OUTBOUND_STATES } from './dispatch.views.js';
 
 export class OutboxItemView {
   @ShowId('Identificativo') id!: string;
   @ShowInstant('Quando è nata') createdAt!: string;
-  @ShowChoice('Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta', [
-    'queued',
-    'sending',
-    'sent',
-    'not-sent',
-    'failed',
-    'bounced',
-  ])
+  @ShowChoice('Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta', OUTBOUND_STATES)
   state!: string;
   @ShowText('Destinatario', 254) recipient!: string;
   @ShowText('Oggetto', 1000, true) subject?: string;
@@ -33,32 +26,6 @@ export class OutboxItemView {
 export class OutboxPageView {
   @ShowMany('Messaggi', () => OutboxItemView, 100) items!: OutboxItemView[];
   @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
-}
-
-/** DM 2/11/2005: what became of a message, as its receipts prove. */
-const DELIVERY_STATES = [
-  ...['accepted', 'not-accepted', 'taken-charge', 'delivered', 'delivery-warning', 'not-delivered', 'virus'],
-  ...['delayed', 'bounced'],
-];
-
-export class EvidenceView {
-  @ShowId('La ricevuta, nella posta in arrivo') receipt!: string;
-  @ShowText('Canale che l’ha riconosciuta', 60) instance!: string;
-  @ShowChoice('Che cosa attesta', DELIVERY_STATES) state!: string;
-  @ShowFlag('Se la firma lo prova') proved!: boolean;
-  @ShowInstant('Quando, secondo chi certifica') at!: string;
-  @ShowText('Chi lo attesta', 1000, true) issuer?: string;
-  @ShowText('Causa', 1000, true) detail?: string;
-}
-
-export class DeliveryView {
-  @ShowText('Destinatario', 1000) recipient!: string;
-  @ShowChoice('Lo stato più forte tra quelli attestati', DELIVERY_STATES) state!: string;
-  @ShowChoice('Esito', ['waiting', 'delivered', 'failed']) outcome!: string;
-  @ShowFlag('Se una firma lo prova') proved!: boolean;
-  @ShowInstant('Quando') at!: string;
-  @ShowText('Causa', 1000, true) detail?: string;
-  @ShowMany('Ricevute, dalla più vecchia', () => EvidenceView, 50) evidence!: EvidenceView[];
 }
 
 export class OutboxMessageView extends OutboxItemView {

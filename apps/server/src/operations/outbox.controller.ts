@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { deliveriesOf, DeliveryStore, OutboundStore, type Delivery, type OutboundRow } from '@sportello/intake';
+import { deliveriesOf, DeliveryStore, OutboundStore, type OutboundRow } from '@sportello/intake';
 import { DomainError } from '@sportello/kernel';
 import { parseMail, sanitiseHtml } from '@sportello/mail';
 import { BlobStore } from '@sportello/platform';
@@ -16,12 +16,10 @@ import { sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { OutboxMessageView, OutboxPageView, type DeliveryView, type OutboxItemView } from './operations.views.js';
+import { shownDeliveries } from './dispatch.presenter.js';
+import { OutboxMessageView, OutboxPageView, type OutboxItemView } from './operations.views.js';
 
 const PAGE = 25;
-/** Of receipts that speak of thousands, those that fit a page; all of them stay in the receipt itself. */
-const MOST_DELIVERIES = 100;
-const MOST_EVIDENCE = 50;
 
 /** What was told to requesters, and what could not be. */
 @ApiTags('outbox')
@@ -83,7 +81,7 @@ export class OutboxController {
     const row = await this.outbound.find(ctx, id, sightOf(principal));
     if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
     const deliveries = deliveriesOf(row.recipient, await this.deliveries.of(ctx, id));
-    const shown = { ...shownItem(row), deliveries: deliveries.slice(0, MOST_DELIVERIES).map(shownDelivery) };
+    const shown = { ...shownItem(row), deliveries: shownDeliveries(deliveries) };
     if (row.rawSha256 === null) return shown;
     const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });
     const mail = await parseMail(raw);
@@ -115,17 +113,5 @@ function shownItem(row: OutboundRow): OutboxItemView {
     ...{ id, state, recipient, template },
     createdAt: row.createdAt.toISOString(),
     ...filled({ ticketNumber, subject: row.subject, lastError: row.lastError?.reason ?? null }),
-  };
-}
-
-function shownDelivery({ recipient, state, outcome, proved, at, detail, evidence }: Delivery): DeliveryView {
-  return {
-    ...{ recipient, state, outcome, proved, at: at.toISOString() },
-    ...filled({ detail }),
-    evidence: evidence.slice(-MOST_EVIDENCE).map((one) => ({
-      ...{ receipt: one.inboxId, instance: one.instance, state: one.state, proved: one.proved },
-      at: one.at.toISOString(),
-      ...filled({ issuer: one.issuer, detail: one.detail }),
-    })),
   };
 }

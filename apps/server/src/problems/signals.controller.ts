@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ProblemsReader, Signals } from '@sportello/problems';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
+import { Does, Makes, Shows } from '../http/operation.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { PUBLIC_URL } from '../tokens.js';
@@ -25,8 +26,11 @@ export class SignalsController {
 
   @Get()
   @May('problem.read')
-  @ApiOperation({ operationId: 'list_signals', summary: 'Segnali', description: 'Di operatori e automatici (A4).' })
-  @ApiOkResponse({ type: SignalPageView, description: 'Una pagina' })
+  @Shows(
+    { id: 'list_signals', summary: 'Segnali', description: 'Di operatori e automatici (A4).' },
+    SignalPageView,
+    'Una pagina',
+  )
   async list(@Req() request: SportelloRequest, @Query() { state, ...page }: ListSignalsQuery): Promise<SignalPageView> {
     const { ctx, principal } = staffOf(request);
     const { items, next } = await this.reader.signals(ctx, sightOf(principal).restricted, state ?? null, page);
@@ -34,12 +38,11 @@ export class SignalsController {
   }
 
   @Post()
-  @ApiOperation({
-    operationId: 'raise_signal',
-    summary: 'Dà un segnale',
-    description: 'Un operatore anticipa una criticità (A4).',
-  })
-  @ApiCreatedResponse({ type: SignalView, description: 'Il segnale' })
+  @Makes(
+    { id: 'raise_signal', summary: 'Dà un segnale', description: 'Un operatore anticipa una criticità (A4).' },
+    SignalView,
+    'Il segnale',
+  )
   async raise(@Req() request: SportelloRequest, @Body() body: RaiseSignalRequest): Promise<SignalView> {
     const { ctx, principal } = staffOf(request);
     const { title, reason, ...triplet } = body;
@@ -49,34 +52,37 @@ export class SignalsController {
 
   @Post('look')
   @May('signal.look')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'look_for_signals',
-    summary: 'Cerca segnali',
-    description: 'Cerca ora ciò che si cerca da sé a intervalli: più richieste simili del solito (A4).',
-  })
-  @ApiOkResponse({ type: LookView, description: 'Quanti sono nuovi' })
+  @Does(
+    {
+      id: 'look_for_signals',
+      summary: 'Cerca segnali',
+      description: 'Cerca ora ciò che si cerca da sé a intervalli: più richieste simili del solito (A4).',
+    },
+    LookView,
+    'Quanti sono nuovi',
+  )
   async look(@Req() request: SportelloRequest): Promise<LookView> {
     return { raised: await this.signals.look(staffOf(request).ctx) };
   }
 
   @Get(':id')
   @May('problem.read')
-  @ApiOperation({ operationId: 'show_signal', summary: 'Un segnale', description: 'Il segnale e perché c’è.' })
-  @ApiOkResponse({ type: SignalView, description: 'Il segnale' })
+  @Shows(
+    { id: 'show_signal', summary: 'Un segnale', description: 'Il segnale e perché c’è.' },
+    SignalView,
+    'Il segnale',
+  )
   async show(@Req() request: SportelloRequest, @Param('id', ParseUUIDPipe) id: string): Promise<SignalView> {
     const { ctx, principal } = staffOf(request);
     return shownSignal(await this.reader.signal(ctx, id, sightOf(principal).restricted));
   }
 
   @Post(':id/dismiss')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'dismiss_signal',
-    summary: 'Scarta un segnale',
-    description: 'Non c’è nulla da fare, con il motivo.',
-  })
-  @ApiOkResponse({ type: SignalView, description: 'Il segnale' })
+  @Does(
+    { id: 'dismiss_signal', summary: 'Scarta un segnale', description: 'Non c’è nulla da fare, con il motivo.' },
+    SignalView,
+    'Il segnale',
+  )
   async dismiss(
     @Req() request: SportelloRequest,
     @Param('id', ParseUUIDPipe) id: string,

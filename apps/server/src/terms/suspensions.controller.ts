@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
@@ -7,6 +7,7 @@ import { announceSuspension, changeSuspension, TenantRevisions, withdrawSuspensi
 import { TICKET_VOCABULARY } from '@sportello/ticketing';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
+import { Does, Shows } from '../http/operation.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { knownPlugins } from '../runtime/plugins.js';
 import { CLOCK } from '../tokens.js';
@@ -27,12 +28,15 @@ export class SuspensionsController {
 
   @Get('suspensions')
   @May('suspension.read')
-  @ApiOperation({
-    operationId: 'list_suspensions',
-    summary: 'Sospensioni del servizio',
-    description: 'Tutte le sospensioni dei calendari dell’ente, passate e future (C7).',
-  })
-  @ApiOkResponse({ type: SuspensionsView, description: 'Le sospensioni' })
+  @Shows(
+    {
+      id: 'list_suspensions',
+      summary: 'Sospensioni del servizio',
+      description: 'Tutte le sospensioni dei calendari dell’ente, passate e future (C7).',
+    },
+    SuspensionsView,
+    'Le sospensioni',
+  )
   list(@Req() request: SportelloRequest): SuspensionsView {
     const { configuration } = staffOf(request);
     return { revision: configuration.revision, items: suspensionsOf(configuration) };
@@ -40,14 +44,16 @@ export class SuspensionsController {
 
   @Post('calendars/:calendar/suspensions')
   @May('suspension.announce')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'announce_suspension',
-    summary: 'Annuncia una sospensione',
-    description:
-      'Sospende il servizio in giorni futuri e lo annuncia da subito agli utenti; rifiutata se viola le regole del calendario (C7).',
-  })
-  @ApiOkResponse({ type: AnnouncedView, description: 'Annunciata' })
+  @Does(
+    {
+      id: 'announce_suspension',
+      summary: 'Annuncia una sospensione',
+      description:
+        'Sospende il servizio in giorni futuri e lo annuncia da subito agli utenti; rifiutata se viola le regole del calendario (C7).',
+    },
+    AnnouncedView,
+    'Annunciata',
+  )
   async announce(
     @Req() request: SportelloRequest,
     @Param('calendar') calendar: string,
@@ -64,14 +70,16 @@ export class SuspensionsController {
 
   @Post('calendars/:calendar/suspensions/withdraw')
   @May('suspension.announce')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'withdraw_suspension',
-    summary: 'Ritira una sospensione',
-    description:
-      'Il servizio torna dovuto in quei giorni, o da domani se la sospensione è in corso: i termini aperti sono ricalcolati e gli utenti lo leggono subito (C7).',
-  })
-  @ApiOkResponse({ type: AnnouncedView, description: 'Ritirata' })
+  @Does(
+    {
+      id: 'withdraw_suspension',
+      summary: 'Ritira una sospensione',
+      description:
+        'Il servizio torna dovuto in quei giorni, o da domani se la sospensione è in corso: i termini aperti sono ricalcolati e gli utenti lo leggono subito (C7).',
+    },
+    AnnouncedView,
+    'Ritirata',
+  )
   async withdraw(
     @Req() request: SportelloRequest,
     @Param('calendar') calendar: string,
@@ -85,14 +93,16 @@ export class SuspensionsController {
 
   @Post('calendars/:calendar/suspensions/change')
   @May('suspension.announce')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'change_suspension',
-    summary: 'Cambia una sospensione',
-    description:
-      'Giorni e motivo nuovi, secondo le regole del calendario: i giorni che gli utenti non conoscevano sono annunciati oggi. Di una in corso si può solo anticipare la fine (C7).',
-  })
-  @ApiOkResponse({ type: AnnouncedView, description: 'Cambiata' })
+  @Does(
+    {
+      id: 'change_suspension',
+      summary: 'Cambia una sospensione',
+      description:
+        'Giorni e motivo nuovi, secondo le regole del calendario: i giorni che gli utenti non conoscevano sono annunciati oggi. Di una in corso si può solo anticipare la fine (C7).',
+    },
+    AnnouncedView,
+    'Cambiata',
+  )
   async change(
     @Req() request: SportelloRequest,
     @Param('calendar') calendar: string,

@@ -10,7 +10,6 @@ import {
   orderOf,
   QUEUES,
   RecordCallCommand,
-  type QueuedTicket,
   type QueueName,
   type QueueScope,
 } from '@sportello/ticketing';
@@ -24,9 +23,10 @@ import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
 import { DeskCommands } from './desk.commands.js';
 import { CallBackRequest, CallRequest, QueueQuery, QueuesQuery, SOON } from './queues.requests.js';
-import { QueueCountsView, QueuePageView, type QueuedTicketView } from './queues.views.js';
+import { QueueCountsView, QueuePageView } from './queues.views.js';
 import { OnATicket } from './ticket.decorators.js';
-import { filled, shownSummary } from './ticket.presenter.js';
+import { filled } from './ticket.presenter.js';
+import { TicketRows } from './ticket.rows.js';
 
 const MINUTE = 60_000;
 
@@ -41,6 +41,7 @@ export class QueuesController {
     @Inject(DeskCommands) private readonly desk: DeskCommands,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TicketRows) private readonly rows: TicketRows,
   ) {}
 
   @Get('queues')
@@ -90,7 +91,7 @@ export class QueuesController {
       queue,
       name: QUEUES[queue],
       order: [...orderOf(queue, configuration.queues.order)],
-      items: found.items.map(shownQueued),
+      items: await this.rows.of(ctx, found.items, ({ callBackAt, phone }) => filled({ callBackAt, phone })),
       _links: pageLinks(this.publicUrl, request, found.next),
     };
   }
@@ -141,7 +142,3 @@ export class QueuesController {
 }
 
 const isQueue = (name: string): name is QueueName => Object.hasOwn(QUEUES, name);
-
-function shownQueued(ticket: QueuedTicket): QueuedTicketView {
-  return { ...shownSummary(ticket), ...filled({ callBackAt: ticket.callBackAt, phone: ticket.phone }) };
-}

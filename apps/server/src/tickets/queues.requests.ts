@@ -1,4 +1,5 @@
 import { ChoiceField, CodeField, NumberField, TextField } from '../http/field.decorators.js';
+import { CursorField, LimitField } from '../http/paging.fields.js';
 import { CALL_OUTCOMES, type CallOutcome } from '@sportello/ticketing';
 
 /** Minutes in which a term that runs out counts as about to. */
@@ -21,15 +22,10 @@ export class QueuesQuery {
 }
 
 export class QueueQuery extends QueuesQuery {
-  @TextField({
-    description: 'Posizione da cui continuare, presa da `_links.next`',
-    max: 512,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    optional: true,
-  })
+  @CursorField()
   cursor?: string;
 
-  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
+  @LimitField()
   limit?: number;
 }
 

@@ -140,21 +140,20 @@ export class TicketCommandsController {
 
   @Post(':number/add-note')
   @May('ticket.follow')
-  @OnATicket('add_note', 'Aggiunge una nota', 'Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9).')
+  @OnATicket(
+    'add_note',
+    'Aggiunge una nota',
+    'Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9). Una nota interna avvisa i colleghi nominati, anche nel testo con `@nome`.',
+  )
   async addNote(
     @Req() request: SportelloRequest,
     @Param('number') number: string,
-    @Body() { text, visibility = 'internal', mentions = [] }: NoteRequest,
+    @Body() { visibility = 'internal', ...note }: NoteRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const note = { visibility, message: { text } };
-    // What is public is read by whoever asked: colleagues are called among colleagues.
-    if (mentions.length === 0 || visibility === 'public')
-      return this.desk.run(request, reply, number, note, AddNoteCommand);
-    const ticket = await this.mentions.mayCall(request, number, mentions);
-    const done = await this.desk.run(request, reply, number, note, AddNoteCommand);
-    await this.mentions.call(request, ticket, mentions, done.version);
-    return done;
+    const mentions = visibility === 'internal' ? await this.mentions.calledBy(request, number, note) : [];
+    const said = { visibility, message: { text: note.text }, mentions };
+    return this.desk.run(request, reply, number, said, AddNoteCommand);
   }
 
   @Post(':number/route')

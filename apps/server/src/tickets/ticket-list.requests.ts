@@ -1,5 +1,6 @@
 import { TICKET_SORTS, TICKET_STATES, type TicketSort, type TicketStateCode } from '@sportello/ticketing';
 import { ChoiceField, CodeField, InstantField, NumberField, TextField } from '../http/field.decorators.js';
+import { CursorField, LimitField } from '../http/paging.fields.js';
 
 const STATES = Object.keys(TICKET_STATES);
 const STATE = `(?:${STATES.join('|')})`;
@@ -86,15 +87,10 @@ export class TicketFilterRequest {
 }
 
 export class ListTicketsQuery extends TicketFilterRequest {
-  @TextField({
-    description: 'Posizione da cui continuare, presa da `_links.next`',
-    max: 512,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    optional: true,
-  })
+  @CursorField()
   cursor?: string;
 
-  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
+  @LimitField()
   limit?: number;
 
   @ChoiceField({

@@ -11,6 +11,7 @@ import {
   TextField,
   TextsField,
 } from '../http/field.decorators.js';
+import { CursorField, LimitField } from '../http/paging.fields.js';
 import { MOST_MENTIONED } from '../desk/mentions.js';
 
 import {
@@ -184,15 +185,10 @@ export class RouteRequest {
 }
 
 export class PageQuery {
-  @TextField({
-    description: 'Posizione da cui continuare, presa da `_links.next`',
-    max: 512,
-    pattern: /^[A-Za-z0-9_-]+$/,
-    optional: true,
-  })
+  @CursorField()
   cursor?: string;
 
-  @NumberField({ description: 'Quanti elementi al massimo', min: 1, max: 100, optional: true })
+  @LimitField()
   limit?: number;
 }
 

@@ -3,6 +3,7 @@ import { PresentView } from '../live/presence.views.js';
 import {
   ShowChoice,
   ShowDate,
+  ShowFlag,
   ShowId,
   ShowInstant,
   ShowMany,
@@ -11,6 +12,8 @@ import {
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
+import { DispatchView } from '../operations/dispatch.views.js';
+import { CertifiedMailView, ProtocolView } from './evidence.views.js';
 import { RequesterIdentityView } from './requester.identity.js';
 
 export class LocalizedView {
@@ -75,6 +78,13 @@ export class OutsideView {
   @ShowText('Perché si è accolta lo stesso', 2_000, true) exception?: string;
 }
 
+/** C6, B17: what is left of a term in the hours of the service, where those are not all hours. */
+export class WorkingTermView {
+  @ShowInstant('Momento a cui si riferisce') at!: string;
+  @ShowNumber('Secondi di servizio che restano') seconds!: number;
+  @ShowFlag('Se in quel momento il tempo contava') counting!: boolean;
+}
+
 export class TicketSummaryView {
   @ShowText('Numero', 40) number!: string;
   @ShowText('Oggetto', 500) subject!: string;
@@ -90,6 +100,7 @@ export class TicketSummaryView {
   @ShowInstant('Apertura') openedAt!: string;
   @ShowInstant('Ultimo cambiamento') updatedAt!: string;
   @ShowInstant('Prossima scadenza', true) dueAt?: string;
+  @ShowOne('Quanto resta in ore di servizio', () => WorkingTermView, true) dueWorking?: WorkingTermView;
 }
 
 export class TicketPageView {
@@ -122,6 +133,8 @@ export class MessageView {
   @ShowMany('Che cosa ha notato il canale: verdetti sulle firme, pagine danneggiate, copie', () => NoteView, 100)
   notes!: NoteView[];
   @ShowMany('Allegati', () => AttachmentView, 200) attachments!: AttachmentView[];
+  @ShowMany('Come è partito, e le ricevute di ogni destinatario (B14)', () => DispatchView, 100, true)
+  dispatches?: DispatchView[];
 }
 
 export class EventView {
@@ -175,6 +188,8 @@ export class TicketView extends TicketSummaryView {
   @ShowOne('Come chi ha chiesto ha provato chi è: per chi lavora le richieste', () => RequesterIdentityView, true)
   identity?: RequesterIdentityView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;
+  @ShowOne('La registrazione di protocollo da cui viene (D1)', () => ProtocolView, true) protocol?: ProtocolView;
+  @ShowOne('Che cosa prova la PEC con cui è arrivata', () => CertifiedMailView, true) certifiedMail?: CertifiedMailView;
   @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];
   @ShowMany('Conversazione', () => MessageView, 5000) messages!: MessageView[];

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PresenceBoard } from '@sportello/desk';
+import { DeliveryStore } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery } from '@sportello/ticketing';
@@ -16,13 +17,15 @@ import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
+import { shownEvidence, withDispatches } from './evidence.presenter.js';
 import { NextActions } from './next.actions.js';
 import { filterOf } from './ticket.filter.js';
 import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.requests.js';
 import { EventsQuery } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
 import { shownIdentity, withoutIdentity } from './requester.identity.js';
-import { shownEvent, shownSummary, shownTicket } from './ticket.presenter.js';
+import { shownEvent, shownTicket } from './ticket.presenter.js';
+import { TicketRows } from './ticket.rows.js';
 
 /** What the desk reads. */
 @ApiTags('tickets')
@@ -35,8 +38,10 @@ export class TicketsController {
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TicketRows) private readonly rows: TicketRows,
     @Inject(NextActions) private readonly next: NextActions,
     @Inject(PresenceBoard) private readonly presence: PresenceBoard,
+    @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
   ) {}
 
   @Get()
@@ -61,7 +66,10 @@ export class TicketsController {
         page: { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) },
       }),
     );
-    return { items: page.items.map(shownSummary), _links: pageLinks(this.publicUrl, request, page.next) };
+    return {
+      items: await this.rows.of(ctx, page.items, () => ({})),
+      _links: pageLinks(this.publicUrl, request, page.next),
+    };
   }
 
   @Get(':number')
@@ -81,8 +89,12 @@ export class TicketsController {
     const ticket = await this.queries.execute(new GetTicketQuery(ctx, { ticket: number, sight }));
     const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
     void reply.header('ETag', `"${ticket.version}"`);
+    const whole = shownTicket(configuration, ticket, messages, this.clock.now());
     const shown = {
-      ...shownTicket(configuration, ticket, messages, this.clock.now()),
+      ...whole,
+      ...shownEvidence(ticket),
+      ...(await this.rows.left(ctx, ticket)),
+      messages: withDispatches(whole.messages, await this.deliveries.ofTicket(ctx, ticket.id)),
       ...shownIdentity(principal, ticket),
       actions: await this.next.of(request, ticket),
       present: this.presence.on(ctx.tenant, ticket.number, principal.id).map((one) => ({ ...one })),

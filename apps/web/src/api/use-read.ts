@@ -11,6 +11,8 @@ export interface ReadOptions {
   /** Milliseconds between readings; live updates make most of them needless. */
   readonly refetchInterval?: number;
   readonly staleTime?: number;
+  /** Milliseconds an answer is kept for the next page that asks; 0 for what must not be acted upon as it once was. */
+  readonly gcTime?: number;
   /** What was there stays on the page while the next answer is read (another page, another filter). */
   readonly keep?: boolean;
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { readLasting, writeLasting } from '../storage/browser.storage.js';
 import { KeyboardHelp } from './keyboard-help.js';
 import { ShortcutRegistry } from './shortcut.registry.js';
@@ -13,10 +13,11 @@ const SWITCHED_OFF = 'sportello.shortcuts';
 export function useShortcut(keys: string, label: string, act: () => void, when = true): void {
   const registry = useContext(ShortcutsContext);
   const latest = useRef(act);
-  useEffect(() => {
+  // Before it is painted: what is on the page can be pressed from the moment it is seen.
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(
+  useLayoutEffect(
     () => (when ? registry?.add({ keys, label, act: () => latest.current() }) : undefined),
     [registry, keys, label, when],
   );

@@ -45,6 +45,8 @@ export class LiveConnection {
     stream.addEventListener('ready', ({ data }) => this.#ready(parsed(data)));
     stream.addEventListener('ticket', ({ data }) => this.#each('ticket', data));
     stream.addEventListener('alert', ({ data }) => this.#each('alert', data));
+    stream.addEventListener('dispatch', ({ data }) => this.#each('dispatch', data));
+    stream.addEventListener('task', ({ data }) => this.#each('task', data));
     stream.addEventListener('presence', ({ data }) => this.#each('presence', data));
     stream.addEventListener('missed', () => this.#missed());
     stream.addEventListener('end', ({ data }) => this.#end(parsed(data)));
@@ -69,7 +71,7 @@ export class LiveConnection {
     for (const listener of this.#listeners) listener.missed?.();
   }
 
-  #each(kind: 'ticket' | 'alert' | 'presence', data: unknown): void {
+  #each(kind: keyof Omit<LiveListener, 'missed'>, data: unknown): void {
     const told = parsed(data);
     if (told === null) return;
     // The server's word is taken for its shape, as for every other answer.

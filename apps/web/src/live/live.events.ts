@@ -20,6 +20,11 @@ export interface AlertChanged {
   readonly mine: boolean;
 }
 
+/** Something that hangs on a ticket changed: an answer left, a receipt came, a task went on. */
+export interface PartChanged {
+  readonly number: string;
+}
+
 export interface Presence {
   readonly number: string;
   readonly person: { readonly id: string; readonly name: string };
@@ -31,6 +36,8 @@ export interface Presence {
 export interface LiveListener {
   readonly ticket?: (changed: TicketChanged) => void;
   readonly alert?: (changed: AlertChanged) => void;
+  readonly dispatch?: (changed: PartChanged) => void;
+  readonly task?: (changed: PartChanged) => void;
   readonly presence?: (presence: Presence) => void;
   /** What was missed cannot be told: whatever is on the page is to be read anew. */
   readonly missed?: () => void;

@@ -65,6 +65,8 @@ export function useLive(listener: LiveListener = {}): LiveState {
       connection?.listen({
         ticket: (changed) => latest.current.ticket?.(changed),
         alert: (changed) => latest.current.alert?.(changed),
+        dispatch: (changed) => latest.current.dispatch?.(changed),
+        task: (changed) => latest.current.task?.(changed),
         presence: (presence) => latest.current.presence?.(presence),
         missed: () => latest.current.missed?.(),
       }),

@@ -39,6 +39,29 @@ export interface AlertChanged extends OfTenant {
   readonly people: readonly string[];
 }
 
+/** B14: an answer left, came back, or a receipt came for it. */
+export interface DispatchChanged extends OfTenant {
+  readonly what: 'dispatch';
+  /** Of what was sent. */
+  readonly id: string;
+  readonly step: string;
+  readonly number: string;
+  readonly restricted: boolean;
+}
+
+/** B10: something happened with a task of a ticket. */
+export interface TaskChanged extends OfTenant {
+  readonly what: 'task';
+  readonly id: string;
+  readonly step: string;
+  readonly state: string;
+  /** Null: an area of the house has it. */
+  readonly supplier: string | null;
+  /** Of the ticket. */
+  readonly number: string;
+  readonly restricted: boolean;
+}
+
 /** Somebody of the staff has a ticket open. Kept nowhere. */
 export interface PresenceTold extends OfTenant {
   readonly what: 'presence';
@@ -55,9 +78,16 @@ export interface RightsChanged extends OfTenant {
   readonly what: 'rights';
 }
 
-export type LiveChange = TicketChanged | AlertChanged | PresenceTold | RightsChanged;
+export type LiveChange = TicketChanged | AlertChanged | DispatchChanged | TaskChanged | PresenceTold | RightsChanged;
 
-const KINDS: readonly string[] = ['ticket', 'alert', 'presence', 'rights'] satisfies readonly LiveChange['what'][];
+const KINDS: readonly string[] = [
+  'ticket',
+  'alert',
+  'dispatch',
+  'task',
+  'presence',
+  'rights',
+] satisfies readonly LiveChange['what'][];
 
 /** What the database said; null for anything that is no change. */
 export function changeOf(payload: string): LiveChange | null {
@@ -73,5 +103,6 @@ export function changeOf(payload: string): LiveChange | null {
 export function nameOf(change: LiveChange): string | null {
   if (change.what === 'ticket') return `ticket ${change.number} ${change.version}`;
   if (change.what === 'alert') return `alert ${change.id} ${change.state} ${change.step}`;
+  if (change.what === 'dispatch' || change.what === 'task') return `${change.what} ${change.id} ${change.step}`;
   return null;
 }

@@ -23,7 +23,8 @@ const STAFF_TOLD: readonly TicketEventType[] = [
 
 /** What giving, reminding, calling out and classifying are followed by. */
 export function escalationJobs(event: TicketEvent, payload: Readonly<Record<string, Json>>): readonly TicketJob[] {
-  const told = STAFF_TOLD.includes(event.type) ? [{ task: ESCALATION_JOBS.tellStaff, payload }] : [];
+  const calls = event.type === 'note-added' && (event.data.mentions ?? []).length > 0;
+  const told = calls || STAFF_TOLD.includes(event.type) ? [{ task: ESCALATION_JOBS.tellStaff, payload }] : [];
   if (event.type === 'on-call-authorised') return [{ task: ESCALATION_JOBS.onCall, payload }];
   // B2: unanswered by then, the next is paged.
   if (event.type === 'on-call-paged')

@@ -110,6 +110,8 @@ export interface TicketEventData
     readonly visibility: 'internal' | 'public';
     /** Written by a machine (out-of-office answer, bounce): never moves the ticket (C14). */
     readonly automatic: boolean;
+    /** Ids of colleagues it calls; absent when it calls nobody. */
+    readonly mentions?: readonly string[];
   };
   classified: Classification & {
     readonly from: Classification;

@@ -17,6 +17,15 @@ export interface Act {
   readonly at: Date;
 }
 
+/** What somebody of the staff adds to a ticket. */
+export interface TicketNote {
+  readonly messageId: string;
+  readonly visibility: 'internal' | 'public';
+  readonly text: string;
+  /** Ids of colleagues it calls. */
+  readonly mentions?: readonly string[];
+}
+
 /**
  * A ticket and what has just happened to it. Immutable: every decision returns the ticket that follows, or throws a
  * `DomainError` (`TICKET.*`) and changes nothing. The everyday moves are here; the others are functions by topic in `decisions/`.
@@ -89,10 +98,12 @@ export class Ticket {
     return this.record('record-reply', act, 'reply-received', { messageId });
   }
 
-  addNote(act: Act, note: { messageId: string; visibility: 'internal' | 'public'; text: string }): Ticket {
+  addNote(act: Act, note: TicketNote): Ticket {
     needsText(note.text);
-    const { messageId, visibility } = note;
-    return this.record('add-note', act, 'note-added', { messageId, visibility, automatic: false });
+    const { messageId, visibility, mentions = [] } = note;
+    // What is public is read by whoever asked: colleagues are called among colleagues.
+    const called = visibility === 'public' || mentions.length === 0 ? {} : { mentions };
+    return this.record('add-note', act, 'note-added', { messageId, visibility, automatic: false, ...called });
   }
 
   /**

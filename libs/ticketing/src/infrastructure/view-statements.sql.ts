@@ -2,7 +2,10 @@
 export const SUMMARY_COLUMNS = `
 t.id, t.number, t.version, t.state, t.subject, t.kind, t.channel, t.channel_instance, t.language, t.area, t.topic, t.subtopic,
 t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.opened_at, t.updated_at, t.next_due_at, t.priority, t.priority_reasons,
-t.requester->>'name' AS requester_name`;
+t.requester->>'name' AS requester_name,
+(SELECT n.calendar FROM ticket_clock n
+  WHERE n.tenant_id = t.tenant_id AND n.ticket_id = t.id AND n.state = 'running' AND n.due_at = t.next_due_at
+  ORDER BY n.clock LIMIT 1) AS next_due_calendar`;
 
 /** $1 tenant, $2 id or number, $3 whether restricted tickets may be seen. */
 const view = (column: 'id' | 'number'): string => `

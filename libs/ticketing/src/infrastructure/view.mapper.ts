@@ -19,6 +19,7 @@ type SummaryRow = Omit<TicketRow, 'seq' | 'last_hash' | 'service_levels'> & {
   readonly subject: string;
   readonly restricted: boolean;
   readonly next_due_at: Date | null;
+  readonly next_due_calendar: string | null;
   readonly priority: PriorityCode;
   readonly priority_reasons: readonly Localized[];
   readonly requester_name: string | null;
@@ -79,6 +80,7 @@ export function toSummary(row: SummaryRow): TicketSummary {
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     nextDueAt: iso(row.next_due_at),
+    nextDueCalendar: row.next_due_calendar,
     priority: { code: row.priority, reasons: row.priority_reasons },
   };
 }

@@ -3343,7 +3343,7 @@ export interface paths {
     put?: never;
     /**
      * Aggiunge una nota
-     * @description Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9).
+     * @description Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9). Una nota interna avvisa i colleghi nominati, anche nel testo con `@nome`.
      */
     post: operations['add_note'];
     delete?: never;
@@ -6128,6 +6128,15 @@ export interface components {
       /** @description Causa */
       rootCause: string;
     };
+    CertifiedMailView: {
+      /** @description Identificativo dato dal gestore */
+      identifier?: string;
+      /**
+       * @description Verdetto sulla busta: `verified` la firma del gestore vale; `anomaly` busta di anomalia, posta ordinaria; `registered` lo dice il protocollo
+       * @enum {string}
+       */
+      verdict: 'verified' | 'invalid' | 'untrusted' | 'not-signed' | 'anomaly' | 'registered';
+    };
     ChangePasswordRequest: {
       /** @description La password di ora */
       current: string;
@@ -7107,6 +7116,29 @@ export interface components {
       /** @description Perché non serve fare nulla */
       reason: string;
     };
+    DispatchView: {
+      /** @description Consegne provate da ricevute */
+      deliveries: components['schemas']['DeliveryView'][];
+      /** @description Perché non è partita, o è tornata */
+      error?: string;
+      /**
+       * Format: uuid
+       * @description Il messaggio, nella posta in uscita
+       */
+      id: string;
+      /** @description Destinatario */
+      recipient: string;
+      /**
+       * Format: date-time
+       * @description Quando il trasporto l’ha accettata
+       */
+      sentAt?: string;
+      /**
+       * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
+       * @enum {string}
+       */
+      state: 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
+    };
     DoneView: {
       /** @description Fatto */
       done: boolean;
@@ -8047,6 +8079,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -8622,6 +8656,8 @@ export interface components {
        * @enum {string}
        */
       direction: 'in' | 'out';
+      /** @description Come è partito, e le ricevute di ogni destinatario (B14) */
+      dispatches?: components['schemas']['DispatchView'][];
       /**
        * Format: uuid
        * @description Identificativo
@@ -9687,6 +9723,31 @@ export interface components {
       /** @description Che cosa è avvenuto */
       label: components['schemas']['LocalizedView'];
     };
+    ProtocolView: {
+      /** @description Amministrazione (codice IPA) */
+      administration?: string;
+      /** @description Classificazione */
+      classification?: string;
+      /** @description Se la registrazione è riservata */
+      confidential: boolean;
+      /**
+       * Format: date
+       * @description Data della registrazione
+       */
+      date: string;
+      /** @description Fascicolo */
+      dossier?: string;
+      /** @description Numero, con i suoi zeri */
+      number: string;
+      /** @description Area organizzativa omogenea */
+      office?: string;
+      /** @description Registro */
+      register?: string;
+      /** @description Protocollo di chi ha scritto */
+      senderReference?: string;
+      /** @description Ora */
+      time?: string;
+    };
     PushAcceptedView: {
       /**
        * Format: uuid
@@ -9784,6 +9845,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -12370,6 +12433,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -12411,6 +12476,8 @@ export interface components {
       area?: string;
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /** @description Che cosa prova la PEC con cui è arrivata */
+      certifiedMail?: components['schemas']['CertifiedMailView'];
       /** @description Canale */
       channel: string;
       /** @description Termini */
@@ -12426,6 +12493,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Altri dati */
       fields: {
         [key: string]: unknown;
@@ -12457,6 +12526,8 @@ export interface components {
       present: components['schemas']['PresentView'][];
       /** @description Priorità */
       priority: components['schemas']['PriorityView'];
+      /** @description La registrazione di protocollo da cui viene (D1) */
+      protocol?: components['schemas']['ProtocolView'];
       /**
        * Format: int32
        * @description Solleciti ricevuti (C4)
@@ -12850,6 +12921,20 @@ export interface components {
        * @description In attesa dell’utente o di terzi
        */
       waiting: number;
+    };
+    WorkingTermView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferisce
+       */
+      at: string;
+      /** @description Se in quel momento il tempo contava */
+      counting: boolean;
+      /**
+       * Format: int32
+       * @description Secondi di servizio che restano
+       */
+      seconds: number;
     };
   };
   responses: {

@@ -64,7 +64,7 @@ function cellOf(column: ColumnName, row: TicketRow, setting: ColumnSetting): Rea
     case 'updatedAt':
       return <Time at={row.updatedAt} />;
     case 'dueAt':
-      return <TermCell dueAt={row.dueAt} />;
+      return <TermCell dueAt={row.dueAt} left={row.dueWorking} />;
   }
 }
 

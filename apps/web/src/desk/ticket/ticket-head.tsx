@@ -1,16 +1,21 @@
 import { Icon } from '../../components/icon.js';
 import { Time } from '../../components/time.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
+import { termWords } from '../../time/term.words.js';
+import { useNow } from '../../time/use-now.js';
 import type { Place } from './actions/action.js';
 import { severityTitle } from './severity.title.js';
 import { useSpeech } from './texts/index.js';
+import type { Ticket } from './ticket.types.js';
 import type { Others } from './use-presence.js';
+
+const MINUTE = 60_000;
 
 /** What the ticket is, how it stands, who has it, and who else is looking at it. */
 export function TicketHead({ place, others }: { place: Place; others: Others['others'] }) {
   const { t, of } = useSpeech();
   const { ticket, words } = place;
-  const { severity, priority, assignee, given, team, dueAt, urgent } = ticket;
+  const { severity, priority, assignee, given, team, dueAt, dueWorking, urgent } = ticket;
   const severityName = words.severities.find((one) => one.severity === severity)?.name;
   return (
     <header className="sp-ticket-head">
@@ -36,7 +41,7 @@ export function TicketHead({ place, others }: { place: Place; others: Others['ot
         </li>
         {dueAt !== undefined && (
           <li className="sp-mark">
-            {t('ticket.due')} <Time at={dueAt} form="relative" />
+            <Due {...{ dueAt, left: dueWorking }} />
           </li>
         )}
       </ul>
@@ -54,5 +59,22 @@ export function TicketHead({ place, others }: { place: Place; others: Others['ot
         ))}
       </div>
     </header>
+  );
+}
+
+/** Until when, and how long that is in the hours of the service where not all hours count. */
+function Due({ dueAt, left }: { dueAt: string; left: Ticket['dueWorking'] }) {
+  const { t, language } = useSpeech();
+  const { span, working } = termWords(dueAt, useNow(MINUTE), language, left);
+  if (!working)
+    return (
+      <>
+        {t('ticket.due')} <Time at={dueAt} form="relative" />
+      </>
+    );
+  return (
+    <>
+      {t('ticket.left', { span })} · <Time at={dueAt} />
+    </>
   );
 }

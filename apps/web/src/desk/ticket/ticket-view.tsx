@@ -10,6 +10,7 @@ import { useDirectAct } from './actions/use-direct-act.js';
 import { Clocks } from './clocks/clocks.js';
 import { Conversation } from './conversation/conversation.js';
 import { WorkLog } from './log/work-log.js';
+import { Evidence } from './side/evidence.js';
 import { Facts } from './side/facts.js';
 import { Relations } from './side/relations.js';
 import { Requester } from './side/requester.js';
@@ -82,6 +83,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         </div>
         <div className="sp-column-side">
           <Facts place={place} />
+          <Evidence place={place} />
           <Clocks number={ticket.number} />
           <Routing place={place} />
           <Relations place={place} />

@@ -18,7 +18,9 @@ export default function TicketPage() {
   const { t } = useSpeech();
   const number = useParams()['number'] ?? '';
   const live = useLive();
-  const ticket = useRead('/tickets/{number}', { path: { number } }, live === 'on' ? {} : { refetchInterval: LOOK_MS });
+  // Not as it was at the last visit: what is begun upon an old version is refused.
+  const look = { gcTime: 0, ...(live === 'on' ? {} : { refetchInterval: LOOK_MS }) };
+  const ticket = useRead('/tickets/{number}', { path: { number } }, look);
   if (ticket.data !== undefined) return <TicketView key={number} ticket={ticket.data} />;
   if (!ticket.isError) return <Loading />;
   const gone = ticket.error instanceof ApiFailure && ticket.error.status === 404;

@@ -37,6 +37,13 @@ export function useTicketChanges({ number, version }: Ticket) {
     ticket: (changed) => {
       if (changed.number === number && changed.version !== seen.current) void refresh();
     },
+    dispatch: (changed) => {
+      if (changed.number === number)
+        void queries.invalidateQueries({ queryKey: readKey(tenant, OF_A_TICKET[0], { number }) });
+    },
+    task: (changed) => {
+      if (changed.number === number) void refresh();
+    },
   });
   const done = useCallback(
     (label: string) => {

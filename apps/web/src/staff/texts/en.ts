@@ -90,4 +90,9 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'account.sessions.endOf': 'End the login from {address}',
   'account.sessions.ended': 'Login ended.',
   'account.sessions.none': 'No current logins.',
+  'act.close': 'Close the box (what you wrote stays)',
+  'act.kept': 'Draft taken up again: it is what you had written.',
+  'act.forget': 'Delete the draft',
+  'act.busy': 'Sending…',
+  'act.send.hint': 'Ctrl+Enter to send, Esc to close.',
 };

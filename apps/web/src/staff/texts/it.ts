@@ -90,4 +90,9 @@ export const italian = {
   'account.sessions.endOf': 'Termina l’accesso da {address}',
   'account.sessions.ended': 'Accesso terminato.',
   'account.sessions.none': 'Nessun accesso in corso.',
+  'act.close': 'Chiudi il riquadro (quello che hai scritto resta)',
+  'act.kept': 'Bozza ripresa: è quello che avevi scritto.',
+  'act.forget': 'Cancella la bozza',
+  'act.busy': 'Invio in corso…',
+  'act.send.hint': 'Ctrl+Invio per inviare, Esc per chiudere.',
 } as const;

@@ -117,13 +117,8 @@ export const italian = {
   'act.attachments.text': 'Due parole sui file',
   'act.attachments.none': 'Allegati: scegli almeno un file.',
   'act.effort.invalid': 'Minuti di lavoro: scrivi un numero intero da 0 a {max}.',
-  'act.close': 'Chiudi il riquadro (quello che hai scritto resta)',
-  'act.kept': 'Bozza ripresa: è quello che avevi scritto.',
-  'act.forget': 'Cancella la bozza',
   'act.done': 'Fatto: {what}.',
-  'act.busy': 'Invio in corso…',
   'act.notNow': 'Nel frattempo il compito è cambiato: adesso questo non si può fare. Quello che hai scritto resta qui.',
-  'act.hint': 'Ctrl+Invio per inviare, Esc per chiudere.',
   'meanwhile.title': 'Nel frattempo qualcuno ha cambiato il compito',
   'meanwhile.text':
     'Quello che hai scritto è ancora qui. Leggi che cosa è cambiato e, se va ancora bene, invia di nuovo.',

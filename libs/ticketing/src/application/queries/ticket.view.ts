@@ -36,6 +36,8 @@ export interface TicketSummary {
   readonly updatedAt: string;
   /** The first term that runs out. */
   readonly nextDueAt: string | null;
+  /** Calendar by which it is counted. */
+  readonly nextDueCalendar: string | null;
   /** B13 */
   readonly priority: Priority;
 }

@@ -54,6 +54,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'queue.term.late': 'Breached {span} ago',
   'queue.term.soon': 'Due in {span}',
   'queue.term.ahead': 'In {span}',
+  'queue.term.working': '{span} of service left',
   'queue.call': 'Register a phone call',
   'queue.chosen': '{count} selected',
   'queue.chosen.clear': 'Clear the selection',

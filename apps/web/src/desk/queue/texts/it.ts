@@ -52,6 +52,7 @@ export const italian = {
   'queue.term.late': 'Scaduta da {span}',
   'queue.term.soon': 'Scade tra {span}',
   'queue.term.ahead': 'Tra {span}',
+  'queue.term.working': 'Restano {span} di servizio',
   'queue.call': 'Registra una telefonata',
   'queue.chosen': '{count} selezionate',
   'queue.chosen.clear': 'Togli la selezione',

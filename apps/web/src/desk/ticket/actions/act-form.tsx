@@ -1,13 +1,9 @@
-import { Button } from 'design-react-kit';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useApi } from '../../../api/api.context.js';
-import { ErrorSummary } from '../../../components/error-summary.js';
-import { FailureNotice } from '../../../components/failure-notice.js';
-import { Icon } from '../../../components/icon.js';
-import { Notice } from '../../../components/notice.js';
-import type { FormProblem } from '../../../form/form.problem.js';
 import { useAction } from '../../../form/use-action.js';
 import { usePortal } from '../../../layout/portal.context.js';
+import { ActPanel } from '../../../staff/acts/act-panel.js';
+import { standingOf, useSending } from '../../../staff/acts/use-sending.js';
 import { useSession } from '../../../staff/session/session.context.js';
 import { staffDraftKey } from '../../../storage/drafts.js';
 import { useKept } from '../../../storage/use-kept.js';
@@ -32,8 +28,8 @@ export interface ActFormProps {
 }
 
 /**
- * The form of something that can be done, beside the conversation rather than in front of it. What is typed is kept at every
- * letter; when somebody was faster it is still there, upon the new version.
+ * The form of something that can be done. What is typed is kept at every letter; when somebody was faster it is still there, upon
+ * the new version.
  */
 export function ActForm({ act, place, offered, close, done, stale, writing }: ActFormProps) {
   const { t } = useSpeech();
@@ -45,13 +41,12 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
   const key = staffDraftKey(tenant, person, 'ticket', number, place.task?.id ?? '', act.id);
   const [draft, setDraft, forget] = useKept<Values | null>(key, null, readValues);
   const [resumed] = useState(draft !== null);
-  const [seen, setSeen] = useState({ version, updatedAt: place.ticket.updatedAt });
-  const [check, setCheck] = useState<{ problems: readonly FormProblem[]; round: number }>({ problems: [], round: 0 });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const now = { version, updatedAt: place.ticket.updatedAt };
+  const [begun, setBegun] = useState(now);
+  // Until something is written, it is about the ticket as the page shows it.
+  const seen = draft === null ? now : begun;
   const values = draft ?? act.initial?.(place) ?? {};
   const fields = shownFields(act.fields(place), values);
-  const names = fields.map(({ name }) => name);
   const action = useAction(
     (input: { values: Values; version: number }, idempotency: string) =>
       act.send(
@@ -61,103 +56,51 @@ export function ActForm({ act, place, offered, close, done, stale, writing }: Ac
         },
         input.values,
       ),
-    names,
+    fields.map(({ name }) => name),
   );
-  const change = (name: string, value: string) => {
-    setDraft({ ...values, [name]: value });
+  const { check, send } = useSending({
+    ...{ action, stale },
+    wrong: () => formProblems(fields, values, t),
+    input: () => {
+      const shown = Object.entries(values).filter(([name]) => isSent(name, fields));
+      return { values: Object.fromEntries(shown), version: seen.version };
+    },
+    done: () => {
+      forget();
+      done(act.label(place));
+    },
+  });
+  const changeAll = (more: Values) => {
+    if (draft === null) setBegun(now);
+    setDraft({ ...values, ...more });
     writing();
   };
-  const refuse = (problems: readonly FormProblem[]) => setCheck(({ round }) => ({ problems, round: round + 1 }));
-  const send = async () => {
-    const wrong = formProblems(fields, values, t);
-    if (wrong.length > 0) return refuse(wrong);
-    setCheck({ problems: [], round: 0 });
-    const shown = Object.fromEntries(Object.entries(values).filter(([name]) => isSent(name, fields)));
-    const ended = await action.run({ values: shown, version: seen.version });
-    if (ended.kind === 'invalid') refuse(ended.problems);
-    if (ended.kind === 'stale') await stale();
-    if (ended.kind !== 'done') return;
-    forget();
-    done(act.label(place));
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
-    else return;
-    event.preventDefault();
-  };
   const moved = act.anyVersion !== true && version !== seen.version;
-  const refused = action.outcome?.kind === 'stale' ? action.outcome.failure : null;
-  // What is already so, or can never be, is refused as a conflict too: then nobody was faster.
-  const overtaken = moved || refused?.status === PRECONDITION_FAILED;
+  const { refused, overtaken, failure } = standingOf(action, moved);
+  const read = () => {
+    setBegun(now);
+    action.clear();
+  };
   return (
-    <section className="sp-act" aria-labelledby="act-title" onKeyDown={keys} data-act={act.id}>
-      <div className="sp-act-head">
-        <h2 id="act-title" ref={heading} tabIndex={-1}>
-          {act.label(place)}
-        </h2>
-        <button type="button" className="sp-icon-button" aria-label={t('act.close')} onClick={close}>
-          <Icon name="close" className="icon-sm" />
-        </button>
-      </div>
-      {resumed && draft !== null && (
-        <p className="sp-help">
-          {t('act.kept')}{' '}
-          <button type="button" className="btn btn-link p-0" onClick={forget}>
-            {t('act.forget')}
-          </button>
-        </p>
-      )}
-      {!offered && <Notice tone="warning">{t('act.notNow')}</Notice>}
-      {overtaken && (
-        <Meanwhile
-          place={place}
-          since={seen}
-          failure={refused}
-          read={
-            moved
-              ? () => {
-                  setSeen({ version, updatedAt: place.ticket.updatedAt });
-                  action.clear();
-                }
-              : undefined
-          }
+    <ActPanel
+      {...{ id: act.id, title: act.label(place), check, busy: action.busy, failure, close, forget }}
+      kept={resumed && draft !== null}
+      notNow={offered ? null : t('act.notNow')}
+      meanwhile={
+        overtaken && <Meanwhile {...{ place, since: seen, failure: refused, read: moved ? read : undefined }} />
+      }
+      send={() => void send()}
+    >
+      {fields.map((field) => (
+        <ActField
+          key={field.name}
+          {...{ field, values, place, changeAll, problems: check.problems }}
+          change={(name, value) => changeAll({ [name]: value })}
         />
-      )}
-      {action.outcome?.kind === 'failed' && <FailureNotice error={action.outcome.failure} />}
-      {refused !== null && !overtaken && <FailureNotice error={refused} />}
-      <ErrorSummary {...check} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        {fields.map((field) => (
-          <ActField
-            key={field.name}
-            {...{ field, values, place }}
-            change={change}
-            changeAll={(more) => {
-              setDraft({ ...values, ...more });
-              writing();
-            }}
-            problems={check.problems}
-          />
-        ))}
-        <div className="sp-actions sp-act-actions">
-          <Button color="primary" size="sm" type="submit" aria-disabled={action.busy}>
-            {action.busy ? t('act.busy') : act.label(place)}
-          </Button>
-          <span className="sp-help sp-act-hint">{t('act.send.hint')}</span>
-        </div>
-      </form>
-    </section>
+      ))}
+    </ActPanel>
   );
 }
-
-const PRECONDITION_FAILED = 412;
 
 /** What fields with more than one value write beside their own name. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {

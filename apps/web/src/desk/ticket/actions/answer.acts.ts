@@ -1,3 +1,4 @@
+import { instantIn } from '../../../time/zone.moment.js';
 import { given, manyOf, textOf, type Act, type FormField, type Place } from './action.js';
 
 const TEXT = 20_000;
@@ -133,11 +134,11 @@ export const ANSWER_ACTS: readonly Act[] = [
       { kind: 'moment', name: 'promisedBy', label: t('field.promisedBy'), required: true },
       { kind: 'area', name: 'text', label: t('field.text.colleagues'), max: TEXT, rows: 3 },
     ],
-    send: ({ api, number, beside }, values) =>
+    send: ({ api, number, beside, place: { zone } }, values) =>
       api.post('/tickets/{number}/ask-call-back', {
         path: { number },
         ...beside,
-        body: { promisedBy: instantOf(textOf(values, 'promisedBy')), ...given(values, 'text') },
+        body: { promisedBy: instantIn(zone, textOf(values, 'promisedBy')), ...given(values, 'text') },
       }),
   },
   {
@@ -152,9 +153,3 @@ export const ANSWER_ACTS: readonly Act[] = [
 ];
 
 const CALLS = ['spoken', 'no-answer', 'busy', 'wrong-number'] as const;
-
-/** RFC 3339 of what a date-and-time field gives: the hour of the browser's zone. */
-export function instantOf(local: string): string {
-  const at = new Date(local);
-  return Number.isNaN(at.getTime()) ? local : at.toISOString();
-}

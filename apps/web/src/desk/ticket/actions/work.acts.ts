@@ -1,4 +1,4 @@
-import { instantOf } from './answer.acts.js';
+import { instantIn } from '../../../time/zone.moment.js';
 import { given, textOf, type Act } from './action.js';
 
 const TEXT = 20_000;
@@ -48,12 +48,12 @@ export const WORK_ACTS: readonly Act[] = [
       },
       { kind: 'area', name: 'note', label: t('field.note'), max: NOTE, rows: 3 },
     ],
-    send: ({ api, number, beside }, values) =>
+    send: ({ api, number, beside, place: { zone } }, values) =>
       api.post('/tickets/{number}/agree-visit', {
         path: { number },
         ...beside,
         body: {
-          ...{ from: instantOf(textOf(values, 'from')), to: instantOf(textOf(values, 'to')) },
+          ...{ from: instantIn(zone, textOf(values, 'from')), to: instantIn(zone, textOf(values, 'to')) },
           ...{ place: textOf(values, 'place'), agreedWith: textOf(values, 'agreedWith') },
           ...given(values, 'technician', 'note'),
         },
@@ -95,14 +95,14 @@ export const WORK_ACTS: readonly Act[] = [
       { kind: 'moment', name: 'endedAt', label: t('field.to'), required: true },
       { kind: 'area', name: 'text', label: t('field.session.text'), required: true, max: TEXT, rows: 4 },
     ],
-    send: ({ api, number, beside }, values) =>
+    send: ({ api, number, beside, place: { zone } }, values) =>
       api.post('/tickets/{number}/record-remote-session', {
         path: { number },
         ...beside,
         body: {
           ...{ tool: textOf(values, 'tool'), consent: textOf(values, 'consent') },
-          startedAt: instantOf(textOf(values, 'startedAt')),
-          endedAt: instantOf(textOf(values, 'endedAt')),
+          startedAt: instantIn(zone, textOf(values, 'startedAt')),
+          endedAt: instantIn(zone, textOf(values, 'endedAt')),
           text: textOf(values, 'text'),
         },
       }),

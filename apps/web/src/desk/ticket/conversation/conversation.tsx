@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usePrinting } from '../../../components/use-printing.js';
 import type { Place } from '../actions/action.js';
 import { useSpeech } from '../texts/index.js';
 import { MessageItem } from './message-item.js';
@@ -12,7 +13,8 @@ export function Conversation({ place }: { place: Place }) {
   const { t } = useSpeech();
   const [shown, setShown] = useState(AT_FIRST);
   const { messages } = place.ticket;
-  const latest = messages.slice(Math.max(0, messages.length - shown)).reverse();
+  const many = usePrinting() ? messages.length : shown;
+  const latest = messages.slice(Math.max(0, messages.length - many)).reverse();
   const left = messages.length - latest.length;
   return (
     <section aria-labelledby="talk" className="sp-talk">

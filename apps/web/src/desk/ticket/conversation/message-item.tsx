@@ -4,13 +4,14 @@ import type { Place } from '../actions/action.js';
 import { useSpeech } from '../texts/index.js';
 import type { Message } from '../ticket.types.js';
 import { Attachments } from './attachments.js';
+import { Dispatches } from './dispatches.js';
 
 const ICONS = { in: 'arrow-left-circle', out: 'arrow-right-circle', internal: 'lock' } as const;
 
 /** One message: who, when, by which channel, and what the channel proved of it. Its words are text, whatever they look like. */
 export function MessageItem({ message, place }: { message: Message; place: Place }) {
   const { t, of } = useSpeech();
-  const { direction, visibility, author, at, text, quoted, channelInstance, notes, attachments } = message;
+  const { direction, visibility, author, at, text, quoted, channelInstance, notes, attachments, dispatches } = message;
   const way = visibility === 'internal' ? 'internal' : direction === 'in' ? 'in' : 'out';
   return (
     <article className={`sp-message is-${way}`}>
@@ -45,6 +46,7 @@ export function MessageItem({ message, place }: { message: Message; place: Place
           </ul>
         </details>
       )}
+      {dispatches && <Dispatches of={dispatches} />}
       {attachments.length > 0 && <Attachments files={attachments} number={place.ticket.number} />}
     </article>
   );

@@ -5,6 +5,7 @@ import { usePortal } from '../../../layout/portal.context.js';
 import type { Localized, Portal } from '../../../api/types.js';
 import type { Place } from '../actions/action.js';
 import { channelKind } from '../channel.words.js';
+import { otherFields } from './evidence.js';
 import { useSpeech } from '../texts/index.js';
 import type { Ticket } from '../ticket.types.js';
 
@@ -36,7 +37,7 @@ export function Facts({ place }: { place: Place }) {
     ...ticket.outside.map(
       ({ reason, exception }) => [t('ticket.outside'), [of(reason), exception].filter(Boolean).join(' · ')] as const,
     ),
-    ...Object.entries(ticket.fields ?? {}).map(([name, value]) => [name, String(value)] as const),
+    ...otherFields(ticket).map(([name, value]) => [name, String(value)] as const),
   ];
   return (
     <section aria-labelledby="facts" className="sp-part">

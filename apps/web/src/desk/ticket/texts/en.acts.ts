@@ -5,13 +5,8 @@ export const englishActs: Readonly<Record<keyof typeof italianActs, string>> = {
   'act.bar': 'What can be done now',
   'act.none': 'There is nothing you can do with this ticket now.',
   'act.more': 'More actions',
-  'act.close': 'Close the box (what you wrote stays)',
-  'act.kept': 'Draft taken up again: it is what you had written.',
-  'act.forget': 'Delete the draft',
   'act.done': 'Done: {what}.',
-  'act.busy': 'Sending…',
   'act.notNow': 'The ticket has changed meanwhile: this can no longer be done now. What you wrote stays here.',
-  'act.send.hint': 'Ctrl+Enter to send, Esc to close.',
 
   'meanwhile.title': 'Somebody has changed the ticket meanwhile',
   'meanwhile.item': '{who}: {what}',

@@ -3,14 +3,9 @@ export const italianActs = {
   'act.bar': 'Che cosa si può fare ora',
   'act.none': 'Ora non c’è nulla che tu possa fare su questa richiesta.',
   'act.more': 'Altre azioni',
-  'act.close': 'Chiudi il riquadro (quello che hai scritto resta)',
-  'act.kept': 'Bozza ripresa: è quello che avevi scritto.',
-  'act.forget': 'Cancella la bozza',
   'act.done': 'Fatto: {what}.',
-  'act.busy': 'Invio in corso…',
   'act.notNow':
     'Nel frattempo la richiesta è cambiata: adesso questo non si può più fare. Quello che hai scritto resta qui.',
-  'act.send.hint': 'Ctrl+Invio per inviare, Esc per chiudere.',
 
   'meanwhile.title': 'Nel frattempo qualcuno ha cambiato la richiesta',
   'meanwhile.item': '{who}: {what}',

@@ -16,6 +16,37 @@ CREATE TRIGGER tell_live_opened AFTER INSERT ON ticket FOR EACH ROW EXECUTE FUNC
 -- A new order of the queues is no news of the tickets themselves.
 CREATE TRIGGER tell_live AFTER UPDATE ON ticket FOR EACH ROW WHEN (OLD.version IS DISTINCT FROM NEW.version) EXECUTE FUNCTION tell_ticket();
 
+-- B14: what became of an answer changes nothing of its ticket, and whoever looks at it waits to know.
+CREATE FUNCTION tell_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  sent uuid;
+  step text := '';
+BEGIN
+  IF TG_TABLE_NAME = 'outbound' THEN sent := NEW.id; ELSE sent := NEW.outbound_id; step := NEW.inbox_id; END IF;
+  PERFORM pg_notify('sportello_live', json_build_object(
+    'what', 'dispatch', 'tenant', o.tenant_id, 'id', o.id, 'step', step || o.state, 'number', t.number, 'restricted', t.restricted)::text)
+    FROM outbound o JOIN ticket t ON t.tenant_id = o.tenant_id AND t.id = o.ticket_id
+   WHERE o.tenant_id = NEW.tenant_id AND o.id = sent AND o.message_id IS NOT NULL;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_live AFTER UPDATE OF state ON outbound FOR EACH ROW
+  WHEN (OLD.state IS DISTINCT FROM NEW.state AND NEW.state <> 'sending') EXECUTE FUNCTION tell_dispatch();
+CREATE TRIGGER tell_live AFTER INSERT ON delivery_evidence FOR EACH ROW
+  WHEN (NEW.outbound_id IS NOT NULL) EXECUTE FUNCTION tell_dispatch();
+
+-- B10: what whoever has a task does with it changes its ticket only at the end.
+CREATE FUNCTION tell_task() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sportello_live', json_build_object(
+    'what', 'task', 'tenant', NEW.tenant_id, 'id', NEW.id, 'step', NEW.version || ' ' || NEW.delivery, 'state', NEW.state,
+    'supplier', NEW.supplier, 'number', t.number, 'restricted', t.restricted)::text)
+    FROM ticket t WHERE t.tenant_id = NEW.tenant_id AND t.id = NEW.ticket_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_live_given AFTER INSERT ON task FOR EACH ROW EXECUTE FUNCTION tell_task();
+CREATE TRIGGER tell_live AFTER UPDATE ON task FOR EACH ROW
+  WHEN (OLD.version IS DISTINCT FROM NEW.version OR OLD.delivery IS DISTINCT FROM NEW.delivery) EXECUTE FUNCTION tell_task();
+
 CREATE FUNCTION tell_alert() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('sportello_live', json_build_object(

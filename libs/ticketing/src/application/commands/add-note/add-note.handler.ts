@@ -10,9 +10,9 @@ export class AddNoteHandler implements ICommandHandler<AddNoteCommand> {
 
   execute(command: AddNoteCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, messageId }) => {
-      const { visibility, message } = input;
+      const { visibility, message, mentions = [] } = input;
       return {
-        ticket: ticket.addNote(act, { messageId, visibility, text: message.text }),
+        ticket: ticket.addNote(act, { messageId, visibility, text: message.text, mentions }),
         message: { ...spoken(messageId, act, message), visibility },
       };
     });

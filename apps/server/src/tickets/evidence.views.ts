@@ -1,0 +1,27 @@
+import { ShowChoice, ShowDate, ShowFlag, ShowText } from '../http/response.decorators.js';
+
+/** The registration a request came from (TUDA art. 53 and 55). */
+export class ProtocolView {
+  @ShowText('Numero, con i suoi zeri', 60) number!: string;
+  @ShowDate('Data della registrazione') date!: string;
+  @ShowText('Ora', 20, true) time?: string;
+  @ShowText('Amministrazione (codice IPA)', 200, true) administration?: string;
+  @ShowText('Area organizzativa omogenea', 200, true) office?: string;
+  @ShowText('Registro', 200, true) register?: string;
+  @ShowText('Classificazione', 500, true) classification?: string;
+  @ShowText('Fascicolo', 500, true) dossier?: string;
+  @ShowFlag('Se la registrazione è riservata') confidential!: boolean;
+  @ShowText('Protocollo di chi ha scritto', 500, true) senderReference?: string;
+}
+
+export const PEC_VERDICTS = ['verified', 'invalid', 'untrusted', 'not-signed', 'anomaly', 'registered'] as const;
+
+/** What the certified mail a request came by proves (CAD art. 65). */
+export class CertifiedMailView {
+  @ShowChoice(
+    'Verdetto sulla busta: `verified` la firma del gestore vale; `anomaly` busta di anomalia, posta ordinaria; `registered` lo dice il protocollo',
+    PEC_VERDICTS,
+  )
+  verdict!: (typeof PEC_VERDICTS)[number];
+  @ShowText('Identificativo dato dal gestore', 500, true) identifier?: string;
+}

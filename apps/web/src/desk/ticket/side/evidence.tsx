@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { formatDay } from '../../../i18n/format.js';
+import type { Place } from '../actions/action.js';
+import { useSpeech } from '../texts/index.js';
+import type { CertifiedMail, Protocol, Ticket } from '../ticket.types.js';
+
+type Row = readonly [name: string, value: ReactNode];
+
+/** Fields that {@link Evidence} tells in words. */
+const TOLD = /^(protocol[A-Z]\w*|senderProtocol|segnaturaVersion|pecSignature|pecIdentifier)$/;
+
+/** Of what came by the register or by certified mail, the fields that are not evidence. */
+export const otherFields = ({ protocol, certifiedMail, fields }: Ticket): [string, unknown][] =>
+  Object.entries(fields).filter(
+    ([name]) => (protocol === undefined && certifiedMail === undefined) || !TOLD.test(name),
+  );
+
+/** The registration and the certified mail a request came by, where it came so. */
+export function Evidence({ place: { ticket } }: { place: Place }) {
+  const { t } = useSpeech();
+  const { protocol, certifiedMail } = ticket;
+  if (protocol === undefined && certifiedMail === undefined) return null;
+  return (
+    <section aria-labelledby="evidence" className="sp-part">
+      <h2 id="evidence">{t('evidence.title')}</h2>
+      {certifiedMail && <Envelope {...certifiedMail} />}
+      {protocol && <Registration {...protocol} />}
+    </section>
+  );
+}
+
+function Envelope({ verdict, identifier }: CertifiedMail) {
+  const { t } = useSpeech();
+  const proved = verdict === 'verified' || verdict === 'registered';
+  return (
+    <>
+      <p className={`sp-verdict ${proved ? 'is-proved' : 'is-doubtful'}`}>{t(`evidence.pec.${verdict}`)}</p>
+      <Rows rows={[[t('evidence.pec.identifier'), identifier]]} />
+    </>
+  );
+}
+
+function Registration(protocol: Protocol) {
+  const { t, language } = useSpeech();
+  const { number, date, time, administration, office, register, classification, dossier } = protocol;
+  return (
+    <Rows
+      rows={[
+        [t('evidence.protocol'), [number, formatDay(date, language), time].filter(Boolean).join(' · ')],
+        [t('evidence.protocol.office'), [administration, office, register].filter(Boolean).join(' / ')],
+        [t('evidence.protocol.classification'), classification],
+        [t('evidence.protocol.dossier'), dossier],
+        [t('evidence.protocol.sender'), protocol.senderReference],
+        [t('evidence.protocol.confidential'), protocol.confidential ? t('evidence.protocol.confidential.yes') : ''],
+      ]}
+    />
+  );
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const filled = rows.filter(([, value]) => value !== undefined && value !== '');
+  if (filled.length === 0) return null;
+  return (
+    <dl className="sp-facts">
+      {filled.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
