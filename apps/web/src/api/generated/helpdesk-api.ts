@@ -120,6 +120,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/announcements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gli annunci in corso
+     * @description Problemi noti o attesi, e come farne a meno, finché durano (E9).
+     */
+    get: operations['list_announcements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/area-tasks': {
     parameters: {
       query?: never;
@@ -314,6 +334,94 @@ export interface paths {
      * @description L’area non prende in carico il compito, e dice perché.
      */
     post: operations['refuse_area_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gli articoli
+     * @description Domande frequenti e annunci, in ogni stato, dal più recente.
+     */
+    get: operations['list_articles'];
+    put?: never;
+    /**
+     * Scrive un articolo
+     * @description In italiano e in inglese (A6); è una bozza finché non si pubblica.
+     */
+    post: operations['add_article'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Un articolo
+     * @description Con la sua storia: com’era, chi l’ha cambiato e quando.
+     */
+    get: operations['show_article'];
+    /**
+     * Cambia un articolo
+     * @description Lo sostituisce per intero; se è pubblicato, si vede subito.
+     */
+    put: operations['change_article'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pubblica un articolo
+     * @description Da allora lo vedono tutti, sul portale.
+     */
+    post: operations['publish_article'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ritira un articolo
+     * @description Nessuno lo vede più sul portale; resta, e si può pubblicare di nuovo.
+     */
+    post: operations['retire_article'];
     delete?: never;
     options?: never;
     head?: never;
@@ -876,6 +984,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/faq': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le domande frequenti
+     * @description Dalla più recente; con parole da cercare, dalla più vicina. Solo quelle pubblicate (D1).
+     */
+    get: operations['list_faq'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/faq/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una domanda frequente
+     * @description Con la sua risposta, se è pubblicata.
+     */
+    get: operations['show_faq'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/faq/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Suggerisce domande frequenti
+     * @description Quelle che forse rispondono già a ciò che si sta scrivendo. Non registra nulla.
+     */
+    post: operations['suggest_faq'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/figures/evaluations': {
     parameters: {
       query?: never;
@@ -1127,7 +1295,7 @@ export interface paths {
     put?: never;
     /**
      * Accede con una password
-     * @description Riconosce un membro del personale e apre un accesso: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.
+     * @description Riconosce una persona e apre un accesso, del personale o di chi chiede: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.
      */
     post: operations['log_in'];
     delete?: never;
@@ -1474,6 +1642,26 @@ export interface paths {
      * @description Aggiunge una risposta; se la richiesta era chiusa la riapre (C14).
      */
     post: operations['answer_my_ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/my-ticket/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ritira la richiesta
+     * @description Chi ha chiesto non ne ha più bisogno: la richiesta si chiude come ritirata. Rispondendo si riapre (C14).
+     */
+    post: operations['withdraw_my_ticket'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5725,6 +5913,148 @@ export interface components {
       /** @description Argomenti */
       topics: components['schemas']['TopicView'][];
     };
+    ArticlePageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Gli articoli */
+      items: components['schemas']['ArticleView'][];
+    };
+    ArticleRequest: {
+      /** @description Testo semplice; righe che cominciano per «- » o «1. » sono elenchi, **così** è in evidenza, [così](https://…) è un collegamento. HTML resta testo */
+      body: components['schemas']['BodyInBothInput'];
+      /**
+       * @description Domanda frequente, o annuncio
+       * @enum {string}
+       */
+      kind: 'faq' | 'announcement';
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['PlaceInput'];
+      /** @description Di un annuncio: il problema di cui parla; risolto quello, non è più mostrato */
+      problem?: string;
+      /** @description La domanda, o il titolo dell’annuncio */
+      title: components['schemas']['TitleInBothInput'];
+      /** @description Di un annuncio: fino a quando è mostrato, RFC 3339 */
+      until?: string;
+    };
+    ArticleVersionView: {
+      /**
+       * Format: date-time
+       * @description Quando
+       */
+      at: string;
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /** @description Chi */
+      by: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'draft' | 'published' | 'retired';
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+      /**
+       * Format: int32
+       * @description Versione
+       */
+      version: number;
+    };
+    ArticleView: {
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /** @description Chi l’ha scritto così */
+      changedBy: string;
+      /**
+       * Format: date-time
+       * @description Da quando c’è
+       */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Genere
+       * @enum {string}
+       */
+      kind: 'faq' | 'announcement';
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['TopicReferenceView'];
+      /** @description Di un annuncio: il problema di cui parla */
+      problem?: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'draft' | 'published' | 'retired';
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+      /**
+       * Format: date-time
+       * @description Di un annuncio: fino a quando è mostrato
+       */
+      until?: string;
+      /**
+       * Format: int32
+       * @description Versione
+       */
+      version: number;
+    };
+    ArticleWholeView: {
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /** @description Chi l’ha scritto così */
+      changedBy: string;
+      /**
+       * Format: date-time
+       * @description Da quando c’è
+       */
+      createdAt: string;
+      /** @description Com’è stato, dal cambiamento più recente */
+      history: components['schemas']['ArticleVersionView'][];
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Genere
+       * @enum {string}
+       */
+      kind: 'faq' | 'announcement';
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['TopicReferenceView'];
+      /** @description Di un annuncio: il problema di cui parla */
+      problem?: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'draft' | 'published' | 'retired';
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+      /**
+       * Format: date-time
+       * @description Di un annuncio: fino a quando è mostrato
+       */
+      until?: string;
+      /**
+       * Format: int32
+       * @description Versione
+       */
+      version: number;
+    };
     AskedInput: {
       /** @description Risposta avuta */
       answer: string;
@@ -5842,6 +6172,12 @@ export interface components {
     AwarenessRequest: {
       /** @description Quando l’ente ne è venuto a conoscenza, RFC 3339 */
       awareAt: string;
+    };
+    BodyInBothInput: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
     };
     BroadcastPageView: {
       /** @description Collegamenti */
@@ -7600,6 +7936,15 @@ export interface components {
        */
       to: string;
     };
+    FaqSuggestionsRequest: {
+      /**
+       * @description In quale lingua; se manca, italiano
+       * @enum {string}
+       */
+      language?: 'it' | 'en';
+      /** @description Ciò che si sta scrivendo */
+      text: string;
+    };
     FeedEventView: {
       /**
        * Format: date-time
@@ -8493,6 +8838,12 @@ export interface components {
       /** @description Messaggio */
       message: string;
     };
+    LongTextView: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
+    };
     LookView: {
       /**
        * Format: int32
@@ -9188,6 +9539,8 @@ export interface components {
         | 'contact.read'
         | 'answer.read'
         | 'answer.manage'
+        | 'article.read'
+        | 'article.manage'
         | 'wall.read'
         | 'delivery.read'
         | 'organisation-ticket.read'
@@ -9375,6 +9728,14 @@ export interface components {
       /** @description Numero della richiesta */
       ticket: string;
     };
+    PlaceInput: {
+      /** @description Area */
+      area: string;
+      /** @description Sottoargomento */
+      subtopic?: string;
+      /** @description Argomento */
+      topic?: string;
+    };
     PlanActionRequest: {
       /** @description Entro quando, AAAA-MM-GG */
       dueOn: string;
@@ -9411,6 +9772,8 @@ export interface components {
       classification: components['schemas']['AreaView'][];
       /** @description Contatti */
       contacts: components['schemas']['LocalizedView'];
+      /** @description Se qualche organizzazione dell’ente ha delegati (D9) */
+      delegates: boolean;
       /** @description Moduli */
       forms: components['schemas']['FormReferenceView'][];
       /** @description Orario */
@@ -9603,6 +9966,30 @@ export interface components {
       at: string;
       /** @description Che cosa è avvenuto */
       label: components['schemas']['LocalizedView'];
+    };
+    PublishedArticlePageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Gli articoli */
+      items: components['schemas']['PublishedArticleView'][];
+    };
+    PublishedArticleView: {
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['TopicReferenceView'];
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
     };
     PushAcceptedView: {
       /**
@@ -12359,6 +12746,12 @@ export interface components {
        */
       version: number;
     };
+    TitleInBothInput: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
+    };
     TlpRequest: {
       /** @description Motivo */
       reason?: string;
@@ -12956,6 +13349,37 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  list_announcements: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gli annunci, dal più recente */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticlePageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   list_area_tasks: {
     parameters: {
       query?: {
@@ -13349,6 +13773,228 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_articles: {
+    parameters: {
+      query?: {
+        /** @description Posizione da cui continuare, presa da `_links.next` */
+        cursor?: string;
+        /** @description Solo di questo genere */
+        kind?: 'faq' | 'announcement';
+        /** @description Quanti elementi al massimo */
+        limit?: number;
+        /** @description Parole, in una delle due lingue */
+        q?: string;
+        /** @description Solo in questo stato */
+        state?: 'draft' | 'published' | 'retired';
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina di articoli */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticlePageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  add_article: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArticleRequest'];
+      };
+    };
+    responses: {
+      /** @description Scritto */
+      201: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_article: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description L’articolo */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleWholeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  change_article: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArticleRequest'];
+      };
+    };
+    responses: {
+      /** @description Cambiato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  publish_article: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pubblicato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  retire_article: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ritirato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -14631,6 +15277,118 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  list_faq: {
+    parameters: {
+      query?: {
+        /** @description Solo di quest’area */
+        area?: string;
+        /** @description Posizione da cui continuare, presa da `_links.next` */
+        cursor?: string;
+        /** @description Lingua delle parole; se manca, italiano */
+        language?: 'it' | 'en';
+        /** @description Quanti elementi al massimo */
+        limit?: number;
+        /** @description Parole da cercare: le migliori prima, senza pagine seguenti */
+        q?: string;
+        /** @description Solo di questo argomento */
+        topic?: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina di domande */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticlePageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_faq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La domanda e la risposta */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  suggest_faq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FaqSuggestionsRequest'];
+      };
+    };
+    responses: {
+      /** @description Le più vicine */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticlePageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   show_evaluation_figures: {
     parameters: {
       query: {
@@ -15726,6 +16484,40 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  withdraw_my_ticket: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ritirata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   list_my_tickets: {
     parameters: {
       query?: {
@@ -15733,6 +16525,8 @@ export interface operations {
         cursor?: string;
         /** @description Quanti elementi al massimo */
         limit?: number;
+        /** @description Solo quelle aperte, o solo quelle concluse */
+        standing?: 'open' | 'ended';
       };
       header?: never;
       path: {
