@@ -5,12 +5,12 @@ import { NotFoundPage } from '../layout/not-found.page.js';
 import { PortalLayout } from './layout/portal.layout.js';
 import { HomePage } from './pages/home.page.js';
 import { NewRequestPage } from './pages/new-request.page.js';
-import { SentPage } from './pages/sent.page.js';
-import { TicketPage } from './pages/ticket.page.js';
 import { RequesterProvider } from './session/requester.provider.js';
 import './styles/ticket.css';
 import './styles/portal.css';
 
+const SentPage = lazy(() => import('./pages/sent.page.js'));
+const TicketPage = lazy(() => import('./pages/ticket.page.js'));
 const MyRequestsPage = lazy(() => import('./pages/mine/my-requests.page.js'));
 const MyRequestPage = lazy(() => import('./pages/mine/my-request.page.js'));
 const OrganisationPage = lazy(() => import('./pages/organisation/organisation.page.js'));
@@ -29,9 +29,9 @@ export default function PortalArea() {
         <Route element={<PortalLayout />}>
           <Route index element={<HomePage />} />
           <Route path="new" element={<NewRequestPage />} />
-          <Route path="sent" element={<SentPage />} />
-          <Route path="request" element={<TicketPage />} />
           <Route element={<Later />}>
+            <Route path="sent" element={<SentPage />} />
+            <Route path="request" element={<TicketPage />} />
             <Route path="my" element={<MyRequestsPage />} />
             <Route path="my/:number" element={<MyRequestPage />} />
             <Route path="organisation" element={<OrganisationPage />} />

@@ -28,12 +28,6 @@ export function SiteFooter({ portal }: { portal: Portal }) {
             <nav aria-label={t('footer.links')}>
               <h2>{t('footer.links')}</h2>
               <ul>
-                <li>
-                  <Link to={`/${tenant}/accessibility`}>{t('accessibility.report')}</Link>
-                </li>
-                <li>
-                  <Link to={`/${tenant}/cookies`}>{t('cookies.title')}</Link>
-                </li>
                 {required.map(({ hook, href, text }) => (
                   <li key={hook}>
                     <a href={href ?? ''} data-element={hook}>
@@ -41,6 +35,12 @@ export function SiteFooter({ portal }: { portal: Portal }) {
                     </a>
                   </li>
                 ))}
+                <li>
+                  <Link to={`/${tenant}/accessibility`}>{t('accessibility.report')}</Link>
+                </li>
+                <li>
+                  <Link to={`/${tenant}/cookies`}>{t('cookies.title')}</Link>
+                </li>
               </ul>
             </nav>
           </div>

@@ -41,7 +41,9 @@ export function HomePage() {
           <Link className="btn btn-outline-primary" to="request">
             {t('home.follow.action')}
           </Link>
-          <Link to="my">{t('nav.mine')}</Link>
+          <Link className="d-block mt-3" to="my">
+            {t('nav.mine')}
+          </Link>
         </section>
         <section className="sp-card" aria-labelledby="questions">
           <Icon name="help-circle" className="icon-primary" />

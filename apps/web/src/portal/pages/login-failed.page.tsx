@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { LoginFailure } from '../../layout/login-failure.js';
 import { usePortal } from '../../layout/portal.context.js';
-import { useSpeech } from '../texts/index.js';
+import { useSpeech } from '../texts/later.js';
 
 /** Where a login at a provider ends that did not succeed. */
 export default function LoginFailedPage() {

@@ -4,7 +4,7 @@ import { FollowForm } from './ticket/follow-form.js';
 import { Followed } from './ticket/followed.js';
 
 /** The ticket of a private link. The token is in the fragment, which browsers never send. */
-export function TicketPage() {
+export default function TicketPage() {
   const { hash } = useLocation();
   const token = hash.length > 1 ? tokenFrom(hash) : null;
   if (hash.length <= 1) return <FollowForm reason="start" />;

@@ -9,7 +9,7 @@ import { LoginForm } from '../../staff/login/login-form.js';
 import { ProviderLinks } from '../../staff/login/provider-links.js';
 import { readWays } from '../../staff/session/session.api.js';
 import type { SessionInfo } from '../../staff/session/session.context.js';
-import { useSpeech } from '../texts/index.js';
+import { useSpeech } from '../texts/later.js';
 import { useRequester } from './requester.session.js';
 
 export interface LoginPartProps {

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/routes.js';
-import type { PortalKey } from '../texts/index.js';
+import type { PortalKey } from '../texts/later.js';
 
 type Scale = Schema<'EvaluationView'>['scale'];
 export type Aspect = NonNullable<Schema<'EvaluateRequest'>['aspect']>;

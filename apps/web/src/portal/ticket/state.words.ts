@@ -1,4 +1,4 @@
-import type { PortalKey } from '../texts/index.js';
+import type { PortalKey } from '../texts/later.js';
 
 const STATES = [
   ...(['registered', 'in-charge', 'in-progress', 'waiting-requester', 'waiting-third-party'] as const),

@@ -8,7 +8,7 @@ import { NotFoundPage } from '../../../layout/not-found.page.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { placeName } from '../../request/place.name.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 
 /** One frequent question, with its answer. */
 export default function ArticlePage() {

@@ -11,7 +11,7 @@ import { ReadFailed } from '../../../components/read-state.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { placeName } from '../../request/place.name.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 
 type Article = Schema<'PublishedArticleView'>;
 const OF_A_PAGE = 25;

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { isSafeLink } from '../../layout/safe.link.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 
 /** How accessible these pages are, and how to say that they are not: the feedback the law asks for. */
 export default function AccessibilityPage() {

@@ -1,6 +1,6 @@
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 
 const KEPT = ['session', 'draft', 'language'] as const;
 

@@ -7,7 +7,7 @@ import { Loading } from '../../../components/loading.js';
 import { NotFoundPage } from '../../../layout/not-found.page.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { SignedIn } from '../../session/signed-in.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { tokenFrom } from '../../ticket/private-link.js';
 import { Followed } from '../ticket/followed.js';
 

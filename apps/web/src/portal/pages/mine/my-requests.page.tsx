@@ -6,7 +6,7 @@ import { FilterSelect } from '../../../components/filter-select.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { SignedIn } from '../../session/signed-in.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { RequestList } from './request-list.js';
 
 const OF_A_PAGE = 25;

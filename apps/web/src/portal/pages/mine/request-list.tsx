@@ -3,7 +3,7 @@ import { DataTable } from '../../../components/data-table.js';
 import { Loading } from '../../../components/loading.js';
 import { ReadFailed } from '../../../components/read-state.js';
 import { Time } from '../../../components/time.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 
 /** A request in a list. */
 export interface ListedRequest {

@@ -4,7 +4,7 @@ import { Notice } from '../../../components/notice.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import LoginPart from '../../session/login.part.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 
 /** What is for delegates of an organisation alone (D9): who is none is told so, who has not logged in may. */
 export function AsDelegate({

@@ -5,7 +5,7 @@ import { ReadState } from '../../../components/read-state.js';
 import { NotFoundPage } from '../../../layout/not-found.page.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { stateKey } from '../../ticket/state.words.js';
 import { Clocks, History } from '../ticket/progress.js';
 import { AsDelegate } from './as-delegate.js';

@@ -3,7 +3,7 @@ import { useApi } from '../../../api/api.context.js';
 import { nextCursor } from '../../../api/next.cursor.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { stateKey } from '../../ticket/state.words.js';
 import { RequestList } from '../mine/request-list.js';
 import { AsDelegate } from './as-delegate.js';

@@ -4,23 +4,24 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { useAction } from '../../../form/use-action.js';
 import { useKept } from '../../../storage/use-kept.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { isHappy, NOTHING, readRating, scoresOf, type Rating } from '../../ticket/rating.js';
 import type { EvaluationSeen } from './evaluation.js';
 import { usePrivateApi } from './use-private-api.js';
 
 export interface EvaluationFormProps {
   readonly seen: EvaluationSeen;
+  readonly number: string;
   readonly token: string;
   readonly given: (answer: EvaluationSeen) => void;
 }
 
 /** Two steps: how it was; then what was good or bad, and a few words. What is chosen and typed survives a reload. */
-export function EvaluationForm({ seen, token, given }: EvaluationFormProps) {
+export function EvaluationForm({ seen, number, token, given }: EvaluationFormProps) {
   const { t, of } = useSpeech();
   const { tenant } = usePortal();
   const api = usePrivateApi(token);
-  const [rating, set, forget] = useKept<Rating>(`sportello.rating.${tenant}.${token.slice(-24)}`, NOTHING, readRating);
+  const [rating, set, forget] = useKept<Rating>(`sportello.rating.${tenant}.${number}`, NOTHING, readRating);
   const action = useAction(({ score, aspect, words }: Rating, key) => {
     const said = words.trim();
     const body = {

@@ -5,7 +5,7 @@ import { LoadFailed } from '../../../components/load-failed.js';
 import { Loading } from '../../../components/loading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { getMyTicket } from '../../portal.api.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { TicketView } from './ticket-view.js';
 
 export interface FollowedProps {

@@ -9,7 +9,7 @@ import { useAction } from '../../../form/use-action.js';
 import { useNotify } from '../../../layout/notifier.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { useKeptText } from '../../../storage/use-kept.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { usePrivateApi } from './use-private-api.js';
 
 /** What whoever asked may do besides writing: remind (C4), say that it works (B15), withdraw. */

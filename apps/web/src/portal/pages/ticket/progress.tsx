@@ -3,7 +3,7 @@ import type { MyTicket, TicketClock } from '../../../api/types.js';
 import { Icon } from '../../../components/icon.js';
 import { formatMoment } from '../../../i18n/format.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { clockWording } from '../../ticket/clock.wording.js';
 
 type ToldClock = TicketClock | Schema<'ClockView'>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MyTicket } from '../../../api/types.js';
 import { formatMoment } from '../../../i18n/format.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { useAnnounce } from '../../../layout/announcer.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
@@ -28,13 +28,13 @@ export function TicketView({ ticket, token, refresh }: { ticket: MyTicket; token
       </p>
       <div className="sp-ticket">
         <div className="sp-ticket-main">
+          <Evaluation ticket={ticket} token={token} />
           <div className="sp-part-head">
             <h2>{t('ticket.conversation')}</h2>
             <button type="button" className="btn btn-link p-0" onClick={refresh}>
               {t('ticket.refresh')}
             </button>
           </div>
-          <Evaluation token={token} state={ticket.state.code} />
           <Conversation messages={ticket.messages} token={token} />
           <ReplyForm ticket={ticket} token={token} />
         </div>
