@@ -283,4 +283,9 @@ it('a delegate sees how the requests of their organisation stand, not what was s
   await heading(page, 'Della nostra organizzazione');
   expect(await visitor.inspect('organisation-request')).toEqual([]);
   expect(await page.getByText('Da ieri il cedolino non si apre.').count()).toBe(0);
+  await page.goBack();
+  await press(page.locator('main'), 'Esci');
+  await page.waitForURL(`${visits.sportello.url}/${TENANT}/`);
+  await page.goto(`${visits.sportello.url}/${TENANT}/organisation`);
+  await heading(page, 'Accedi');
 });

@@ -7,6 +7,7 @@ import { useSpeech } from '../../texts/later.js';
 import { stateKey } from '../../ticket/state.words.js';
 import { RequestList } from '../mine/request-list.js';
 import { AsDelegate } from './as-delegate.js';
+import { DelegateLeave } from './delegate.leave.js';
 
 const OF_A_PAGE = 25;
 
@@ -38,6 +39,9 @@ export default function OrganisationPage() {
         hrefOf={({ number }) => `/${tenant}/organisation/${number}`}
         stateOf={({ state }) => <span className={`sp-state is-${state}`}>{t(stateKey(state))}</span>}
       />
+      <div className="sp-actions">
+        <DelegateLeave />
+      </div>
     </AsDelegate>
   );
 }
