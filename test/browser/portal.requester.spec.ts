@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { ArticleView } from '../../apps/server/src/knowledge/articles.views.js';
-import type { EvaluationView } from '../../apps/server/src/evaluation/evaluation.views.js';
-import type { OwnTicketDetailView } from '../../apps/server/src/identity/identity.views.js';
+import type { EventPageView } from '../../apps/server/src/tickets/ticket.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
 import { PASSWORD } from './support/staff.fixture.js';
@@ -176,10 +175,12 @@ describe('the evaluation of the service just received (D10)', () => {
     await press(page, 'Invia la valutazione');
     await press(page, 'Cambia la valutazione');
     await didNotRun(page);
-    const [mail] = (await desk.mailsTo(EMAIL)).filter(({ subject }) => subject.includes(number));
-    const mine = visits.sportello.api(TENANT, /\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '');
-    expect((await mine.get<EvaluationView>('my-ticket/evaluation')).given).toMatchObject({ scale: 'five', score: 4 });
-    expect((await mine.get<OwnTicketDetailView>('my-ticket')).state.code).toBe('resolved');
+    const { items } = await desk.get<EventPageView>(`tickets/${number}/events`);
+    const given = items.filter(({ type }) => type === 'rated').map(({ data }) => data);
+    expect(given).toMatchObject([
+      { scale: 'five', score: 2, aspect: 'technical' },
+      { scale: 'five', score: 4 },
+    ]);
   });
 });
 

@@ -81,6 +81,8 @@ function useMine(standing: 'open' | 'ended' | undefined) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: nextCursor,
+    // What was just sent or withdrawn shows at once.
+    staleTime: 0,
     refetchInterval: LOOK_MS,
   });
 }
