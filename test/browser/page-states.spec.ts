@@ -317,7 +317,7 @@ describe('the ticket’s page', () => {
   });
 
   it('says kindly that the desk cannot be reached, and tries again when asked', async () => {
-    desk.on(/my-ticket/, (request) => void request.socket.destroy(), 8);
+    desk.on(/my-ticket$/, (request) => void request.socket.destroy(), 8);
     const page = await open(`/${TENANT}/request#${TOKEN}`);
     await page.getByText('Non riusciamo a raggiungere lo sportello').waitFor();
     expect(await visitor.inspect('unreachable')).toEqual([]);

@@ -68,7 +68,7 @@ async function waysIn(): Promise<{ areShut(): Promise<void> }> {
   const account = { username, person: username, name: NAME, email: EMAIL, roles: ['l1' as const], teams: [] };
   const { id } = await people.accounts.create(ctx, account, password);
   const origin = { address: ADDRESS, agent: 'browser' };
-  await people.logins.logIn(ctx, { username, password, code: null }, origin, null);
+  await people.logins.logIn(ctx, { username, password, code: null }, origin, () => null);
   const identity = { audience: 'requesters' as const, provider: 'spid', subject: SUBJECT };
   await people.sessions.open(
     ctx,
@@ -83,7 +83,7 @@ async function waysIn(): Promise<{ areShut(): Promise<void> }> {
   const lines = await people.record.list(ctx, { limit: 100 });
   return {
     async areShut() {
-      const refused = people.logins.logIn(ctx, { username, password, code: null }, { ...origin, address: '::1' }, null);
+      const refused = people.logins.logIn(ctx, { username, password, code: null }, { ...origin, address: '::1' }, () => null);
       await expect(refused).rejects.toMatchObject({ code: 'AUTH.CREDENTIALS_REFUSED' });
       const [left] = (await people.accounts.list(ctx, { limit: 100 })).filter((one) => one.id === id);
       expect(left).toMatchObject({ name: '—', email: null, hasPassword: false, hasSecondFactor: false });

@@ -69,6 +69,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'saved-views': { name: 'intruder', filter: {} },
   'canned-answers': { name: { it: 'i', en: 'i' }, text: { it: 'intruder', en: 'intruder' } },
   change_canned_answer: { name: { it: 'i', en: 'i' }, text: { it: 'intruder', en: 'intruder' } },
+  articles: { kind: 'faq', title: { it: 'i', en: 'i' }, body: { it: 'intruder', en: 'intruder' } },
+  change_article: { kind: 'faq', title: { it: 'i', en: 'i' }, body: { it: 'intruder', en: 'intruder' } },
+  retire_article: {},
   change_view: { name: 'intruder', filter: {} },
   preview: { occasion: 'closed', language: 'it' },
   'add-note': { text: 'intruder' },
@@ -199,8 +202,9 @@ it('covers the whole interface: each operation is public, of the staff, or of th
       .map(({ id }) => id)
       .sort(),
   ).toEqual([
-    ...['ask_password_link', 'describe_channel', 'guide_classification', 'issue_access_token', 'list_login_ways'],
-    ...['list_services', 'log_in', 'push_to_channel', 'set_password_by_link', 'show_portal', 'suggest_classification'],
+    ...['ask_password_link', 'describe_channel', 'guide_classification', 'issue_access_token', 'list_announcements'],
+    ...['list_faq', 'list_login_ways', 'list_services', 'log_in', 'push_to_channel', 'set_password_by_link'],
+    ...['show_faq', 'show_portal', 'suggest_classification', 'suggest_faq'],
   ]);
   for (const { names } of estates.values()) for (const value of Object.values(names)) expect(value).not.toBe('');
 });

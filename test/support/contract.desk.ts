@@ -32,6 +32,7 @@ export async function deskPart(desk: Api, ask: Ask, settled: () => Promise<void>
   await ask(desk, 'get', 'views/wall');
   await ask(desk, 'get', 'tickets/{number}/mentionable', { number });
   await cannedPart(desk, ask, number);
+  await articlesPart(desk, ask);
   await evaluationPart(desk, ask, settled, shown);
 }
 
@@ -46,6 +47,22 @@ async function cannedPart(desk: Api, ask: Ask, number: string): Promise<void> {
   await ask(desk, 'post', 'canned-answers/{id}/remove', { id });
 }
 
+/** A frequent question, from its draft until it is retired (D1). */
+async function articlesPart(desk: Api, ask: Ask): Promise<void> {
+  const content = { kind: 'faq', title: { it: 't', en: 't' }, body: { it: 'Cedolino', en: 'Payslip' } };
+  const { body } = await ask(desk, 'post', 'articles', {}, { ...content, place: { area: 'access' } });
+  const id = String(body['id']);
+  await ask(desk, 'put', 'articles/{id}', { id }, content);
+  await ask(desk, 'post', 'articles/{id}/publish', { id });
+  await ask(desk, 'get', 'articles');
+  await ask(desk, 'get', 'articles/{id}', { id });
+  await ask(desk, 'get', 'faq');
+  await ask(desk, 'get', 'faq/{id}', { id });
+  await ask(desk, 'post', 'faq/suggestions', {}, { text: 'cedolino' });
+  await ask(desk, 'get', 'announcements');
+  await ask(desk, 'post', 'articles/{id}/retire', { id });
+}
+
 /** A request that is over, and what whoever made it says of the service (D10). */
 async function evaluationPart(desk: Api, ask: Ask, settled: () => Promise<void>, shown: Shown): Promise<void> {
   const requester = { name: 'Eva', email: 'eva@person.example' };
@@ -57,6 +74,8 @@ async function evaluationPart(desk: Api, ask: Ask, settled: () => Promise<void>,
   const page = desk.as(/\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '');
   await ask(page, 'post', 'my-ticket/evaluation', {}, { score: 1, aspect: 'clear', words: 'w' });
   await ask(page, 'get', 'my-ticket/evaluation');
+  await ask(page, 'post', 'my-ticket/replies', {}, { text: 'Ancora.' });
+  await ask(page, 'post', 'my-ticket/withdraw');
   const period = await desk.ask<Record<string, unknown>>('GET', 'figures/evaluations?from=2026-03-01&to=2026-03-31');
   shown('get', 'figures/evaluations', period);
 }

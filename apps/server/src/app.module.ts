@@ -32,6 +32,8 @@ import { MentionsDesk } from './desk/mentions.desk.js';
 import { SavedViewsController } from './desk/saved-views.controller.js';
 import { ContactSearchController } from './contacts/contact-search.controller.js';
 import { ContactsController } from './contacts/contacts.controller.js';
+import { ArticlesController } from './knowledge/articles.controller.js';
+import { FaqController } from './knowledge/faq.controller.js';
 import { LiveCallers } from './live/live.callers.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live.streams.js';
@@ -167,6 +169,8 @@ export class AppModule {
         StatusController,
         MetricsController,
         PortalController,
+        FaqController,
+        ArticlesController,
         MyTicketController,
         MyEvaluationController,
         MyTicketsController,

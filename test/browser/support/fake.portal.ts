@@ -78,6 +78,8 @@ export class FakePortal {
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = request.url ?? '/';
     let body = '';
+    // Help while somebody writes comes when it comes: it is no part of what they sent.
+    if (path.endsWith('/faq/suggestions')) return json(answer, 200, { items: [], _links: {} });
     if (request.method !== 'GET') {
       body = await bodyOf(request).catch(() => '');
       this.posts.push({ path, key: request.headers['idempotency-key']?.toString(), body });
@@ -100,6 +102,7 @@ export class FakePortal {
     const own = this.#routes.find((route) => route.method === request.method && route.path.test(at));
     if (own) return own.act(request, answer, body);
     if (at === 'portal') return json(answer, 200, fixture.portal);
+    if (at === 'announcements') return json(answer, 200, { items: [], _links: {} });
     if (at === 'channels/portal-form' && request.method === 'POST')
       return json(answer, 201, fixture.registered(`http://${request.headers.host ?? ''}`));
     if (at === 'channels/portal-form')

@@ -18,6 +18,11 @@ export interface VisitOptions {
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
+export interface PortalVisit {
+  readonly username?: string;
+  readonly language?: 'it' | 'en';
+}
+
 /** A started server with its pages, a browser, and people of the staff at the pages of one tenant. */
 export class StaffVisits {
   readonly #visitors: Visitor[] = [];
@@ -39,9 +44,15 @@ export class StaffVisits {
   }
 
   /** Somebody who logs in by name, of no team when none is given. */
-  async account(username: string, name: string, roles: readonly Role[], teams: readonly string[] = []): Promise<void> {
+  async account(
+    username: string,
+    name: string,
+    roles: readonly Role[],
+    teams: readonly string[] = [],
+    email: string | null = null,
+  ): Promise<void> {
     const ctx = { tenant: tenantId(this.tenant), actor: { type: 'system', id: 'cli', name: 'test' } } as const;
-    const given = { username, person: username, name, email: null, teams: [...teams], roles };
+    const given = { username, person: username, name, email, teams: [...teams], roles };
     await this.sportello.running.foundation.people.accounts.create(ctx, given, PASSWORD);
   }
 
@@ -52,23 +63,33 @@ export class StaffVisits {
   }
 
   async at(path: string, username: string, { language = 'it', zone, before }: VisitOptions = {}): Promise<Visitor> {
-    const visitor = await openVisitor(this.browser, language, zone);
-    this.#visitors.push(visitor);
+    const visitor = await this.visitor(language, zone);
     const { page } = visitor;
     await before?.(page);
     await page.goto(this.address(path));
-    await page.locator('input[name=username]').fill(username);
-    await page.locator('input[name=password]').fill(PASSWORD);
-    await page.locator('button[type=submit]').click();
+    await logIn(page, username);
     await page.locator('main h1').waitFor();
     return visitor;
   }
 
   /** Somebody who has not logged in yet. */
   async before(path: string): Promise<Visitor> {
-    const visitor = await openVisitor(this.browser);
-    this.#visitors.push(visitor);
+    const visitor = await this.visitor('it');
     await visitor.page.goto(this.address(path));
+    return visitor;
+  }
+
+  /** Somebody in front of a portal, logged in when they are named. @param path below the tenant's, e.g. `faq?q=spid` */
+  async atPortal(path: string, { username, language = 'it' }: PortalVisit = {}): Promise<Visitor> {
+    const visitor = await this.visitor(language);
+    await visitor.page.goto(`${this.sportello.url}/${this.tenant}/${path}`);
+    if (username !== undefined) await logIn(visitor.page, username);
+    return visitor;
+  }
+
+  private async visitor(language: 'it' | 'en', zone?: string): Promise<Visitor> {
+    const visitor = await openVisitor(this.browser, language, zone);
+    this.#visitors.push(visitor);
     return visitor;
   }
 
@@ -84,6 +105,12 @@ export class StaffVisits {
     await this.browser.close();
     await this.sportello.stop();
   }
+}
+
+async function logIn(page: Page, username: string): Promise<void> {
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('main button[type=submit]').click();
 }
 
 export const row = (page: Page, key: string): Locator => page.locator(`tr[data-row="${key}"]`);

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Clock } from '@sportello/kernel';
 import {
   EVALUATION_ASPECTS,
@@ -11,8 +11,9 @@ import {
 } from '@sportello/ticketing';
 import { wholeConversation } from '../bridge/conversation.js';
 import { May } from '../http/access.decorator.js';
-import { commandKey, requesterOf } from '../http/caller.js';
+import { requesterOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { ownCommand, PrivatePage } from '../portal/private.page.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { CLOCK } from '../tokens.js';
@@ -24,10 +25,7 @@ import { ASPECTS, ASPECTS_QUESTION, QUESTION, THANKS } from './evaluation.words.
 const OWN = { restricted: true };
 
 /** D10: the quick evaluation of the service just received, on the private page of the request. */
-@ApiTags('portal')
-@ApiBearerAuth('bearerAuth')
-@Controller('rest/helpdesk/v1/:tenant/my-ticket/evaluation')
-@May('my-ticket.act')
+@PrivatePage('evaluation')
 export class MyEvaluationController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -73,10 +71,10 @@ export class MyEvaluationController {
     @Req() request: SportelloRequest,
     @Body() { score, aspect, words }: EvaluateRequest,
   ): Promise<EvaluationView> {
-    const { ctx, access } = requesterOf(request);
+    const { ctx, key, ticket } = ownCommand(request);
     await this.commands.execute(
-      new RateTicketCommand(ctx, commandKey(request, access.contactId), {
-        ...{ ticket: access.ticketId, score },
+      new RateTicketCommand(ctx, key, {
+        ...{ ticket, score },
         ...(aspect === undefined ? {} : { aspect }),
         ...(words === undefined ? {} : { words: { text: words } }),
       }),

@@ -1,4 +1,5 @@
-import { TextField } from '../http/field.decorators.js';
+import { ChoiceField, TextField } from '../http/field.decorators.js';
+import { PageQuery } from '../tickets/ticket.requests.js';
 
 const PASSWORD = { max: 1000, min: 1, pattern: /^[\s\S]*$/ };
 const SECRET = /^[A-Za-z0-9_-]+$/;
@@ -61,4 +62,9 @@ export class AccountPageQuery {
     optional: true,
   })
   cursor?: string;
+}
+
+export class OwnTicketsQuery extends PageQuery {
+  @ChoiceField({ description: 'Solo quelle aperte, o solo quelle concluse', of: ['open', 'ended'], optional: true })
+  standing?: 'open' | 'ended';
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LocalAccounts, LocalLogins, sessionEnded, Sessions, type OpenedSession } from '@sportello/identity';
+import { LocalAccounts, LocalLogins, sessionEnded, Sessions, type OpenedLogin } from '@sportello/identity';
 import { addJobs, UnitOfWork } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
@@ -10,7 +10,7 @@ import type { SportelloRequest } from '../http/sportello.request.js';
 import { ForgottenPasswordRequest, LogInRequest, SetPasswordRequest } from './identity.requests.js';
 import { DoneView, OwnSessionView } from './identity.views.js';
 import { PASSWORD_MAIL_JOB, PASSWORD_MAIL_TRIES } from './password-mail.job.js';
-import { ownSession } from './own.session.js';
+import { ownSession, requesterSession } from './own.session.js';
 import { sessionLimits } from './session.authenticator.js';
 import { SessionCookies } from './session.cookies.js';
 import { originOf } from './signed.in.js';
@@ -34,7 +34,7 @@ export class LocalLoginController {
     operationId: 'log_in',
     summary: 'Accede con una password',
     description:
-      'Riconosce un membro del personale e apre un accesso: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.',
+      'Riconosce una persona e apre un accesso, del personale o di chi chiede: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.',
   })
   @ApiOkResponse({ type: OwnSessionView, description: 'Accesso aperto' })
   async logIn(
@@ -47,9 +47,9 @@ export class LocalLoginController {
       publicContext(request),
       { username, password, code: code ?? null },
       originOf(request),
-      this.cookies.read(request, 'staff'),
+      (audience) => this.cookies.read(request, audience),
     );
-    this.cookies.give(reply, tenantOf(request).tenant, 'staff', opened.secret);
+    this.cookies.give(reply, tenantOf(request).tenant, opened.audience, opened.secret);
     return this.#shown(request, opened);
   }
 
@@ -96,11 +96,12 @@ export class LocalLoginController {
     return { done: true };
   }
 
-  async #shown(request: SportelloRequest, { secret }: OpenedSession): Promise<OwnSessionView> {
+  async #shown(request: SportelloRequest, { secret, audience }: OpenedLogin): Promise<OwnSessionView> {
     const { tenant, configuration } = tenantOf(request);
-    const session = await this.sessions.find({ tenant }, 'staff', secret, sessionLimits(configuration));
+    const session = await this.sessions.find({ tenant }, audience, secret, sessionLimits(configuration));
     if (session === null) throw sessionEnded();
-    return ownSession(configuration, { session, secret });
+    const signedIn = { session, secret };
+    return audience === 'staff' ? ownSession(configuration, signedIn) : requesterSession(configuration, signedIn);
   }
 }
 

@@ -8,6 +8,7 @@ import { notFound } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { LoginWaysView } from './identity.views.js';
+import { orFailurePage } from './login.failure.js';
 import { OpenIdLogins } from './openid.logins.js';
 import { SessionCookies } from './session.cookies.js';
 import { originOf } from './signed.in.js';
@@ -59,9 +60,12 @@ export class LoginController {
   ): Promise<void> {
     const { tenant } = tenantOf(request);
     const provider = providerOf(request, id);
-    const { url, browser } = await this.logins.begin(publicContext(request), provider, returnTo(request, provider));
-    this.cookies.give(reply, tenant, 'login', browser);
-    await reply.status(303).header('Location', url).send();
+    const { publicUrl } = this;
+    await orFailurePage(request, reply, { provider, publicUrl }, async () => {
+      const { url, browser } = await this.logins.begin(publicContext(request), provider, returnTo(request, provider));
+      this.cookies.give(reply, tenant, 'login', browser);
+      await reply.status(303).header('Location', url).send();
+    });
   }
 
   /** Back from the provider. */
@@ -75,15 +79,18 @@ export class LoginController {
     const { tenant } = tenantOf(request);
     const provider = providerOf(request, id);
     const at = request.url.indexOf('?');
-    const { opened, returnTo: next } = await this.logins.finish(publicContext(request), provider, {
-      query: at < 0 ? '' : request.url.slice(at),
-      browser: this.cookies.read(request, 'login'),
-      origin: originOf(request),
-      former: this.cookies.read(request, provider.for),
+    const { publicUrl } = this;
+    await orFailurePage(request, reply, { provider, publicUrl }, async () => {
+      const { opened, returnTo: next } = await this.logins.finish(publicContext(request), provider, {
+        query: at < 0 ? '' : request.url.slice(at),
+        browser: this.cookies.read(request, 'login'),
+        origin: originOf(request),
+        former: this.cookies.read(request, provider.for),
+      });
+      this.cookies.takeBack(reply, tenant, 'login');
+      this.cookies.give(reply, tenant, provider.for, opened.secret);
+      await reply.status(303).header('Location', `${publicUrl}${next}`).send();
     });
-    this.cookies.takeBack(reply, tenant, 'login');
-    this.cookies.give(reply, tenant, provider.for, opened.secret);
-    await reply.status(303).header('Location', `${this.publicUrl}${next}`).send();
   }
 }
 

@@ -1,9 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { csrfToken } from '@sportello/identity';
 import { UnitOfWork } from '@sportello/platform';
-import { GetTicketForRequesterQuery, OwnTicketsReader, TICKET_STATES, type OwnTicketRow } from '@sportello/ticketing';
+import {
+  GetTicketForRequesterQuery,
+  OwnTicketsReader,
+  TICKET_STATES,
+  type OwnPage,
+  type OwnTicketRow,
+} from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { PrivateLinks } from '../bridge/private-link.js';
 import { May } from '../http/access.decorator.js';
@@ -13,9 +18,8 @@ import { idCursor, nextIdCursor } from '../http/id.cursor.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { shownToRequester } from '../portal/requester.presenter.js';
-import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { shownSession } from './identity.presenter.js';
+import { OwnTicketsQuery } from './identity.requests.js';
 import {
   LoggedOutView,
   OwnSessionView,
@@ -23,6 +27,7 @@ import {
   OwnTicketPageView,
   type OwnTicketView,
 } from './identity.views.js';
+import { requesterSession } from './own.session.js';
 import { SessionEnding } from './session.ending.js';
 import { signedInOf } from './signed.in.js';
 
@@ -57,8 +62,11 @@ export class MyTicketsController {
     description: 'Le richieste fatte con l’indirizzo di posta dell’identità con cui si è entrati, dalla più recente.',
   })
   @ApiOkResponse({ type: OwnTicketPageView, description: 'Una pagina di richieste' })
-  async list(@Req() request: SportelloRequest, @Query() { cursor, limit }: PageQuery): Promise<OwnTicketPageView> {
-    const page = { ...idCursor(cursor), limit: limit ?? USUAL_LIMIT };
+  async list(
+    @Req() request: SportelloRequest,
+    @Query() { cursor, limit, standing }: OwnTicketsQuery,
+  ): Promise<OwnTicketPageView> {
+    const page = { ...idCursor(cursor), limit: limit ?? USUAL_LIMIT, standing };
     const rows = await this.#own(request, page);
     return {
       items: rows.slice(0, page.limit).map(shown),
@@ -74,14 +82,7 @@ export class MyTicketsController {
   })
   @ApiOkResponse({ type: OwnSessionView, description: 'L’accesso' })
   session(@Req() request: SportelloRequest): OwnSessionView {
-    const { session, secret } = signedInOf(request, 'requesters');
-    const { configuration } = tenantOf(request);
-    return {
-      ...shownSession(configuration, session),
-      ...{ roles: ['requester'], teams: [], rights: [], restricted: false },
-      lockMinutes: configuration.identity.sessions.lockMinutes,
-      csrfToken: csrfToken(secret),
-    };
+    return requesterSession(tenantOf(request).configuration, signedInOf(request, 'requesters'));
   }
 
   @Post('session/end')
@@ -113,10 +114,7 @@ export class MyTicketsController {
   }
 
   /** An identity without an address that is known to be theirs has no requests here: nobody sees by saying who they are. */
-  #own(
-    request: SportelloRequest,
-    page: { readonly before?: string; readonly number?: string; readonly limit: number },
-  ): Promise<readonly OwnTicketRow[]> {
+  #own(request: SportelloRequest, page: OwnPage): Promise<readonly OwnTicketRow[]> {
     const { tenant } = tenantOf(request);
     if (request.ticketAccess !== undefined)
       return this.#reader.one({ tenant }, request.ticketAccess.ticketId, page.before);

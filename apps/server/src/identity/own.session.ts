@@ -25,3 +25,11 @@ export function ownSession(configuration: CurrentTenant, { session, secret }: Si
     csrfToken: csrfToken(secret),
   };
 }
+
+/** The same of somebody who asks: they have no rights but to what is theirs. */
+export const requesterSession = (configuration: CurrentTenant, { session, secret }: SignedIn): OwnSessionView => ({
+  ...shownSession(configuration, session),
+  ...{ roles: ['requester'], teams: [], rights: [], restricted: false },
+  lockMinutes: configuration.identity.sessions.lockMinutes,
+  csrfToken: csrfToken(secret),
+});

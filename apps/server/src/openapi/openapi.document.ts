@@ -40,6 +40,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('security', 'Segnalazioni di sicurezza')
     .addTag('problems', 'Segnali, problemi e azioni')
     .addTag('broadcasts', 'Diramazioni a più uffici')
+    .addTag('knowledge', 'Domande frequenti e annunci')
     .addTag('notices', 'Testi degli avvisi')
     .addTag('rosters', 'Turni e reperibilità')
     .addTag('alerts', 'Allarmi al personale')

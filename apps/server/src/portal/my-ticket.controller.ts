@@ -1,19 +1,12 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { DomainError, type TenantContext } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import type { PushRequest } from '@sportello/plugin-sdk';
 import {
   CheckClosureCommand,
+  CloseTicketCommand,
   GetTicketForRequesterQuery,
   ListMessagesQuery,
   RecordReplyCommand,
@@ -24,20 +17,19 @@ import { readPush } from '../channels/push.reader.js';
 import { ConfirmRequest } from '../closing/closing.requests.js';
 import { May } from '../http/access.decorator.js';
 import { sendAttachment } from '../http/attachment.answer.js';
-import { commandKey, requesterOf } from '../http/caller.js';
+import { requesterOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { KEYED } from '../tickets/ticket.decorators.js';
 import { MyTicketView, ReplyView } from './portal.views.js';
+import { ownCommand, PrivatePage } from './private.page.js';
 import { shownToRequester } from './requester.presenter.js';
 
 const MOST_FILES = 5;
 const LONGEST = 20_000;
 
 /** The private page of one request: what its owner sees and does. */
-@ApiTags('portal')
-@ApiBearerAuth('bearerAuth')
-@Controller('rest/helpdesk/v1/:tenant/my-ticket')
-@May('my-ticket.act')
+@PrivatePage()
 export class MyTicketController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -88,13 +80,13 @@ export class MyTicketController {
   })
   @ApiCreatedResponse({ type: ReplyView, description: 'Risposta registrata' })
   async reply(@Req() request: SportelloRequest): Promise<ReplyView> {
-    const { ctx, access } = requesterOf(request);
-    const { name, email } = await this.#asker(ctx, access.ticketId);
+    const { ctx, key, ticket } = ownCommand(request);
+    const { name, email } = await this.#asker(ctx, ticket);
     const pushed = await readPush(request, ctx.tenant, this.blobs);
     const text = replyText(pushed);
     const done = await this.commands.execute(
-      new RecordReplyCommand(ctx, commandKey(request, access.contactId), {
-        ticket: access.ticketId,
+      new RecordReplyCommand(ctx, key, {
+        ticket,
         from: { name, ...(email === undefined ? {} : { email }) },
         message: {
           text,
@@ -119,15 +111,33 @@ export class MyTicketController {
   })
   @ApiOkResponse({ type: ReplyView, description: 'Confermata' })
   async confirm(@Req() request: SportelloRequest, @Body() { rating, remarks }: ConfirmRequest): Promise<ReplyView> {
-    const { ctx, access } = requesterOf(request);
+    const { ctx, key, ticket } = ownCommand(request);
     const { number, state } = await this.commands.execute(
-      new CheckClosureCommand(ctx, commandKey(request, access.contactId), {
-        ticket: access.ticketId,
+      new CheckClosureCommand(ctx, key, {
+        ticket,
         outcome: 'confirmed',
         how: 'page',
         ...(rating === undefined ? {} : { rating }),
         ...(remarks === undefined ? {} : { remarks: { text: remarks } }),
       }),
+    );
+    return { number, state };
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  @KEYED
+  @ApiOperation({
+    operationId: 'withdraw_my_ticket',
+    summary: 'Ritira la richiesta',
+    description:
+      'Chi ha chiesto non ne ha più bisogno: la richiesta si chiude come ritirata. Rispondendo si riapre (C14).',
+  })
+  @ApiOkResponse({ type: ReplyView, description: 'Ritirata' })
+  async withdraw(@Req() request: SportelloRequest): Promise<ReplyView> {
+    const { ctx, key, ticket } = ownCommand(request);
+    const { number, state } = await this.commands.execute(
+      new CloseTicketCommand(ctx, key, { ticket, reason: 'withdrawn' }),
     );
     return { number, state };
   }

@@ -25,9 +25,10 @@ export class PortalController {
   show(@Req() request: SportelloRequest): PortalView {
     const { tenant, configuration } = tenantOf(request);
     const { name, zone, languages, contacts, links, texts, userTypes, classification, channels } = configuration;
+    const delegates = Object.values(configuration.organisations).some((one) => one.delegates.length > 0);
     const opening = openingHours(configuration, this.clock.now());
     return {
-      ...{ tenant, name, zone, contacts, texts },
+      ...{ tenant, name, zone, contacts, texts, delegates },
       languages: [...languages],
       links: JSON.parse(JSON.stringify(links)) as PortalView['links'],
       userTypes: Object.entries(userTypes).map(([id, userType]) => ({ id, name: userType.name })),

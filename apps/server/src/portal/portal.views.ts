@@ -63,6 +63,7 @@ export class PortalView {
   @ShowMany('Tipi di utente', () => NamedView, 100) userTypes!: NamedView[];
   @ShowMany('Classificazione', () => AreaView, 200) classification!: AreaView[];
   @ShowMany('Moduli', () => FormReferenceView, 100) forms!: FormReferenceView[];
+  @ShowFlag('Se qualche organizzazione dell’ente ha delegati (D9)') delegates!: boolean;
   @ShowFlag('Se il servizio è aperto ora') open!: boolean;
   @ShowInstant('Prossima apertura', true) nextOpening?: string;
   @ShowOne('Orario', () => LocalizedView) hours!: LocalizedView;

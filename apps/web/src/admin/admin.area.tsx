@@ -6,6 +6,7 @@ import { useSession } from '../staff/session/session.context.js';
 import { useSpeech } from './texts/index.js';
 
 const AnswersPage = lazy(() => import('./answers/answers.page.js'));
+const ArticlesPage = lazy(() => import('./faq/articles.page.js'));
 const InstancePage = lazy(() => import('./plugins/instance.page.js'));
 const CalendarsPage = lazy(() => import('./calendars/calendars.page.js'));
 const ServiceLevelsPage = lazy(() => import('./service-levels/service-levels.page.js'));
@@ -18,6 +19,7 @@ export default function AdminArea() {
   const { may } = useSession();
   const pages: readonly AreaPage[] = [
     { to: '', text: t('plugins.title'), rights: ['plugins.read'] },
+    { to: 'faq', text: t('faq.title'), rights: ['article.manage'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
     { to: 'calendars', text: t('calendars.title'), rights: ['configuration.manage'] },
     { to: 'service-levels', text: t('levels.title'), rights: ['configuration.manage'] },
@@ -28,6 +30,7 @@ export default function AdminArea() {
       <Routes>
         {may('plugins.read') && <Route index element={<InstancesPage />} />}
         {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
+        {may('article.manage') && <Route path="faq" element={<ArticlesPage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
         {may('configuration.manage') && <Route path="calendars" element={<CalendarsPage />} />}
         {may('configuration.manage') && <Route path="service-levels" element={<ServiceLevelsPage />} />}

@@ -54,6 +54,8 @@ export interface Portal {
     /** Only these are served (D5); left out: all. */
     readonly topics?: readonly TopicReference[];
   }[];
+  /** Whether some organisations have delegates (D9). */
+  readonly delegates?: boolean;
   readonly open: boolean;
   readonly nextOpening?: string | null;
   readonly hours: Localized;
@@ -163,7 +165,7 @@ export interface MyTicket {
   readonly clocks: readonly TicketClock[];
   readonly messages: readonly TicketMessage[];
   readonly events: readonly { readonly at: string; readonly label: Localized }[];
-  readonly actions: readonly ('reply' | 'reopen')[];
+  readonly actions: readonly ('reply' | 'reopen' | 'remind' | 'withdraw' | 'confirm')[];
   readonly version: number;
 }
 

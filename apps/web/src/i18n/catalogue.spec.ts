@@ -1,7 +1,7 @@
 import { texts as lists } from '../desk/queue/texts/index.js';
 import { texts as desk } from '../desk/texts/index.js';
 import { texts as ticket } from '../desk/ticket/texts/index.js';
-import { texts as portal } from '../portal/texts/index.js';
+import { texts as portal } from '../portal/texts/later.js';
 import { texts as staff } from '../staff/texts/index.js';
 import { texts as supervisor } from '../supervisor/texts/index.js';
 import { texts as admin } from '../admin/texts/index.js';

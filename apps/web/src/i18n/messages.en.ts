@@ -72,6 +72,17 @@ export const english: Catalogue = {
   'stale.title': 'Somebody was faster',
   'stale.text':
     'The page now shows how things stand. What you wrote is still here: check it, and send it again if need be.',
+  'loginFailed.title': 'You are not logged in',
+  'loginFailed.refused':
+    'The identity service did not confirm the login, or the page was left open for too long. Start again.',
+  'loginFailed.claim':
+    'The identity service did not give us something we need to recognise you. Try again, and agree to send what is asked for.',
+  'loginFailed.level':
+    'A more secure login is needed, for example SPID level 2 or CIE. Try again and choose that level.',
+  'loginFailed.nothing': 'We recognised you, but you have no role here. Ask your office to give you one.',
+  'loginFailed.provider': 'The identity service does not answer at the moment. Try again in a few minutes.',
+  'loginFailed.other': 'Start again. If it happens once more, use the contacts of the help desk.',
+  'loginFailed.code': 'Code to tell the help desk: {code}',
   'table.choose': 'Choose {name}',
   'table.chooseAll': 'Choose every row of the page',
   'table.export': 'Export',

@@ -70,6 +70,18 @@ export const italian = {
   'stale.title': 'Qualcuno è stato più veloce',
   'stale.text':
     'La pagina mostra ora lo stato attuale. Quello che hai scritto è ancora qui: controlla e invia di nuovo, se serve.',
+  'loginFailed.title': 'Accesso non riuscito',
+  'loginFailed.refused':
+    'Il servizio di identità non ha confermato l’accesso, oppure la pagina è rimasta aperta troppo a lungo. Riprova dall’inizio.',
+  'loginFailed.claim':
+    'Il servizio di identità non ci ha dato un dato necessario per riconoscerti. Riprova, e acconsenti all’invio dei dati richiesti.',
+  'loginFailed.level':
+    'Serve un accesso più sicuro, per esempio SPID di livello 2 o CIE. Riprova scegliendo quel livello.',
+  'loginFailed.nothing':
+    'Ti abbiamo riconosciuto, ma non hai alcun ruolo qui. Chiedi al tuo ufficio di assegnartene uno.',
+  'loginFailed.provider': 'Il servizio di identità non risponde in questo momento. Riprova tra qualche minuto.',
+  'loginFailed.other': 'Riprova dall’inizio. Se succede ancora, usa i contatti dello sportello.',
+  'loginFailed.code': 'Codice da comunicare all’assistenza: {code}',
   'table.choose': 'Scegli {name}',
   'table.chooseAll': 'Scegli tutte le righe della pagina',
   'table.export': 'Esporta',

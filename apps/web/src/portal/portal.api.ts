@@ -39,13 +39,17 @@ export async function getSuggestions(asking: Asking, words: Words): Promise<read
   return (await requestJson<{ items: Suggestion[] }>({ ...asking, path, method: 'POST', json: words })).items;
 }
 
-export function sendForm(
-  asking: Asking,
-  instance: string,
-  form: FormData,
-  idempotencyKey: string,
-): Promise<Registered | Accepted> {
-  return requestJson({ ...asking, path: address(asking, 'channels', instance), method: 'POST', form, idempotencyKey });
+/** A request on its way, and as whose. */
+export interface Outgoing {
+  readonly form: FormData;
+  readonly idempotencyKey: string;
+  /** X-CSRF-Token of whoever has logged in; without it the request is anybody's. */
+  readonly proof: string | undefined;
+}
+
+export function sendForm(asking: Asking, instance: string, outgoing: Outgoing): Promise<Registered | Accepted> {
+  const path = address(asking, 'channels', instance);
+  return requestJson({ ...asking, ...outgoing, path, method: 'POST', session: outgoing.proof !== undefined });
 }
 
 export function getMyTicket(asking: AskingWithToken): Promise<MyTicket> {

@@ -7,6 +7,7 @@ import { areasOf, type StaffAreaName } from './areas.js';
 import { NotYourArea } from './layout/not-your-area.js';
 import { StaffShell } from './layout/staff.shell.js';
 import { ForgottenPage } from './login/forgotten.page.js';
+import { LoginFailedPage } from './login/login-failed.page.js';
 import { SetPasswordPage } from './login/set-password.page.js';
 import { SignedInPage } from './login/signed-in.page.js';
 import { useSession } from './session/session.context.js';
@@ -29,6 +30,7 @@ export default function StaffArea({ area }: { area: StaffAreaName }) {
       <Route path="forgotten" element={<ForgottenPage />} />
       <Route path="password" element={<SetPasswordPage />} />
       <Route path="signed-in" element={<SignedInPage />} />
+      <Route path="login-failed" element={<LoginFailedPage />} />
       <Route
         path="*"
         element={

@@ -17,7 +17,7 @@ export { LoginBrake, type Charge, type Door } from './brake/login.brake.js';
 export { LOGIN_ACTS, LoginRecord, type LoginAct, type RecordedAct } from './record/login.record.js';
 export type { LocalAccount, NewAccount } from './accounts/local.account.js';
 export { LocalAccounts, type PasswordLink } from './accounts/local.accounts.js';
-export { LocalLogins, type Credentials } from './accounts/local.logins.js';
+export { LocalLogins, type Credentials, type OpenedLogin } from './accounts/local.logins.js';
 export { OwnAccount } from './accounts/own.account.js';
 export type { Enrolment } from './accounts/one-time.codes.js';
 export { PasswordHasher } from './accounts/password.hasher.js';

@@ -108,6 +108,18 @@ export const DESK_RIGHTS = {
   ),
   'answer.read': inTenant('vedere le risposte pronte', 'see canned answers', ...DESK, 'tenant-admin'),
   'answer.manage': inTenant('tenere le risposte pronte', 'keep canned answers', 'supervisor', 'tenant-admin'),
+  'article.read': inTenant(
+    'vedere gli articoli delle domande frequenti e gli annunci, anche in bozza',
+    'see the articles of frequent questions and the announcements, drafts too',
+    ...READERS,
+    'tenant-admin',
+  ),
+  'article.manage': inTenant(
+    'scrivere, pubblicare e ritirare domande frequenti e annunci',
+    'write, publish and retire frequent questions and announcements',
+    'supervisor',
+    'tenant-admin',
+  ),
   'wall.read': inTenant(
     'vedere il carico di gruppi e persone in questo momento',
     'see the load of teams and people at this moment',

@@ -6,7 +6,7 @@ import { askedAlready, questionsOf } from './asked.questions.js';
 import { alreadyAsked, alreadyTaken, illegalTransition, messageNeeded, wrongReason } from './ticket.errors.js';
 import { needsText, person } from './person.js';
 import { mergedElsewhere } from './relation.errors.js';
-import type { TicketEvent, TicketEventData } from './ticket.events.js';
+import type { Technician, TicketEvent, TicketEventData } from './ticket.events.js';
 import { transitionOf, type Transition } from './ticket.lifecycle.js';
 import { apply, type TicketState } from './ticket.state.js';
 import type { TicketCommandName, TicketEventType } from './ticket.vocabulary.js';
@@ -118,10 +118,16 @@ export class Ticket {
     this.mayDo('close');
     const { messageId } = closing;
     if (this.state.code === 'resolved') return closeResolved(this, act, closing, policy);
-    const technician = person('close', act.by);
+    const technician = closing.reason === 'withdrawn' ? this.#leftBy(act.by) : person('close', act.by);
     if (closing.reason === null || !isDirectClosure(closing.reason)) throw wrongReason('close', closing.reason);
     if (closing.reason === 'out-of-scope' && messageId === null) throw messageNeeded();
     return this.record('close', act, 'closed', { reason: closing.reason, messageId, technician });
+  }
+
+  /** Whoever asked may withdraw what somebody has: should they write again, it goes back to them (C14). */
+  #leftBy(by: Actor): Technician {
+    const technician = this.state.assignee ?? this.state.lastTechnician;
+    return by.type === 'requester' && technician !== null ? technician : person('close', by);
   }
 
   /** Back to the technician who handled and closed it (C14). */

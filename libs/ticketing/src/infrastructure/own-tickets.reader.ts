@@ -17,10 +17,21 @@ export interface OwnTicketRow {
 
 const COLUMNS = `t.id, t.number, t.subject, t.state, t.opened_at AS "openedAt", t.updated_at AS "updatedAt", t.requester_id AS "contactId"`;
 
-/** $1 tenant, $2 address, $3 before, $4 a number, $5 how many. */
+/** Where somebody looks for a request of theirs: still worked on, or over. */
+export type OwnStanding = 'open' | 'ended';
+
+export interface OwnPage {
+  readonly before?: string;
+  readonly number?: string;
+  readonly standing?: OwnStanding | undefined;
+  readonly limit: number;
+}
+
+/** $1 tenant, $2 address, $3 before, $4 a number, $5 how many, $6 open or ended. */
 const OF_ADDRESS = `
 SELECT ${COLUMNS} FROM contact c JOIN ticket t ON t.tenant_id = $1 AND t.requester_id = c.id
  WHERE c.tenant_id = $1 AND c.email = $2 AND ($3::uuid IS NULL OR t.id < $3) AND ($4::text IS NULL OR t.number = $4)
+   AND ($6::text IS NULL OR (t.state IN ('resolved', 'closed', 'archived')) = ($6 = 'ended'))
  ORDER BY t.id DESC LIMIT $5`;
 
 /** The requests of one person, for that person: whatever their state, restricted ones too. Never anybody else's. */
@@ -31,12 +42,9 @@ export class OwnTicketsReader {
    * Newest first, one more than asked for when there are more. One statement.
    * @param email an address that was proved to be theirs
    */
-  page(
-    ctx: Ctx,
-    email: string,
-    { before, number, limit }: { readonly before?: string; readonly number?: string; readonly limit: number },
-  ): Promise<readonly OwnTicketRow[]> {
-    const values = [ctx.tenant, storable(email.toLowerCase()), before ?? null, storable(number ?? null), limit + 1];
+  page(ctx: Ctx, email: string, { before, number, standing, limit }: OwnPage): Promise<readonly OwnTicketRow[]> {
+    const address = storable(email.toLowerCase());
+    const values = [ctx.tenant, address, before ?? null, storable(number ?? null), limit + 1, standing ?? null];
     return this.unitOfWork.run(ctx, (tx) => tx.query<OwnTicketRow>({ name: 'own-page', text: OF_ADDRESS, values }), {
       readOnly: true,
     });

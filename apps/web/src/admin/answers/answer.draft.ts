@@ -31,18 +31,3 @@ export function answerFrom(draft: AnswerDraft): Schema<'CannedAnswerRequest'> {
     ...(said('team') === '' ? {} : { team: said('team') }),
   };
 }
-
-/** What was kept in the window; nothing else than texts is taken from it. */
-export function readDraft(stored: unknown): AnswerDraft | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const kept = new Map<string, unknown>(Object.entries(stored));
-  const text = (field: AnswerField): string => {
-    const value = kept.get(field);
-    return typeof value === 'string' ? value : '';
-  };
-  return {
-    team: text('team'),
-    ...{ 'name.it': text('name.it'), 'name.en': text('name.en') },
-    ...{ 'text.it': text('text.it'), 'text.en': text('text.en') },
-  };
-}

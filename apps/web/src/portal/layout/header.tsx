@@ -3,6 +3,8 @@ import { Link, NavLink } from 'react-router';
 import type { Portal } from '../../api/types.js';
 import { Icon } from '../../components/icon.js';
 import { LanguageChooser } from '../../layout/language-chooser.js';
+import { useNotify } from '../../layout/notifier.js';
+import { useRequester } from '../session/requester.session.js';
 import { useSpeech } from '../texts/index.js';
 
 export function SiteHeader({ portal }: { portal: Portal }) {
@@ -17,6 +19,7 @@ export function SiteHeader({ portal }: { portal: Portal }) {
             {parent?.url ? <a href={parent.url}>{of(parent.name)}</a> : of(parent?.name ?? portal.name)}
           </span>
           <HeaderRightZone>
+            <Who home={home} />
             <LanguageChooser offered={portal.languages} />
           </HeaderRightZone>
         </HeaderContent>
@@ -39,11 +42,35 @@ export function SiteHeader({ portal }: { portal: Portal }) {
           <ul>
             <NavItem to={home} end text={t('nav.home')} />
             {portal.forms.length > 0 && <NavItem to={`${home}new`} text={t('nav.new')} />}
+            <NavItem to={`${home}my`} text={t('nav.mine')} />
             <NavItem to={`${home}request`} text={t('nav.follow')} />
+            <NavItem to={`${home}faq`} text={t('nav.faq')} />
           </ul>
         </Container>
       </nav>
     </header>
+  );
+}
+
+/** Who has logged in, and the way out; or the way in. */
+function Who({ home }: { home: string }) {
+  const { t } = useSpeech();
+  const notify = useNotify();
+  const { info, logOut } = useRequester();
+  if (info === undefined) return null;
+  if (info === null)
+    return (
+      <Link className="sp-who" to={`${home}my`}>
+        {t('login.action')}
+      </Link>
+    );
+  return (
+    <span className="sp-who">
+      <span>{info.name}</span>
+      <button type="button" onClick={() => void logOut().catch((failure: unknown) => notify.failed(failure))}>
+        {t('login.out')}
+      </button>
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { formatDay, formatMoment } from '../../i18n/format.js';
 import { useSpeech } from '../texts/index.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { usePortal } from '../../layout/portal.context.js';
+import { Announcements } from './announcements.js';
 
 /** Whose desk this is, whether it is open, and the two things people come for. */
 export function HomePage() {
@@ -20,6 +21,7 @@ export function HomePage() {
         </PageHeading>
         <p className="lead sp-multiline">{of(portal.texts['portal.welcome'])}</p>
       </div>
+      <Announcements />
       <OpenState portal={portal} />
       <div className="sp-cards" data-element="service-area">
         <section className="sp-card" aria-labelledby="start">
@@ -38,6 +40,17 @@ export function HomePage() {
           <p>{t('home.follow.text')}</p>
           <Link className="btn btn-outline-primary" to="request">
             {t('home.follow.action')}
+          </Link>
+          <Link className="d-block mt-3" to="my">
+            {t('nav.mine')}
+          </Link>
+        </section>
+        <section className="sp-card" aria-labelledby="questions">
+          <Icon name="help-circle" className="icon-primary" />
+          <h2 id="questions">{t('faq.title')}</h2>
+          <p>{t('home.faq.text')}</p>
+          <Link className="btn btn-outline-primary" to="faq">
+            {t('home.faq.action')}
           </Link>
         </section>
       </div>

@@ -3,13 +3,13 @@ import type { Registered } from '../../api/types.js';
 import { CopyLink } from '../components/copy-link.js';
 import { Icon } from '../../components/icon.js';
 import { formatMoment } from '../../i18n/format.js';
-import { useSpeech } from '../texts/index.js';
+import { useSpeech } from '../texts/later.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { recallSent } from '../sent.storage.js';
 
 /** The confirmation: number, time, terms, private link, what comes next. */
-export function SentPage() {
+export default function SentPage() {
   const { t, of } = useSpeech();
   const portal = usePortal();
   const answer = recallSent(portal.tenant);

@@ -1,5 +1,5 @@
 import type { TicketClock } from '../../api/types.js';
-import type { PortalKey } from '../texts/index.js';
+import type { PortalKey } from '../texts/later.js';
 
 export type Tone = 'running' | 'good' | 'late' | 'quiet';
 

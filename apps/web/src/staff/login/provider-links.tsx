@@ -6,16 +6,18 @@ export interface ProviderLinksProps {
   readonly ways: LoginWays;
   /** Path to come back to. */
   readonly returnTo: string;
+  /** Whose door it is; left out: that of the staff. */
+  readonly door?: 'staff' | 'requesters';
   /** Whether the provider opens in a window of its own, so that this page stays as it is. */
   readonly apart?: boolean;
 }
 
 const WINDOW = 'popup,width=620,height=760';
 
-/** A button for each OpenID provider of the staff. */
-export function ProviderLinks({ ways, returnTo, apart = false }: ProviderLinksProps) {
+/** A button for each OpenID provider of one door. */
+export function ProviderLinks({ ways, returnTo, door = 'staff', apart = false }: ProviderLinksProps) {
   const { t, of } = useSpeech();
-  const providers = ways.providers.filter((provider) => provider.for === 'staff');
+  const providers = ways.providers.filter((provider) => provider.for === door);
   if (providers.length === 0) return null;
   return (
     <ul className="sp-providers">

@@ -1,7 +1,7 @@
 import type { Clock, TenantContext } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
 import type { Charge, LoginBrake } from '../brake/login.brake.js';
-import { LOCAL, type ProvenPerson } from '../person.js';
+import { LOCAL, type Audience, type ProvenPerson } from '../person.js';
 import type { LoginRecord } from '../record/login.record.js';
 import type { Origin } from '../sessions/session.js';
 import type { OpenedSession, Sessions } from '../sessions/session.store.js';
@@ -19,6 +19,14 @@ export interface Credentials {
   readonly code: string | null;
 }
 
+/** An opened session, and by which door. */
+export interface OpenedLogin extends OpenedSession {
+  readonly audience: Audience;
+}
+
+/** The secret a browser has for one of the doors. */
+export type FormerSecret = (audience: Audience) => string | null;
+
 export interface LocalLoginParts {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
@@ -34,10 +42,10 @@ export class LocalLogins {
   constructor(private readonly parts: LocalLoginParts) {}
 
   /**
-   * @param former secret of the session the browser had
+   * @param formerOf secret of the session the browser had at one of the doors
    * @throws DomainError AUTH.CREDENTIALS_REFUSED, AUTH.CODE_NEEDED, AUTH.TOO_MANY_TRIES
    */
-  async logIn(ctx: Ctx, given: Credentials, origin: Origin, former: string | null): Promise<OpenedSession> {
+  async logIn(ctx: Ctx, given: Credentials, origin: Origin, formerOf: FormerSecret): Promise<OpenedLogin> {
     const { unitOfWork, hasher, brake } = this.parts;
     const charge = await brake.charge(ctx, given.username, origin.address);
     const account = await unitOfWork.run(ctx, (tx) => accountByName(tx, given.username), { readOnly: true });
@@ -48,8 +56,10 @@ export class LocalLogins {
       await brake.forgiven(ctx, charge);
       throw codeNeeded();
     }
+    const audience = audienceOf(usable);
+    const former = formerOf(audience);
     const opened = await unitOfWork.run(ctx, (tx) => this.#open(tx, usable, given.code, { origin, former, charge }));
-    return opened ?? this.#refuse(ctx, account, origin);
+    return opened === null ? this.#refuse(ctx, account, origin) : { ...opened, audience };
   }
 
   /** @returns null when the code is wrong, or the account changed since the password was judged */
@@ -66,7 +76,7 @@ export class LocalLogins {
       return null;
     await brake.succeeded(tx, charge);
     await record.addIn(tx, {
-      ...{ what: 'logged-in', audience: 'staff', provider: LOCAL, subject: account.id },
+      ...{ what: 'logged-in', audience: audienceOf(account), provider: LOCAL, subject: account.id },
       ...{ assurance: 'account', address: origin.address },
     });
     return sessions.openIn(tx, provenBy(account), origin, former);
@@ -82,7 +92,11 @@ export class LocalLogins {
   }
 }
 
-const provenBy = ({ id, person, name, email }: AccountRow): ProvenPerson => ({
-  ...{ audience: 'staff', provider: LOCAL, subject: id, person, name, email },
+/** Whoever is nothing but a requester comes in by the requesters' door. */
+const audienceOf = ({ roles }: Pick<AccountRow, 'roles'>): Audience =>
+  roles.length > 0 && roles.every((role) => role === 'requester') ? 'requesters' : 'staff';
+
+const provenBy = ({ id, person, name, email, roles }: AccountRow): ProvenPerson => ({
+  ...{ audience: audienceOf({ roles }), provider: LOCAL, subject: id, person, name, email },
   ...{ fiscalNumber: null, assurance: 'account', groups: [] },
 });

@@ -4,6 +4,7 @@ import { deskTables } from './first-schema/desk.sql.js';
 import { deliveryTables } from './first-schema/deliveries.sql.js';
 import { broadcastTables } from './first-schema/broadcasts.sql.js';
 import { jobFunctions } from './first-schema/jobs.sql.js';
+import { knowledgeTables } from './first-schema/knowledge.sql.js';
 import { liveTriggers } from './first-schema/live.sql.js';
 import { machineTables } from './first-schema/machines.sql.js';
 import { messageTables } from './first-schema/messages.sql.js';
@@ -54,6 +55,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         deskTables +
         liveTriggers +
         searchTables +
+        knowledgeTables +
         numberFunctions,
     );
     await runner.query(tenantPolicies(roles));
@@ -66,9 +68,9 @@ export class FirstSchema1767225600000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION add_jobs, remove_job, failed_jobs, retry_job, list_tenants, due_clocks, due_tasks, waiting_inbox, waiting_outbound,
-        wanted_instances, renew_leases, free_leases, erase_event_words, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document,
-        tenant_lexeme, fold_accents;
+        wanted_instances, renew_leases, free_leases, erase_event_words, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document;
       DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
+      DROP FUNCTION tenant_lexeme, fold_accents;
       DROP FUNCTION ${TAIL_FUNCTIONS.join(', ')}, feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_alert, tell_rights;
       DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'sportello_numbers' LOOP

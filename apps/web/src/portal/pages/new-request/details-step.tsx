@@ -9,6 +9,7 @@ import type { FormProblem } from '../../../form/form.problem.js';
 import { visibleFields, type RequestValues } from '../../request/request.draft.js';
 import { maxLengthOf } from '../../request/request.validation.js';
 import { useSpeech } from '../../texts/index.js';
+import { FaqSuggestions } from './faq-suggestions.js';
 import { OwnField } from './own-field.js';
 import { Trap } from './trap.js';
 
@@ -65,6 +66,7 @@ export function DetailsStep(props: DetailsStepProps) {
           value={values.text}
           onChange={(value) => change('text', value)}
         />
+        <FaqSuggestions text={`${values.subject} ${values.text}`} />
         {visibleFields(form, values).map((field) => (
           <OwnField
             key={field.name}

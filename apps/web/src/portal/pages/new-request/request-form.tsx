@@ -15,8 +15,10 @@ import { useSend } from '../../../form/use-send.js';
 import { useSpeech } from '../../texts/index.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { rememberSent } from '../../sent.storage.js';
+import { useRequester } from '../../session/requester.session.js';
 import { DetailsStep } from './details-step.js';
 import { ReviewStep } from './review-step.js';
+import { useBeginning } from './use-beginning.js';
 import { StepFrame } from './step-frame.js';
 import { STEPS, type Step } from './steps.js';
 import { TopicStep } from './topic-step.js';
@@ -35,6 +37,8 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
   const { values } = draft;
+  const { info } = useRequester();
+  useBeginning(setDraft);
 
   const labels = { of: (name: string) => labelOf(form, name, t) };
   const problemsOf: Record<Step, () => FormProblem[]> = {
@@ -78,7 +82,8 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
       for (const [name, value] of entries) body.append(name, value);
       for (const file of files) body.append('attachments', file, file.name);
       try {
-        const answer = await sendForm({ tenant, language }, instance, body, key);
+        const outgoing = { form: body, idempotencyKey: key, proof: info?.csrfToken };
+        const answer = await sendForm({ tenant, language }, instance, outgoing);
         rememberSent(tenant, answer);
       } catch (error) {
         const found = fieldProblems(error, fieldNames(form));

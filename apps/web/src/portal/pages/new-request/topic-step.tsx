@@ -6,6 +6,7 @@ import type { FormProblem } from '../../../form/form.problem.js';
 import type { RequestValues } from '../../request/request.draft.js';
 import { useSpeech } from '../../texts/index.js';
 import { usePortal } from '../../../layout/portal.context.js';
+import { Announcements, Suspensions } from '../announcements.js';
 import { TopicSuggestions } from './topic-suggestions.js';
 
 export interface TopicStepProps {
@@ -58,6 +59,8 @@ export function TopicStep({ instance, form, areas, values, problems, change, nex
         next();
       }}
     >
+      <Suspensions />
+      <Announcements folded />
       {question('userType', userTypes, true)}
       {asked && areas.length > 0 && <TopicSuggestions {...{ instance, values, change }} />}
       {asked && question('area', areas, form.classification === 'required')}

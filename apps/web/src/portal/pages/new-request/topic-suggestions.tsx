@@ -7,6 +7,7 @@ import type { RequestValues } from '../../request/request.draft.js';
 import { useSettled } from '../../../form/use-settled.js';
 import { useSpeech } from '../../texts/index.js';
 import { usePortal } from '../../../layout/portal.context.js';
+import { FaqSuggestions } from './faq-suggestions.js';
 
 export interface TopicSuggestionsProps {
   readonly instance: string;
@@ -65,6 +66,7 @@ export function TopicSuggestions({ instance, values, change }: TopicSuggestionsP
           </div>
         )}
       </div>
+      <FaqSuggestions text={values.subject} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { TicketAttachment, TicketMessage } from '../../../api/types.js';
 import { Icon } from '../../../components/icon.js';
 import { Notice } from '../../../components/notice.js';
 import { formatBytes, formatMoment } from '../../../i18n/format.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { usePortal } from '../../../layout/portal.context.js';
 
 export function Conversation({ messages, token }: { messages: readonly TicketMessage[]; token: string }) {

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { ErrorSummary, errorOf, useProblemText } from '../../../components/error-summary.js';
 import { TextField } from '../../../components/text-field.js';
 import type { FormProblem } from '../../../form/form.problem.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { tokenFrom } from '../../ticket/private-link.js';

@@ -15,7 +15,7 @@ import { withValue } from '../../request/request.draft.js';
 import { useDraft } from '../../request/use-draft.js';
 import { emptyDraft } from '../../request/draft.store.js';
 import { useSend } from '../../../form/use-send.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { useAnnounce } from '../../../layout/announcer.js';
 import { usePortal } from '../../../layout/portal.context.js';
 

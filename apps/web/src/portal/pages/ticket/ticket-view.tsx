@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { MyTicket } from '../../../api/types.js';
-import { Icon } from '../../../components/icon.js';
 import { formatMoment } from '../../../i18n/format.js';
-import { useSpeech } from '../../texts/index.js';
+import { useSpeech } from '../../texts/later.js';
 import { useAnnounce } from '../../../layout/announcer.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
-import { clockWording } from '../../ticket/clock.wording.js';
 import { Conversation } from './conversation.js';
+import { Evaluation } from './evaluation.js';
+import { OwnActs } from './own-acts.js';
+import { Clocks, History } from './progress.js';
 import { ReplyForm } from './reply-form.js';
 
 /** The requester's ticket: how far it is, by when, who works on it, what was said, and an answer. */
@@ -27,6 +28,7 @@ export function TicketView({ ticket, token, refresh }: { ticket: MyTicket; token
       </p>
       <div className="sp-ticket">
         <div className="sp-ticket-main">
+          <Evaluation ticket={ticket} token={token} />
           <div className="sp-part-head">
             <h2>{t('ticket.conversation')}</h2>
             <button type="button" className="btn btn-link p-0" onClick={refresh}>
@@ -37,9 +39,10 @@ export function TicketView({ ticket, token, refresh }: { ticket: MyTicket; token
           <ReplyForm ticket={ticket} token={token} />
         </div>
         <div className="sp-ticket-side">
+          <OwnActs ticket={ticket} token={token} />
           <Facts ticket={ticket} />
-          <Clocks ticket={ticket} />
-          <History ticket={ticket} />
+          <Clocks clocks={ticket.clocks} />
+          <History events={ticket.events} />
         </div>
       </div>
     </>
@@ -81,53 +84,6 @@ function Facts({ ticket }: { ticket: MyTicket }) {
             </div>
           ))}
       </dl>
-    </section>
-  );
-}
-
-function Clocks({ ticket }: { ticket: MyTicket }) {
-  const { t, of, language } = useSpeech();
-  const { zone } = usePortal();
-  if (ticket.clocks.length === 0) return null;
-  const when = (at: string | null | undefined) => (at ? formatMoment(at, language, zone) : '');
-  return (
-    <section aria-labelledby="clocks">
-      <h2 id="clocks">{t('ticket.clocks')}</h2>
-      <ul className="sp-clocks">
-        {ticket.clocks.map((clock) => {
-          const { key, tone } = clockWording(clock);
-          return (
-            <li key={`${clock.clock}-${clock.startedAt}`} className={`is-${tone}`}>
-              <Icon name={ICONS[tone]} className="icon-sm" />
-              <span>
-                <span className="fw-semibold">{of(clock.label)}</span>
-                <span className="d-block">{t(key, { due: when(clock.dueAt), at: when(clock.stoppedAt) })}</span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
-const ICONS = { running: 'clock', good: 'check-circle', late: 'warning-circle', quiet: 'minus-circle' } as const;
-
-function History({ ticket }: { ticket: MyTicket }) {
-  const { t, of, language } = useSpeech();
-  const { zone } = usePortal();
-  if (ticket.events.length === 0) return null;
-  return (
-    <section aria-labelledby="history">
-      <h2 id="history">{t('ticket.history')}</h2>
-      <ol className="sp-history">
-        {ticket.events.map(({ at, label }, index) => (
-          <li key={`${at}-${index}`}>
-            <span className="fw-semibold">{of(label)}</span>
-            <span className="d-block sp-help">{formatMoment(at, language, zone)}</span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -80,6 +80,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   trail_tail: 'SELECT',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   canned_answer: 'SELECT, INSERT, UPDATE, DELETE',
+  article: 'SELECT, INSERT, UPDATE',
+  article_version: 'SELECT, INSERT',
 };
 
 /** Forced, so that not even the owner sees rows without a tenant. */

@@ -61,8 +61,19 @@ function outline(ticket: TicketView): Omit<RequesterTicketView, 'messages' | 'ev
     remarks: ticket.progress.scope.outside.map(({ reason }) => reason),
     technician: ticket.assignee?.name ?? null,
     clocks: ticket.clocks.map(({ run: _, calendar: __, ...clock }) => clock),
-    actions: ticket.allowed.includes('reopen') ? ['reply', 'reopen'] : ['reply'],
+    actions: actionsOf(ticket),
   };
+}
+
+/** C4: a sollecito is for what is open. What nobody has yet is not withdrawn: it would have nobody to go back to (C14). */
+function actionsOf({ allowed, state, assignee, lastTechnician }: TicketView): RequesterTicketView['actions'] {
+  const had = assignee !== null || lastTechnician !== null;
+  return [
+    'reply',
+    ...(allowed.includes('reopen') ? (['reopen'] as const) : []),
+    ...(allowed.includes('record-reminder') ? (['remind'] as const) : []),
+    ...(allowed.includes('close') && state !== 'resolved' && had ? (['withdraw'] as const) : []),
+  ];
 }
 
 /** What concerns who asked. Everything else (moves between groups, judgements, notes among colleagues) is the desk's own. */

@@ -29,7 +29,7 @@ export interface RequesterTicketView {
     readonly at: string;
     readonly label: Localized;
   }[];
-  readonly actions: readonly ('reply' | 'reopen')[];
+  readonly actions: readonly ('reply' | 'reopen' | 'remind' | 'withdraw')[];
   /** Where it is beyond what was agreed, told kindly (D5, D15). */
   readonly remarks: readonly Localized[];
 }

@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useEffect, type ReactNode } from 'react';
+import { ApiProvider } from '../../api/api.provider.js';
+import { usePortal } from '../../layout/portal.context.js';
+import { useSpeech } from '../texts/index.js';
+import {
+  endRequester,
+  readRequester,
+  RequesterContext,
+  type Requester,
+  type RequesterInfo,
+} from './requester.session.js';
+
+/** Around the pages of the portal: who has logged in, if anybody. All pages but one's own requests work without. */
+export function RequesterProvider({ children }: { children: ReactNode }) {
+  const { tenant } = usePortal();
+  const { language } = useSpeech();
+  const queries = useQueryClient();
+  const key = useMemo(() => ['requester', tenant], [tenant]);
+  const { data, isError } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => readRequester({ tenant, language, signal }),
+    staleTime: 60_000,
+  });
+  const info = isError && data === undefined ? null : data;
+  const proof = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    proof.current = info?.csrfToken;
+  }, [info]);
+  const changed = useCallback((fresh: RequesterInfo | null) => queries.setQueryData(key, fresh), [queries, key]);
+  const requester = useMemo<Requester>(() => {
+    const logOut = async () => {
+      if (!info) return;
+      const { next } = await endRequester({ tenant, language }, info.csrfToken);
+      location.assign(next ?? `/${tenant}/`);
+    };
+    return { info, changed, logOut };
+  }, [info, changed, tenant, language]);
+  // Another window may have logged in anew, or the session may have ended: it is read again, and asked once more.
+  const refused = useCallback(async () => {
+    const fresh = await readRequester({ tenant, language }).catch(() => null);
+    proof.current = fresh?.csrfToken;
+    changed(fresh);
+    return fresh !== null;
+  }, [tenant, language, changed]);
+  const read = useCallback(() => proof.current, []);
+  return (
+    <RequesterContext value={requester}>
+      <ApiProvider tenant={tenant} proof={read} refused={refused}>
+        {children}
+      </ApiProvider>
+    </RequesterContext>
+  );
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Loading } from '../../components/loading.js';
+import { useRequester } from './requester.session.js';
+
+const LoginPart = lazy(() => import('./login.part.js'));
+
+/** What is for those alone who have logged in. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const { info } = useRequester();
+  if (info === undefined) return <Loading />;
+  if (info !== null) return children;
+  return (
+    <Suspense fallback={<Loading />}>
+      <LoginPart door="requesters" entered={() => undefined} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where a request is over, until somebody writes again. */
+export const ENDED: readonly string[] = ['resolved', 'closed', 'archived'];
