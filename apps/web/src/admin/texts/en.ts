@@ -69,7 +69,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.none': 'The settings cannot be changed here: the plugin is not loaded.',
   'settings.empty': 'This plugin has no settings.',
   'settings.text':
-    'Names are those of the tenant’s file; explanations are the plugin’s. Settings are tried before they are saved.',
+    'Names and explanations are the plugin’s; what has no name shows the one in the tenant’s file. Settings are tried before they are saved.',
   'settings.check': 'Try',
   'settings.forget': 'Undo the changes',
   'settings.saved': 'Settings of {instance} saved.',

@@ -68,7 +68,7 @@ export const italian = {
   'settings.none': 'Le impostazioni non si possono cambiare da qui: il plugin non è caricato.',
   'settings.empty': 'Questo plugin non ha impostazioni.',
   'settings.text':
-    'I nomi sono quelli del file dell’ente; le spiegazioni sono quelle del plugin. Prima di salvare, le impostazioni vengono provate.',
+    'Nomi e spiegazioni sono quelli del plugin; chi non ha un nome porta quello del file dell’ente. Prima di salvare, le impostazioni vengono provate.',
   'settings.check': 'Prova',
   'settings.forget': 'Annulla le modifiche',
   'settings.saved': 'Impostazioni di {instance} salvate.',
