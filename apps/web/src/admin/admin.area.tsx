@@ -9,6 +9,7 @@ const AnswersPage = lazy(() => import('./answers/answers.page.js'));
 const InstancePage = lazy(() => import('./plugins/instance.page.js'));
 const RevisionsPage = lazy(() => import('./configuration/revisions.page.js'));
 const InstancesPage = lazy(() => import('./plugins/instances.page.js'));
+const RoutingPage = lazy(() => import('./routing/routing.page.js'));
 
 /** /admin/{tenant}/… */
 export default function AdminArea() {
@@ -16,6 +17,7 @@ export default function AdminArea() {
   const { may } = useSession();
   const pages: readonly AreaPage[] = [
     { to: '', text: t('plugins.title'), rights: ['plugins.read'] },
+    { to: 'routing', text: t('routing.title'), rights: ['routing.try'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
     { to: 'revisions', text: t('revisions.title'), rights: ['configuration.manage'] },
   ];
@@ -24,6 +26,7 @@ export default function AdminArea() {
       <Routes>
         {may('plugins.read') && <Route index element={<InstancesPage />} />}
         {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
+        {may('routing.try') && <Route path="routing" element={<RoutingPage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
         {may('configuration.manage') && <Route path="revisions" element={<RevisionsPage />} />}
         <Route path="*" element={<NotFoundPage />} />

@@ -83,6 +83,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.wrong.number': '{label}: write a number.',
   'settings.wrong.json': '{label}: this is not valid JSON.',
   'settings.wrong.secret': '{label}: write the reference alone (env:, file: or store:), not the secret.',
+  'routing.title': 'Routing',
   'answers.title': 'Canned answers',
   'answers.text': 'Answers written once, in Italian and English, which people find on the ticket they answer.',
   'answers.list': 'Canned answers',
