@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { RoutingView } from '../../apps/server/src/routing/routing.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
-import { row, SCRIPT, StaffVisits } from './support/staff.visits.js';
+import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
 
 const TENANT = 'cportal';
 
@@ -104,6 +104,104 @@ describe('the trials of routing', () => {
   });
 });
 
+interface Stored {
+  readonly revision: number;
+  readonly value: unknown;
+}
+const section = (name: string) => admin.get<Stored>(`configuration/sections/${name}`);
+const said = (page: Page, text: string | RegExp) => page.locator('.sp-toast', { hasText: text }).last().waitFor();
+
+/** Reviews what was changed on a page, says why, and saves. */
+async function save(page: Page): Promise<void> {
+  await press(page, 'Rivedi e salva');
+  await field(page, 'reason').fill('Lo chiede il servizio');
+  await press(dialog(page), 'Salva');
+  await said(page, /revisione/i);
+}
+
+describe('the triplets', () => {
+  const keep = (page: Page) => press(dialog(page), 'Tieni');
+
+  it('are added, refused at their field, kept over a reload, and saved as a revision', async () => {
+    const before = await section('classification');
+    const { page } = await visits.at('admin/classification', 'dora');
+    await press(page, 'Aggiungi un’area');
+    await field(page, 'id').fill('Sito Web');
+    await field(page, 'name.it').fill(SCRIPT);
+    await keep(page);
+    await errorAt(page, 'id').waitFor();
+    await errorAt(page, 'name.en').waitFor();
+    await field(page, 'id').fill('sito-web');
+    await field(page, 'name.en').fill('Web site');
+    await field(page, 'help.it').fill('Pagine che non si aprono');
+    await field(page, 'help.en').fill('Pages that do not open');
+    await keep(page);
+    await page.locator('[data-entry="sito-web"]').waitFor();
+    await page.reload();
+    await page.locator('[data-entry="sito-web"]').getByText('Pagine che').waitFor({ state: 'attached' });
+    expect(await section('classification')).toEqual(before);
+    await save(page);
+    const after = await section('classification');
+    expect(after.revision).toBe(before.revision + 1);
+    expect(after.value).toContainEqual(
+      expect.objectContaining({
+        area: 'sito-web',
+        help: { it: 'Pagine che non si aprono', en: 'Pages that do not open' },
+      }),
+    );
+    await didNotRun(page);
+  });
+
+  it('say what names them, and are not taken out while something does', async () => {
+    const { section: rules } = await admin.get<RoutingView>('routing');
+    const [, used = ''] = /"area":"([a-z-]+)"/.exec(JSON.stringify(rules)) ?? [];
+    const { page } = await visits.at('admin/classification', 'dora');
+    const entry = page.locator(`[data-entry="${used}"]`);
+    await entry.locator('summary').first().press('Enter');
+    await entry
+      .getByRole('button', { name: /^Togli/ })
+      .first()
+      .press('Enter');
+    await dialog(page).getByText('Non si può togliere').waitFor();
+    expect(await dialog(page).getByRole('button', { name: 'Togli', exact: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await entry
+      .getByRole('button', { name: /^Chi la nomina/ })
+      .first()
+      .click();
+    await dialog(page).getByText('Ne hanno bisogno:').waitFor();
+  });
+});
+
+describe('the words of notices', () => {
+  const text = (line: string) => `La richiesta {number}\nè chiusa.\n${line}`;
+
+  it('are previewed, refused on their line, kept over a reload, and saved', async () => {
+    const { page } = await visits.at('admin/notices', 'dora');
+    await press(page, 'Vedi e scrivi: Chiusa');
+    await press(page, 'Anteprima in inglese');
+    await page.getByRole('heading', { name: 'Anteprima' }).waitFor();
+    await field(page, 'subject.it').fill('Chiusa la {number}');
+    await field(page, 'subject.en').fill('{number} closed');
+    await field(page, 'text.it').fill(text('{collegamento} {link}'));
+    await press(page, 'Usa queste parole');
+    await errorAt(page, 'text.en').waitFor();
+    await field(page, 'text.en').fill('Request {number} is closed: {link}');
+    await press(page, 'Usa queste parole');
+    await errorAt(page, 'text.it').getByText('riga 3').waitFor();
+    await page.reload();
+    await press(page, 'Vedi e scrivi: Chiusa');
+    await field(page, 'text.it').fill(text('{link} di {office}'));
+    await press(page, 'Anteprima in italiano');
+    await page.locator('.sp-notice-text', { hasText: 'è chiusa.' }).waitFor();
+    await press(page, 'Usa queste parole');
+    await said(page, 'valgono quando salvi');
+    await save(page);
+    const { value } = await section('notices');
+    expect(value).toMatchObject({ requester: { closed: { text: { it: text('{link} di {office}') } } } });
+  });
+});
+
 it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async (language) => {
   const visitor = await visits.at('admin/routing', 'dora', { language });
   const { page } = visitor;
@@ -115,4 +213,20 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   await buttons.nth(1).click();
   await errorAt(page, 'routing').waitFor();
   expect(await visitor.inspect(`routing-${language}`)).toEqual([]);
+
+  await page.goto(visits.address('admin/classification'));
+  await page.locator('.sp-tree summary').first().click();
+  expect(await visitor.inspect(`classification-${language}`)).toEqual([]);
+  await page.locator('.sp-tree button').first().click();
+  await dialog(page).locator('button[type=submit]').click();
+  await errorAt(page, 'id').waitFor();
+  expect(await visitor.inspect(`classification-entry-${language}`)).toEqual([]);
+
+  await page.goto(visits.address('admin/notices'));
+  await row(page, 'resolved').waitFor();
+  expect(await visitor.inspect(`notices-${language}`)).toEqual([]);
+  await row(page, 'resolved').getByRole('button').click();
+  await page.locator('.sp-actions button').nth(1).click();
+  await page.locator('.sp-notice-text').waitFor();
+  expect(await visitor.inspect(`notice-${language}`)).toEqual([]);
 });

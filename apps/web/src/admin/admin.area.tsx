@@ -6,9 +6,11 @@ import { useSession } from '../staff/session/session.context.js';
 import { useSpeech } from './texts/index.js';
 
 const AnswersPage = lazy(() => import('./answers/answers.page.js'));
+const ClassificationPage = lazy(() => import('./classification/classification.page.js'));
 const InstancePage = lazy(() => import('./plugins/instance.page.js'));
 const RevisionsPage = lazy(() => import('./configuration/revisions.page.js'));
 const InstancesPage = lazy(() => import('./plugins/instances.page.js'));
+const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const RoutingPage = lazy(() => import('./routing/routing.page.js'));
 
 /** /admin/{tenant}/… */
@@ -18,6 +20,8 @@ export default function AdminArea() {
   const pages: readonly AreaPage[] = [
     { to: '', text: t('plugins.title'), rights: ['plugins.read'] },
     { to: 'routing', text: t('routing.title'), rights: ['routing.try'] },
+    { to: 'classification', text: t('tree.title'), rights: ['configuration.manage'] },
+    { to: 'notices', text: t('notices.title'), rights: ['configuration.manage'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
     { to: 'revisions', text: t('revisions.title'), rights: ['configuration.manage'] },
   ];
@@ -27,6 +31,8 @@ export default function AdminArea() {
         {may('plugins.read') && <Route index element={<InstancesPage />} />}
         {may('plugins.manage') && <Route path="plugins/:instance" element={<InstancePage />} />}
         {may('routing.try') && <Route path="routing" element={<RoutingPage />} />}
+        {may('configuration.manage') && <Route path="classification" element={<ClassificationPage />} />}
+        {may('configuration.manage') && <Route path="notices" element={<NoticesPage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
         {may('configuration.manage') && <Route path="revisions" element={<RevisionsPage />} />}
         <Route path="*" element={<NotFoundPage />} />

@@ -83,6 +83,8 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.wrong.number': '{label}: write a number.',
   'settings.wrong.json': '{label}: this is not valid JSON.',
   'settings.wrong.secret': '{label}: write the reference alone (env:, file: or store:), not the secret.',
+  'tree.title': 'Classification',
+  'notices.title': 'Words of notices',
   'routing.title': 'Routing',
   'answers.title': 'Canned answers',
   'answers.text': 'Answers written once, in Italian and English, which people find on the ticket they answer.',

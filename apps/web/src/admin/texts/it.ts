@@ -82,6 +82,8 @@ export const italian = {
   'settings.wrong.number': '{label}: scrivi un numero.',
   'settings.wrong.json': '{label}: non è JSON valido.',
   'settings.wrong.secret': '{label}: scrivi solo il riferimento (env:, file: o store:), non il segreto.',
+  'tree.title': 'Classificazione',
+  'notices.title': 'Testi degli avvisi',
   'routing.title': 'Smistamento',
   'answers.title': 'Risposte pronte',
   'answers.text': 'Risposte scritte una volta, in italiano e in inglese, che chi risponde trova sulla richiesta.',
