@@ -72,6 +72,7 @@ describe('notices in the words of the administration (B6, A6)', () => {
   it.each([
     ['a placeholder there is not', { it: 'La {number} {password}: {link}' }, /\{password\}/],
     ['a brace left open', { it: 'La {number}: {link} {' }, /graffa/],
+    ['a placeholder that is none, on its line', { it: 'La {number}:\n{link}\n{nome}' }, /riga 3.*«\{nome\}»/],
     ['a script', { it: '{number} {link} <script>x</script>' }, /HTML/],
     ['no way to the page', { it: 'La {number}.' }, /\{link\}/],
   ])('with %s are refused', async (_, text, why) => {

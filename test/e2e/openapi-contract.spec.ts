@@ -237,6 +237,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   expectPublished('get', `${promises}/csv`, await desk.ask('GET', `${promises}/csv?from=2026-03-01&to=2026-03-31`));
   await ask(desk, 'get', 'tickets/{number}/clocks', values);
   await ask(desk, 'get', 'suspensions');
+  await ask(desk, 'get', 'routing');
   await ask(desk, 'post', 'routing/dry-run', {}, { ticket: number });
   await ask(desk, 'post', 'notices/preview', {}, { occasion: 'closed', language: 'it', ticket: number });
   const routing = { strategy: 'score', fallback: { team: 'second-level' }, rules: [] };

@@ -1,6 +1,6 @@
 import { PermanentPluginError, definePlugin } from '@sportello/plugin-sdk';
 import { parse } from 'yaml';
-import type { ReplayReportView, TriedRouteView } from '../../apps/server/src/routing/routing.views.js';
+import type { ReplayReportView, RoutingView, TriedRouteView } from '../../apps/server/src/routing/routing.views.js';
 import type { Api, ProblemBody } from '../../apps/server/test/support/api.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
@@ -60,6 +60,18 @@ async function state(): Promise<unknown> {
   return { counts, health };
 }
 
+it('shows the rules in force in their order, with their names and those of what they look at', async () => {
+  const shown = await supervisor.get<RoutingView>('routing');
+  expect(shown).toMatchObject({ strategy: file.routing.strategy, fallback: file.routing.fallback.team });
+  expect(shown.rules.map(({ rule, plugin }) => ({ name: rule, plugin }))).toEqual(
+    file.routing.rules.map(({ name, plugin }) => ({ name, plugin })),
+  );
+  expect(shown.rules[0]?.title).toEqual({ it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
+  expect(shown.teams.map(({ code }) => code).sort()).toEqual(Object.keys(file.teams).sort());
+  expect(shown.channels.map(({ code }) => code)).toContain('sam');
+  expect(await replay({ routing: shown.section })).toMatchObject({ differing: 0 });
+});
+
 describe('where would this go, and why', () => {
   it('answers with the team, the level and what every rule said, in both languages', async () => {
     const tried = await dryRun({ ...offline, subject: 'Tutta la sede è senza rete', channelInstance: 'sam' });
@@ -67,8 +79,7 @@ describe('where would this go, and why', () => {
     for (const { reason } of tried.trail) {
       expect(reason).toEqual({ it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
     }
-    expect(tried.teams).toContainEqual({
-      team: 'infrastructure',
+    expect(tried.teams.find(({ team }) => team === 'infrastructure')).toMatchObject({
       open: 0,
       skills: ['networks', 'servers', 'telephony'],
     });
@@ -82,6 +93,15 @@ describe('where would this go, and why', () => {
       ['by-competence', 'abstain'],
       ['by-channel', 'route'],
     ]);
+  });
+
+  it('sees who would be on duty when the request comes in', async () => {
+    const present = async (at: string) => {
+      const { teams } = await dryRun({ ...offline, at });
+      return Object.fromEntries(teams.map(({ team, onDuty }) => [team, onDuty]));
+    };
+    expect(await present('2026-03-04T09:00:00+01:00')).toMatchObject({ infrastructure: 2, spoc: undefined });
+    expect(await present('2026-03-08T09:00:00+01:00')).toMatchObject({ infrastructure: 0 });
   });
 
   it('says the same of a ticket as the system did, and changes nothing', async () => {
@@ -102,6 +122,8 @@ describe('where would this go, and why', () => {
     ['a number as subject', { subject: 7 }, 'subject'],
     ['a severity in words', { severity: 'high' }, 'severity'],
     ['fields that are a list', { fields: ['x'] }, 'fields'],
+    ['a moment that is none', { at: '2026-99-99T00:00:00Z' }, 'at'],
+    ['a ticket and a moment together', { ticket: 'SAM-2026-0000001', at: '2026-03-04T09:00:00Z' }, 'at'],
     ['a field it does not know', { team: 'spoc' }, 'team'],
     ['a ticket and facts together', { ticket: 'SAM-2026-0000001', kind: 'support' }, 'kind'],
   ])('refuses %s, naming the field', async (_what, body, field) => {
@@ -138,6 +160,7 @@ describe('what would have gone elsewhere', () => {
 
   it('is nothing under the configuration in force', async () => {
     const report = await replay({ routing: file.routing });
+    expect(await replay({})).toEqual(report);
     expect(report).toMatchObject({ differing: 0, passedOver: 0, complete: true, moves: [], tickets: [] });
     expect(report.compared).toBeGreaterThanOrEqual(3);
   });

@@ -1,5 +1,6 @@
 import { isAbsolute, normalize } from 'node:path';
 import { z } from 'zod';
+import { words } from './drop.words.js';
 
 const plainPath = (path: string): boolean => isAbsolute(path) && normalize(path) === path.replace(/(?<=.)[\\/]$/, '');
 
@@ -9,19 +10,14 @@ export const dropSettings = {
     .string()
     .max(1_000)
     .refine(plainPath, { message: 'an absolute path without . and .. is expected' })
-    .describe('Folder in which the other system puts its files; what has been taken goes into its subfolder done'),
-  settleSeconds: z
-    .int()
-    .min(0)
-    .max(3_600)
-    .default(5)
-    .describe('Seconds for which nothing may have changed before a file counts as written to its end'),
+    .meta(words.folder),
+  settleSeconds: z.int().min(0).max(3_600).default(5).meta(words.settleSeconds),
   incompleteAfterMinutes: z
     .int()
     .min(1)
     .max(7 * 24 * 60)
     .default(60)
-    .describe('Minutes after which something still incomplete is shown to a person instead of being waited for'),
+    .meta(words.incompleteAfterMinutes),
 };
 
 /** What a drop folder needs to know, as a plugin's parsed settings have it. */

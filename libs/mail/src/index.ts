@@ -52,3 +52,4 @@ export { findReplyMarker, replyMarker } from './inbound/reply-marker.js';
 export { fetchFolder, waitForFolder } from './channel/folder.polling.js';
 export type { FolderBatch, FolderPosition, PollingContext } from './channel/folder.polling.js';
 export { mailboxField, mailPluginError, withoutAddresses } from './channel/mail-plugin.error.js';
+export { serverWords } from './channel/server.words.js';

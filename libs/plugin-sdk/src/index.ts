@@ -10,4 +10,5 @@ export * from './receipt.contract.js';
 export * from './results.schema.js';
 export * from './routing.contract.js';
 export * from './secret.setting.js';
+export * from './setting.words.js';
 export * from './words.js';

@@ -19,8 +19,8 @@ export interface RoutingHistory {
     sight: Sight,
   ): Promise<{ readonly request: RoutedRequest; readonly seen: RoutingCircumstances }>;
   load(ctx: TenantContext): Promise<RoutingCircumstances['load']>;
-  /** People on shift now. */
-  onDuty?(ctx: TenantContext): Promise<RoutingCircumstances['onDuty']>;
+  /** People on shift at a moment; null: now. */
+  onDuty?(ctx: TenantContext, at: Date | null): Promise<RoutingCircumstances['onDuty']>;
   past(
     ctx: TenantContext,
     from: {
@@ -68,10 +68,19 @@ export class RoutingTrials {
     private readonly rules: RuleSource,
   ) {}
 
-  /** A request as it is typed, with the teams as busy as they are. @throws DomainError ROUTING.INVALID_REQUEST */
-  async tryRequest(ctx: TenantContext, tenant: TenantConfiguration, typed: TypedRequest): Promise<TriedRoute> {
+  /**
+   * A request as it is typed, with the teams as busy as they are.
+   * @param at when it would come in: who is on duty then; null: now
+   * @throws DomainError ROUTING.INVALID_REQUEST
+   */
+  async tryRequest(
+    ctx: TenantContext,
+    tenant: TenantConfiguration,
+    typed: TypedRequest,
+    at: Date | null = null,
+  ): Promise<TriedRoute> {
     const request = requestFrom(typed, tenant);
-    return this.#try(ctx, tenant, request, { load: await this.history.load(ctx), lastTechnician: null });
+    return this.#try(ctx, tenant, request, { load: await this.history.load(ctx), lastTechnician: null }, at);
   }
 
   /** A ticket as it is now. @param ref id or number @throws DomainError TICKET.NOT_FOUND */
@@ -100,8 +109,9 @@ export class RoutingTrials {
     tenant: TenantConfiguration,
     request: RoutedRequest,
     seen: RoutingCircumstances,
+    at: Date | null = null,
   ): Promise<TriedRoute> {
-    const facts = factsOf(request, tenant, { ...seen, onDuty: await this.history.onDuty?.(ctx) });
+    const facts = factsOf(request, tenant, { ...seen, onDuty: await this.history.onDuty?.(ctx, at) });
     const rules = this.rules.tryRules(ctx, wantedRules(tenant));
     try {
       return { facts, decision: await decideBy(tenant, facts, (rule, given) => rules.evaluate(rule, given)) };

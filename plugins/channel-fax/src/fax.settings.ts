@@ -1,6 +1,7 @@
 import { dropSettings } from '@sportello/drop-folder';
 import { z } from 'zod';
 import { phoneDigits } from './fax.sidecar.js';
+import { words } from './fax.words.js';
 
 export const faxSettings = z.strictObject({
   ...dropSettings,
@@ -9,27 +10,23 @@ export const faxSettings = z.strictObject({
     .min(1_024)
     .max(100 * 1024 * 1024)
     .default(50 * 1024 * 1024)
-    .describe('Bytes of one fax'),
-  maxPages: z.int().min(1).max(500).default(100).describe('Pages of one fax; one with more is shown to a person'),
-  maxPagePixels: z
-    .int()
-    .min(1_000_000)
-    .max(100_000_000)
-    .default(40_000_000)
-    .describe('Pixels of one page: 8 million is a fine fax of A4'),
+    .meta(words.maxBytes),
+  maxPages: z.int().min(1).max(500).default(100).meta(words.maxPages),
+  maxPagePixels: z.int().min(1_000_000).max(100_000_000).default(40_000_000).meta(words.maxPagePixels),
   administrations: z
     .array(
       z.strictObject({
         number: z
           .string()
           .max(30)
-          .refine((number) => phoneDigits(number) !== null, { message: 'a telephone number is expected' }),
-        name: z.string().min(1).max(200),
+          .refine((number) => phoneDigits(number) !== null, { message: 'a telephone number is expected' })
+          .meta(words.administrationsNumber),
+        name: z.string().min(1).max(200).meta(words.administrationsName),
       }),
     )
     .max(5_000)
     .default([])
-    .describe('Numbers of public administrations, which may not send documents by fax (art. 47 CAD)'),
+    .meta(words.administrations),
 });
 
 export type FaxSettings = z.output<typeof faxSettings>;

@@ -1,5 +1,7 @@
+import { serverWords } from '@sportello/mail';
 import { secretRef } from '@sportello/plugin-sdk';
 import { z } from 'zod';
+import { words } from './imap.words.js';
 
 const folder = z
   .string()
@@ -7,57 +9,52 @@ const folder = z
   .max(255)
   .regex(/^[^\p{Cc}]+$/u, 'must be one line');
 
-const password = z.strictObject({ type: z.literal('password'), password: secretRef() });
+const password = z.strictObject({
+  type: z.literal('password').meta(words.passwordType),
+  password: secretRef().meta(serverWords.password),
+});
 const oauth2 = z.strictObject({
-  type: z.literal('oauth2'),
-  clientId: z.string().min(1).max(200),
-  clientSecret: secretRef().optional(),
-  refreshToken: secretRef(),
+  type: z.literal('oauth2').meta(words.oauth2Type),
+  clientId: z.string().min(1).max(200).meta(words.clientId),
+  clientSecret: secretRef().optional().meta(words.clientSecret),
+  refreshToken: secretRef().meta(words.refreshToken),
   tokenUrl: z
     .url({ protocol: /^https?$/ })
     .refine(isSafe, { message: 'must be https: secrets are sent there' })
-    .describe('Token endpoint of the authorization server'),
-  scope: z.string().min(1).max(500).optional(),
+    .meta(words.tokenUrl),
+  scope: z.string().min(1).max(500).optional().meta(words.scope),
 });
 
 /** One mailbox on an IMAP server. */
 export const imapSettings = z
   .strictObject({
-    host: z.string().min(1).max(253),
-    port: z.int().min(1).max(65_535).default(993),
-    tls: z
-      .enum(['implicit', 'starttls', 'none'])
-      .default('implicit')
-      .describe('implicit: TLS from the first byte; none: loopback and closed networks only'),
-    user: z.string().min(1).max(320),
-    auth: z.discriminatedUnion('type', [password, oauth2]).describe('How to log in'),
+    host: z.string().min(1).max(253).meta(serverWords.host),
+    port: z.int().min(1).max(65_535).default(993).meta(serverWords.port),
+    tls: z.enum(['implicit', 'starttls', 'none']).default('implicit').meta(serverWords.tls),
+    user: z.string().min(1).max(320).meta(serverWords.user),
+    auth: z.discriminatedUnion('type', [password, oauth2]).meta(words.auth),
     folders: z
       .array(folder)
       .min(1)
       .max(20)
       .default(['INBOX'])
       .refine((names) => new Set(names.map(folderKey)).size === names.length, { message: 'a folder is named twice' })
-      .describe('Folders that are read; the first is watched, so that new mail in it is seen at once'),
+      .meta(words.folders),
     afterwards: z
-      .strictObject({ markSeen: z.boolean().default(true), moveTo: folder.optional() })
+      .strictObject({
+        markSeen: z.boolean().default(true).meta(words.afterwardsMarkSeen),
+        moveTo: folder.optional().meta(words.afterwardsMoveTo),
+      })
       .prefault({})
-      .describe('What is done on the server with a message that is safely stored'),
-    addresses: z
-      .array(z.email())
-      .max(20)
-      .default([])
-      .describe('Addresses this installation writes from: its own mail coming back is no request'),
+      .meta(words.afterwards),
+    addresses: z.array(z.email()).max(20).default([]).meta(words.addresses),
     maxBytes: z
       .int()
       .min(1024)
       .max(50 * 1024 * 1024)
       .default(50 * 1024 * 1024)
-      .describe('Bytes; a larger message is kept by its headers alone and shown to a person'),
-    ca: z
-      .string()
-      .max(20_000)
-      .optional()
-      .describe('Certificate authority of the server, PEM, when it is not a public one'),
+      .meta(words.maxBytes),
+    ca: z.string().max(20_000).optional().meta(serverWords.ca),
   })
   .refine(
     ({ folders, afterwards: { moveTo } }) =>

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { words } from './form.words.js';
 
-const localized = z.strictObject({ it: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
+const localized = z.strictObject({
+  it: z.string().min(1).max(2000).meta(words.it),
+  en: z.string().min(1).max(2000).meta(words.en),
+});
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'expected a field name in camelCase');
 
@@ -9,31 +13,40 @@ const showWhen = z.strictObject({
   userType: z
     .array(id.meta({ 'x-reference': 'user-type' }))
     .min(1)
-    .optional(),
+    .optional()
+    .meta(words.userType),
   area: z
     .array(id.meta({ 'x-reference': 'area' }))
     .min(1)
-    .optional(),
+    .optional()
+    .meta(words.area),
   topic: z
     .array(id.meta({ 'x-reference': 'topic' }))
     .min(1)
-    .optional(),
+    .optional()
+    .meta(words.topic),
 });
 
 const formField = z
   .strictObject({
-    name: fieldName,
-    type: z.enum(['text', 'textarea', 'email', 'tel', 'select', 'checkbox', 'date']),
-    label: localized,
-    help: localized.optional(),
-    required: z.boolean().default(false),
-    maxLength: z.int().min(1).max(20_000).optional(),
+    name: fieldName.meta(words.name),
+    type: z.enum(['text', 'textarea', 'email', 'tel', 'select', 'checkbox', 'date']).meta(words.type),
+    label: localized.meta(words.label),
+    help: localized.optional().meta(words.help),
+    required: z.boolean().default(false).meta(words.required),
+    maxLength: z.int().min(1).max(20_000).optional().meta(words.maxLength),
     options: z
-      .array(z.strictObject({ value: z.string().min(1).max(100), label: localized }))
+      .array(
+        z.strictObject({
+          value: z.string().min(1).max(100).meta(words.optionsValue),
+          label: localized.meta(words.optionsLabel),
+        }),
+      )
       .min(1)
       .max(500)
-      .optional(),
-    showWhen: showWhen.optional(),
+      .optional()
+      .meta(words.options),
+    showWhen: showWhen.optional().meta(words.showWhen),
   })
   .refine((field) => (field.type === 'select') === (field.options !== undefined), {
     message: 'a select needs its options, and only a select has them',
@@ -55,42 +68,46 @@ function isDistinct(values: readonly string[]): boolean {
 /** One form of a tenant (D1: fields differ by user type and topic). */
 export const formSettings = z
   .strictObject({
-    title: localized,
-    intro: localized.optional(),
-    userTypes: z
-      .array(id)
-      .max(50)
-      .default([])
-      .describe('Types of user who may choose themselves here; empty: not asked'),
+    title: localized.meta(words.title),
+    intro: localized.optional().meta(words.intro),
+    userTypes: z.array(id).max(50).default([]).meta(words.userTypes),
     fields: z
       .array(formField)
       .max(60)
       .default([])
-      .refine((fields) => isDistinct(fields.map((field) => field.name)), { message: 'two fields have the same name' }),
-    phone: z.enum(['required', 'optional', 'hidden']).default('optional'),
-    organisation: z.enum(['required', 'optional', 'hidden']).default('hidden'),
-    classification: z
-      .enum(['required', 'optional', 'hidden'])
-      .default('optional')
-      .describe('Whether area, topic and subtopic are asked'),
-    textMaxLength: z.int().min(100).max(20_000).default(5_000),
+      .refine((fields) => isDistinct(fields.map((field) => field.name)), { message: 'two fields have the same name' })
+      .meta(words.fields),
+    phone: z.enum(['required', 'optional', 'hidden']).default('optional').meta(words.phone),
+    organisation: z.enum(['required', 'optional', 'hidden']).default('hidden').meta(words.organisation),
+    classification: z.enum(['required', 'optional', 'hidden']).default('optional').meta(words.classification),
+    textMaxLength: z.int().min(100).max(20_000).default(5_000).meta(words.textMaxLength),
     attachments: z
       .strictObject({
-        max: z.int().min(0).max(20).default(5),
+        max: z.int().min(0).max(20).default(5).meta(words.attachmentsMax),
         maxBytes: z
           .int()
           .min(1)
           .max(50 * 1024 * 1024)
           .default(10 * 1024 * 1024)
-          .describe('Bytes of one file'),
+          .meta(words.attachmentsMaxBytes),
         mediaTypes: z
           .array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/))
           .min(1)
           .max(50)
-          .default(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain']),
+          .default(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain'])
+          .meta(words.attachmentsMediaTypes),
       })
-      .prefault({}),
-    privacy: z.strictObject({ label: localized, link: z.url({ protocol: /^https?$/ }).optional() }),
+      .prefault({})
+      .meta(words.attachments),
+    privacy: z
+      .strictObject({
+        label: localized.meta(words.privacyLabel),
+        link: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .meta(words.privacyLink),
+      })
+      .meta(words.privacy),
   })
   .superRefine(({ fields, userTypes, classification }, ctx) => {
     // A condition that can never hold hides a field for good, which nobody means.

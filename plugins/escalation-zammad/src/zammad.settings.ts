@@ -1,5 +1,6 @@
 import { secretRef, taskOutcomeSchema } from '@sportello/plugin-sdk';
 import { z } from 'zod';
+import { words } from './zammad.words.js';
 
 const state = z.string().min(1).max(100);
 const states = z.array(state).max(20);
@@ -9,53 +10,45 @@ export const zammadSettings = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)
-    .describe('Where it is, e.g. https://helpdesk.fornitore.example; https unless it is inside the network'),
-  token: secretRef().describe(
-    'Access token of a user with ticket.agent and rights on the group; used for nothing else',
-  ),
-  group: z.string().min(1).max(150).describe('Group the tickets are opened in'),
-  customer: z.email().describe('Whom the tickets are opened for; made when it is not known there'),
+    .meta(words.url),
+  token: secretRef().meta(words.token),
+  group: z.string().min(1).max(150).meta(words.group),
+  customer: z.email().meta(words.customer),
   states: z
     .strictObject({
-      accepted: states.default(['open']),
-      question: states.default(['pending reminder']),
-      refused: states.default([]),
-      done: states.default(['closed']),
+      accepted: states.default(['open']).meta(words.statesAccepted),
+      question: states.default(['pending reminder']).meta(words.statesQuestion),
+      refused: states.default([]).meta(words.statesRefused),
+      done: states.default(['closed']).meta(words.statesDone),
     })
     .prefault({})
-    .describe('What the supplier says by each state of its own'),
+    .meta(words.states),
   sets: z
     .strictObject({
-      answer: state.optional(),
-      returned: state.optional(),
-      cancelled: state.optional(),
-      verified: state.optional(),
+      answer: state.optional().meta(words.setsAnswer),
+      returned: state.optional().meta(words.setsReturned),
+      cancelled: state.optional().meta(words.setsCancelled),
+      verified: state.optional().meta(words.setsVerified),
     })
     .default({ answer: 'open', returned: 'open', cancelled: 'closed' })
-    .describe('State a ticket is put into by what the desk says'),
+    .meta(words.sets),
   outcomes: z
     .strictObject({
       attribute: z
         .string()
         .regex(/^[a-z][a-z0-9_]{0,99}$/)
-        .describe('Name of the attribute of its tickets, as its object manager has it'),
-      values: z
-        .record(z.string().min(1).max(100), taskOutcomeSchema)
-        .default({})
-        .describe('What each of its values stands for; those that are our codes stand for themselves'),
+        .meta(words.outcomesAttribute),
+      values: z.record(z.string().min(1).max(100), taskOutcomeSchema).default({}).meta(words.outcomesValues),
     })
     .optional()
-    .describe('Where its agents say what came of the work; left out: nothing is read'),
-  timeUnit: z
-    .enum(['minutes', 'hours', 'none'])
-    .default('none')
-    .describe('Unit of its time accounting; none: effort is not read'),
+    .meta(words.outcomes),
+  timeUnit: z.enum(['minutes', 'hours', 'none']).default('none').meta(words.timeUnit),
   maxAttachmentBytes: z
     .int()
     .min(0)
     .max(30 * 1024 * 1024)
     .default(20 * 1024 * 1024)
-    .describe('Bytes of all files that go with one article, and of each one that is fetched'),
+    .meta(words.maxAttachmentBytes),
 });
 
 export type ZammadSettings = z.output<typeof zammadSettings>;

@@ -1,5 +1,7 @@
+import { serverWords } from '@sportello/mail';
 import { secretRef } from '@sportello/plugin-sdk';
 import { z } from 'zod';
+import { words } from './notifier.words.js';
 
 const name = z
   .string()
@@ -8,20 +10,13 @@ const name = z
 
 const smtp = z
   .strictObject({
-    type: z.literal('smtp'),
-    host: z.string().min(1).max(253),
-    port: z.int().min(1).max(65_535).default(587),
-    tls: z
-      .enum(['implicit', 'starttls', 'none'])
-      .default('starttls')
-      .describe('implicit: TLS from the first byte; none: loopback and closed networks only'),
-    user: z.string().min(1).max(320).optional(),
-    password: secretRef().optional(),
-    ca: z
-      .string()
-      .max(20_000)
-      .optional()
-      .describe('Certificate authority of the server, PEM, when it is not a public one'),
+    type: z.literal('smtp').meta(words.type),
+    host: z.string().min(1).max(253).meta(serverWords.host),
+    port: z.int().min(1).max(65_535).default(587).meta(serverWords.port),
+    tls: z.enum(['implicit', 'starttls', 'none']).default('starttls').meta(serverWords.tls),
+    user: z.string().min(1).max(320).optional().meta(serverWords.user),
+    password: secretRef().optional().meta(serverWords.password),
+    ca: z.string().max(20_000).optional().meta(serverWords.ca),
   })
   .refine(({ user, password }) => (user === undefined) === (password === undefined), {
     message: 'user and password go together',
@@ -30,25 +25,24 @@ const smtp = z
 
 /** How the people who ask are written to. */
 export const notifierSettings = z.strictObject({
-  from: z.strictObject({ name, address: z.email() }),
-  replyTo: z
-    .email()
-    .optional()
-    .describe(
-      'Where answers go; the sender address when left out. It must be an address that a channel of the tenant reads',
-    ),
+  from: z
+    .strictObject({ name: name.meta(words.fromName), address: z.email().meta(words.fromAddress) })
+    .meta(words.from),
+  replyTo: z.email().optional().meta(words.replyTo),
   maxAttachmentBytes: z
     .int()
     .min(0)
     .max(50 * 1024 * 1024)
     .default(10 * 1024 * 1024)
-    .describe('Bytes of all files of one mail; larger ones stay on the page of the request, and the mail says so'),
-  transport: z.discriminatedUnion('type', [
-    z
-      .strictObject({ type: z.literal('outbox') })
-      .describe('No mail server: messages are kept to be read, clearly marked as not sent'),
-    smtp,
-  ]),
+    .meta(words.maxAttachmentBytes),
+  transport: z
+    .discriminatedUnion('type', [
+      z
+        .strictObject({ type: z.literal('outbox').meta(words.transportType) })
+        .describe('No mail server: messages are kept to be read, clearly marked as not sent'),
+      smtp,
+    ])
+    .meta(words.transport),
 });
 
 export type NotifierSettings = z.output<typeof notifierSettings>;

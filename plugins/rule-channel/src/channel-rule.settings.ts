@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './channel-rule.words.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 
@@ -8,18 +9,12 @@ export const channelRuleSettings = z.strictObject({
     .array(
       z
         .strictObject({
-          channel: id
-            .meta({ 'x-reference': 'channel' })
-            .optional()
-            .describe('Kind of channel, e.g. mail, webform, phone'),
-          instance: id.optional().describe('One channel instance of the tenant, e.g. one of several mailboxes'),
-          kind: id.meta({ 'x-reference': 'kind' }).optional().describe('Kind of request'),
-          userType: id
-            .meta({ 'x-reference': 'user-type' })
-            .optional()
-            .describe('Type of user, when the channel asked for it'),
-          team: id.meta({ 'x-reference': 'team' }).describe('Team of the tenant that takes the ticket'),
-          score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
+          channel: id.meta({ 'x-reference': 'channel' }).optional().meta(words.routesChannel),
+          instance: id.optional().meta(words.routesInstance),
+          kind: id.meta({ 'x-reference': 'kind' }).optional().meta(words.routesKind),
+          userType: id.meta({ 'x-reference': 'user-type' }).optional().meta(words.routesUserType),
+          team: id.meta({ 'x-reference': 'team' }).meta(words.routesTeam),
+          score: z.number().min(0).max(1000).optional().meta(words.routesScore),
         })
         .refine((route) => route.channel !== undefined || route.instance !== undefined, {
           message: 'a route needs a channel or an instance',
@@ -27,7 +22,8 @@ export const channelRuleSettings = z.strictObject({
         }),
     )
     .min(1)
-    .max(500),
+    .max(500)
+    .meta(words.routes),
 });
 
 export type ChannelRuleSettings = z.output<typeof channelRuleSettings>;

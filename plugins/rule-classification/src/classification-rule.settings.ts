@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './classification-rule.words.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 
@@ -8,18 +9,13 @@ export const classificationRuleSettings = z.strictObject({
     .array(
       z
         .strictObject({
-          area: id.meta({ 'x-reference': 'area' }),
-          topic: id.meta({ 'x-reference': 'topic' }).optional(),
-          subtopic: id.meta({ 'x-reference': 'subtopic' }).optional(),
-          kind: id.meta({ 'x-reference': 'kind' }).optional().describe('Only for this kind of request'),
-          team: id.meta({ 'x-reference': 'team' }).describe('Team of the tenant that is competent'),
-          dispatch: z
-            .enum(['automatic', 'after-diagnosis'])
-            .default('automatic')
-            .describe(
-              'automatic: sent there at once; after-diagnosis: the first level decides, the rule only says where to',
-            ),
-          score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
+          area: id.meta({ 'x-reference': 'area' }).meta(words.routesArea),
+          topic: id.meta({ 'x-reference': 'topic' }).optional().meta(words.routesTopic),
+          subtopic: id.meta({ 'x-reference': 'subtopic' }).optional().meta(words.routesSubtopic),
+          kind: id.meta({ 'x-reference': 'kind' }).optional().meta(words.routesKind),
+          team: id.meta({ 'x-reference': 'team' }).meta(words.routesTeam),
+          dispatch: z.enum(['automatic', 'after-diagnosis']).default('automatic').meta(words.routesDispatch),
+          score: z.number().min(0).max(1000).optional().meta(words.routesScore),
         })
         .refine((route) => route.subtopic === undefined || route.topic !== undefined, {
           message: 'a subtopic needs its topic',
@@ -27,7 +23,8 @@ export const classificationRuleSettings = z.strictObject({
         }),
     )
     .min(1)
-    .max(2000),
+    .max(2000)
+    .meta(words.routes),
 });
 
 export type ClassificationRuleSettings = z.output<typeof classificationRuleSettings>;

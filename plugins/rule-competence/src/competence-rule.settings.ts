@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { words } from './competence-rule.words.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 
-const words = z
+const wordList = z
   .array(
     z
       .string()
@@ -14,13 +15,13 @@ const words = z
 
 const wanted = z
   .strictObject({
-    area: id.meta({ 'x-reference': 'area' }).optional(),
-    topic: id.meta({ 'x-reference': 'topic' }).optional(),
-    subtopic: id.meta({ 'x-reference': 'subtopic' }).optional(),
-    kind: id.meta({ 'x-reference': 'kind' }).optional(),
-    userType: id.meta({ 'x-reference': 'user-type' }).optional(),
-    words: words.optional().describe('One of these stands in the subject; a * at the end stands for any ending'),
-    skills: z.array(id).min(1).max(20).describe('Skills or domains a team must have for such requests'),
+    area: id.meta({ 'x-reference': 'area' }).optional().meta(words.wantedArea),
+    topic: id.meta({ 'x-reference': 'topic' }).optional().meta(words.wantedTopic),
+    subtopic: id.meta({ 'x-reference': 'subtopic' }).optional().meta(words.wantedSubtopic),
+    kind: id.meta({ 'x-reference': 'kind' }).optional().meta(words.wantedKind),
+    userType: id.meta({ 'x-reference': 'user-type' }).optional().meta(words.wantedUserType),
+    words: wordList.optional().meta(words.wantedWords),
+    skills: z.array(id).min(1).max(20).meta(words.wantedSkills),
   })
   .refine(({ area, topic, kind, userType, words: said }) => [area, topic, kind, userType, said].some(Boolean), {
     message: 'at least one of area, topic, kind, userType and words is needed',
@@ -37,18 +38,15 @@ const wanted = z
 
 /** B4: which requests ask for which competence. The skills of every line that fits are wanted together. */
 export const competenceRuleSettings = z.strictObject({
-  wanted: z.array(wanted).min(1).max(1_000),
+  wanted: z.array(wanted).min(1).max(1_000).meta(words.wanted),
   teams: z
     .array(id.meta({ 'x-reference': 'team' }))
     .min(1)
     .max(200)
     .optional()
-    .describe('Only these teams, in order of preference; every team of the tenant when left out'),
-  match: z
-    .enum(['all', 'most'])
-    .default('all')
-    .describe('all: the team has every skill wanted; most: the team that has most of them, at least one'),
-  score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
+    .meta(words.teams),
+  match: z.enum(['all', 'most']).default('all').meta(words.match),
+  score: z.number().min(0).max(1000).optional().meta(words.score),
 });
 
 export type CompetenceRuleSettings = z.output<typeof competenceRuleSettings>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './last-technician-rule.words.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 
@@ -9,8 +10,8 @@ export const lastTechnicianRuleSettings = z.strictObject({
     .min(1)
     .max(200)
     .optional()
-    .describe('Only for these kinds of request'),
-  score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
+    .meta(words.kinds),
+  score: z.number().min(0).max(1000).optional().meta(words.score),
 });
 
 export type LastTechnicianRuleSettings = z.output<typeof lastTechnicianRuleSettings>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { words } from './security-rule.words.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 
-const words = z
+const wordList = z
   .array(
     z
       .string()
@@ -15,22 +16,15 @@ const words = z
 /** A2: what marks a report of a possible cyber threat, and who takes it. */
 export const securityRuleSettings = z
   .strictObject({
-    team: id.meta({ 'x-reference': 'team' }).describe('The restricted team'),
+    team: id.meta({ 'x-reference': 'team' }).meta(words.team),
     kinds: z
       .array(id.meta({ 'x-reference': 'kind' }))
       .min(1)
       .max(50)
       .optional()
-      .describe('Kinds of request that are threats by themselves'),
-    words: words
-      .optional()
-      .describe('One of these in the subject marks a threat; a * at the end stands for any ending'),
-    score: z
-      .number()
-      .min(0)
-      .max(1000)
-      .default(1000)
-      .describe('Weight for the score strategy: the heaviest, unless said'),
+      .meta(words.kinds),
+    words: wordList.optional().meta(words.words),
+    score: z.number().min(0).max(1000).default(1000).meta(words.score),
   })
   .refine(({ kinds, words: said }) => kinds !== undefined || said !== undefined, {
     message: 'kinds or words are needed',

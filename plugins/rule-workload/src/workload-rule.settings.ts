@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './workload-rule.words.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected an id: lower-case letters, digits and -');
 
@@ -16,15 +17,12 @@ export const workloadRuleSettings = z.strictObject({
     .min(2)
     .max(20)
     .refine((teams) => new Set(teams).size === teams.length, 'each team once')
-    .describe('Teams that share the work; among equally loaded ones the first written gets it'),
-  kinds: only('kind').describe('Only for these kinds of request'),
-  channels: only('channel').describe('Only for what came by these channels'),
-  areas: only('area').describe('Only for these areas of the classification'),
-  whenFull: z
-    .enum(['least-loaded', 'abstain'])
-    .default('least-loaded')
-    .describe('What to do when every team has reached its capacity'),
-  score: z.number().min(0).max(1000).optional().describe('Weight for the score strategy'),
+    .meta(words.teams),
+  kinds: only('kind').meta(words.kinds),
+  channels: only('channel').meta(words.channels),
+  areas: only('area').meta(words.areas),
+  whenFull: z.enum(['least-loaded', 'abstain']).default('least-loaded').meta(words.whenFull),
+  score: z.number().min(0).max(1000).optional().meta(words.score),
 });
 
 export type WorkloadRuleSettings = z.output<typeof workloadRuleSettings>;

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@sportello/kernel';
 import { May } from '../http/access.decorator.js';
@@ -8,7 +8,7 @@ import { sightOf } from '../http/staff.roles.js';
 import { RoutingDesk } from './routing.desk.js';
 import { shownReport, shownTrial } from './routing.presenter.js';
 import { RoutingReplayRequest, RoutingTrialRequest } from './routing.requests.js';
-import { ReplayReportView, TriedRouteView } from './routing.views.js';
+import { ReplayReportView, RoutingView, TriedRouteView } from './routing.views.js';
 
 /** Tickets read when nothing else is said. */
 const USUAL_LIMIT = 500;
@@ -21,6 +21,17 @@ const USUAL_LIMIT = 500;
 export class RoutingController {
   constructor(@Inject(RoutingDesk) private readonly desk: RoutingDesk) {}
 
+  @Get()
+  @ApiOperation({
+    operationId: 'show_routing',
+    summary: 'Lo smistamento in vigore',
+    description: 'Le regole nel loro ordine, chi riceve quando nessuna decide, e i nomi di ciò che le regole guardano.',
+  })
+  @ApiOkResponse({ type: RoutingView, description: 'Lo smistamento' })
+  show(@Req() request: SportelloRequest): RoutingView {
+    return this.desk.shown(staffOf(request).configuration);
+  }
+
   @Post('dry-run')
   @HttpCode(200)
   @ApiOperation({
@@ -31,9 +42,10 @@ export class RoutingController {
   @ApiOkResponse({ type: TriedRouteView, description: 'La decisione, con il parere di ogni regola' })
   async dryRun(@Req() request: SportelloRequest, @Body() body: RoutingTrialRequest): Promise<TriedRouteView> {
     const { ctx, principal, configuration } = staffOf(request);
-    const { ticket, ...typed } = body;
-    if (ticket === undefined) return shownTrial(await this.desk.trials.tryRequest(ctx, configuration, typed));
-    const besides = Object.entries(typed).filter(([, value]) => value !== undefined);
+    const { ticket, at, ...typed } = body;
+    if (ticket === undefined)
+      return shownTrial(await this.desk.trials.tryRequest(ctx, configuration, typed, moment(at, 'at')));
+    const besides = Object.entries({ ...typed, at }).filter(([, value]) => value !== undefined);
     if (besides.length > 0) throw eitherOr(besides.map(([field]) => field));
     return shownTrial(await this.desk.trials.tryTicket(ctx, configuration, ticket, sightOf(principal)));
   }
@@ -49,16 +61,16 @@ export class RoutingController {
   async replay(@Req() request: SportelloRequest, @Body() body: RoutingReplayRequest): Promise<ReplayReportView> {
     const { ctx, principal, configuration } = staffOf(request);
     const { since, limit, ...sections } = body;
-    const scope = { since: moment(since), limit: limit ?? USUAL_LIMIT, ...sightOf(principal) };
+    const scope = { since: moment(since, 'since'), limit: limit ?? USUAL_LIMIT, ...sightOf(principal) };
     return shownReport(await this.desk.replay(ctx, configuration, sections, scope));
   }
 }
 
-function moment(text: string | undefined): Date | null {
+function moment(text: string | undefined, field: string): Date | null {
   if (text === undefined) return null;
   const at = new Date(text);
   if (!Number.isNaN(at.getTime())) return at;
-  throw invalid('since', 'not-a-date', 'Non è un momento del calendario.', 'It is no moment of the calendar.');
+  throw invalid(field, 'not-a-date', 'Non è un momento del calendario.', 'It is no moment of the calendar.');
 }
 
 const eitherOr = ([field = 'ticket']: readonly string[]): DomainError =>

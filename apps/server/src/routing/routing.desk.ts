@@ -14,10 +14,12 @@ import { RoutingReader, TICKET_VOCABULARY } from '@sportello/ticketing';
 import { knownPlugins } from '../runtime/plugins.js';
 import { DutyBoard } from '../bridge/duty.board.js';
 import { CLOCK } from '../tokens.js';
+import { shownRouting } from './routing.presenter.js';
+import type { RoutingView } from './routing.views.js';
 
-/** The sections that a replay tries, as they would stand in the tenant's file. */
+/** The sections that a replay tries, as they would stand in the tenant's file; what is left out is as it is in force. */
 export interface TriedSections {
-  readonly routing: unknown;
+  readonly routing?: unknown;
   readonly teams?: unknown;
 }
 
@@ -37,11 +39,16 @@ export class RoutingDesk {
       {
         toRoute: (...asked) => reader.toRoute(...asked),
         load: (ctx) => reader.load(ctx),
-        onDuty: (ctx) => duties.staffing(ctx, clock.now()),
+        onDuty: (ctx, at) => duties.staffing(ctx, at ?? clock.now()),
         past: (...asked) => reader.past(...asked),
       },
       host,
     );
+  }
+
+  /** What is in force, in words. */
+  shown(configuration: CurrentTenant): RoutingView {
+    return shownRouting(configuration, (plugin) => this.host.catalogue.find(plugin)?.definition.title);
   }
 
   /** @throws TenantInvalidError when the sections would not be accepted in the tenant's file */
@@ -51,14 +58,15 @@ export class RoutingDesk {
     sections: TriedSections,
     scope: ReplayScope,
   ): Promise<ReplayReport> {
-    return this.trials.replay(ctx, this.#candidate(current, sections), scope);
+    const none = sections.routing === undefined && sections.teams === undefined;
+    return this.trials.replay(ctx, none ? current : this.#candidate(current, sections), scope);
   }
 
   /** The configuration in force with other sections, checked as a whole. */
   #candidate(current: CurrentTenant, { routing, teams }: TriedSections): TenantConfiguration {
     const document = pickedFrom(current);
     const checked = checkTenantDocument(
-      { ...document, routing, ...(teams === undefined ? {} : { teams }) },
+      { ...document, ...(routing === undefined ? {} : { routing }), ...(teams === undefined ? {} : { teams }) },
       { plugins: knownPlugins(this.host.catalogue), vocabulary: TICKET_VOCABULARY },
     );
     if (checked.ok) return checked.value;

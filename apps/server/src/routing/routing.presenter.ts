@@ -1,6 +1,33 @@
+import type { Localized } from '@sportello/kernel';
 import type { ReplayedRoute, ReplayReport, RuleOpinion, TriedRoute } from '@sportello/routing';
+import type { CurrentTenant } from '@sportello/tenancy';
 import { filled } from '../tickets/ticket.presenter.js';
-import type { ReplayedRouteView, ReplayReportView, RuleOpinionView, TriedRouteView } from './routing.views.js';
+import { vocabularyOf } from '../vocabulary/vocabulary.presenter.js';
+import type {
+  ReplayedRouteView,
+  ReplayReportView,
+  RoutingView,
+  RuleOpinionView,
+  TriedRouteView,
+} from './routing.views.js';
+
+/** What is in force. @param titleOf a plugin; undefined when it is not loaded */
+export function shownRouting(
+  configuration: CurrentTenant,
+  titleOf: (plugin: string) => Localized | undefined,
+): RoutingView {
+  const { strategy, fallback, rules } = configuration.routing;
+  const { teams, channels, kinds } = vocabularyOf(configuration);
+  return {
+    ...{ strategy, fallback: fallback.team, teams, channels, kinds },
+    rules: rules.map(({ name, plugin, enabled = true }) => ({
+      ...{ rule: name, plugin, enabled },
+      ...filled({ title: titleOf(plugin) ?? null }),
+    })),
+    userTypes: Object.entries(configuration.userTypes).map(([code, { name }]) => ({ code, name })),
+    section: { ...configuration.routing },
+  };
+}
 
 export function shownTrial({ decision, facts }: TriedRoute): TriedRouteView {
   const { strategy, team, level, technician, rule, reason, trail } = decision;
@@ -10,10 +37,10 @@ export function shownTrial({ decision, facts }: TriedRoute): TriedRouteView {
     level: level ?? own,
     ...filled({ technician, rule }),
     trail: trail.map(shownOpinion),
-    teams: facts.teams.map(({ id, open, capacity, skills }) => ({
+    teams: facts.teams.map(({ id, open, capacity, skills, onDuty }) => ({
       team: id,
       open,
-      ...filled({ capacity }),
+      ...filled({ capacity, onDuty }),
       skills: [...skills],
     })),
   };

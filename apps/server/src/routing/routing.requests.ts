@@ -1,6 +1,8 @@
 import { MOST_REPLAYED } from '@sportello/routing';
 import { ChoiceField, CodeField, FactsField, NumberField, SectionField, TextField } from '../http/field.decorators.js';
 
+const MOMENT = { max: 35, pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/ };
+
 export class RoutingTrialRequest {
   @TextField({
     description: 'Numero di una richiesta esistente; da solo, al posto di tutto il resto',
@@ -41,21 +43,30 @@ export class RoutingTrialRequest {
   @TextField({ description: 'Oggetto', max: 200, optional: true })
   subject?: string;
 
+  @TextField({
+    description: 'Quando arriverebbe (RFC 3339): chi è in turno in quel momento; se manca, adesso',
+    ...MOMENT,
+    optional: true,
+  })
+  at?: string;
+
   @FactsField({ description: 'Altri dati, per nome', most: 60, max: 5000, optional: true })
   fields?: Record<string, string | number | boolean>;
 }
 
 export class RoutingReplayRequest {
-  @SectionField({ description: 'La sezione `routing` del file dell’ente, come sarebbe' })
-  routing!: Record<string, unknown>;
+  @SectionField({
+    description: 'La sezione `routing` del file dell’ente, come sarebbe; se manca, quella in vigore',
+    optional: true,
+  })
+  routing?: Record<string, unknown>;
 
   @SectionField({ description: 'La sezione `teams`, quando cambia anche quella', optional: true })
   teams?: Record<string, unknown>;
 
   @TextField({
     description: 'Solo le richieste aperte da questo momento (RFC 3339)',
-    max: 35,
-    pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/,
+    ...MOMENT,
     optional: true,
   })
   since?: string;

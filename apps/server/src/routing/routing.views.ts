@@ -2,12 +2,33 @@ import {
   ShowChoice,
   ShowFlag,
   ShowInstant,
+  ShowMap,
   ShowMany,
   ShowNumber,
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
 import { LocalizedView } from '../tickets/ticket.views.js';
+import { TeamWordView, WordView } from '../vocabulary/vocabulary.views.js';
+
+export class RoutingRuleView {
+  @ShowText('Nome della regola', 60) rule!: string;
+  @ShowText('Plugin', 60) plugin!: string;
+  @ShowOne('Come si chiama il plugin', () => LocalizedView, true) title?: LocalizedView;
+  @ShowFlag('Se è accesa; spenta si astiene') enabled!: boolean;
+}
+
+/** The rules in force, and the words that pages need to try them. */
+export class RoutingView {
+  @ShowChoice('Strategia', ['first-match', 'score']) strategy!: string;
+  @ShowText('Gruppo che riceve quando nessuna regola decide', 60) fallback!: string;
+  @ShowMany('Le regole, nell’ordine in cui sono interrogate', () => RoutingRuleView, 100) rules!: RoutingRuleView[];
+  @ShowMany('Gruppi', () => TeamWordView) teams!: TeamWordView[];
+  @ShowMany('Istanze dei canali', () => WordView) channels!: WordView[];
+  @ShowMany('Tipi di richiesta', () => WordView) kinds!: WordView[];
+  @ShowMany('Tipi di utente', () => WordView) userTypes!: WordView[];
+  @ShowMap('La sezione `routing`, come nel file dell’ente') section!: Record<string, unknown>;
+}
 
 export class RuleOpinionView {
   @ShowText('Nome della regola', 60) rule!: string;
@@ -24,6 +45,7 @@ export class TeamLoadView {
   @ShowText('Gruppo', 60) team!: string;
   @ShowNumber('Richieste aperte') open!: number;
   @ShowNumber('Quante ne può seguire', 100_000, true) capacity?: number;
+  @ShowNumber('Quante persone sono in turno; manca quando il gruppo non ha turni', 10_000, true) onDuty?: number;
   @ShowMany('Competenze', 'string', 100) skills!: string[];
 }
 

@@ -31,3 +31,11 @@ export function atNearestFields(failure: unknown, names: readonly string[]): unk
   });
   return new ApiFailure(kind, status, { ...problem, errors }, retryAfter, { cause: failure });
 }
+
+/** The same failure, its problems named from below a part of what was sent: `template.text.it` is `text.it` on the page. */
+export function below(failure: unknown, part: string): unknown {
+  if (!(failure instanceof ApiFailure) || failure.problem === undefined) return failure;
+  const { kind, status, problem, retryAfter } = failure;
+  const errors = problem.errors.map((error) => ({ ...error, field: error.field.replace(`${part}.`, '') }));
+  return new ApiFailure(kind, status, { ...problem, errors }, retryAfter, { cause: failure });
+}

@@ -8,7 +8,7 @@ export type StaffAreaName = (typeof STAFF_AREAS)[number];
 export const AREA_RIGHTS: Readonly<Record<StaffAreaName, readonly Right[]>> = {
   desk: ['queue.read', 'ticket.read', 'area-task.read', 'outbox.read'],
   supervisor: ['wall.read'],
-  admin: ['plugins.read', 'answer.manage', 'article.manage', 'configuration.manage'],
+  admin: ['plugins.read', 'answer.manage', 'article.manage', 'configuration.manage', 'routing.try'],
   supplier: ['supplier-task.read'],
 };
 

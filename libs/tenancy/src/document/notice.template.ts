@@ -16,20 +16,36 @@ const MARKUP = /<[a-z/!]/i;
 
 /** What is wrong with one part of a template, in one language. Templates are plain text. */
 export function templateProblems(part: NoticePart, template: string): readonly Localized[] {
-  const asked = [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
-  const unknown = asked.filter((name) => !isPlaceholder(name));
-  const missing = REQUIRED[part].filter((name) => !asked.includes(name));
+  const asked = [...template.matchAll(PLACEHOLDER)];
+  const names = asked.map(([, name = '']) => name);
+  const missing = REQUIRED[part].filter((name) => !names.includes(name));
+  // Blanks of the same length: what is found in the rest stands where it stands in the template.
+  const rest = template.replaceAll(PLACEHOLDER, (whole) => ' '.repeat(whole.length));
   return [
-    ...unknown.map((name) => ({
-      it: `il segnaposto «{${name}}» non esiste; ci sono ${listed(NOTICE_PLACEHOLDERS)}`,
-      en: `there is no placeholder "{${name}}"; there are ${listed(NOTICE_PLACEHOLDERS)}`,
-    })),
+    ...asked.flatMap(({ 1: name = '', index }) =>
+      isPlaceholder(name) ? [] : [onLine(template, index, unknown(name))],
+    ),
     ...missing.map((name) => ({ it: `manca il segnaposto {${name}}`, en: `the placeholder {${name}} is missing` })),
-    ...(/[{}]/.test(template.replaceAll(PLACEHOLDER, '')) ? [BRACE] : []),
-    ...(MARKUP.test(template) ? [PLAIN] : []),
-    ...(part === 'subject' && asked.includes('link') ? [KEY] : []),
+    ...found(template, rest.search(/[{}]/), BRACE),
+    ...found(template, template.search(MARKUP), PLAIN),
+    ...(part === 'subject' && names.includes('link') ? [KEY] : []),
     ...(part === 'subject' && /[\n\r]/.test(template) ? [ONE_LINE] : []),
   ];
+}
+
+const unknown = (name: string): Localized => ({
+  it: `il segnaposto «{${name}}» non esiste; ci sono ${listed(NOTICE_PLACEHOLDERS)}`,
+  en: `there is no placeholder "{${name}}"; there are ${listed(NOTICE_PLACEHOLDERS)}`,
+});
+
+const found = (template: string, index: number, what: Localized): readonly Localized[] =>
+  index === -1 ? [] : [onLine(template, index, what)];
+
+/** The line it stands on, where there is more than one. */
+function onLine(template: string, index: number, { it, en }: Localized): Localized {
+  if (!template.trim().includes('\n')) return { it, en };
+  const line = template.slice(0, index).split('\n').length;
+  return { it: `riga ${line}: ${it}`, en: `line ${line}: ${en}` };
 }
 
 /** The template with everything filled in. What is filled in is never read as a template itself. */

@@ -25,7 +25,10 @@ export function SettingControl({ field, label, value, error, onChange }: Setting
     return (
       <ListChoice
         {...{ ...shared, value, onChange }}
-        options={options.map((option) => ({ value: option, label: option }))}
+        options={options.map(({ value: option, name: called }) => ({
+          value: option,
+          label: speech.of(called) || option,
+        }))}
       />
     );
   const rows = { text: 5, lines: 4, number: 1, json: 10 }[kind];
@@ -33,14 +36,16 @@ export function SettingControl({ field, label, value, error, onChange }: Setting
   return <TextField {...{ ...shared, type, rows, value, onChange }} />;
 }
 
-function helpOf({ about, secret, kind, otherwise }: SettingField, { t }: Speech): string {
+function helpOf({ about: told, secret, kind, options, otherwise }: SettingField, { t, of }: Speech): string {
+  const about = of(told);
   const plain = typeof otherwise === 'string' || typeof otherwise === 'number';
+  const called = options.find(({ value }) => value === otherwise)?.name;
   return [
     about === '' || /[.!?]$/.test(about) ? about : `${about}.`,
     secret ? t('settings.secret') : '',
     kind === 'lines' ? t('settings.lines') : '',
     kind === 'json' ? t('settings.json') : '',
-    plain ? t('settings.default', { value: otherwise }) : '',
+    plain ? t('settings.default', { value: of(called) || otherwise }) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,3 +1,5 @@
+import type { Localized } from '../../api/types.js';
+
 /** What a person fills in for a setting. `json` is for whatever has no simpler form. */
 export type SettingKind = 'text' | 'lines' | 'number' | 'flag' | 'choice' | 'json';
 
@@ -9,14 +11,22 @@ export interface SettingField {
   readonly kind: SettingKind;
   /** It, and everything around it. */
   readonly required: boolean;
-  /** The plugin's own words. */
-  readonly about: string;
-  readonly options: readonly string[];
+  /** What the plugin calls each step of the path; null where it has no words, and the name in the file stands for itself. */
+  readonly titles: readonly (Localized | null)[];
+  /** What the plugin says of it. */
+  readonly about: Localized | null;
+  readonly options: readonly SettingOption[];
   readonly long: boolean;
   /** A reference to a secret, never the secret (`x-secret`). */
   readonly secret: boolean;
   /** What holds when it is left out. */
   readonly otherwise: unknown;
+}
+
+export interface SettingOption {
+  readonly value: string;
+  /** Null: the value stands for itself. */
+  readonly name: Localized | null;
 }
 
 type Part = Readonly<Record<string, unknown>>;
@@ -25,16 +35,22 @@ const LINE = 500;
 
 /** The fields of a schema in its order. What it does not describe is left to the server to judge. */
 export function fieldsOf(schema: Part): readonly SettingField[] {
-  return fieldsBelow(schema, [], true);
+  return fieldsBelow(schema, { path: [], titles: [], required: true });
 }
 
-function fieldsBelow(schema: Part, above: readonly string[], required: boolean): readonly SettingField[] {
+/** What a field is in. */
+type Above = Pick<SettingField, 'path' | 'titles' | 'required'>;
+
+function fieldsBelow(schema: Part, above: Above): readonly SettingField[] {
   const needed = Array.isArray(schema['required']) ? (schema['required'] as readonly unknown[]) : [];
   return Object.entries(partOf(schema['properties'])).flatMap(([name, given]) => {
     const part = partOf(given);
-    const path = [...above, name];
-    const must = required && needed.includes(name);
-    return isGroup(part) ? fieldsBelow(part, path, must) : [fieldOf(part, path, must)];
+    const here = {
+      path: [...above.path, name],
+      titles: [...above.titles, titleOf(part)],
+      required: above.required && needed.includes(name),
+    };
+    return isGroup(part) ? fieldsBelow(part, here) : [fieldOf(part, here)];
   });
 }
 
@@ -42,16 +58,35 @@ function fieldsBelow(schema: Part, above: readonly string[], required: boolean):
 const isGroup = (part: Part): boolean =>
   part['type'] === 'object' && Object.keys(partOf(part['properties'])).length > 0;
 
-function fieldOf(part: Part, path: readonly string[], required: boolean): SettingField {
+function fieldOf(part: Part, here: Above): SettingField {
   const items = partOf(part['items']);
   return {
-    ...{ name: path.join('.'), path, kind: kindOf(part), required },
-    about: typeof part['description'] === 'string' ? part['description'] : '',
-    options: Array.isArray(part['enum']) ? part['enum'].map(String) : [],
+    ...here,
+    ...{ name: here.path.join('.'), kind: kindOf(part), about: aboutOf(part), options: optionsOf(part) },
     long: typeof part['maxLength'] === 'number' && part['maxLength'] > LINE,
     secret: part['x-secret'] === true || items['x-secret'] === true,
     otherwise: part['default'],
   };
+}
+
+/** Words in both languages, as a plugin gives them; whatever else stands there is none. */
+function localized(value: unknown): Localized | null {
+  const { it, en } = partOf(value);
+  return typeof it === 'string' && typeof en === 'string' && it !== '' && en !== '' ? { it, en } : null;
+}
+
+/** A plugin written before there were words in two languages has those of JSON Schema, in the one it was written in. */
+const inOne = (text: unknown): Localized | null =>
+  typeof text === 'string' && text !== '' ? { it: text, en: text } : null;
+
+const wordsOf = (part: Part): Part => partOf(part['x-words']);
+const titleOf = (part: Part): Localized | null => localized(wordsOf(part)['name']) ?? inOne(part['title']);
+const aboutOf = (part: Part): Localized | null => localized(wordsOf(part)['help']) ?? inOne(part['description']);
+
+function optionsOf(part: Part): readonly SettingOption[] {
+  const names = partOf(wordsOf(part)['choices']);
+  const values = Array.isArray(part['enum']) ? part['enum'].map(String) : [];
+  return values.map((value) => ({ value, name: Object.hasOwn(names, value) ? localized(names[value]) : null }));
 }
 
 function kindOf(part: Part): SettingKind {
@@ -66,3 +101,10 @@ function kindOf(part: Part): SettingKind {
 /** Objects of JSON; anything else has no properties. */
 export const partOf = (value: unknown): Part =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Part) : {};
+
+/** What a field is called, with what it is in. @param from step of the path that is said first */
+export const labelOf = ({ path, titles }: SettingField, of: (text: Localized | null) => string, from = 0): string =>
+  path
+    .map((name, at) => of(titles[at] ?? null) || name)
+    .slice(from)
+    .join(' › ');

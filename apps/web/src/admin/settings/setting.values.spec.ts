@@ -1,4 +1,4 @@
-import { fieldsOf } from './setting.fields.js';
+import { fieldsOf, labelOf } from './setting.fields.js';
 import { settingsWith, shownIn, wrongIn, YES } from './setting.values.js';
 
 const schema = {
@@ -34,7 +34,46 @@ describe('the fields of a plugin’s settings', () => {
       'extra: json',
     ]);
     expect(fields.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(['password', 'secrets']);
-    expect(fields.find(({ name }) => name === 'port')).toMatchObject({ about: 'Where it is', otherwise: 993 });
+    expect(fields.find(({ name }) => name === 'port')).toMatchObject({
+      ...{ titles: [null], about: { it: 'Where it is', en: 'Where it is' }, otherwise: 993 },
+    });
+  });
+
+  it('are called as the plugin calls them in both languages, else by the words it has, else as in the file', () => {
+    const named = fieldsOf({
+      properties: {
+        smtp: {
+          type: 'object',
+          'x-words': { name: { it: 'Invio', en: 'Sending' } },
+          properties: {
+            tls: {
+              ...{ type: 'string', enum: ['none', 'implicit'], title: 'Encryption', description: 'Of the way' },
+              'x-words': {
+                ...{ name: { it: 'Cifratura', en: 'Encryption' }, help: { it: 'Del percorso', en: 'Of the way' } },
+                choices: { none: { it: 'In chiaro', en: 'In clear' } },
+              },
+            },
+            user: { type: 'string', title: 'User name' },
+            port: { type: 'integer', 'x-words': { name: 'Porta', help: { it: 'Solo italiano' } } },
+          },
+        },
+      },
+    });
+    const italian = (text: { it: string } | null) => text?.it ?? '';
+    expect(named.map((field) => labelOf(field, italian))).toEqual([
+      'Invio › Cifratura',
+      'Invio › User name',
+      'Invio › port',
+    ]);
+    expect(named.map((field) => labelOf(field, italian, 1))).toEqual(['Cifratura', 'User name', 'port']);
+    expect(named[0]).toMatchObject({
+      about: { it: 'Del percorso', en: 'Of the way' },
+      options: [
+        { value: 'none', name: { it: 'In chiaro', en: 'In clear' } },
+        { value: 'implicit', name: null },
+      ],
+    });
+    expect(named[2]).toMatchObject({ about: null });
   });
 
   it('are required only when what they are in is', () => {
@@ -69,12 +108,15 @@ describe('the fields of a plugin’s settings', () => {
 
   it('say at once what is missing, no number, no JSON, or a secret itself', () => {
     const typed = { 'from.name': '', port: 'many', auth: '{', password: 'hunter2', secrets: 'env:ONE\ntwo' };
-    expect(wrongIn(fields, { ...shownIn(fields, settings), ...typed })).toEqual([
-      { field: 'from.name', wrong: 'missing' },
-      { field: 'port', wrong: 'number' },
-      { field: 'password', wrong: 'secret' },
-      { field: 'secrets', wrong: 'secret' },
-      { field: 'auth', wrong: 'json' },
+    const found = wrongIn(fields, { ...shownIn(fields, settings), ...typed });
+    expect(found.map(({ field, wrong }) => [field.name, wrong])).toEqual([
+      ...[
+        ['from.name', 'missing'],
+        ['port', 'number'],
+        ['password', 'secret'],
+        ['secrets', 'secret'],
+      ],
+      ['auth', 'json'],
     ]);
     const right = { password: 'env:MAIL_PASSWORD', secrets: 'store:one\nfile:/run/two', port: '-1' };
     expect(wrongIn(fields, { ...shownIn(fields, settings), ...right })).toEqual([]);

@@ -5,7 +5,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 export type Typed = Readonly<Record<string, string>>;
 export type Wrong = 'missing' | 'number' | 'json' | 'secret';
 export interface WrongSetting {
-  readonly field: string;
+  readonly field: SettingField;
   readonly wrong: Wrong;
 }
 
@@ -30,7 +30,7 @@ function shown({ kind, otherwise }: SettingField, value: unknown): string {
 export function wrongIn(fields: readonly SettingField[], all: Typed): readonly WrongSetting[] {
   return fields.flatMap((field) => {
     const wrong = wrongOf(field, (all[field.name] ?? '').trim());
-    return wrong === null ? [] : [{ field: field.name, wrong }];
+    return wrong === null ? [] : [{ field, wrong }];
   });
 }
 

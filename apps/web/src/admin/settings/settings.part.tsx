@@ -6,7 +6,7 @@ import { OutcomeNotice } from '../../components/outcome-notice.js';
 import type { Instance } from '../plugins/instance.facts.js';
 import { useSpeech } from '../texts/index.js';
 import { SettingControl } from './setting.control.js';
-import type { SettingField } from './setting.fields.js';
+import { labelOf, type SettingField } from './setting.fields.js';
 import { useSettings } from './use-settings.js';
 
 /** The settings of an instance as a form made from the plugin's schema. */
@@ -75,12 +75,13 @@ function SettingsForm({ instance }: { instance: Instance }) {
 
 function SettingFields({ form: { fields, all, problems, set } }: { form: ReturnType<typeof useSettings> }) {
   const say = useProblemText();
+  const { of } = useSpeech();
   return groupsOf(fields).map(({ group, members }) => {
     const controls = members.map((field) => (
       <SettingControl
         key={field.name}
         field={field}
-        label={field.path.slice(group === null ? 0 : 1).join('.')}
+        label={labelOf(field, of, group === null ? 0 : 1)}
         value={all[field.name] ?? ''}
         error={errorOf(problems, field.name, say)}
         onChange={(value) => set(field.name, value)}
@@ -89,7 +90,7 @@ function SettingFields({ form: { fields, all, problems, set } }: { form: ReturnT
     if (group === null) return controls;
     return (
       <fieldset key={group} className="sp-group">
-        <legend>{group}</legend>
+        <legend>{of(members[0]?.titles[0]) || group}</legend>
         {controls}
       </fieldset>
     );

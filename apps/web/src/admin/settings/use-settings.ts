@@ -12,7 +12,7 @@ import type { Instance } from '../plugins/instance.facts.js';
 import { TRIAL_MS, useCheck, type Checked } from '../plugins/use-check.js';
 import { useReadInstancesAnew } from '../plugins/use-read-anew.js';
 import { useSpeech } from '../texts/index.js';
-import { fieldsOf, partOf } from './setting.fields.js';
+import { fieldsOf, labelOf, partOf } from './setting.fields.js';
 import { settingsWith, shownIn, wrongIn, type Typed } from './setting.values.js';
 
 const NOTHING: Typed = {};
@@ -22,7 +22,7 @@ const NOTHING: Typed = {};
  * then: what somebody else changed meanwhile is not written over.
  */
 export function useSettings(instance: Instance) {
-  const { t } = useSpeech();
+  const { t, of } = useSpeech();
   const notify = useNotify();
   const anew = useReadInstancesAnew();
   const fields = useMemo(() => fieldsOf(instance.schema ?? {}), [instance.schema]);
@@ -42,8 +42,8 @@ export function useSettings(instance: Instance) {
   const made = () => {
     clear();
     const found = wrongIn(fields, all).map(({ field, wrong: how }) => ({
-      field,
-      text: t(`settings.wrong.${how}`, { label: field }),
+      field: field.name,
+      text: t(`settings.wrong.${how}`, { label: labelOf(field, of) }),
     }));
     setWrong(found);
     if (found.length > 0) setRound((count) => count + 1);

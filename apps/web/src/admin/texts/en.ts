@@ -71,7 +71,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.none': 'The settings cannot be changed here: the plugin is not loaded.',
   'settings.empty': 'This plugin has no settings.',
   'settings.text':
-    'Names are those of the tenant’s file; explanations are the plugin’s. Settings are tried before they are saved.',
+    'Names and explanations are the plugin’s; what has no name shows the one in the tenant’s file. Settings are tried before they are saved.',
   'settings.check': 'Try',
   'settings.forget': 'Undo the changes',
   'settings.saved': 'Settings of {instance} saved.',
@@ -85,6 +85,9 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.wrong.number': '{label}: write a number.',
   'settings.wrong.json': '{label}: this is not valid JSON.',
   'settings.wrong.secret': '{label}: write the reference alone (env:, file: or store:), not the secret.',
+  'tree.title': 'Classification',
+  'notices.title': 'Words of notices',
+  'routing.title': 'Routing',
   'answers.title': 'Canned answers',
   'answers.text': 'Answers written once, in Italian and English, which people find on the ticket they answer.',
   'answers.list': 'Canned answers',

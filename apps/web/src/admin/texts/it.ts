@@ -70,7 +70,7 @@ export const italian = {
   'settings.none': 'Le impostazioni non si possono cambiare da qui: il plugin non è caricato.',
   'settings.empty': 'Questo plugin non ha impostazioni.',
   'settings.text':
-    'I nomi sono quelli del file dell’ente; le spiegazioni sono quelle del plugin. Prima di salvare, le impostazioni vengono provate.',
+    'Nomi e spiegazioni sono quelli del plugin; chi non ha un nome porta quello del file dell’ente. Prima di salvare, le impostazioni vengono provate.',
   'settings.check': 'Prova',
   'settings.forget': 'Annulla le modifiche',
   'settings.saved': 'Impostazioni di {instance} salvate.',
@@ -84,6 +84,9 @@ export const italian = {
   'settings.wrong.number': '{label}: scrivi un numero.',
   'settings.wrong.json': '{label}: non è JSON valido.',
   'settings.wrong.secret': '{label}: scrivi solo il riferimento (env:, file: o store:), non il segreto.',
+  'tree.title': 'Classificazione',
+  'notices.title': 'Testi degli avvisi',
+  'routing.title': 'Smistamento',
   'answers.title': 'Risposte pronte',
   'answers.text': 'Risposte scritte una volta, in italiano e in inglese, che chi risponde trova sulla richiesta.',
   'answers.list': 'Risposte pronte',

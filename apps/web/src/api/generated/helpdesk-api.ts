@@ -2480,6 +2480,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/routing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lo smistamento in vigore
+     * @description Le regole nel loro ordine, chi riceve quando nessuna decide, e i nomi di ciò che le regole guardano.
+     */
+    get: operations['show_routing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/routing/dry-run': {
     parameters: {
       query?: never;
@@ -10797,8 +10817,8 @@ export interface components {
        * @description Quante richieste al massimo; 500 se manca
        */
       limit?: number;
-      /** @description La sezione `routing` del file dell’ente, come sarebbe */
-      routing: {
+      /** @description La sezione `routing` del file dell’ente, come sarebbe; se manca, quella in vigore */
+      routing?: {
         [key: string]: unknown;
       };
       /** @description Solo le richieste aperte da questo momento (RFC 3339) */
@@ -10808,9 +10828,21 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    RoutingRuleView: {
+      /** @description Se è accesa; spenta si astiene */
+      enabled: boolean;
+      /** @description Plugin */
+      plugin: string;
+      /** @description Nome della regola */
+      rule: string;
+      /** @description Come si chiama il plugin */
+      title?: components['schemas']['LocalizedView'];
+    };
     RoutingTrialRequest: {
       /** @description Area della classificazione */
       area?: string;
+      /** @description Quando arriverebbe (RFC 3339): chi è in turno in quel momento; se manca, adesso */
+      at?: string;
       /** @description Canale dell’ente; se manca, come al banco */
       channelInstance?: string;
       /** @description Altri dati, per nome */
@@ -10841,6 +10873,29 @@ export interface components {
       topic?: string;
       /** @description Tipo di utente */
       userType?: string;
+    };
+    RoutingView: {
+      /** @description Istanze dei canali */
+      channels: components['schemas']['WordView'][];
+      /** @description Gruppo che riceve quando nessuna regola decide */
+      fallback: string;
+      /** @description Tipi di richiesta */
+      kinds: components['schemas']['WordView'][];
+      /** @description Le regole, nell’ordine in cui sono interrogate */
+      rules: components['schemas']['RoutingRuleView'][];
+      /** @description La sezione `routing`, come nel file dell’ente */
+      section: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Strategia
+       * @enum {string}
+       */
+      strategy: 'first-match' | 'score';
+      /** @description Gruppi */
+      teams: components['schemas']['TeamWordView'][];
+      /** @description Tipi di utente */
+      userTypes: components['schemas']['WordView'][];
     };
     RuleOpinionView: {
       /** @description Livello */
@@ -12423,6 +12478,11 @@ export interface components {
        * @description Quante ne può seguire
        */
       capacity?: number;
+      /**
+       * Format: int32
+       * @description Quante persone sono in turno; manca quando il gruppo non ha turni
+       */
+      onDuty?: number;
       /**
        * Format: int32
        * @description Richieste aperte
@@ -18123,6 +18183,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OnDutyListView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_routing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Lo smistamento */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingView'];
         };
       };
       400: components['responses']['BadRequest'];
