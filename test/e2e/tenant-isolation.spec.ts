@@ -80,6 +80,7 @@ const BODIES: Readonly<Record<string, object>> = {
   replace_configuration_section: { value: { it: 'intruder', en: 'intruder' }, reason: 'intruder' },
   restore_configuration_revision: { reason: 'intruder' },
   'token-revocations': { use: 'staff', subject: 'intruder', reason: 'intruder' },
+  comment: { text: 'intruder' },
   skills: { person: 'intruder', skill: 'intruder', level: 1, reason: 'intruder' },
   'request-information': { text: 'intruder' },
   replies: { text: 'intruder' },

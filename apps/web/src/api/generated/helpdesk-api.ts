@@ -2128,6 +2128,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/quality/reviews/{id}/comment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Commenta una valutazione del proprio lavoro
+     * @description Una volta sola, dopo che è stata fatta. Per chi non ha lavorato la richiesta non esiste.
+     */
+    post: operations['comment_quality_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/quality/reviews/{id}/score': {
     parameters: {
       query?: never;
@@ -2162,6 +2182,26 @@ export interface paths {
      * @description Estrae a sorte richieste concluse da valutare. Lo stesso seme, nello stesso periodo, estrae le stesse richieste.
      */
     post: operations['draw_quality_sample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/quality/sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * La scheda di valutazione
+     * @description I criteri con cui l’ente giudica una richiesta conclusa, e quanto pesa ciascuno.
+     */
+    get: operations['show_score_sheet'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2284,6 +2324,26 @@ export interface paths {
      * @description Chi è in turno e chi è reperibile in un momento, e per quali gruppi e fronti (A9, E1).
      */
     get: operations['show_on_duty'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/rosters/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * I turni di alcuni giorni
+     * @description Chi è in turno, chi è reperibile e chi è assente, variazioni comprese (A9). Una settimana, se non si dice altro.
+     */
+    get: operations['show_duty_plan'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2568,6 +2628,26 @@ export interface paths {
      * @description Lo stesso per i fogli di calcolo (RFC 4180), una riga per chi esegue, contratto e tipo di attività.
      */
     get: operations['get_task_figures_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/service-figures/trends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * L’andamento del servizio
+     * @description Richieste per ora del giorno e termini rispettati per settimana, sulle richieste aperte in un periodo di al massimo un anno. Nessuna persona.
+     */
+    get: operations['show_trends'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4648,6 +4728,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/views/complaints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * I reclami aperti
+     * @description Chi risponde, entro quando, e di quale richiesta ci si lamenta (C4).
+     */
+    get: operations['list_complaints'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/views/delivery': {
     parameters: {
       query?: never;
@@ -4680,6 +4780,26 @@ export interface paths {
      * @description Per chi governa il servizio (D2): misure, impegni del contratto, gestione proattiva e carico di chi eroga, in un periodo. Nessuna persona, nessun testo delle richieste.
      */
     get: operations['show_governance_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/views/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le richieste sollecitate
+     * @description Le richieste aperte di cui qualcuno ha chiesto di nuovo, con quanti solleciti e da quando (C4).
+     */
+    get: operations['list_reminded_tickets'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6306,6 +6426,47 @@ export interface components {
        */
       version: number;
     };
+    CommentedView: {
+      /**
+       * Format: uuid
+       * @description Valutazione
+       */
+      id: string;
+    };
+    CommentRequest: {
+      /** @description Che cosa ne dice chi ha lavorato la richiesta */
+      text: string;
+    };
+    ComplaintListView: {
+      /** @description Reclami aperti, prima quello che scade prima */
+      items: components['schemas']['ComplaintView'][];
+      /** @description Ce ne sono altri */
+      more: boolean;
+    };
+    ComplaintView: {
+      /** @description Richiesta di cui si lamenta */
+      about?: string;
+      /** @description Chi risponde */
+      assignee?: components['schemas']['PersonView'];
+      /**
+       * Format: date-time
+       * @description Prossima scadenza
+       */
+      dueAt?: string;
+      /** @description Numero */
+      number: string;
+      /**
+       * Format: date-time
+       * @description Apertura
+       */
+      openedAt: string;
+      /** @description Stato */
+      state: string;
+      /** @description Oggetto */
+      subject: string;
+      /** @description Gruppo */
+      team?: string;
+    };
     CompleteMaintenanceRequest: {
       /** @description Giorno del lavoro, AAAA-MM-GG */
       date: string;
@@ -6504,6 +6665,17 @@ export interface components {
       mean: number;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+    };
+    CriterionView: {
+      /** @description Criterio */
+      criterion: string;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+      /**
+       * Format: int32
+       * @description Peso
+       */
+      weight: number;
     };
     DeclaredLevelView: {
       /**
@@ -7106,6 +7278,24 @@ export interface components {
        * @description Fino a quando
        */
       to?: string;
+    };
+    DutyPlanView: {
+      /** @description Assenze che toccano il periodo */
+      absences: components['schemas']['PlannedAbsenceView'][];
+      /**
+       * Format: date-time
+       * @description Inizio del periodo
+       */
+      from: string;
+      /** @description Turni e reperibilità, dal primo che comincia */
+      items: components['schemas']['PlannedDutyView'][];
+      /**
+       * Format: date-time
+       * @description Fine del periodo
+       */
+      to: string;
+      /** @description Fuso in cui contano i giorni */
+      zone: string;
     };
     EffortCorrectionRequest: {
       /** @description Una delle attività dell’ente */
@@ -8051,6 +8241,18 @@ export interface components {
       setBy: components['schemas']['ActorView'];
       /** @description Numero della richiesta */
       ticket?: string;
+    };
+    HourLoadView: {
+      /**
+       * Format: int32
+       * @description Ora del giorno, da 0 a 23
+       */
+      hour: number;
+      /**
+       * Format: int32
+       * @description Richieste aperte in quell’ora, in tutti i giorni del periodo
+       */
+      opened: number;
     };
     ImportedView: {
       /**
@@ -9183,6 +9385,7 @@ export interface components {
         | 'system.read'
         | 'roster.read'
         | 'quality.read-own'
+        | 'quality.comment-own'
         | 'skill.read-own'
         | 'view.keep'
         | 'contact.read'
@@ -9387,6 +9590,47 @@ export interface components {
       owner: string;
       /** @description Titolo */
       title: string;
+    };
+    PlannedAbsenceView: {
+      /**
+       * Format: date
+       * @description Primo giorno
+       */
+      from: string;
+      /** @description Chi */
+      person: components['schemas']['PersonView'];
+      /** @description Chi sostituisce */
+      substitute?: components['schemas']['PersonView'];
+      /**
+       * Format: date
+       * @description Ultimo giorno, compreso
+       */
+      to: string;
+    };
+    PlannedDutyView: {
+      /**
+       * @description In turno o reperibile
+       * @enum {string}
+       */
+      duty: 'shift' | 'on-call';
+      /**
+       * Format: date-time
+       * @description Da quando, entro il periodo chiesto
+       */
+      from: string;
+      /** @description Al posto di chi */
+      insteadOf?: components['schemas']['PersonView'];
+      /** @description Se è stato spostato a un altro gruppo (E1) */
+      moved: boolean;
+      /** @description Chi */
+      person: components['schemas']['PersonView'];
+      /** @description Gruppi che serve */
+      teams: string[];
+      /**
+       * Format: date-time
+       * @description Fino a quando, entro il periodo chiesto
+       */
+      to: string;
     };
     PointAtSystemRequest: {
       /** @description Id del sistema nel registro */
@@ -9967,6 +10211,49 @@ export interface components {
       /** @description Testo */
       text?: string;
     };
+    RemindedListView: {
+      /** @description Richieste aperte con solleciti */
+      items: components['schemas']['RemindedView'][];
+      /** @description Ce ne sono altre */
+      more: boolean;
+    };
+    RemindedView: {
+      /** @description Chi risponde */
+      assignee?: components['schemas']['PersonView'];
+      /**
+       * Format: date-time
+       * @description Prossima scadenza
+       */
+      dueAt?: string;
+      /**
+       * Format: date-time
+       * @description Il primo sollecito
+       */
+      firstAt?: string;
+      /**
+       * Format: date-time
+       * @description L’ultimo sollecito
+       */
+      lastAt?: string;
+      /** @description Numero */
+      number: string;
+      /**
+       * Format: date-time
+       * @description Apertura
+       */
+      openedAt: string;
+      /**
+       * Format: int32
+       * @description Solleciti ricevuti
+       */
+      reminders: number;
+      /** @description Stato */
+      state: string;
+      /** @description Oggetto */
+      subject: string;
+      /** @description Gruppo */
+      team?: string;
+    };
     RemoteSessionRequest: {
       /** @description Chi ha dato il consenso */
       consent: string;
@@ -10240,6 +10527,13 @@ export interface components {
       items: components['schemas']['ReviewView'][];
     };
     ReviewView: {
+      /** @description Che cosa ne ha detto chi ha lavorato la richiesta */
+      comment?: string;
+      /**
+       * Format: date-time
+       * @description Quando l’ha detto
+       */
+      commentedAt?: string;
       /**
        * Format: date-time
        * @description Quando è stata estratta
@@ -10480,6 +10774,8 @@ export interface components {
       verdict: 'route' | 'abstain' | 'failed';
     };
     SampleRequest: {
+      /** @description Solo le richieste di quest’area */
+      area?: string;
       /** @description Primo giorno delle chiusure tecniche fra cui estrarre, AAAA-MM-GG, nel fuso dell’ente */
       from: string;
       /** @description Solo le richieste lavorate da questa persona */
@@ -10495,6 +10791,8 @@ export interface components {
       team?: string;
       /** @description Ultimo giorno, compreso, AAAA-MM-GG, nel fuso dell’ente */
       to: string;
+      /** @description Solo le richieste di quest’argomento */
+      topic?: string;
     };
     SampleView: {
       /** @description Valutazioni da fare o già fatte, nell’ordine dell’estrazione */
@@ -10611,6 +10909,20 @@ export interface components {
       remarks?: string;
       /** @description Un punteggio per ciascun criterio */
       scores: components['schemas']['ScoreInput'][];
+    };
+    ScoreSheetView: {
+      /** @description Criteri; nessuno, se l’ente non ha una scheda */
+      criteria: components['schemas']['CriterionView'][];
+      /**
+       * Format: int32
+       * @description Risultato su 100 sotto il quale serve un intervento
+       */
+      pass: number;
+      /**
+       * Format: int32
+       * @description Punteggio migliore di ciascun criterio; il peggiore è 0
+       */
+      scale: number;
     };
     ScreeningInput: {
       /** @description Che cosa si è già chiesto */
@@ -12424,6 +12736,19 @@ export interface components {
        */
       state: 'waiting' | 'ready' | 'failed' | 'expired';
     };
+    TrendsView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferiscono le misure
+       */
+      at: string;
+      /** @description Ogni ora del giorno */
+      hours: components['schemas']['HourLoadView'][];
+      /** @description Periodo di apertura delle richieste */
+      period: components['schemas']['PeriodView'];
+      /** @description Ogni settimana del periodo */
+      weeks: components['schemas']['WeekTermsView'][];
+    };
     TriedRouteView: {
       /** @description Livello */
       level: string;
@@ -12552,6 +12877,28 @@ export interface components {
        * @description Percentuale del termine
        */
       percent: number;
+    };
+    WeekTermsView: {
+      /**
+       * Format: int32
+       * @description Termini superati, anche se ancora in corso
+       */
+      breached: number;
+      /**
+       * Format: int32
+       * @description Termini rispettati
+       */
+      met: number;
+      /**
+       * Format: int32
+       * @description Richieste aperte nella settimana
+       */
+      opened: number;
+      /**
+       * Format: date
+       * @description Lunedì
+       */
+      week: string;
     };
     WholeSystemView: {
       /** @description Classe di sistemi */
@@ -17004,6 +17351,46 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  comment_quality_review: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentRequest'];
+      };
+    };
+    responses: {
+      /** @description Fatto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   score_quality_review: {
     parameters: {
       query?: never;
@@ -17074,6 +17461,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SampleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_score_sheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La scheda */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScoreSheetView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -17329,6 +17747,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OnDutyListView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_duty_plan: {
+    parameters: {
+      query: {
+        /** @description Quanti giorni; se manca, 7 */
+        days?: number;
+        /** @description Primo giorno, AAAA-MM-GG, nel fuso dell’ente */
+        from: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I turni */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyPlanView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -17899,6 +18353,44 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_trends: {
+    parameters: {
+      query: {
+        /** @description Primo giorno, AAAA-MM-GG, nel fuso dell’ente */
+        from: string;
+        /** @description Solo le richieste che ha ora questo gruppo */
+        team?: string;
+        /** @description Ultimo giorno, compreso; al massimo 400 giorni in tutto */
+        to: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description L’andamento */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrendsView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -22225,6 +22717,37 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  list_complaints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I reclami */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintListView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   show_delivery_view: {
     parameters: {
       query?: never;
@@ -22284,6 +22807,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ServiceGovernanceView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_reminded_tickets: {
+    parameters: {
+      query?: {
+        /** @description `number`: prima le più sollecitate; `age`: prima quelle sollecitate da più tempo */
+        order?: 'number' | 'age';
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le richieste */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemindedListView'];
         };
       };
       400: components['responses']['BadRequest'];
