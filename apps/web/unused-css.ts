@@ -10,8 +10,8 @@ const withoutDataFonts = {
   },
 };
 
-/** Classes put together while the page runs: ours, those of charts, and those of the kit's buttons, header and grid. */
-const MADE = [/^sp-/, /^ct-/, /^is-/, /^has-/, /^btn/, /^alert/, /^it-header/, /^it-brand/, /^it-right/, /^container/];
+/** Classes put together while the page runs: ours, and those of the kit's buttons, header and grid. */
+const MADE = [/^sp-/, /^is-/, /^has-/, /^btn/, /^alert/, /^it-header/, /^it-brand/, /^it-right/, /^container/];
 
 /** PostCSS plugins: of Bootstrap Italia only what a page can name stays. */
 export const unusedCss = [

@@ -20,7 +20,7 @@ export function formatDay(date: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(day);
 }
 
-/** "21/11/2026": a date `YYYY-MM-DD`, for lists and charts. */
+/** "21/11/26": a date `YYYY-MM-DD`, for lists and charts. */
 export function formatDate(date: string, language: Language): string {
   const day = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;

@@ -53,7 +53,7 @@ export function ReviewSheet({ review, ticket, comment }: ReviewSheetProps) {
 function Scores({ review: { scale = 0 }, scores }: { review: Review; scores: NonNullable<Review['scores']> }) {
   const { t, of } = useSpeech();
   return (
-    <table className="sp-outcomes">
+    <table className="sp-outcomes sp-scores">
       <caption className="visually-hidden">{t('review.scores')}</caption>
       <thead>
         <tr>

@@ -33,8 +33,11 @@ export function holderColumns(
   ];
 }
 
+/** After every term there is. */
+const LAST = '9999';
+
 const byTerm = (a: BoardTicket, b: BoardTicket): number =>
-  (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~') || a.openedAt.localeCompare(b.openedAt);
+  (a.dueAt ?? LAST).localeCompare(b.dueAt ?? LAST) || a.openedAt.localeCompare(b.openedAt);
 
 /** What is moved with a ticket that is picked up: with one of those chosen, all of them. */
 export const movedWith = (number: string, chosen: ReadonlySet<string>): readonly string[] =>

@@ -67,7 +67,7 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
             className="btn btn-primary btn-sm"
             onClick={() => setAsked({ numbers: [...chosen], to: null })}
           >
-            {t('board.moveMany', { count: chosen.size })}
+            {t('board.moveChosen')}
           </button>
         )}
       </div>
@@ -144,7 +144,7 @@ function useEndings({ frame, refresh, forget }: Ending) {
   const [focus, setFocus] = useState<string | null>(null);
   useEffect(() => {
     if (focus === null) return;
-    const card = frame.current?.querySelector<HTMLElement>(`[data-card="${focus}"] .sp-card-move`);
+    const card = frame.current?.querySelector<HTMLElement>(`[data-card="${focus}"] .sp-board-card-move`);
     (card ?? document.querySelector<HTMLElement>('main h1'))?.focus();
     setFocus(null);
   }, [focus, frame]);

@@ -30,7 +30,7 @@ export function HolderColumnView({ column: { holder, onDuty, tickets }, hand, dr
       {tickets.length === 0 ? (
         <p className="sp-quiet">{t('board.none')}</p>
       ) : (
-        <ul className="sp-cards">
+        <ul className="sp-board-cards">
           {tickets.map((ticket) => (
             <TicketCard key={ticket.number} ticket={ticket} hand={hand} />
           ))}

@@ -23,7 +23,7 @@ export function TicketCard({ ticket, hand }: { ticket: BoardTicket; hand: Hand }
   const mark = hand.gone.has(number) ? 'board.gone' : hand.changed.has(number) ? 'board.changed' : null;
   return (
     <li
-      className={`sp-card ${chosen ? 'is-chosen' : ''} ${mark === 'board.gone' ? 'is-gone' : ''}`}
+      className={`sp-board-card ${chosen ? 'is-chosen' : ''} ${mark === 'board.gone' ? 'is-gone' : ''}`}
       data-card={number}
       draggable
       onDragStart={(event) => {
@@ -33,7 +33,7 @@ export function TicketCard({ ticket, hand }: { ticket: BoardTicket; hand: Hand }
       }}
       onDragEnd={hand.letGo}
     >
-      <div className="sp-card-head">
+      <div className="sp-board-card-head">
         <input
           type="checkbox"
           aria-label={t('table.choose', { name: number })}
@@ -42,8 +42,8 @@ export function TicketCard({ ticket, hand }: { ticket: BoardTicket; hand: Hand }
         />
         <TicketLink number={number} />
       </div>
-      <p className="sp-card-subject">{subject}</p>
-      <p className="sp-card-facts">
+      <p className="sp-board-card-subject">{subject}</p>
+      <p className="sp-board-card-facts">
         {of(priority.name)}
         {waits && ` · ${t('board.waits')}`}
         {mark !== null && <strong className="sp-row-mark is-moved">{t(mark)}</strong>}
@@ -51,7 +51,7 @@ export function TicketCard({ ticket, hand }: { ticket: BoardTicket; hand: Hand }
       <Term dueAt={dueAt} />
       <button
         type="button"
-        className="btn btn-outline-primary btn-xs sp-card-move"
+        className="btn btn-outline-primary btn-xs sp-board-card-move"
         aria-label={t('board.moveOne', { number })}
         onClick={() => hand.ask(number)}
       >

@@ -19,25 +19,27 @@ export function WeekTable({ plan, first, today }: WeekTableProps) {
   const rows = weekOf(plan, first);
   if (rows.length === 0) return <Empty text={t('rosters.empty')} />;
   return (
-    <table className="sp-table sp-week" role="table" aria-label={t('rosters.table')}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t('wall.person')}
-          </th>
-          {daysFrom(first).map((day) => (
-            <th key={day} role="columnheader" scope="col" aria-current={day === today ? 'date' : undefined}>
-              {formatWeekday(day, language)} <span className="sp-quiet">{formatDate(day, language)}</span>
+    <div className="sp-week-frame" role="region" aria-label={t('rosters.table')} tabIndex={0}>
+      <table className="sp-table sp-week" role="table" aria-label={t('rosters.table')}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('wall.person')}
             </th>
+            {daysFrom(first).map((day) => (
+              <th key={day} role="columnheader" scope="col" aria-current={day === today ? 'date' : undefined}>
+                {formatWeekday(day, language)} <span className="sp-quiet">{formatDate(day, language)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <WeekRow key={row.person.id} row={row} />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <WeekRow key={row.person.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

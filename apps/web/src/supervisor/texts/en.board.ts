@@ -26,6 +26,7 @@ export const englishBoard: Readonly<Record<keyof typeof italianBoard, string>> =
   'board.move': 'Move…',
   'board.moveOne': 'Move {number}',
   'board.moveMany': 'Move {count} tickets',
+  'board.moveChosen': 'Move those chosen',
   'board.chosen': 'Tickets chosen: {count}',
   'board.others': 'Other teams',
   'board.others.help': 'A ticket put here passes to the team, with the reason.',

@@ -24,6 +24,7 @@ export const italianBoard = {
   'board.move': 'Sposta…',
   'board.moveOne': 'Sposta {number}',
   'board.moveMany': 'Sposta {count} richieste',
+  'board.moveChosen': 'Sposta le scelte',
   'board.chosen': 'Richieste scelte: {count}',
   'board.others': 'Altri gruppi',
   'board.others.help': 'Una richiesta messa qui passa al gruppo, con il motivo.',

@@ -1,6 +1,5 @@
-import { BarChart as Bars, type BarChartOptions } from 'chartist';
-import { useEffect, useRef } from 'react';
-import 'chartist/dist/index.css';
+import { useId } from 'react';
+import { Bar, BarChart as Bars, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import './chart.css';
 
 export interface Series {
@@ -16,34 +15,19 @@ export interface BarChartProps {
   readonly highest?: number;
 }
 
-const OPTIONS: BarChartOptions = {
-  low: 0,
-  height: '16rem',
-  seriesBarDistance: 12,
-  chartPadding: { top: 15, right: 15, bottom: 5, left: 10 },
-  axisY: { onlyInteger: true, offset: 40 },
-};
-/** So many bars still have room for a label each. */
-const LABELLED = 13;
+const HEIGHT = 256;
+const AXIS = { stroke: 'var(--sp-quiet)', tick: { fill: 'var(--sp-ink)', fontSize: 13 } };
 
 /**
  * Bars side by side, for the eye alone: it is one picture with a name, and the table beside it has every number of it. Series are
  * told apart by a pattern as well as by their colour.
  */
 export function BarChart({ title, labels, series, highest }: BarChartProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const drawn = JSON.stringify({ labels, values: series.map(({ values }) => values), highest });
-  useEffect(() => {
-    if (frame.current === null) return undefined;
-    const { values, ...asked } = JSON.parse(drawn) as { labels: string[]; values: number[][]; highest?: number };
-    const every = Math.ceil(asked.labels.length / LABELLED);
-    const chart = new Bars(
-      frame.current,
-      { labels: asked.labels.map((label, index) => (index % every === 0 ? label : '')), series: values },
-      { ...OPTIONS, ...(asked.highest === undefined ? {} : { high: asked.highest }) },
-    );
-    return () => void chart.detach();
-  }, [drawn]);
+  const pattern = useId();
+  const rows = labels.map((label, index) => ({
+    label,
+    ...Object.fromEntries(series.map(({ values }, of) => [`of${of}`, values[index] ?? 0])),
+  }));
   return (
     <figure className="sp-chart">
       <figcaption>{title}</figcaption>
@@ -56,7 +40,28 @@ export function BarChart({ title, labels, series, highest }: BarChartProps) {
           ))}
         </ul>
       )}
-      <div ref={frame} role="img" aria-label={title} />
+      <div role="img" aria-label={title}>
+        <ResponsiveContainer width="100%" height={HEIGHT}>
+          <Bars data={rows} accessibilityLayer={false} margin={{ top: 12, right: 8, bottom: 0, left: -16 }}>
+            <defs>
+              <pattern id={pattern} width="6" height="6" patternUnits="userSpaceOnUse">
+                <rect width="6" height="4" fill="var(--sp-red)" />
+              </pattern>
+            </defs>
+            <CartesianGrid vertical={false} stroke="var(--sp-line)" />
+            <XAxis dataKey="label" {...AXIS} />
+            <YAxis allowDecimals={false} domain={[0, highest ?? 'auto']} {...AXIS} />
+            {series.map(({ name }, index) => (
+              <Bar
+                key={name}
+                dataKey={`of${index}`}
+                fill={index === 0 ? 'var(--sp-blue)' : `url(#${pattern})`}
+                isAnimationActive={false}
+              />
+            ))}
+          </Bars>
+        </ResponsiveContainer>
+      </div>
     </figure>
   );
 }
