@@ -71,15 +71,6 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
           </button>
         )}
       </div>
-      <div className="sp-board">
-        {columns.map((column) => (
-          <HolderColumnView
-            key={column.holder?.id ?? ''}
-            {...{ column, hand, dragging: dragged !== null }}
-            drop={column.holder === null ? null : dropOn(put, { kind: 'person', ...column.holder })}
-          />
-        ))}
-      </div>
       <h2 className="h4">{t('board.others')}</h2>
       <p className="sp-help">{t('board.others.help')}</p>
       <div className="sp-other-teams">
@@ -93,6 +84,15 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
           >
             <strong>{of(name)}</strong> <span>{t('board.open', { count: open })}</span>
           </DropTarget>
+        ))}
+      </div>
+      <div className="sp-board">
+        {columns.map((column) => (
+          <HolderColumnView
+            key={column.holder?.id ?? ''}
+            {...{ column, hand, dragging: dragged !== null }}
+            drop={column.holder === null ? null : dropOn(put, { kind: 'person', ...column.holder })}
+          />
         ))}
       </div>
       {asked !== null && (
