@@ -296,6 +296,7 @@ async function peoplePart(): Promise<void> {
   const agreed = await tried('post', 'rosters/changes', undefined, { kind: 'on-call', person, from, to, reason: 'r' });
   await tried('get', 'rosters/on-duty', `rosters/on-duty?at=${from}`);
   await tried('get', 'rosters/fronts');
+  await tried('get', 'rosters/plan', 'rosters/plan?from=2026-03-02');
   await tried('get', 'rosters/changes', `rosters/changes?from=${from}&to=${to}`);
   await tried('post', 'rosters/changes/{agreement}/end', `rosters/changes/${agreed}/end`, {});
   const { items } = await staff.get<{ items: { id: string; state: string }[] }>('alerts?state=open');
@@ -322,6 +323,9 @@ async function qualityPart(
   const id = await tried('post', 'quality/reviews', undefined, { ticket: number });
   const scores = ['correctness', 'words'].map((criterion) => ({ criterion, score: 4 }));
   await tried('post', 'quality/reviews/{id}/score', `quality/reviews/${id}/score`, { scores, remarks: 'r' });
+  const said = await lia.ask('POST', `quality/reviews/${id}/comment`, { json: { text: 'c' } });
+  expectPublished('post', 'quality/reviews/{id}/comment', said);
+  await tried('get', 'quality/sheet');
   await tried('get', 'quality/reviews');
   await tried('get', 'quality/reviews/{id}', `quality/reviews/${id}`);
   await tried('get', 'quality/report', `quality/report?${period}`);

@@ -85,6 +85,7 @@ const BODIES: Readonly<Record<string, object>> = {
   try_terms: {},
   restore_configuration_revision: { reason: 'intruder' },
   'token-revocations': { use: 'staff', subject: 'intruder', reason: 'intruder' },
+  comment: { text: 'intruder' },
   skills: { person: 'intruder', skill: 'intruder', level: 1, reason: 'intruder' },
   'request-information': { text: 'intruder' },
   replies: { text: 'intruder' },

@@ -30,10 +30,20 @@ export async function deskPart(desk: Api, ask: Ask, settled: () => Promise<void>
   await ask(desk, 'post', 'tickets/bulk/preview', {}, bulk);
   await ask(desk, 'post', 'tickets/bulk', {}, bulk);
   await ask(desk, 'get', 'views/wall');
+  await claimsPart(desk, ask, number, shown);
   await ask(desk, 'get', 'tickets/{number}/mentionable', { number });
   await cannedPart(desk, ask, number);
   await articlesPart(desk, ask);
   await evaluationPart(desk, ask, settled, shown);
+}
+
+/** What is asked about again, and how the service goes. */
+async function claimsPart(desk: Api, ask: Ask, number: string, shown: Shown): Promise<void> {
+  await desk.act(number, 'record-reminder', { text: 'n' });
+  await ask(desk, 'get', 'views/reminders');
+  await ask(desk, 'get', 'views/complaints');
+  const trends = await desk.ask('GET', 'service-figures/trends?from=2026-03-01&to=2026-03-31');
+  shown('get', 'service-figures/trends', trends);
 }
 
 /** An answer written once, used and taken away. */

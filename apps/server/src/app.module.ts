@@ -10,6 +10,7 @@ import { SystemsModule } from '@sportello/systems';
 import { TicketingModule } from '@sportello/ticketing';
 import { WorkforceModule } from '@sportello/workforce';
 import { AlertsController } from './people/alerts.controller.js';
+import { DutyPlanController } from './people/duty-plan.controller.js';
 import { QualityReportController } from './people/quality-report.controller.js';
 import { QualityController } from './people/quality.controller.js';
 import { SkillsController } from './people/skills.controller.js';
@@ -57,6 +58,7 @@ import { HandlingDesk } from './problems/handling.desk.js';
 import { everyRouteNamesItsRight } from './rights/route.rights.js';
 import { DeliveryController } from './views/delivery.controller.js';
 import { GovernanceController } from './views/governance.controller.js';
+import { ClaimsController } from './views/claims.controller.js';
 import { WallController } from './views/wall.controller.js';
 import { InboxController } from './operations/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -122,6 +124,7 @@ import { AreaTasksController } from './suppliers/area-tasks.controller.js';
 import { SupplierClockController } from './suppliers/supplier-clock.controller.js';
 import { WatchedTasksController } from './suppliers/watched-tasks.controller.js';
 import { TaskFiguresController } from './figures/task-figures.controller.js';
+import { TrendsController } from './figures/trends.controller.js';
 import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
 import { ConfigurationDesk } from './configuration/configuration.desk.js';
@@ -257,6 +260,9 @@ export class AppModule {
         QualityReportController,
         SkillsController,
         WallController,
+        ClaimsController,
+        DutyPlanController,
+        TrendsController,
         GovernanceController,
         DeliveryController,
         OrganisationTicketsController,

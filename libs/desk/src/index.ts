@@ -24,3 +24,11 @@ export { ContactSearch, type FoundContact } from './contacts/contact.search.js';
 export type { Contact, ContactMoment, HistoryTotals } from './contacts/contact.history.js';
 export { ContactHistoryReader, type ContactHistory, type HistoryTicket } from './contacts/contact-history.reader.js';
 export { WallReader, type PersonLoad, type Urgent } from './wall/wall.reader.js';
+export {
+  ClaimsReader,
+  REMINDED_ORDERS,
+  type Complaint,
+  type RemindedOrder,
+  type RemindedTicket,
+} from './claims/claims.reader.js';
+export { TrendsReader, type HourLoad, type Trends, type WeekTerms } from './trends/trends.reader.js';

@@ -5,6 +5,7 @@ export { STAFF_ALERT_JOBS, StaffAlerts, type NewEntry } from './alerts/staff-ale
 export * from './duties/agree-duty-change/agree-duty-change.command.js';
 export * from './duties/duty-changes.reader.js';
 export * from './duties/end-duty-change/end-duty-change.command.js';
+export * from './quality/comment-review/comment-review.command.js';
 export * from './quality/draw-sample/draw-sample.command.js';
 export { assertPeriod } from './quality/draw-sample/draw-sample.handler.js';
 export * from './quality/pick-ticket/pick-ticket.command.js';

@@ -6,6 +6,7 @@ import { StaffAlertsReader } from './alerts/staff-alerts.reader.js';
 import { AgreeDutyChangeHandler } from './duties/agree-duty-change/agree-duty-change.handler.js';
 import { DutyChangesReader } from './duties/duty-changes.reader.js';
 import { EndDutyChangeHandler } from './duties/end-duty-change/end-duty-change.handler.js';
+import { CommentReviewHandler } from './quality/comment-review/comment-review.handler.js';
 import { DrawSampleHandler } from './quality/draw-sample/draw-sample.handler.js';
 import { PickTicketHandler } from './quality/pick-ticket/pick-ticket.handler.js';
 import { QualityReader } from './quality/quality.reader.js';
@@ -21,6 +22,7 @@ const HANDLERS: Type[] = [
   DrawSampleHandler,
   PickTicketHandler,
   ScoreReviewHandler,
+  CommentReviewHandler,
   DeclareSkillHandler,
 ];
 

@@ -1,6 +1,14 @@
-import { Calendar, isOpen, Zone } from '@sportello/business-time';
+import { Calendar, isOpen, timeline, Zone } from '@sportello/business-time';
 import type { TenantContext } from '@sportello/kernel';
-import { onDuty, type DutyKind, type PersonOnDuty, type Roster } from '@sportello/rosters';
+import {
+  dutyPlan,
+  onDuty,
+  type DutyKind,
+  type PersonOnDuty,
+  type PlannedDuty,
+  type Roster,
+  type Span,
+} from '@sportello/rosters';
 import { coverOf, type CurrentTenant, type TenantDirectory } from '@sportello/tenancy';
 import type { DutyChangesReader } from '@sportello/workforce';
 
@@ -33,6 +41,13 @@ export class DutyBoard {
       .map((one) => ({ ...one, ...reachOf(configuration, one.person) }));
   }
 
+  /** Who is on duty all through a time, as it is agreed now; one statement. */
+  async plan(ctx: Pick<TenantContext, 'tenant'>, time: Span): Promise<readonly PlannedDuty[]> {
+    const configuration = await this.directory.current(ctx.tenant);
+    const changes = await this.changes.during(ctx, time.from, time.to);
+    return dutyPlan(this.rosterOf(configuration), changes, time, edgesOf(configuration, time));
+  }
+
   /** People on shift for each team that keeps a roster; a team that is missing keeps none. */
   async staffing(ctx: Pick<TenantContext, 'tenant'>, at: Date): Promise<Readonly<Record<string, number>>> {
     const configuration = await this.directory.current(ctx.tenant);
@@ -51,6 +66,19 @@ export class DutyBoard {
     this.#made.set(configuration, made);
     return made;
   }
+}
+
+/** When calendars of duties open and close, and when days begin: absences are of whole days. */
+function edgesOf({ calendars, rosters, zone: name }: CurrentTenant, { from, to }: Span): readonly Date[] {
+  const used = new Set(rosters.flatMap(({ calendar }) => calendar ?? []));
+  const stretches = Object.entries(calendars)
+    .filter(([id]) => used.has(id))
+    .flatMap(([, definition]) => timeline(new Calendar(definition), from, to));
+  const zone = new Zone(name);
+  const first = zone.localTime(from.getTime()).day;
+  const last = zone.localTime(to.getTime()).day;
+  const midnights = Array.from({ length: last - first + 1 }, (_, day) => new Date(zone.instant(first + day, 0)));
+  return [...stretches.map((stretch) => stretch.from), ...midnights];
 }
 
 /** Made ready once a revision: calendars keep the years they have worked out. */

@@ -45,6 +45,11 @@ export class FiguresQuery extends ComplianceQuery {
   team?: string;
 }
 
+export class TrendsQuery extends ComplianceQuery {
+  @CodeField({ description: 'Solo le richieste che ha ora questo gruppo', optional: true })
+  team?: string;
+}
+
 export class TaskFiguresCsvQuery extends TaskFiguresQuery {
   @ChoiceField({ description: 'Separatore', of: [',', ';'], optional: true })
   separator?: ',' | ';';

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Qu
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  CommentReviewCommand,
   DrawSampleCommand,
   PickTicketCommand,
   QualityReader,
@@ -16,9 +17,17 @@ import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { shownReview } from './quality.presenter.js';
-import { PickRequest, ReviewsQuery, SampleRequest, ScoreRequest } from './quality.requests.js';
-import { PickedView, ReviewPageView, ReviewView, SampleView, ScoredResultView } from './quality.views.js';
+import { shownReview, shownSheet } from './quality.presenter.js';
+import { CommentRequest, PickRequest, ReviewsQuery, SampleRequest, ScoreRequest } from './quality.requests.js';
+import {
+  CommentedView,
+  PickedView,
+  ReviewPageView,
+  ReviewView,
+  SampleView,
+  ScoredResultView,
+  ScoreSheetView,
+} from './quality.views.js';
 
 const PAGE = 25;
 
@@ -33,6 +42,18 @@ export class QualityController {
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
+
+  @Get('sheet')
+  @May('quality.read-own')
+  @ApiOperation({
+    operationId: 'show_score_sheet',
+    summary: 'La scheda di valutazione',
+    description: 'I criteri con cui l’ente giudica una richiesta conclusa, e quanto pesa ciascuno.',
+  })
+  @ApiOkResponse({ type: ScoreSheetView, description: 'La scheda' })
+  sheet(@Req() request: SportelloRequest): ScoreSheetView {
+    return shownSheet(staffOf(request).configuration);
+  }
 
   @Post('samples')
   @HttpCode(200)
@@ -121,6 +142,25 @@ export class QualityController {
     const { remarks } = body;
     const input = { id, scores, ...(remarks === undefined ? {} : { remarks }) };
     return this.commands.execute(new ScoreReviewCommand(ctx, commandKey(request, principal.id), input));
+  }
+
+  @Post('reviews/:id/comment')
+  @May('quality.comment-own')
+  @HttpCode(200)
+  @KEYED
+  @ApiOperation({
+    operationId: 'comment_quality_review',
+    summary: 'Commenta una valutazione del proprio lavoro',
+    description: 'Una volta sola, dopo che è stata fatta. Per chi non ha lavorato la richiesta non esiste.',
+  })
+  @ApiOkResponse({ type: CommentedView, description: 'Fatto' })
+  comment(
+    @Req() request: SportelloRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { text }: CommentRequest,
+  ): Promise<CommentedView> {
+    const { ctx, principal } = staffOf(request);
+    return this.commands.execute(new CommentReviewCommand(ctx, commandKey(request, principal.id), { id, text }));
   }
 }
 

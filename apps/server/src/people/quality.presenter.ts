@@ -10,7 +10,13 @@ import {
   type ReviewedTicket,
 } from '@sportello/workforce';
 import { teamName } from '../bridge/names.js';
-import type { QualityMeansView, QualityReportView, ReviewView, SkillMatrixView } from './quality.views.js';
+import type {
+  QualityMeansView,
+  QualityReportView,
+  ReviewView,
+  ScoreSheetView,
+  SkillMatrixView,
+} from './quality.views.js';
 import { personOf } from './rosters.presenter.js';
 
 export function shownReview(review: QualityReview): ReviewView {
@@ -26,8 +32,15 @@ export function shownReview(review: QualityReview): ReviewView {
     ...(remarks === null ? {} : { remarks }),
     ...(review.reviewer === null ? {} : { reviewer: { ...review.reviewer } }),
     ...(review.reviewedAt === null ? {} : { reviewedAt: review.reviewedAt.toISOString() }),
+    ...(review.comment === null ? {} : { comment: review.comment }),
+    ...(review.commentedAt === null ? {} : { commentedAt: review.commentedAt.toISOString() }),
   };
 }
+
+export const shownSheet = ({ quality: { scale, pass, criteria } }: Pick<CurrentTenant, 'quality'>): ScoreSheetView => ({
+  ...{ scale, pass },
+  criteria: Object.entries(criteria).map(([criterion, { name, weight }]) => ({ criterion, name, weight })),
+});
 
 type Language = 'it' | 'en';
 

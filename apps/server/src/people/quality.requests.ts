@@ -23,6 +23,12 @@ export class SampleRequest {
   @PersonField('Solo le richieste lavorate da questa persona', true)
   operator?: string;
 
+  @CodeField({ description: 'Solo le richieste di quest’area', optional: true })
+  area?: string;
+
+  @CodeField({ description: 'Solo le richieste di quest’argomento', optional: true })
+  topic?: string;
+
   @NumberField({ description: 'Quante al massimo', min: 1, max: 500 })
   size!: number;
 
@@ -57,6 +63,11 @@ export class ScoreRequest {
 
   @TextField({ description: 'Osservazioni per chi ha lavorato la richiesta', max: 5_000, optional: true })
   remarks?: string;
+}
+
+export class CommentRequest {
+  @TextField({ description: 'Che cosa ne dice chi ha lavorato la richiesta', min: 1, max: 5_000 })
+  text!: string;
 }
 
 export class QualityPeriodQuery {

@@ -38,6 +38,20 @@ export class ReviewView {
   @ShowText('Osservazioni', 5_000, true) remarks?: string;
   @ShowOne('Chi ha valutato', () => PersonView, true) reviewer?: PersonView;
   @ShowInstant('Quando', true) reviewedAt?: string;
+  @ShowText('Che cosa ne ha detto chi ha lavorato la richiesta', 5_000, true) comment?: string;
+  @ShowInstant('Quando l’ha detto', true) commentedAt?: string;
+}
+
+export class CriterionView {
+  @ShowText('Criterio', 60) criterion!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowNumber('Peso', 100) weight!: number;
+}
+
+export class ScoreSheetView {
+  @ShowNumber('Punteggio migliore di ciascun criterio; il peggiore è 0', 10) scale!: number;
+  @ShowNumber('Risultato su 100 sotto il quale serve un intervento', 100) pass!: number;
+  @ShowMany('Criteri; nessuno, se l’ente non ha una scheda', () => CriterionView, 100) criteria!: CriterionView[];
 }
 
 export class ReviewPageView {
@@ -56,6 +70,10 @@ export class PickedView {
 export class ScoredResultView {
   @ShowId('Valutazione') id!: string;
   @ShowNumber('Risultato su 100', 100) result!: number;
+}
+
+export class CommentedView {
+  @ShowId('Valutazione') id!: string;
 }
 
 export class CriterionMeanView {

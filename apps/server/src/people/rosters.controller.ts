@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DomainError, type Clock } from '@sportello/kernel';
+import type { Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
 import { RoutingReader } from '@sportello/ticketing';
 import { AgreeDutyChangeCommand, DutyChangesReader, EndDutyChangeCommand } from '@sportello/workforce';
@@ -12,6 +12,7 @@ import type { SportelloRequest } from '../http/sportello.request.js';
 import { KEYED } from '../tickets/ticket.decorators.js';
 import { CLOCK } from '../tokens.js';
 import { frontLoads, shownChange, shownOnDuty } from './rosters.presenter.js';
+import { moment, noTeam } from './rosters.refusals.js';
 import { DutyChangeRequest, DutyPeriodQuery, OnDutyQuery } from './rosters.requests.js';
 import { AgreedView, DutyChangeListView, FrontLoadListView, OnDutyListView } from './rosters.views.js';
 
@@ -107,15 +108,3 @@ export class RostersController {
     return this.commands.execute(new EndDutyChangeCommand(ctx, commandKey(request, principal.id), { id }));
   }
 }
-
-function moment(field: string, text: string): Date {
-  const at = new Date(text);
-  if (!Number.isNaN(at.getTime())) return at;
-  throw invalid(field, 'not-a-date', 'Non è un momento del calendario.', 'It is no moment of the calendar.');
-}
-
-const noTeam = (team: string): DomainError =>
-  invalid('team', 'unknown', `Il gruppo «${team}» non esiste.`, `There is no team "${team}".`);
-
-const invalid = (field: string, code: string, it: string, en: string): DomainError =>
-  new DomainError('REQUEST.INVALID', 'invalid', { it, en }, { fields: [{ field, code, message: { it, en } }] });

@@ -1,9 +1,18 @@
+import { formatLocalDate, type EpochDay } from '@sportello/business-time';
+import type { PlannedDuty } from '@sportello/rosters';
 import type { CurrentTenant } from '@sportello/tenancy';
 import type { AgreedChange } from '@sportello/workforce';
 import type { OnDuty } from '../bridge/duty.board.js';
 import { teamName } from '../bridge/names.js';
 import type { PersonView } from '../tickets/ticket.views.js';
-import type { DutyChangeView, FrontLoadView, OnDutyView, TeamWorkloadView } from './rosters.views.js';
+import type {
+  DutyChangeView,
+  FrontLoadView,
+  OnDutyView,
+  PlannedAbsenceView,
+  PlannedDutyView,
+  TeamWorkloadView,
+} from './rosters.views.js';
 
 /** Somebody no longer known names themselves. */
 export const personOf = ({ people }: Pick<CurrentTenant, 'people'>, id: string): PersonView => ({
@@ -23,6 +32,30 @@ export function shownOnDuty(configuration: CurrentTenant, one: OnDuty): OnDutyVi
     ...(insteadOf === null ? {} : { insteadOf: personOf(configuration, insteadOf) }),
     moved: movedBy !== null,
   };
+}
+
+export function shownPlanned(configuration: CurrentTenant, one: PlannedDuty): PlannedDutyView {
+  const { person, duty, teams, from, to, insteadOf, movedBy } = one;
+  return {
+    ...{ person: personOf(configuration, person), duty, teams: [...teams] },
+    ...{ from: from.toISOString(), to: to.toISOString(), moved: movedBy !== null },
+    ...(insteadOf === null ? {} : { insteadOf: personOf(configuration, insteadOf) }),
+  };
+}
+
+/** Absences of some days, the first to begin first. */
+export function shownAbsences(configuration: CurrentTenant, first: EpochDay, days: number): PlannedAbsenceView[] {
+  const [from, to] = [formatLocalDate(first), formatLocalDate(first + days - 1)];
+  return configuration.absences
+    .filter((absence) => absence.from <= to && absence.to >= from)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ person, substitute, ...whole }) => {
+      const covers = substitute ?? configuration.people[person]?.substitute;
+      return {
+        ...{ person: personOf(configuration, person), from: whole.from, to: whole.to },
+        ...(covers === undefined ? {} : { substitute: personOf(configuration, covers) }),
+      };
+    });
 }
 
 export function shownChange(configuration: CurrentTenant, change: AgreedChange): DutyChangeView {

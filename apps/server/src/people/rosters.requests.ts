@@ -1,5 +1,5 @@
 import { DUTY_AGREEMENTS, type DutyAgreement } from '@sportello/workforce';
-import { ChoiceField, CodeField, TextField } from '../http/field.decorators.js';
+import { ChoiceField, CodeField, NumberField, TextField } from '../http/field.decorators.js';
 
 const MOMENT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,12}(Z|[+-][0-9]{2}:[0-9]{2})$/;
 
@@ -23,6 +23,17 @@ export class DutyPeriodQuery {
 
   @MomentField('Fine')
   to!: string;
+}
+
+export class DutyPlanQuery {
+  @TextField({
+    description: 'Primo giorno, AAAA-MM-GG, nel fuso dell’ente',
+    ...{ min: 10, max: 10, pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ },
+  })
+  from!: string;
+
+  @NumberField({ description: 'Quanti giorni; se manca, 7', min: 1, max: 14, optional: true })
+  days?: number;
 }
 
 export class DutyChangeRequest {

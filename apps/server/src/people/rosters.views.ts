@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { DUTY_CHANGES } from '@sportello/rosters';
 import {
   ShowChoice,
+  ShowDate,
   ShowFlag,
   ShowId,
   ShowInstant,
@@ -27,6 +28,31 @@ export class OnDutyListView {
   @ShowInstant('Momento a cui si riferisce') at!: string;
   @ShowMany('Persone', () => OnDutyView) items!: OnDutyView[];
   @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
+}
+
+export class PlannedDutyView {
+  @ShowOne('Chi', () => PersonView) person!: PersonView;
+  @ShowChoice('In turno o reperibile', ['shift', 'on-call']) duty!: string;
+  @ShowMany('Gruppi che serve', 'string', 50) teams!: string[];
+  @ShowInstant('Da quando, entro il periodo chiesto') from!: string;
+  @ShowInstant('Fino a quando, entro il periodo chiesto') to!: string;
+  @ShowOne('Al posto di chi', () => PersonView, true) insteadOf?: PersonView;
+  @ShowFlag('Se è stato spostato a un altro gruppo (E1)') moved!: boolean;
+}
+
+export class PlannedAbsenceView {
+  @ShowOne('Chi', () => PersonView) person!: PersonView;
+  @ShowDate('Primo giorno') from!: string;
+  @ShowDate('Ultimo giorno, compreso') to!: string;
+  @ShowOne('Chi sostituisce', () => PersonView, true) substitute?: PersonView;
+}
+
+export class DutyPlanView {
+  @ShowInstant('Inizio del periodo') from!: string;
+  @ShowInstant('Fine del periodo') to!: string;
+  @ShowText('Fuso in cui contano i giorni', 60) zone!: string;
+  @ShowMany('Turni e reperibilità, dal primo che comincia', () => PlannedDutyView, 20_000) items!: PlannedDutyView[];
+  @ShowMany('Assenze che toccano il periodo', () => PlannedAbsenceView, 10_000) absences!: PlannedAbsenceView[];
 }
 
 export class DutyChangeView {

@@ -2,7 +2,7 @@ import { useSpeech } from '../i18n/language.context.js';
 import { describedBy, Field, fieldId, type FieldProps } from './field.js';
 
 export interface TextFieldProps extends FieldProps {
-  readonly type: 'text' | 'email' | 'tel' | 'date' | 'datetime-local' | 'password' | 'textarea';
+  readonly type: 'text' | 'email' | 'tel' | 'date' | 'time' | 'datetime-local' | 'password' | 'textarea';
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly autoComplete?: string | undefined;

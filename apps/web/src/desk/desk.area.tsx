@@ -16,6 +16,7 @@ const CallBacksPage = lazy(() => import('./calls/call-backs.page.js'));
 const ClosurePage = lazy(() => import('./closure/closure.page.js'));
 const DutyPage = lazy(() => import('./duty/duty.page.js'));
 const TicketPage = lazy(() => import('./ticket/ticket.page.js'));
+const MyReviewsPage = lazy(() => import('./quality/my-reviews.page.js'));
 const OutboxPage = lazy(() => import('./outbox/outbox.page.js'));
 
 /** /desk/{tenant}/… */
@@ -29,6 +30,7 @@ export default function DeskArea() {
     { to: 'call-backs', text: said('callBacks.title'), rights: ['queue.read'] },
     { to: 'closure-checks', text: said('closure.title'), rights: ['queue.read'] },
     { to: 'duty', text: said('duty.title'), rights: ['roster.read'] },
+    { to: 'reviews', text: t('reviews.title'), rights: ['quality.read-own'] },
     { to: 'outbox', text: t('desk.outbox'), rights: ['outbox.read'] },
   ];
   return (
@@ -43,6 +45,7 @@ export default function DeskArea() {
         <Route path="closure-checks" element={<ClosurePage />} />
         <Route path="duty" element={<DutyPage />} />
         <Route path="tickets/:number" element={<TicketPage />} />
+        <Route path="reviews" element={<MyReviewsPage />} />
         <Route path="outbox" element={<OutboxPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

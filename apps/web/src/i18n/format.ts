@@ -20,6 +20,20 @@ export function formatDay(date: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(day);
 }
 
+/** "21/11/26": a date `YYYY-MM-DD`, for lists and charts. */
+export function formatDate(date: string, language: Language): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'short', timeZone: 'UTC' }).format(day);
+}
+
+/** "lun": the weekday of a date `YYYY-MM-DD`. */
+export function formatWeekday(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
+}
+
 /** "21/11/2026, 10:00": for lists. */
 export function formatShort(at: string, language: Language, zone?: string): string {
   const moment = new Date(at);

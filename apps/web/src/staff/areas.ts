@@ -7,7 +7,7 @@ export type StaffAreaName = (typeof STAFF_AREAS)[number];
 /** Whoever holds one of these finds something to do in the area. */
 export const AREA_RIGHTS: Readonly<Record<StaffAreaName, readonly Right[]>> = {
   desk: ['queue.read', 'ticket.read', 'area-task.read', 'outbox.read'],
-  supervisor: ['wall.read'],
+  supervisor: ['wall.read', 'governance.read'],
   admin: ['plugins.read', 'answer.manage', 'article.manage', 'configuration.manage', 'routing.try'],
   supplier: ['supplier-task.read'],
 };

@@ -99,6 +99,11 @@ export const DESK_RIGHTS = {
     'see the quality reviews about oneself',
     ...DESK,
   ),
+  'quality.comment-own': own(
+    'commentare una volta le revisioni di qualità che riguardano sé',
+    'comment once on the quality reviews about oneself',
+    ...DESK,
+  ),
   'skill.read-own': own('vedere la storia delle proprie competenze', 'see the history of one’s own skills', ...DESK),
   'view.keep': own('tenere le proprie viste delle code', 'keep one’s own views of the queues', ...READERS),
   'contact.read': inTenant(

@@ -2,7 +2,10 @@ import { newId, type Json, type TenantContext } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
 import { chain, GENESIS } from '@sportello/ticketing';
 
-/** What is done to a tenant’s data as a whole, and by those who run the installation. People are named by the id of their contact, never by name. */
+/**
+ * What is done to a tenant’s data as a whole, by those who run the installation, and in judging work (A10). Never words. People are named by the id of their
+ * contact, never by name.
+ */
 export const TRAIL_ACTS = [
   'hold-set',
   'hold-lifted',
@@ -11,6 +14,9 @@ export const TRAIL_ACTS = [
   'tenant-exported',
   'retention-applied',
   'job-retried',
+  'quality-drawn',
+  'quality-reviewed',
+  'quality-commented',
 ] as const;
 export type TrailAct = (typeof TRAIL_ACTS)[number];
 

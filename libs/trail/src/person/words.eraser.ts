@@ -33,6 +33,8 @@ const ERASURES: readonly string[] = [
   `UPDATE staff_notice SET subject = jsonb_build_object('it', $3::text, 'en', $3::text),
           text = jsonb_build_object('it', $3::text, 'en', $3::text)
     WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,
+  `UPDATE quality_review SET remarks = CASE WHEN remarks IS NOT NULL THEN $3 END, comment = CASE WHEN comment IS NOT NULL THEN $3 END
+    WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,
   `UPDATE task_words w SET text = $3 FROM task k
     WHERE k.tenant_id = $1 AND k.ticket_id = ANY ($2) AND w.tenant_id = $1 AND w.task_id = k.id`,
   `UPDATE task SET title = $3, text = $3, fields = '{}' WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,

@@ -24,6 +24,19 @@ export const ownWork = (): DomainError =>
     en: 'Nobody reviews their own work.',
   });
 
+export const notYetReviewed = (): DomainError =>
+  new DomainError('QUALITY.NOT_REVIEWED', 'conflict', {
+    it: 'Non è ancora stata valutata.',
+    en: 'It has not been reviewed yet.',
+  });
+
+/** A comment is an answer, not a conversation. */
+export const alreadyCommented = (): DomainError =>
+  new DomainError('QUALITY.COMMENTED', 'conflict', {
+    it: 'Questa valutazione è già stata commentata: si commenta una volta sola.',
+    en: 'This review has been commented on already: it is done once.',
+  });
+
 export const noSheet = (): DomainError =>
   new DomainError('QUALITY.NO_SHEET', 'conflict', {
     it: 'L’ente non ha definito la scheda di valutazione.',

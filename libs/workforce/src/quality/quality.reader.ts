@@ -7,6 +7,7 @@ type Ctx = Pick<TenantContext, 'tenant'>;
 
 const COLUMNS = `r.id, t.number AS "ticketNumber", jsonb_build_object('id', r.operator_id, 'name', r.operator_name) AS operator, r.team,
   r.sample, r.state, r.drawn_at AS "drawnAt", r.sheet, r.result, r.remarks, r.reviewed_at AS "reviewedAt",
+  r.comment, r.commented_at AS "commentedAt",
   CASE WHEN r.reviewer_id IS NOT NULL THEN jsonb_build_object('id', r.reviewer_id, 'name', r.reviewer_name) END AS reviewer`;
 const TABLES = 'quality_review r JOIN ticket t ON t.tenant_id = r.tenant_id AND t.id = r.ticket_id';
 

@@ -10,6 +10,9 @@ export type ReviewSample =
       readonly to: string;
       readonly team: string | null;
       readonly operator: string | null;
+      /** Of the classification; null: any. */
+      readonly area: string | null;
+      readonly topic: string | null;
       readonly size: number;
       readonly seed: string;
     }
@@ -30,4 +33,7 @@ export interface QualityReview {
   readonly remarks: string | null;
   readonly reviewer: { readonly id: string; readonly name: string } | null;
   readonly reviewedAt: Date | null;
+  /** What whoever did the work said of it, once. */
+  readonly comment: string | null;
+  readonly commentedAt: Date | null;
 }

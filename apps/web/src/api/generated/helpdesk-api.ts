@@ -120,26 +120,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/rest/helpdesk/v1/{tenant}/announcements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Gli annunci in corso
-     * @description Problemi noti o attesi, e come farne a meno, finché durano (E9).
-     */
-    get: operations['list_announcements'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/rest/helpdesk/v1/{tenant}/area-tasks': {
     parameters: {
       query?: never;
@@ -334,94 +314,6 @@ export interface paths {
      * @description L’area non prende in carico il compito, e dice perché.
      */
     post: operations['refuse_area_task'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/articles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Gli articoli
-     * @description Domande frequenti e annunci, in ogni stato, dal più recente.
-     */
-    get: operations['list_articles'];
-    put?: never;
-    /**
-     * Scrive un articolo
-     * @description In italiano e in inglese (A6); è una bozza finché non si pubblica.
-     */
-    post: operations['add_article'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/articles/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Un articolo
-     * @description Con la sua storia: com’era, chi l’ha cambiato e quando.
-     */
-    get: operations['show_article'];
-    /**
-     * Cambia un articolo
-     * @description Lo sostituisce per intero; se è pubblicato, si vede subito.
-     */
-    put: operations['change_article'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/articles/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Pubblica un articolo
-     * @description Da allora lo vedono tutti, sul portale.
-     */
-    post: operations['publish_article'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/articles/{id}/retire': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Ritira un articolo
-     * @description Nessuno lo vede più sul portale; resta, e si può pubblicare di nuovo.
-     */
-    post: operations['retire_article'];
     delete?: never;
     options?: never;
     head?: never;
@@ -984,66 +876,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/rest/helpdesk/v1/{tenant}/faq': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Le domande frequenti
-     * @description Dalla più recente; con parole da cercare, dalla più vicina. Solo quelle pubblicate (D1).
-     */
-    get: operations['list_faq'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/faq/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Una domanda frequente
-     * @description Con la sua risposta, se è pubblicata.
-     */
-    get: operations['show_faq'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/faq/suggestions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Suggerisce domande frequenti
-     * @description Quelle che forse rispondono già a ciò che si sta scrivendo. Non registra nulla.
-     */
-    post: operations['suggest_faq'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/rest/helpdesk/v1/{tenant}/figures/evaluations': {
     parameters: {
       query?: never;
@@ -1295,7 +1127,7 @@ export interface paths {
     put?: never;
     /**
      * Accede con una password
-     * @description Riconosce una persona e apre un accesso, del personale o di chi chiede: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.
+     * @description Riconosce un membro del personale e apre un accesso: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.
      */
     post: operations['log_in'];
     delete?: never;
@@ -1642,26 +1474,6 @@ export interface paths {
      * @description Aggiunge una risposta; se la richiesta era chiusa la riapre (C14).
      */
     post: operations['answer_my_ticket'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/rest/helpdesk/v1/{tenant}/my-ticket/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Ritira la richiesta
-     * @description Chi ha chiesto non ne ha più bisogno: la richiesta si chiude come ritirata. Rispondendo si riapre (C14).
-     */
-    post: operations['withdraw_my_ticket'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2316,6 +2128,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/quality/reviews/{id}/comment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Commenta una valutazione del proprio lavoro
+     * @description Una volta sola, dopo che è stata fatta. Per chi non ha lavorato la richiesta non esiste.
+     */
+    post: operations['comment_quality_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/quality/reviews/{id}/score': {
     parameters: {
       query?: never;
@@ -2350,6 +2182,26 @@ export interface paths {
      * @description Estrae a sorte richieste concluse da valutare. Lo stesso seme, nello stesso periodo, estrae le stesse richieste.
      */
     post: operations['draw_quality_sample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/quality/sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * La scheda di valutazione
+     * @description I criteri con cui l’ente giudica una richiesta conclusa, e quanto pesa ciascuno.
+     */
+    get: operations['show_score_sheet'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2480,7 +2332,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/rest/helpdesk/v1/{tenant}/routing': {
+  '/rest/helpdesk/v1/{tenant}/rosters/plan': {
     parameters: {
       query?: never;
       header?: never;
@@ -2488,10 +2340,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Lo smistamento in vigore
-     * @description Le regole nel loro ordine, chi riceve quando nessuna decide, e i nomi di ciò che le regole guardano.
+     * I turni di alcuni giorni
+     * @description Chi è in turno, chi è reperibile e chi è assente, variazioni comprese (A9). Una settimana, se non si dice altro.
      */
-    get: operations['show_routing'];
+    get: operations['show_duty_plan'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2776,6 +2628,26 @@ export interface paths {
      * @description Lo stesso per i fogli di calcolo (RFC 4180), una riga per chi esegue, contratto e tipo di attività.
      */
     get: operations['get_task_figures_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/service-figures/trends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * L’andamento del servizio
+     * @description Richieste per ora del giorno e termini rispettati per settimana, sulle richieste aperte in un periodo di al massimo un anno. Nessuna persona.
+     */
+    get: operations['show_trends'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4856,6 +4728,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/views/complaints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * I reclami aperti
+     * @description Chi risponde, entro quando, e di quale richiesta ci si lamenta (C4).
+     */
+    get: operations['list_complaints'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/views/delivery': {
     parameters: {
       query?: never;
@@ -4888,6 +4780,26 @@ export interface paths {
      * @description Per chi governa il servizio (D2): misure, impegni del contratto, gestione proattiva e carico di chi eroga, in un periodo. Nessuna persona, nessun testo delle richieste.
      */
     get: operations['show_governance_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/views/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le richieste sollecitate
+     * @description Le richieste aperte di cui qualcuno ha chiesto di nuovo, con quanti solleciti e da quando (C4).
+     */
+    get: operations['list_reminded_tickets'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5933,148 +5845,6 @@ export interface components {
       /** @description Argomenti */
       topics: components['schemas']['TopicView'][];
     };
-    ArticlePageView: {
-      /** @description Collegamenti */
-      _links: components['schemas']['LinksView'];
-      /** @description Gli articoli */
-      items: components['schemas']['ArticleView'][];
-    };
-    ArticleRequest: {
-      /** @description Testo semplice; righe che cominciano per «- » o «1. » sono elenchi, **così** è in evidenza, [così](https://…) è un collegamento. HTML resta testo */
-      body: components['schemas']['BodyInBothInput'];
-      /**
-       * @description Domanda frequente, o annuncio
-       * @enum {string}
-       */
-      kind: 'faq' | 'announcement';
-      /** @description Dove sta nella classificazione */
-      place?: components['schemas']['PlaceInput'];
-      /** @description Di un annuncio: il problema di cui parla; risolto quello, non è più mostrato */
-      problem?: string;
-      /** @description La domanda, o il titolo dell’annuncio */
-      title: components['schemas']['TitleInBothInput'];
-      /** @description Di un annuncio: fino a quando è mostrato, RFC 3339 */
-      until?: string;
-    };
-    ArticleVersionView: {
-      /**
-       * Format: date-time
-       * @description Quando
-       */
-      at: string;
-      /** @description Testo */
-      body: components['schemas']['LongTextView'];
-      /** @description Chi */
-      by: string;
-      /**
-       * @description Stato
-       * @enum {string}
-       */
-      state: 'draft' | 'published' | 'retired';
-      /** @description Domanda o titolo */
-      title: components['schemas']['LocalizedView'];
-      /**
-       * Format: int32
-       * @description Versione
-       */
-      version: number;
-    };
-    ArticleView: {
-      /** @description Testo */
-      body: components['schemas']['LongTextView'];
-      /**
-       * Format: date-time
-       * @description Da quando è così
-       */
-      changedAt: string;
-      /** @description Chi l’ha scritto così */
-      changedBy: string;
-      /**
-       * Format: date-time
-       * @description Da quando c’è
-       */
-      createdAt: string;
-      /**
-       * Format: uuid
-       * @description Identificativo
-       */
-      id: string;
-      /**
-       * @description Genere
-       * @enum {string}
-       */
-      kind: 'faq' | 'announcement';
-      /** @description Dove sta nella classificazione */
-      place?: components['schemas']['TopicReferenceView'];
-      /** @description Di un annuncio: il problema di cui parla */
-      problem?: string;
-      /**
-       * @description Stato
-       * @enum {string}
-       */
-      state: 'draft' | 'published' | 'retired';
-      /** @description Domanda o titolo */
-      title: components['schemas']['LocalizedView'];
-      /**
-       * Format: date-time
-       * @description Di un annuncio: fino a quando è mostrato
-       */
-      until?: string;
-      /**
-       * Format: int32
-       * @description Versione
-       */
-      version: number;
-    };
-    ArticleWholeView: {
-      /** @description Testo */
-      body: components['schemas']['LongTextView'];
-      /**
-       * Format: date-time
-       * @description Da quando è così
-       */
-      changedAt: string;
-      /** @description Chi l’ha scritto così */
-      changedBy: string;
-      /**
-       * Format: date-time
-       * @description Da quando c’è
-       */
-      createdAt: string;
-      /** @description Com’è stato, dal cambiamento più recente */
-      history: components['schemas']['ArticleVersionView'][];
-      /**
-       * Format: uuid
-       * @description Identificativo
-       */
-      id: string;
-      /**
-       * @description Genere
-       * @enum {string}
-       */
-      kind: 'faq' | 'announcement';
-      /** @description Dove sta nella classificazione */
-      place?: components['schemas']['TopicReferenceView'];
-      /** @description Di un annuncio: il problema di cui parla */
-      problem?: string;
-      /**
-       * @description Stato
-       * @enum {string}
-       */
-      state: 'draft' | 'published' | 'retired';
-      /** @description Domanda o titolo */
-      title: components['schemas']['LocalizedView'];
-      /**
-       * Format: date-time
-       * @description Di un annuncio: fino a quando è mostrato
-       */
-      until?: string;
-      /**
-       * Format: int32
-       * @description Versione
-       */
-      version: number;
-    };
     AskedInput: {
       /** @description Risposta avuta */
       answer: string;
@@ -6192,12 +5962,6 @@ export interface components {
     AwarenessRequest: {
       /** @description Quando l’ente ne è venuto a conoscenza, RFC 3339 */
       awareAt: string;
-    };
-    BodyInBothInput: {
-      /** @description In inglese */
-      en: string;
-      /** @description In italiano */
-      it: string;
     };
     BroadcastPageView: {
       /** @description Collegamenti */
@@ -6662,6 +6426,47 @@ export interface components {
        */
       version: number;
     };
+    CommentedView: {
+      /**
+       * Format: uuid
+       * @description Valutazione
+       */
+      id: string;
+    };
+    CommentRequest: {
+      /** @description Che cosa ne dice chi ha lavorato la richiesta */
+      text: string;
+    };
+    ComplaintListView: {
+      /** @description Reclami aperti, prima quello che scade prima */
+      items: components['schemas']['ComplaintView'][];
+      /** @description Ce ne sono altri */
+      more: boolean;
+    };
+    ComplaintView: {
+      /** @description Richiesta di cui si lamenta */
+      about?: string;
+      /** @description Chi risponde */
+      assignee?: components['schemas']['PersonView'];
+      /**
+       * Format: date-time
+       * @description Prossima scadenza
+       */
+      dueAt?: string;
+      /** @description Numero */
+      number: string;
+      /**
+       * Format: date-time
+       * @description Apertura
+       */
+      openedAt: string;
+      /** @description Stato */
+      state: string;
+      /** @description Oggetto */
+      subject: string;
+      /** @description Gruppo */
+      team?: string;
+    };
     CompleteMaintenanceRequest: {
       /** @description Giorno del lavoro, AAAA-MM-GG */
       date: string;
@@ -6860,6 +6665,17 @@ export interface components {
       mean: number;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+    };
+    CriterionView: {
+      /** @description Criterio */
+      criterion: string;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+      /**
+       * Format: int32
+       * @description Peso
+       */
+      weight: number;
     };
     DeclaredLevelView: {
       /**
@@ -7463,6 +7279,24 @@ export interface components {
        */
       to?: string;
     };
+    DutyPlanView: {
+      /** @description Assenze che toccano il periodo */
+      absences: components['schemas']['PlannedAbsenceView'][];
+      /**
+       * Format: date-time
+       * @description Inizio del periodo
+       */
+      from: string;
+      /** @description Turni e reperibilità, dal primo che comincia */
+      items: components['schemas']['PlannedDutyView'][];
+      /**
+       * Format: date-time
+       * @description Fine del periodo
+       */
+      to: string;
+      /** @description Fuso in cui contano i giorni */
+      zone: string;
+    };
     EffortCorrectionRequest: {
       /** @description Una delle attività dell’ente */
       activity: string;
@@ -7956,15 +7790,6 @@ export interface components {
        */
       to: string;
     };
-    FaqSuggestionsRequest: {
-      /**
-       * @description In quale lingua; se manca, italiano
-       * @enum {string}
-       */
-      language?: 'it' | 'en';
-      /** @description Ciò che si sta scrivendo */
-      text: string;
-    };
     FeedEventView: {
       /**
        * Format: date-time
@@ -8417,6 +8242,18 @@ export interface components {
       /** @description Numero della richiesta */
       ticket?: string;
     };
+    HourLoadView: {
+      /**
+       * Format: int32
+       * @description Ora del giorno, da 0 a 23
+       */
+      hour: number;
+      /**
+       * Format: int32
+       * @description Richieste aperte in quell’ora, in tutti i giorni del periodo
+       */
+      opened: number;
+    };
     ImportedView: {
       /**
        * Format: int32
@@ -8857,12 +8694,6 @@ export interface components {
       level: 'debug' | 'info' | 'warn' | 'error';
       /** @description Messaggio */
       message: string;
-    };
-    LongTextView: {
-      /** @description In inglese */
-      en: string;
-      /** @description In italiano */
-      it: string;
     };
     LookView: {
       /**
@@ -9554,13 +9385,12 @@ export interface components {
         | 'system.read'
         | 'roster.read'
         | 'quality.read-own'
+        | 'quality.comment-own'
         | 'skill.read-own'
         | 'view.keep'
         | 'contact.read'
         | 'answer.read'
         | 'answer.manage'
-        | 'article.read'
-        | 'article.manage'
         | 'wall.read'
         | 'delivery.read'
         | 'organisation-ticket.read'
@@ -9748,14 +9578,6 @@ export interface components {
       /** @description Numero della richiesta */
       ticket: string;
     };
-    PlaceInput: {
-      /** @description Area */
-      area: string;
-      /** @description Sottoargomento */
-      subtopic?: string;
-      /** @description Argomento */
-      topic?: string;
-    };
     PlanActionRequest: {
       /** @description Entro quando, AAAA-MM-GG */
       dueOn: string;
@@ -9768,6 +9590,47 @@ export interface components {
       owner: string;
       /** @description Titolo */
       title: string;
+    };
+    PlannedAbsenceView: {
+      /**
+       * Format: date
+       * @description Primo giorno
+       */
+      from: string;
+      /** @description Chi */
+      person: components['schemas']['PersonView'];
+      /** @description Chi sostituisce */
+      substitute?: components['schemas']['PersonView'];
+      /**
+       * Format: date
+       * @description Ultimo giorno, compreso
+       */
+      to: string;
+    };
+    PlannedDutyView: {
+      /**
+       * @description In turno o reperibile
+       * @enum {string}
+       */
+      duty: 'shift' | 'on-call';
+      /**
+       * Format: date-time
+       * @description Da quando, entro il periodo chiesto
+       */
+      from: string;
+      /** @description Al posto di chi */
+      insteadOf?: components['schemas']['PersonView'];
+      /** @description Se è stato spostato a un altro gruppo (E1) */
+      moved: boolean;
+      /** @description Chi */
+      person: components['schemas']['PersonView'];
+      /** @description Gruppi che serve */
+      teams: string[];
+      /**
+       * Format: date-time
+       * @description Fino a quando, entro il periodo chiesto
+       */
+      to: string;
     };
     PointAtSystemRequest: {
       /** @description Id del sistema nel registro */
@@ -9792,8 +9655,6 @@ export interface components {
       classification: components['schemas']['AreaView'][];
       /** @description Contatti */
       contacts: components['schemas']['LocalizedView'];
-      /** @description Se qualche organizzazione dell’ente ha delegati (D9) */
-      delegates: boolean;
       /** @description Moduli */
       forms: components['schemas']['FormReferenceView'][];
       /** @description Orario */
@@ -9986,30 +9847,6 @@ export interface components {
       at: string;
       /** @description Che cosa è avvenuto */
       label: components['schemas']['LocalizedView'];
-    };
-    PublishedArticlePageView: {
-      /** @description Collegamenti */
-      _links: components['schemas']['LinksView'];
-      /** @description Gli articoli */
-      items: components['schemas']['PublishedArticleView'][];
-    };
-    PublishedArticleView: {
-      /** @description Testo */
-      body: components['schemas']['LongTextView'];
-      /**
-       * Format: date-time
-       * @description Da quando è così
-       */
-      changedAt: string;
-      /**
-       * Format: uuid
-       * @description Identificativo
-       */
-      id: string;
-      /** @description Dove sta nella classificazione */
-      place?: components['schemas']['TopicReferenceView'];
-      /** @description Domanda o titolo */
-      title: components['schemas']['LocalizedView'];
     };
     PushAcceptedView: {
       /**
@@ -10374,6 +10211,49 @@ export interface components {
       /** @description Testo */
       text?: string;
     };
+    RemindedListView: {
+      /** @description Richieste aperte con solleciti */
+      items: components['schemas']['RemindedView'][];
+      /** @description Ce ne sono altre */
+      more: boolean;
+    };
+    RemindedView: {
+      /** @description Chi risponde */
+      assignee?: components['schemas']['PersonView'];
+      /**
+       * Format: date-time
+       * @description Prossima scadenza
+       */
+      dueAt?: string;
+      /**
+       * Format: date-time
+       * @description Il primo sollecito
+       */
+      firstAt?: string;
+      /**
+       * Format: date-time
+       * @description L’ultimo sollecito
+       */
+      lastAt?: string;
+      /** @description Numero */
+      number: string;
+      /**
+       * Format: date-time
+       * @description Apertura
+       */
+      openedAt: string;
+      /**
+       * Format: int32
+       * @description Solleciti ricevuti
+       */
+      reminders: number;
+      /** @description Stato */
+      state: string;
+      /** @description Oggetto */
+      subject: string;
+      /** @description Gruppo */
+      team?: string;
+    };
     RemoteSessionRequest: {
       /** @description Chi ha dato il consenso */
       consent: string;
@@ -10647,6 +10527,13 @@ export interface components {
       items: components['schemas']['ReviewView'][];
     };
     ReviewView: {
+      /** @description Che cosa ne ha detto chi ha lavorato la richiesta */
+      comment?: string;
+      /**
+       * Format: date-time
+       * @description Quando l’ha detto
+       */
+      commentedAt?: string;
       /**
        * Format: date-time
        * @description Quando è stata estratta
@@ -10817,8 +10704,8 @@ export interface components {
        * @description Quante richieste al massimo; 500 se manca
        */
       limit?: number;
-      /** @description La sezione `routing` del file dell’ente, come sarebbe; se manca, quella in vigore */
-      routing?: {
+      /** @description La sezione `routing` del file dell’ente, come sarebbe */
+      routing: {
         [key: string]: unknown;
       };
       /** @description Solo le richieste aperte da questo momento (RFC 3339) */
@@ -10828,21 +10715,9 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    RoutingRuleView: {
-      /** @description Se è accesa; spenta si astiene */
-      enabled: boolean;
-      /** @description Plugin */
-      plugin: string;
-      /** @description Nome della regola */
-      rule: string;
-      /** @description Come si chiama il plugin */
-      title?: components['schemas']['LocalizedView'];
-    };
     RoutingTrialRequest: {
       /** @description Area della classificazione */
       area?: string;
-      /** @description Quando arriverebbe (RFC 3339): chi è in turno in quel momento; se manca, adesso */
-      at?: string;
       /** @description Canale dell’ente; se manca, come al banco */
       channelInstance?: string;
       /** @description Altri dati, per nome */
@@ -10874,29 +10749,6 @@ export interface components {
       /** @description Tipo di utente */
       userType?: string;
     };
-    RoutingView: {
-      /** @description Istanze dei canali */
-      channels: components['schemas']['WordView'][];
-      /** @description Gruppo che riceve quando nessuna regola decide */
-      fallback: string;
-      /** @description Tipi di richiesta */
-      kinds: components['schemas']['WordView'][];
-      /** @description Le regole, nell’ordine in cui sono interrogate */
-      rules: components['schemas']['RoutingRuleView'][];
-      /** @description La sezione `routing`, come nel file dell’ente */
-      section: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description Strategia
-       * @enum {string}
-       */
-      strategy: 'first-match' | 'score';
-      /** @description Gruppi */
-      teams: components['schemas']['TeamWordView'][];
-      /** @description Tipi di utente */
-      userTypes: components['schemas']['WordView'][];
-    };
     RuleOpinionView: {
       /** @description Livello */
       level?: string;
@@ -10922,6 +10774,8 @@ export interface components {
       verdict: 'route' | 'abstain' | 'failed';
     };
     SampleRequest: {
+      /** @description Solo le richieste di quest’area */
+      area?: string;
       /** @description Primo giorno delle chiusure tecniche fra cui estrarre, AAAA-MM-GG, nel fuso dell’ente */
       from: string;
       /** @description Solo le richieste lavorate da questa persona */
@@ -10937,6 +10791,8 @@ export interface components {
       team?: string;
       /** @description Ultimo giorno, compreso, AAAA-MM-GG, nel fuso dell’ente */
       to: string;
+      /** @description Solo le richieste di quest’argomento */
+      topic?: string;
     };
     SampleView: {
       /** @description Valutazioni da fare o già fatte, nell’ordine dell’estrazione */
@@ -11053,6 +10909,20 @@ export interface components {
       remarks?: string;
       /** @description Un punteggio per ciascun criterio */
       scores: components['schemas']['ScoreInput'][];
+    };
+    ScoreSheetView: {
+      /** @description Criteri; nessuno, se l’ente non ha una scheda */
+      criteria: components['schemas']['CriterionView'][];
+      /**
+       * Format: int32
+       * @description Risultato su 100 sotto il quale serve un intervento
+       */
+      pass: number;
+      /**
+       * Format: int32
+       * @description Punteggio migliore di ciascun criterio; il peggiore è 0
+       */
+      scale: number;
     };
     ScreeningInput: {
       /** @description Che cosa si è già chiesto */
@@ -12480,11 +12350,6 @@ export interface components {
       capacity?: number;
       /**
        * Format: int32
-       * @description Quante persone sono in turno; manca quando il gruppo non ha turni
-       */
-      onDuty?: number;
-      /**
-       * Format: int32
        * @description Richieste aperte
        */
       open: number;
@@ -12806,12 +12671,6 @@ export interface components {
        */
       version: number;
     };
-    TitleInBothInput: {
-      /** @description In inglese */
-      en: string;
-      /** @description In italiano */
-      it: string;
-    };
     TlpRequest: {
       /** @description Motivo */
       reason?: string;
@@ -12876,6 +12735,19 @@ export interface components {
        * @enum {string}
        */
       state: 'waiting' | 'ready' | 'failed' | 'expired';
+    };
+    TrendsView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferiscono le misure
+       */
+      at: string;
+      /** @description Ogni ora del giorno */
+      hours: components['schemas']['HourLoadView'][];
+      /** @description Periodo di apertura delle richieste */
+      period: components['schemas']['PeriodView'];
+      /** @description Ogni settimana del periodo */
+      weeks: components['schemas']['WeekTermsView'][];
     };
     TriedRouteView: {
       /** @description Livello */
@@ -13005,6 +12877,28 @@ export interface components {
        * @description Percentuale del termine
        */
       percent: number;
+    };
+    WeekTermsView: {
+      /**
+       * Format: int32
+       * @description Termini superati, anche se ancora in corso
+       */
+      breached: number;
+      /**
+       * Format: int32
+       * @description Termini rispettati
+       */
+      met: number;
+      /**
+       * Format: int32
+       * @description Richieste aperte nella settimana
+       */
+      opened: number;
+      /**
+       * Format: date
+       * @description Lunedì
+       */
+      week: string;
     };
     WholeSystemView: {
       /** @description Classe di sistemi */
@@ -13409,37 +13303,6 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
-  list_announcements: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Gli annunci, dal più recente */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedArticlePageView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
   list_area_tasks: {
     parameters: {
       query?: {
@@ -13833,228 +13696,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskResultView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  list_articles: {
-    parameters: {
-      query?: {
-        /** @description Posizione da cui continuare, presa da `_links.next` */
-        cursor?: string;
-        /** @description Solo di questo genere */
-        kind?: 'faq' | 'announcement';
-        /** @description Quanti elementi al massimo */
-        limit?: number;
-        /** @description Parole, in una delle due lingue */
-        q?: string;
-        /** @description Solo in questo stato */
-        state?: 'draft' | 'published' | 'retired';
-      };
-      header?: never;
-      path: {
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Una pagina di articoli */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArticlePageView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  add_article: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ArticleRequest'];
-      };
-    };
-    responses: {
-      /** @description Scritto */
-      201: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArticleView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  show_article: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identificativo */
-        id: string;
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description L’articolo */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArticleWholeView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  change_article: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag della versione vista */
-        'If-Match'?: string;
-      };
-      path: {
-        /** @description Identificativo */
-        id: string;
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ArticleRequest'];
-      };
-    };
-    responses: {
-      /** @description Cambiato */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArticleView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  publish_article: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag della versione vista */
-        'If-Match'?: string;
-      };
-      path: {
-        /** @description Identificativo */
-        id: string;
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Pubblicato */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArticleView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  retire_article: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag della versione vista */
-        'If-Match'?: string;
-      };
-      path: {
-        /** @description Identificativo */
-        id: string;
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ritirato */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArticleView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -15337,118 +14978,6 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
-  list_faq: {
-    parameters: {
-      query?: {
-        /** @description Solo di quest’area */
-        area?: string;
-        /** @description Posizione da cui continuare, presa da `_links.next` */
-        cursor?: string;
-        /** @description Lingua delle parole; se manca, italiano */
-        language?: 'it' | 'en';
-        /** @description Quanti elementi al massimo */
-        limit?: number;
-        /** @description Parole da cercare: le migliori prima, senza pagine seguenti */
-        q?: string;
-        /** @description Solo di questo argomento */
-        topic?: string;
-      };
-      header?: never;
-      path: {
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Una pagina di domande */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedArticlePageView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  show_faq: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identificativo */
-        id: string;
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description La domanda e la risposta */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedArticleView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
-  suggest_faq: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FaqSuggestionsRequest'];
-      };
-    };
-    responses: {
-      /** @description Le più vicine */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedArticlePageView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
   show_evaluation_figures: {
     parameters: {
       query: {
@@ -16544,40 +16073,6 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
-  withdraw_my_ticket: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        /** @description L’ente */
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ritirata */
-      200: {
-        headers: {
-          'Cache-Control': components['headers']['Cache-Control'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['ServiceUnavailable'];
-      default: components['responses']['Default'];
-    };
-  };
   list_my_tickets: {
     parameters: {
       query?: {
@@ -16585,8 +16080,6 @@ export interface operations {
         cursor?: string;
         /** @description Quanti elementi al massimo */
         limit?: number;
-        /** @description Solo quelle aperte, o solo quelle concluse */
-        standing?: 'open' | 'ended';
       };
       header?: never;
       path: {
@@ -17858,6 +17351,46 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  comment_quality_review: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentRequest'];
+      };
+    };
+    responses: {
+      /** @description Fatto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   score_quality_review: {
     parameters: {
       query?: never;
@@ -17928,6 +17461,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SampleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_score_sheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La scheda */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScoreSheetView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -18191,9 +17755,14 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
-  show_routing: {
+  show_duty_plan: {
     parameters: {
-      query?: never;
+      query: {
+        /** @description Quanti giorni; se manca, 7 */
+        days?: number;
+        /** @description Primo giorno, AAAA-MM-GG, nel fuso dell’ente */
+        from: string;
+      };
       header?: never;
       path: {
         /** @description L’ente */
@@ -18203,7 +17772,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Lo smistamento */
+      /** @description I turni */
       200: {
         headers: {
           'Cache-Control': components['headers']['Cache-Control'];
@@ -18213,7 +17782,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RoutingView'];
+          'application/json': components['schemas']['DutyPlanView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -18784,6 +18353,44 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_trends: {
+    parameters: {
+      query: {
+        /** @description Primo giorno, AAAA-MM-GG, nel fuso dell’ente */
+        from: string;
+        /** @description Solo le richieste che ha ora questo gruppo */
+        team?: string;
+        /** @description Ultimo giorno, compreso; al massimo 400 giorni in tutto */
+        to: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description L’andamento */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrendsView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -23110,6 +22717,37 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  list_complaints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I reclami */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintListView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   show_delivery_view: {
     parameters: {
       query?: never;
@@ -23169,6 +22807,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ServiceGovernanceView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_reminded_tickets: {
+    parameters: {
+      query?: {
+        /** @description `number`: prima le più sollecitate; `age`: prima quelle sollecitate da più tempo */
+        order?: 'number' | 'age';
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le richieste */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemindedListView'];
         };
       };
       400: components['responses']['BadRequest'];

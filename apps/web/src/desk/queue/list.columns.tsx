@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../../components/data-table.js';
 import { Time } from '../../components/time.js';
-import type { ListChanges } from './list.changes.js';
+import type { ListChanges } from '../../live/list.changes.js';
 import type { Names } from './names.js';
 import { markOf, type Seen } from './seen.store.js';
 import { SORTS, type Sort } from './list.source.js';

@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useApi } from '../../api/api.context.js';
 import type { Api } from '../../api/api.js';
 import { readKey } from '../../api/use-read.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useLive } from '../../live/live.provider.js';
+import { useGathered } from '../../live/use-gathered.js';
 import type { TicketChanged } from '../../live/live.events.js';
 import { useSession } from '../../staff/session/session.context.js';
-import { changesBetween, NO_CHANGES, type ListChanges } from './list.changes.js';
+import { changesBetween, NO_CHANGES, type ListChanges } from '../../live/list.changes.js';
 import { filterForApi, keyOf, type ListSource } from './list.source.js';
 import type { ListPage } from './ticket.row.js';
 
@@ -73,23 +74,7 @@ export function useTicketList(source: ListSource, cursor: string | null): Ticket
 /** Reads when something happens that may concern the list: to one of its rows, or where one works. */
 function useReadOnNews(page: ListPage | undefined, source: ListSource, read: () => void): void {
   const { teams, roles } = useSession();
-  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const latest = useRef(read);
-  useEffect(() => {
-    latest.current = read;
-  });
-  useEffect(
-    () => () => {
-      if (waiting.current !== null) clearTimeout(waiting.current);
-    },
-    [],
-  );
-  const soon = () => {
-    waiting.current ??= setTimeout(() => {
-      waiting.current = null;
-      latest.current();
-    }, TOGETHER);
-  };
+  const soon = useGathered(read, TOGETHER);
   const concerns = (changed: TicketChanged): boolean =>
     changed.mine ||
     source.kind !== 'queue' ||

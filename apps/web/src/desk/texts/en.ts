@@ -28,4 +28,11 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'desk.home': 'Home',
   'desk.title': 'Desk',
   'desk.outbox': 'Outgoing mail',
+  'reviews.title': 'Reviews of my work',
+  'reviews.text': 'Handled tickets that a supervisor has judged by the score sheet of the administration.',
+  'reviews.empty': 'No review of your work.',
+  'reviews.comment': 'Your comment',
+  'reviews.once': 'You can comment once; supervisors read it.',
+  'reviews.send': 'Send the comment',
+  'reviews.commented': 'Comment sent.',
 };

@@ -27,4 +27,11 @@ export const italian = {
   'desk.home': 'Inizio',
   'desk.title': 'Sportello',
   'desk.outbox': 'Posta in uscita',
+  'reviews.title': 'Valutazioni del mio lavoro',
+  'reviews.text': 'Richieste concluse che un supervisore ha valutato con la scheda dell’ente.',
+  'reviews.empty': 'Nessuna valutazione del tuo lavoro.',
+  'reviews.comment': 'Il tuo commento',
+  'reviews.once': 'Si può commentare una volta sola; lo legge chi supervisiona.',
+  'reviews.send': 'Invia il commento',
+  'reviews.commented': 'Commento inviato.',
 } as const;

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { readKey, useRead } from '../../api/use-read.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useLive } from '../../live/live.provider.js';
+import { useGathered } from '../../live/use-gathered.js';
 
 /** Milliseconds between readings: terms run out while nothing else happens. */
 const CALM = 60_000;
@@ -15,19 +15,9 @@ const GATHERED = 1_000;
 export function useWall() {
   const queries = useQueryClient();
   const { tenant } = usePortal();
-  const due = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const news = () => {
-    due.current ??= setTimeout(() => {
-      due.current = null;
-      void queries.invalidateQueries({ queryKey: readKey(tenant, '/views/wall') });
-    }, GATHERED);
-  };
-  useEffect(
-    () => () => {
-      if (due.current !== null) clearTimeout(due.current);
-      due.current = null;
-    },
-    [],
+  const news = useGathered(
+    () => void queries.invalidateQueries({ queryKey: readKey(tenant, '/views/wall') }),
+    GATHERED,
   );
   const live = useLive({ ticket: news, alert: news });
   return useRead('/views/wall', undefined, { refetchInterval: live === 'on' ? CALM : DEAF, staleTime: 0 });

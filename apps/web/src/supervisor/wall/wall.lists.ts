@@ -10,7 +10,8 @@ export interface Whose {
 }
 
 const WAITING = 'waiting-requester,waiting-third-party';
-const OPEN = `registered,in-charge,in-progress,${WAITING}`;
+/** The states of tickets that have not ended. */
+export const OPEN = `registered,in-charge,in-progress,${WAITING}`;
 
 /** How the lists of the desk are asked for what was counted; terms are narrowed by whole minutes there. */
 const ASKED: Readonly<Record<Figure, Readonly<Record<string, string>>>> = {

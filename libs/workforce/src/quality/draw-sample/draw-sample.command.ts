@@ -6,6 +6,9 @@ export interface SampleInput {
   readonly to: string;
   readonly team?: string;
   readonly operator?: string;
+  /** Of the classification. */
+  readonly area?: string;
+  readonly topic?: string;
   readonly size: number;
   /** The same seed draws the same tickets of the same period again. */
   readonly seed: string;

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '@sportello/kernel';
+import { recordAct } from '@sportello/trail';
 import { CommandOnce } from '../../shared/command.once.js';
 import { PeopleRules, type PeopleConfiguration } from '../../shared/people.rules.js';
 import { invalidRequest, unknownPerson, unknownTeam } from '../../shared/workforce.errors.js';
@@ -16,6 +17,7 @@ WITH lot AS (
    WHERE t.tenant_id = $1 AND t.state IN ('resolved', 'closed', 'archived') AND t.last_technician_id IS NOT NULL
      AND t.resolved_at >= ($2::date)::timestamp AT TIME ZONE $4 AND t.resolved_at < ($3::date + 1)::timestamp AT TIME ZONE $4
      AND ($5::text IS NULL OR t.team = $5) AND ($6::text IS NULL OR t.last_technician_id = $6)
+     AND ($12::text IS NULL OR t.area = $12) AND ($13::text IS NULL OR t.topic = $13)
    ORDER BY md5($7 || ' ' || t.number), t.number LIMIT $8
 ), numbered AS (SELECT lot.*, row_number() OVER (ORDER BY md5($7 || ' ' || number), number)::int AS n FROM lot),
 added AS (
@@ -39,15 +41,20 @@ export class DrawSampleHandler implements ICommandHandler<DrawSampleCommand> {
     const known = await this.rules.current(command.ctx.tenant);
     return this.once.run(command, async (tx, input, at) => {
       check(input, known);
-      const { from, to, team = null, operator = null, size, seed } = input;
+      const { from, to, team = null, operator = null, area = null, topic = null, size, seed } = input;
       const ids = Array.from({ length: size }, () => newId(at.getTime()));
-      const sample = JSON.stringify({ from, to, team, operator, size, seed });
+      const sample = { from, to, team, operator, area, topic, size, seed };
       const rows = await tx.query<{ id: string }>({
         name: 'quality-draw',
         text: DRAW,
-        values: [tx.tenant, from, to, known.zone, team, operator, seed, size, ids, sample, at],
+        values: [
+          ...[tx.tenant, from, to, known.zone, team, operator, seed, size, ids],
+          ...[JSON.stringify(sample), at, area, topic],
+        ],
       });
-      return { reviews: rows.map(({ id }) => id) };
+      const reviews = rows.map(({ id }) => id);
+      await recordAct(tx, command.ctx, at, { type: 'quality-drawn', data: { sample, reviews } });
+      return { reviews };
     });
   }
 }

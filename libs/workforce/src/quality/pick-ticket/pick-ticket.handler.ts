@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '@sportello/kernel';
+import { recordAct } from '@sportello/trail';
 import { CommandOnce } from '../../shared/command.once.js';
 import { workforceNotFound } from '../../shared/workforce.errors.js';
 import { ticketStillOpen } from '../quality.errors.js';
@@ -31,6 +32,7 @@ export class PickTicketHandler implements ICommandHandler<PickTicketCommand> {
       });
       if (row === undefined) throw workforceNotFound(ticket);
       if (!row.handled || row.id === null) throw ticketStillOpen(ticket);
+      await recordAct(tx, command.ctx, at, { type: 'quality-drawn', data: { ticket, reviews: [row.id] } });
       return { id: row.id };
     });
   }

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { recordAct } from '@sportello/trail';
 import { CommandOnce } from '../../shared/command.once.js';
 import { PeopleRules } from '../../shared/people.rules.js';
 import { workforceNotFound } from '../../shared/workforce.errors.js';
@@ -47,6 +48,7 @@ export class ScoreReviewHandler implements ICommandHandler<ScoreReviewCommand> {
                 WHERE tenant_id = $1 AND id = $2`,
         values: [tx.tenant, id, JSON.stringify(sheet), result, remarks ?? null, actor.id, actor.name, at],
       });
+      await recordAct(tx, command.ctx, at, { type: 'quality-reviewed', data: { review: id, result } });
       return { id, result };
     });
   }

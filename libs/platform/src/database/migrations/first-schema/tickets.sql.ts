@@ -39,6 +39,8 @@ CREATE TABLE ticket (
   progress             jsonb NOT NULL DEFAULT '{}',
   fields               jsonb NOT NULL DEFAULT '{}',
   organisation         text GENERATED ALWAYS AS (progress->'scope'->>'organisation') STORED,
+  -- C4: by a column, as its index would go unused behind the policy.
+  reminders            integer GENERATED ALWAYS AS (coalesce((progress->>'reminders')::integer, 0)) STORED,
   version              integer NOT NULL DEFAULT 1,
   seq                  integer NOT NULL DEFAULT 0,
   last_hash            bytea,
@@ -70,6 +72,10 @@ CREATE INDEX ticket_call_back ON ticket (tenant_id, team, call_back_at, id) WHER
 CREATE INDEX ticket_assignee ON ticket (tenant_id, assignee_id, state, opened_at, id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX ticket_load ON ticket (tenant_id, assignee_id, team, next_due_at) INCLUDE (restricted, assignee_name)
   WHERE state NOT IN ('resolved', 'closed', 'archived') AND assignee_id IS NOT NULL;
+CREATE INDEX ticket_reminded ON ticket (tenant_id, reminders DESC, opened_at, id) INCLUDE (restricted)
+  WHERE state NOT IN ('resolved', 'closed', 'archived') AND reminders > 0;
+CREATE INDEX ticket_open_kind ON ticket (tenant_id, kind, opened_at, id) INCLUDE (restricted)
+  WHERE state NOT IN ('resolved', 'closed', 'archived');
 CREATE INDEX ticket_organisation ON ticket (tenant_id, organisation, opened_at, id) WHERE organisation IS NOT NULL;
 CREATE INDEX ticket_requester ON ticket (tenant_id, requester_id, opened_at, id) WHERE requester_id IS NOT NULL;
 

@@ -77,7 +77,11 @@ CREATE TABLE quality_review (
   reviewer_id   text,
   reviewer_name text,
   reviewed_at   timestamptz(3),
+  -- What whoever did the work says of it, once.
+  comment       text,
+  commented_at  timestamptz(3),
   PRIMARY KEY (tenant_id, id),
+  CHECK ((comment IS NULL) = (commented_at IS NULL) AND (comment IS NULL OR state = 'reviewed')),
   CONSTRAINT quality_review_once UNIQUE (tenant_id, ticket_id, operator_id)
 );
 CREATE INDEX quality_review_drawn ON quality_review (tenant_id, drawn_at, id);
