@@ -120,6 +120,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/announcements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gli annunci in corso
+     * @description Problemi noti o attesi, e come farne a meno, finché durano (E9).
+     */
+    get: operations['list_announcements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/area-tasks': {
     parameters: {
       query?: never;
@@ -314,6 +334,94 @@ export interface paths {
      * @description L’area non prende in carico il compito, e dice perché.
      */
     post: operations['refuse_area_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gli articoli
+     * @description Domande frequenti e annunci, in ogni stato, dal più recente.
+     */
+    get: operations['list_articles'];
+    put?: never;
+    /**
+     * Scrive un articolo
+     * @description In italiano e in inglese (A6); è una bozza finché non si pubblica.
+     */
+    post: operations['add_article'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Un articolo
+     * @description Con la sua storia: com’era, chi l’ha cambiato e quando.
+     */
+    get: operations['show_article'];
+    /**
+     * Cambia un articolo
+     * @description Lo sostituisce per intero; se è pubblicato, si vede subito.
+     */
+    put: operations['change_article'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pubblica un articolo
+     * @description Da allora lo vedono tutti, sul portale.
+     */
+    post: operations['publish_article'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/articles/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ritira un articolo
+     * @description Nessuno lo vede più sul portale; resta, e si può pubblicare di nuovo.
+     */
+    post: operations['retire_article'];
     delete?: never;
     options?: never;
     head?: never;
@@ -652,6 +760,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/configuration/calendar-year': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Un anno di un calendario
+     * @description Giorno per giorno: se c’è servizio, quando, e perché no. Anche di un calendario non ancora salvato (C6, C7).
+     */
+    post: operations['show_calendar_year'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/configuration/revisions': {
     parameters: {
       query?: never;
@@ -816,6 +944,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/configuration/terms-trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Che cosa sarebbe successo con altri termini
+     * @description Ripercorre le richieste più recenti con i livelli di servizio e i calendari in vigore e con quelli proposti: quanti termini rispettati e superati, e alcuni esempi. Non scrive nulla.
+     */
+    post: operations['try_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/contacts': {
     parameters: {
       query?: never;
@@ -870,6 +1018,66 @@ export interface paths {
      * @description Rimanda al fornitore ciò che la consegna diceva. Ciò che non gli era mai arrivato parte con la sua chiave, e non può arrivare due volte; ciò che gli era arrivato parte come messaggio nuovo, e non cambia il compito.
      */
     post: operations['replay_delivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/faq': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le domande frequenti
+     * @description Dalla più recente; con parole da cercare, dalla più vicina. Solo quelle pubblicate (D1).
+     */
+    get: operations['list_faq'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/faq/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una domanda frequente
+     * @description Con la sua risposta, se è pubblicata.
+     */
+    get: operations['show_faq'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/faq/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Suggerisce domande frequenti
+     * @description Quelle che forse rispondono già a ciò che si sta scrivendo. Non registra nulla.
+     */
+    post: operations['suggest_faq'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1127,7 +1335,7 @@ export interface paths {
     put?: never;
     /**
      * Accede con una password
-     * @description Riconosce un membro del personale e apre un accesso: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.
+     * @description Riconosce una persona e apre un accesso, del personale o di chi chiede: il cookie è nella risposta. Chi ha un secondo fattore senza codice riceve AUTH.CODE_NEEDED e ripete con il codice.
      */
     post: operations['log_in'];
     delete?: never;
@@ -1474,6 +1682,26 @@ export interface paths {
      * @description Aggiunge una risposta; se la richiesta era chiusa la riapre (C14).
      */
     post: operations['answer_my_ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/my-ticket/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ritira la richiesta
+     * @description Chi ha chiesto non ne ha più bisogno: la richiesta si chiude come ritirata. Rispondendo si riapre (C14).
+     */
+    post: operations['withdraw_my_ticket'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2344,6 +2572,26 @@ export interface paths {
      * @description Chi è in turno, chi è reperibile e chi è assente, variazioni comprese (A9). Una settimana, se non si dice altro.
      */
     get: operations['show_duty_plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/routing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lo smistamento in vigore
+     * @description Le regole nel loro ordine, chi riceve quando nessuna decide, e i nomi di ciò che le regole guardano.
+     */
+    get: operations['show_routing'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3383,7 +3631,7 @@ export interface paths {
     put?: never;
     /**
      * Aggiunge una nota
-     * @description Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9).
+     * @description Nota interna per i colleghi, oppure pubblica per chi ha chiesto (B9). Una nota interna avvisa i colleghi nominati, anche nel testo con `@nome`.
      */
     post: operations['add_note'];
     delete?: never;
@@ -5845,6 +6093,148 @@ export interface components {
       /** @description Argomenti */
       topics: components['schemas']['TopicView'][];
     };
+    ArticlePageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Gli articoli */
+      items: components['schemas']['ArticleView'][];
+    };
+    ArticleRequest: {
+      /** @description Testo semplice; righe che cominciano per «- » o «1. » sono elenchi, **così** è in evidenza, [così](https://…) è un collegamento. HTML resta testo */
+      body: components['schemas']['BodyInBothInput'];
+      /**
+       * @description Domanda frequente, o annuncio
+       * @enum {string}
+       */
+      kind: 'faq' | 'announcement';
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['PlaceInput'];
+      /** @description Di un annuncio: il problema di cui parla; risolto quello, non è più mostrato */
+      problem?: string;
+      /** @description La domanda, o il titolo dell’annuncio */
+      title: components['schemas']['TitleInBothInput'];
+      /** @description Di un annuncio: fino a quando è mostrato, RFC 3339 */
+      until?: string;
+    };
+    ArticleVersionView: {
+      /**
+       * Format: date-time
+       * @description Quando
+       */
+      at: string;
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /** @description Chi */
+      by: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'draft' | 'published' | 'retired';
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+      /**
+       * Format: int32
+       * @description Versione
+       */
+      version: number;
+    };
+    ArticleView: {
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /** @description Chi l’ha scritto così */
+      changedBy: string;
+      /**
+       * Format: date-time
+       * @description Da quando c’è
+       */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Genere
+       * @enum {string}
+       */
+      kind: 'faq' | 'announcement';
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['TopicReferenceView'];
+      /** @description Di un annuncio: il problema di cui parla */
+      problem?: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'draft' | 'published' | 'retired';
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+      /**
+       * Format: date-time
+       * @description Di un annuncio: fino a quando è mostrato
+       */
+      until?: string;
+      /**
+       * Format: int32
+       * @description Versione
+       */
+      version: number;
+    };
+    ArticleWholeView: {
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /** @description Chi l’ha scritto così */
+      changedBy: string;
+      /**
+       * Format: date-time
+       * @description Da quando c’è
+       */
+      createdAt: string;
+      /** @description Com’è stato, dal cambiamento più recente */
+      history: components['schemas']['ArticleVersionView'][];
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Genere
+       * @enum {string}
+       */
+      kind: 'faq' | 'announcement';
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['TopicReferenceView'];
+      /** @description Di un annuncio: il problema di cui parla */
+      problem?: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'draft' | 'published' | 'retired';
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+      /**
+       * Format: date-time
+       * @description Di un annuncio: fino a quando è mostrato
+       */
+      until?: string;
+      /**
+       * Format: int32
+       * @description Versione
+       */
+      version: number;
+    };
     AskedInput: {
       /** @description Risposta avuta */
       answer: string;
@@ -5962,6 +6352,12 @@ export interface components {
     AwarenessRequest: {
       /** @description Quando l’ente ne è venuto a conoscenza, RFC 3339 */
       awareAt: string;
+    };
+    BodyInBothInput: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
     };
     BroadcastPageView: {
       /** @description Collegamenti */
@@ -6108,6 +6504,49 @@ export interface components {
        */
       refused: number;
     };
+    CalendarDayView: {
+      /**
+       * Format: date
+       * @description Data
+       */
+      date: string;
+      /** @description Quando è aperto, ad esempio 08:00-13:00 */
+      hours: string[];
+      /**
+       * @description Che giorno è
+       * @enum {string}
+       */
+      kind: 'service' | 'rest-day' | 'holiday' | 'closure' | 'suspension' | 'extra-opening';
+      /** @description Quale festività, chiusura o sospensione */
+      name?: components['schemas']['LocalizedView'];
+      /** @description Se è un giorno lavorativo (C6) */
+      service: boolean;
+    };
+    CalendarYearRequest: {
+      /** @description Il calendario, come starebbe nella configurazione */
+      calendar: {
+        [key: string]: unknown;
+      };
+      /**
+       * Format: int32
+       * @description Anno
+       */
+      year: number;
+    };
+    CalendarYearView: {
+      /** @description I giorni, in ordine */
+      days: components['schemas']['CalendarDayView'][];
+      /**
+       * Format: int32
+       * @description Giorni di servizio sospesi nell’anno (C7)
+       */
+      suspendedDays: number;
+      /**
+       * Format: int32
+       * @description Anno
+       */
+      year: number;
+    };
     CallBackRequest: {
       /** @description Entro quando richiamare (RFC 3339, con il fuso) */
       promisedBy: string;
@@ -6164,6 +6603,15 @@ export interface components {
     CauseRequest: {
       /** @description Causa */
       rootCause: string;
+    };
+    CertifiedMailView: {
+      /** @description Identificativo dato dal gestore */
+      identifier?: string;
+      /**
+       * @description Verdetto sulla busta: `verified` la firma del gestore vale; `anomaly` busta di anomalia, posta ordinaria; `registered` lo dice il protocollo
+       * @enum {string}
+       */
+      verdict: 'verified' | 'invalid' | 'untrusted' | 'not-signed' | 'anomaly' | 'registered';
     };
     ChangePasswordRequest: {
       /** @description La password di ora */
@@ -7196,6 +7644,29 @@ export interface components {
       /** @description Perché non serve fare nulla */
       reason: string;
     };
+    DispatchView: {
+      /** @description Consegne provate da ricevute */
+      deliveries: components['schemas']['DeliveryView'][];
+      /** @description Perché non è partita, o è tornata */
+      error?: string;
+      /**
+       * Format: uuid
+       * @description Il messaggio, nella posta in uscita
+       */
+      id: string;
+      /** @description Destinatario */
+      recipient: string;
+      /**
+       * Format: date-time
+       * @description Quando il trasporto l’ha accettata
+       */
+      sentAt?: string;
+      /**
+       * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
+       * @enum {string}
+       */
+      state: 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
+    };
     DoneView: {
       /** @description Fatto */
       done: boolean;
@@ -7790,6 +8261,15 @@ export interface components {
        */
       to: string;
     };
+    FaqSuggestionsRequest: {
+      /**
+       * @description In quale lingua; se manca, italiano
+       * @enum {string}
+       */
+      language?: 'it' | 'en';
+      /** @description Ciò che si sta scrivendo */
+      text: string;
+    };
     FeedEventView: {
       /**
        * Format: date-time
@@ -8154,6 +8634,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -8695,6 +9177,12 @@ export interface components {
       /** @description Messaggio */
       message: string;
     };
+    LongTextView: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
+    };
     LookView: {
       /**
        * Format: int32
@@ -8741,6 +9229,8 @@ export interface components {
        * @enum {string}
        */
       direction: 'in' | 'out';
+      /** @description Come è partito, e le ricevute di ogni destinatario (B14) */
+      dispatches?: components['schemas']['DispatchView'][];
       /**
        * Format: uuid
        * @description Identificativo
@@ -9391,6 +9881,8 @@ export interface components {
         | 'contact.read'
         | 'answer.read'
         | 'answer.manage'
+        | 'article.read'
+        | 'article.manage'
         | 'wall.read'
         | 'delivery.read'
         | 'organisation-ticket.read'
@@ -9578,6 +10070,14 @@ export interface components {
       /** @description Numero della richiesta */
       ticket: string;
     };
+    PlaceInput: {
+      /** @description Area */
+      area: string;
+      /** @description Sottoargomento */
+      subtopic?: string;
+      /** @description Argomento */
+      topic?: string;
+    };
     PlanActionRequest: {
       /** @description Entro quando, AAAA-MM-GG */
       dueOn: string;
@@ -9655,6 +10155,8 @@ export interface components {
       classification: components['schemas']['AreaView'][];
       /** @description Contatti */
       contacts: components['schemas']['LocalizedView'];
+      /** @description Se qualche organizzazione dell’ente ha delegati (D9) */
+      delegates: boolean;
       /** @description Moduli */
       forms: components['schemas']['FormReferenceView'][];
       /** @description Orario */
@@ -9848,6 +10350,55 @@ export interface components {
       /** @description Che cosa è avvenuto */
       label: components['schemas']['LocalizedView'];
     };
+    ProtocolView: {
+      /** @description Amministrazione (codice IPA) */
+      administration?: string;
+      /** @description Classificazione */
+      classification?: string;
+      /** @description Se la registrazione è riservata */
+      confidential: boolean;
+      /**
+       * Format: date
+       * @description Data della registrazione
+       */
+      date: string;
+      /** @description Fascicolo */
+      dossier?: string;
+      /** @description Numero, con i suoi zeri */
+      number: string;
+      /** @description Area organizzativa omogenea */
+      office?: string;
+      /** @description Registro */
+      register?: string;
+      /** @description Protocollo di chi ha scritto */
+      senderReference?: string;
+      /** @description Ora */
+      time?: string;
+    };
+    PublishedArticlePageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Gli articoli */
+      items: components['schemas']['PublishedArticleView'][];
+    };
+    PublishedArticleView: {
+      /** @description Testo */
+      body: components['schemas']['LongTextView'];
+      /**
+       * Format: date-time
+       * @description Da quando è così
+       */
+      changedAt: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /** @description Dove sta nella classificazione */
+      place?: components['schemas']['TopicReferenceView'];
+      /** @description Domanda o titolo */
+      title: components['schemas']['LocalizedView'];
+    };
     PushAcceptedView: {
       /**
        * Format: uuid
@@ -9945,6 +10496,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -10704,8 +11257,8 @@ export interface components {
        * @description Quante richieste al massimo; 500 se manca
        */
       limit?: number;
-      /** @description La sezione `routing` del file dell’ente, come sarebbe */
-      routing: {
+      /** @description La sezione `routing` del file dell’ente, come sarebbe; se manca, quella in vigore */
+      routing?: {
         [key: string]: unknown;
       };
       /** @description Solo le richieste aperte da questo momento (RFC 3339) */
@@ -10715,9 +11268,21 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    RoutingRuleView: {
+      /** @description Se è accesa; spenta si astiene */
+      enabled: boolean;
+      /** @description Plugin */
+      plugin: string;
+      /** @description Nome della regola */
+      rule: string;
+      /** @description Come si chiama il plugin */
+      title?: components['schemas']['LocalizedView'];
+    };
     RoutingTrialRequest: {
       /** @description Area della classificazione */
       area?: string;
+      /** @description Quando arriverebbe (RFC 3339): chi è in turno in quel momento; se manca, adesso */
+      at?: string;
       /** @description Canale dell’ente; se manca, come al banco */
       channelInstance?: string;
       /** @description Altri dati, per nome */
@@ -10748,6 +11313,29 @@ export interface components {
       topic?: string;
       /** @description Tipo di utente */
       userType?: string;
+    };
+    RoutingView: {
+      /** @description Istanze dei canali */
+      channels: components['schemas']['WordView'][];
+      /** @description Gruppo che riceve quando nessuna regola decide */
+      fallback: string;
+      /** @description Tipi di richiesta */
+      kinds: components['schemas']['WordView'][];
+      /** @description Le regole, nell’ordine in cui sono interrogate */
+      rules: components['schemas']['RoutingRuleView'][];
+      /** @description La sezione `routing`, come nel file dell’ente */
+      section: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Strategia
+       * @enum {string}
+       */
+      strategy: 'first-match' | 'score';
+      /** @description Gruppi */
+      teams: components['schemas']['TeamWordView'][];
+      /** @description Tipi di utente */
+      userTypes: components['schemas']['WordView'][];
     };
     RuleOpinionView: {
       /** @description Livello */
@@ -12350,6 +12938,11 @@ export interface components {
       capacity?: number;
       /**
        * Format: int32
+       * @description Quante persone sono in turno; manca quando il gruppo non ha turni
+       */
+      onDuty?: number;
+      /**
+       * Format: int32
        * @description Richieste aperte
        */
       open: number;
@@ -12443,6 +13036,71 @@ export interface components {
       /** @description Termine di dopo */
       to: string;
     };
+    TermsTrialRequest: {
+      /** @description La sezione calendars proposta; se manca, quella in vigore */
+      calendars?: {
+        [key: string]: unknown;
+      };
+      /** @description La sezione serviceLevels proposta; se manca, quella in vigore */
+      serviceLevels?: {
+        [key: string]: unknown;
+      };
+      /**
+       * Format: int32
+       * @description Quante richieste, le più recenti
+       */
+      tickets?: number;
+    };
+    TermsTrialView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferisce
+       */
+      at: string;
+      /**
+       * Format: int32
+       * @description Richieste a cui sarebbe andata diversamente
+       */
+      changed: number;
+      /** @description Se sono state ripercorse tutte quelle chieste, nel tempo dato */
+      complete: boolean;
+      /** @description Alcune di quelle a cui sarebbe andata diversamente */
+      examples: components['schemas']['TrialExampleView'][];
+      /** @description Per termine e gravità */
+      groups: components['schemas']['TrialGroupView'][];
+      /**
+       * Format: int32
+       * @description Revisione in vigore, con cui è stato confrontato
+       */
+      revision: number;
+      /**
+       * Format: int32
+       * @description Richieste lasciate fuori: troppo lunghe, o cancellate nei contenuti
+       */
+      skipped: number;
+      /**
+       * Format: int32
+       * @description Richieste ripercorse
+       */
+      tickets: number;
+    };
+    TermTallyView: {
+      /**
+       * Format: int32
+       * @description Superati
+       */
+      broken: number;
+      /**
+       * Format: int32
+       * @description Rispettati
+       */
+      kept: number;
+      /**
+       * Format: int32
+       * @description Ancora aperti e in tempo
+       */
+      open: number;
+    };
     TextInBothInput: {
       /** @description In inglese */
       en: string;
@@ -12534,6 +13192,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Tipo di richiesta */
       kind: string;
       /** @description Livello */
@@ -12575,6 +13235,8 @@ export interface components {
       area?: string;
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /** @description Che cosa prova la PEC con cui è arrivata */
+      certifiedMail?: components['schemas']['CertifiedMailView'];
       /** @description Canale */
       channel: string;
       /** @description Termini */
@@ -12590,6 +13252,8 @@ export interface components {
        * @description Prossima scadenza
        */
       dueAt?: string;
+      /** @description Quanto resta in ore di servizio */
+      dueWorking?: components['schemas']['WorkingTermView'];
       /** @description Altri dati */
       fields: {
         [key: string]: unknown;
@@ -12621,6 +13285,8 @@ export interface components {
       present: components['schemas']['PresentView'][];
       /** @description Priorità */
       priority: components['schemas']['PriorityView'];
+      /** @description La registrazione di protocollo da cui viene (D1) */
+      protocol?: components['schemas']['ProtocolView'];
       /**
        * Format: int32
        * @description Solleciti ricevuti (C4)
@@ -12670,6 +13336,12 @@ export interface components {
        * @description Versione
        */
       version: number;
+    };
+    TitleInBothInput: {
+      /** @description In inglese */
+      en: string;
+      /** @description In italiano */
+      it: string;
     };
     TlpRequest: {
       /** @description Motivo */
@@ -12749,6 +13421,29 @@ export interface components {
       /** @description Ogni settimana del periodo */
       weeks: components['schemas']['WeekTermsView'][];
     };
+    TrialExampleView: {
+      /** @description Termine */
+      clock: string;
+      /** @description Numero */
+      number: string;
+      /** @description Con le regole in vigore; manca se non lo danno */
+      present?: components['schemas']['TriedTermView'];
+      /** @description Con quelle proposte; manca se non lo danno */
+      proposed?: components['schemas']['TriedTermView'];
+    };
+    TrialGroupView: {
+      /** @description Termine */
+      clock: string;
+      /** @description Con le regole in vigore */
+      present: components['schemas']['TermTallyView'];
+      /** @description Con quelle proposte */
+      proposed: components['schemas']['TermTallyView'];
+      /**
+       * Format: int32
+       * @description Gravità
+       */
+      severity?: number;
+    };
     TriedRouteView: {
       /** @description Livello */
       level: string;
@@ -12769,6 +13464,22 @@ export interface components {
       technician?: string;
       /** @description Che cosa ha detto ogni regola interrogata */
       trail: components['schemas']['RuleOpinionView'][];
+    };
+    TriedTermView: {
+      /**
+       * Format: date-time
+       * @description Scadenza; manca finché una pausa non la lascia sapere
+       */
+      dueAt?: string;
+      /**
+       * @description Che cosa ne è stato
+       * @enum {string}
+       */
+      outcome: 'kept' | 'broken' | 'open';
+      /** @description Regola */
+      rule: string;
+      /** @description Durata */
+      target: string;
     };
     UnlinkRequest: {
       /** @description Numero dell’altra richiesta */
@@ -13010,6 +13721,20 @@ export interface components {
        * @description In attesa dell’utente o di terzi
        */
       waiting: number;
+    };
+    WorkingTermView: {
+      /**
+       * Format: date-time
+       * @description Momento a cui si riferisce
+       */
+      at: string;
+      /** @description Se in quel momento il tempo contava */
+      counting: boolean;
+      /**
+       * Format: int32
+       * @description Secondi di servizio che restano
+       */
+      seconds: number;
     };
   };
   responses: {
@@ -13295,6 +14020,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AcknowledgedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_announcements: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gli annunci, dal più recente */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticlePageView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -13696,6 +14452,228 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_articles: {
+    parameters: {
+      query?: {
+        /** @description Posizione da cui continuare, presa da `_links.next` */
+        cursor?: string;
+        /** @description Solo di questo genere */
+        kind?: 'faq' | 'announcement';
+        /** @description Quanti elementi al massimo */
+        limit?: number;
+        /** @description Parole, in una delle due lingue */
+        q?: string;
+        /** @description Solo in questo stato */
+        state?: 'draft' | 'published' | 'retired';
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina di articoli */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticlePageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  add_article: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArticleRequest'];
+      };
+    };
+    responses: {
+      /** @description Scritto */
+      201: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_article: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description L’articolo */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleWholeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  change_article: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArticleRequest'];
+      };
+    };
+    responses: {
+      /** @description Cambiato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  publish_article: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pubblicato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  retire_article: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ritirato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -14416,6 +15394,41 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  show_calendar_year: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarYearRequest'];
+      };
+    };
+    responses: {
+      /** @description L’anno */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarYearView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   list_configuration_revisions: {
     parameters: {
       query?: {
@@ -14873,6 +15886,41 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  try_terms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TermsTrialRequest'];
+      };
+    };
+    responses: {
+      /** @description Il confronto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TermsTrialView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   find_contacts: {
     parameters: {
       query: {
@@ -14970,6 +16018,118 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_faq: {
+    parameters: {
+      query?: {
+        /** @description Solo di quest’area */
+        area?: string;
+        /** @description Posizione da cui continuare, presa da `_links.next` */
+        cursor?: string;
+        /** @description Lingua delle parole; se manca, italiano */
+        language?: 'it' | 'en';
+        /** @description Quanti elementi al massimo */
+        limit?: number;
+        /** @description Parole da cercare: le migliori prima, senza pagine seguenti */
+        q?: string;
+        /** @description Solo di questo argomento */
+        topic?: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina di domande */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticlePageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_faq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La domanda e la risposta */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticleView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  suggest_faq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FaqSuggestionsRequest'];
+      };
+    };
+    responses: {
+      /** @description Le più vicine */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedArticlePageView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -16073,6 +17233,40 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  withdraw_my_ticket: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ritirata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   list_my_tickets: {
     parameters: {
       query?: {
@@ -16080,6 +17274,8 @@ export interface operations {
         cursor?: string;
         /** @description Quanti elementi al massimo */
         limit?: number;
+        /** @description Solo quelle aperte, o solo quelle concluse */
+        standing?: 'open' | 'ended';
       };
       header?: never;
       path: {
@@ -17783,6 +18979,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DutyPlanView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_routing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Lo smistamento */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingView'];
         };
       };
       400: components['responses']['BadRequest'];
