@@ -6,7 +6,10 @@ const isPart = (value: unknown): value is Part => typeof value === 'object' && v
 const partOf = (value: unknown): Part => (isPart(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const said = (text: unknown): boolean =>
-  ['it', 'en'].every((language) => /\S/.test(String(partOf(text)[language] ?? '')));
+  ['it', 'en'].every((language) => {
+    const words = partOf(text)[language];
+    return typeof words === 'string' && words.trim() !== '';
+  });
 
 /** Every setting of a schema, however deep, by its path. */
 function settingsOf(schema: Part, path = ''): readonly (readonly [string, Part])[] {

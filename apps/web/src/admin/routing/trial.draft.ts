@@ -32,5 +32,5 @@ export function readTrial(stored: unknown): TrialDraft | null {
   const texts = TRIAL_FIELDS.map((field) => [field, kept.get(field)] as const).filter(
     ([, value]) => typeof value === 'string',
   );
-  return Object.fromEntries(texts) as TrialDraft;
+  return Object.fromEntries(texts);
 }
