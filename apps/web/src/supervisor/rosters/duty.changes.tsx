@@ -18,11 +18,22 @@ export function DutyChanges({ changes, again }: { changes: readonly Change[]; ag
   const end = useEnd(again);
   const columns: readonly Column<Change>[] = [
     { id: 'kind', title: t('rosters.kind'), cell: ({ kind }) => <strong>{t(`rosters.kind.${kind}`)}</strong> },
-    { id: 'person', title: t('wall.person'), cell: ({ person }) => person.name },
-    { id: 'other', title: t('rosters.other'), cell: ({ other }) => other?.name ?? '–' },
+    {
+      id: 'person',
+      title: t('wall.person'),
+      cell: ({ person, other }) =>
+        [person, ...(other === undefined ? [] : [other])].map(({ name }) => name).join(' → '),
+    },
     { id: 'team', title: t('wall.team'), cell: ({ team }) => (team === undefined ? '–' : say('teams', team)) },
-    { id: 'from', title: t('rosters.from'), cell: ({ from }) => <Time at={from} /> },
-    { id: 'to', title: t('rosters.to'), cell: ({ to }) => (to === undefined ? t('rosters.noEnd') : <Time at={to} />) },
+    {
+      id: 'time',
+      title: `${t('rosters.from')} – ${t('rosters.to')}`,
+      cell: ({ from, to }) => (
+        <>
+          <Time at={from} /> – {to === undefined ? t('rosters.noEnd') : <Time at={to} />}
+        </>
+      ),
+    },
     { id: 'reason', title: t('rosters.reason'), cell: ({ reason, by }) => `${reason} (${by.name})` },
     {
       id: 'end',

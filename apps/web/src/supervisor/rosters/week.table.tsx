@@ -82,7 +82,7 @@ function Duty({ duty: { duty, from, to, overnight, teams, insteadOf, moved } }: 
         {overnight && ` ${t('rosters.overnight')}`}
       </span>
       <span className="visually-hidden">{t(duty === 'shift' ? 'rosters.shift' : 'rosters.on-call')}</span>
-      {duty === 'on-call' && <span aria-hidden="true">{t('rosters.on-call')}</span>}
+      {duty === 'on-call' && <span aria-hidden="true">{t('rosters.on-call')} </span>}
       <span className="sp-quiet">{more.join(' · ')}</span>
     </span>
   );
