@@ -83,7 +83,12 @@ async function waysIn(): Promise<{ areShut(): Promise<void> }> {
   const lines = await people.record.list(ctx, { limit: 100 });
   return {
     async areShut() {
-      const refused = people.logins.logIn(ctx, { username, password, code: null }, { ...origin, address: '::1' }, () => null);
+      const refused = people.logins.logIn(
+        ctx,
+        { username, password, code: null },
+        { ...origin, address: '::1' },
+        () => null,
+      );
       await expect(refused).rejects.toMatchObject({ code: 'AUTH.CREDENTIALS_REFUSED' });
       const [left] = (await people.accounts.list(ctx, { limit: 100 })).filter((one) => one.id === id);
       expect(left).toMatchObject({ name: '—', email: null, hasPassword: false, hasSecondFactor: false });

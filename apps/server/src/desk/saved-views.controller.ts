@@ -134,7 +134,10 @@ export class SavedViewsController {
         page: { ...asked },
       }),
     );
-    return { items: await this.rows.of(ctx, page.items, () => ({})), _links: pageLinks(this.publicUrl, request, page.next) };
+    return {
+      items: await this.rows.of(ctx, page.items, () => ({})),
+      _links: pageLinks(this.publicUrl, request, page.next),
+    };
   }
 }
 

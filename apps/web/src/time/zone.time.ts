@@ -31,6 +31,16 @@ export function instantAt({ day, time }: WallMoment, zone?: string): Date | null
   return new Date(found.length > 0 ? Math.min(...found) : asked - Math.min(...offsets));
 }
 
+/**
+ * RFC 3339 of what a date-and-time field gives, likewise: a term means the office's clock, wherever the reader is. What is no
+ * moment stays, for the server to refuse.
+ * @param local YYYY-MM-DDTHH:MM
+ */
+export function instantIn(zone: string | undefined, local: string): string {
+  const [day = '', time = ''] = local.split('T');
+  return instantAt({ day, time: time.slice(0, 5) }, zone)?.toISOString() ?? local;
+}
+
 /** Milliseconds by which the wall clock is ahead of UTC. */
 function offsetAt(at: number, zone: string | undefined): number {
   const { day, time } = wallMoment(new Date(at), zone);

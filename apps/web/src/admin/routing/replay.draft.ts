@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/routes.js';
 import { jsonIn } from '../json.text.js';
-import { momentIn } from './zone.moment.js';
+import { instantIn } from '../../time/zone.time.js';
 
 /** What to decide again, as it is typed. */
 export interface ReplayDraft {
@@ -35,7 +35,7 @@ export function replayFrom(
   return {
     body: {
       limit: many,
-      ...(since === '' ? {} : { since: momentIn(`${since}T00:00`, zone) }),
+      ...(since === '' ? {} : { since: instantIn(zone, `${since}T00:00`) }),
       // Whatever JSON it is: the server says what a section is.
       ...(section.value === undefined ? {} : { routing: section.value as Record<string, unknown> }),
     },

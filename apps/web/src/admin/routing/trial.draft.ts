@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/routes.js';
-import { momentIn } from './zone.moment.js';
+import { instantIn } from '../../time/zone.time.js';
 
 /** What somebody describes of a request to see where it would go, by the names the server gives its fields. */
 export const TRIAL_FIELDS = [
@@ -16,7 +16,7 @@ export function trialFrom(draft: TrialDraft, zone: string | undefined): Schema<'
   const filled = TRIAL_FIELDS.map((field) => [field, draft[field]?.trim() ?? ''] as const).filter(
     ([, text]) => text !== '',
   );
-  return Object.fromEntries(filled.map(([field, text]) => [field, field === 'at' ? momentIn(text, zone) : text]));
+  return Object.fromEntries(filled.map(([field, text]) => [field, field === 'at' ? instantIn(zone, text) : text]));
 }
 
 /** A choice changed: what hung on it goes with it. */

@@ -1,4 +1,4 @@
-import { instantIn } from '../../../time/zone.moment.js';
+import { instantIn } from '../../../time/zone.time.js';
 import { given, textOf, type Act } from './action.js';
 
 const TEXT = 20_000;
