@@ -37,8 +37,8 @@ export function instantAt({ day, time }: WallMoment, zone?: string): Date | null
  * @param local YYYY-MM-DDTHH:MM
  */
 export function instantIn(zone: string | undefined, local: string): string {
-  const [day = '', time = ''] = local.split('T');
-  return instantAt({ day, time: time.slice(0, 5) }, zone)?.toISOString() ?? local;
+  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(local) ?? [];
+  return instantAt({ day, time }, zone)?.toISOString() ?? local;
 }
 
 /** Milliseconds by which the wall clock is ahead of UTC. */
