@@ -59,7 +59,11 @@ const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 const didNotRun = async (page: Page) => expect(await page.evaluate('window.ran')).toBeUndefined();
 
 describe('giving tickets to somebody else', () => {
-  const atBoard = () => visits.at(`supervisor/board?team=${TEAM}`, 'elena.riva');
+  // High enough for all cards: what is taken up far below would be carried while the page moves under it.
+  const atBoard = () =>
+    visits.at(`supervisor/board?team=${TEAM}`, 'elena.riva', {
+      before: (page) => page.setViewportSize({ width: 1280, height: 3000 }),
+    });
 
   it('by dragging a card onto a person, who has it from then on', async () => {
     const number = await ticket(`Ferma ${SCRIPT}`, giulia);

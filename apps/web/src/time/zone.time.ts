@@ -24,8 +24,8 @@ export function wallMoment(at: Date, zone?: string): WallMoment {
  * twice in autumn, as the first time. Null for what is no moment.
  */
 export function instantAt({ day, time }: WallMoment, zone?: string): Date | null {
-  const asked = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(asked)) return null;
+  const asked = readUtc(`${day}T${time}`);
+  if (asked === null) return null;
   const offsets = [asked - DAY, asked + DAY].map((near) => offsetAt(near, zone));
   const found = offsets.map((offset) => asked - offset).filter((at) => at + offsetAt(at, zone) === asked);
   return new Date(found.length > 0 ? Math.min(...found) : asked - Math.min(...offsets));
@@ -37,8 +37,14 @@ export function instantAt({ day, time }: WallMoment, zone?: string): Date | null
  * @param local YYYY-MM-DDTHH:MM
  */
 export function instantIn(zone: string | undefined, local: string): string {
-  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(local) ?? [];
+  const [day = '', time = ''] = local.split('T');
   return instantAt({ day, time }, zone)?.toISOString() ?? local;
+}
+
+/** Null for what browsers would guess at. @param text YYYY-MM-DDTHH:MM */
+function readUtc(text: string): number | null {
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
 }
 
 /** Milliseconds by which the wall clock is ahead of UTC. */
