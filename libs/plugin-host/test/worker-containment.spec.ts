@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { systemClock } from '@sportello/kernel';
 import { TransientPluginError, type Notification, type RoutingFacts } from '@sportello/plugin-sdk';
-import type { InstanceHealth, WantedInstance } from '@sportello/plugin-host';
+import { SystemTimers, type InstanceHealth, type Timers, type WantedInstance } from '@sportello/plugin-host';
 import door from './fixtures/door.plugin.js';
+import sick from './fixtures/sick.plugin.js';
 import spool from './fixtures/spool.plugin.js';
 import { wants } from './fixtures/plugins.js';
 import { contextOf, eventually, OTHER_TENANT, TENANT, testWorld, type World } from './fixtures/test.host.js';
@@ -50,6 +51,15 @@ const well = (host: Host, name = 'bad', context = ctx): Promise<boolean> =>
     () => false,
   );
 
+/** Timers whose rests of a second last until they are let go. */
+function heldTimers(): { readonly timers: Timers; readonly letGo: () => void } {
+  const real = new SystemTimers();
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const timers = { sleep: (time: number, until: AbortSignal) => (time === 1_000 ? held : real.sleep(time, until)) };
+  return { timers, letGo };
+}
+
 /** The others answer while it goes on. @returns how often they did */
 async function goingOnUntil(host: Host, ended: Promise<unknown>): Promise<number> {
   let over = false;
@@ -85,15 +95,32 @@ describe('a plugin in a worker', () => {
   });
 
   it('that ends while nobody asks it shows it, says what to do, and comes back by itself', async () => {
-    // It rests as long as chance allows, so that what is shown meanwhile can be looked at.
-    const host = await company(wants('bad', 'tier-all'), { ...world.ports, random: () => 1 });
+    const { timers, letGo } = heldTimers();
+    const host = await company(wants('bad', 'tier-all'), { ...world.ports, timers });
     await inState(host, 'bad', 'RUNNING');
     expect(await host.notify(ctx, 'bad', notification, 'exit-later')).toMatchObject({ state: 'sent' });
     await inState(host, 'bad', 'DEGRADED');
     const shown = await health(host, 'bad');
     expect(shown?.reason).toContain('exit code 4');
     expect(shown?.advice.en).toContain('worker');
+    letGo();
     await inState(host, 'bad', 'RUNNING');
+  });
+
+  it('that does not start again at once is tried until it does', async () => {
+    const { timers, letGo } = heldTimers();
+    world.wanted.want(TENANT, inWorker(wants('sick', 'tier-sick')));
+    const host = await world.host([sick], {}, { ...world.ports, timers });
+    host.start();
+    await inState(host, 'sick', 'RUNNING');
+    await world.ports.store.set(TENANT, 'sick', 'sick', true);
+    await expect(host.notify(ctx, 'sick', notification, 'now')).rejects.toThrow(/exit code 3/);
+    await inState(host, 'sick', 'DEGRADED');
+    letGo();
+    const stillSick = () => world.log.filter((line) => line.includes('still degraded')).length;
+    await eventually(() => stillSick() > 1);
+    await world.ports.store.set(TENANT, 'sick', 'sick', false);
+    await inState(host, 'sick', 'RUNNING');
   });
 
   it('that is lost again and again rests before it is started anew', async () => {

@@ -42,6 +42,8 @@ export class PluginInstance {
   #migrated: Json = null;
   /** Where it has a thread of its own. */
   readonly #tier: WorkerTier | undefined;
+  /** How often it has lost its worker. */
+  #revivals = 0;
   /** Why it can never be called, when it cannot. */
   #unfit: PluginFailure | undefined;
 
@@ -208,21 +210,36 @@ export class PluginInstance {
     return new WorkerTier(this.ports, start, hooks, plugin.definition.contributes);
   }
 
-  /** Its worker is gone: told at once, and tried again in a while. Polls and doors try again by themselves. */
+  /**
+   * Its worker is gone: told at once, and tried again in a while, and again, until it works or something else is known of it. Polls
+   * and doors try again by themselves.
+   */
   async #revive(why: PluginFailure, again: number): Promise<void> {
     const { life } = this;
     if (life.state !== 'RUNNING' && life.state !== 'DEGRADED') return;
     life.move('DEGRADED', why);
-    await this.ports.timers.sleep(Math.max(again, REVIVE_AFTER), this.stopped);
+    const turn = ++this.#revivals;
+    let rest = Math.max(again, REVIVE_AFTER);
+    for (let tries = 1; ; tries += 1) {
+      await this.ports.timers.sleep(rest, this.stopped);
+      // A worker lost once more has a turn of its own.
+      if (life.state !== 'DEGRADED' || this.stopped.aborted || turn !== this.#revivals) return;
+      if (await this.#works()) return;
+      rest = REVIVE_AFTER + backoff(tries, this.ports.random);
+    }
+  }
+
+  async #works(): Promise<boolean> {
     try {
-      if (life.state !== 'DEGRADED' || this.stopped.aborted) return;
       await this.check();
-      if (life.state === 'DEGRADED') life.move('RUNNING');
+      if (this.life.state === 'DEGRADED') this.life.move('RUNNING');
+      return true;
     } catch (error) {
       this.ports.log.warn(
         { ...this.#labels(), reason: readPluginError(error, this.#redactor).message },
         'still degraded',
       );
+      return false;
     }
   }
 
