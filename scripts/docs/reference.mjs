@@ -15,6 +15,7 @@ const CHAPTERS = {
   'receipt.contract': 'Receipts',
   'routing.contract': 'Routing rules',
   'escalation.contract': 'Suppliers',
+  'setting.words': 'Settings, as people read them',
   'secret.setting': 'Secrets',
   localized: 'Texts and JSON',
   words: 'Words in texts',
