@@ -1,4 +1,5 @@
 import { tenantId } from '@sportello/kernel';
+import { restoreRevision } from '@sportello/tenancy';
 import { parse } from 'yaml';
 import { changed, EXAMPLE } from './fixtures/example.js';
 import { admin, example, tenancy, type Tenancy } from './fixtures/tenancy.harness.js';
@@ -154,5 +155,20 @@ describe('editing a tenant on the running system', () => {
     };
     await t.revisions.applyDocument(edited, { by: admin });
     expect(Object.keys((await t.directory.current(example)).userTypes)).toEqual(['zeta', 'citizen', 'alfa']);
+  });
+});
+
+describe('going back to an earlier revision', () => {
+  const back = (restores: number) =>
+    restoreRevision(t.revisions, example, { restores, by: admin, reason: 'Come prima' });
+
+  it('brings back what was changed, and no right that was taken away since', async () => {
+    await apply(`${EXAMPLE}\nrights:\n  acrossTeams: act\n`);
+    await apply(`${NEW_CONTACTS}\nrights:\n  acrossTeams: read\n`);
+    expect(await back(1)).toMatchObject({ outcome: 'applied', revision: 3 });
+    const { contacts, rights } = await t.directory.current(example);
+    expect(contacts.it).toContain('tel. 06 0000000');
+    expect(rights.acrossTeams).toBe('read');
+    expect(await back(1)).toMatchObject({ outcome: 'unchanged' });
   });
 });

@@ -117,7 +117,7 @@ export class RevisionsController {
     operationId: 'restore_configuration_revision',
     summary: 'Torna a una revisione precedente',
     description:
-      'Con una nuova revisione uguale a quella; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.',
+      'Con una nuova revisione uguale a quella, tranne chi può fare che cosa e come si riconosce, che resta com’è; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.',
   })
   @ApiOkResponse({ type: ConfigurationSavedView, description: 'Fatto' })
   async restore(

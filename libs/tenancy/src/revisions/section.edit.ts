@@ -2,7 +2,7 @@ import type { TenantId } from '@sportello/kernel';
 import { readYaml } from '../check/yaml.reader.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 import type { AppliedRevision } from './revision.js';
-import type { SectionName } from './section.names.js';
+import { NEVER_RESTORED, type SectionName } from './section.names.js';
 import type { EditOptions, TenantRevisions } from './tenant.revisions.js';
 
 /** One section of the document as it is to be, as it came from outside. */
@@ -36,7 +36,7 @@ export interface Restoration extends EditOptions {
 }
 
 /**
- * Makes a new revision like an earlier one. Nothing of what lies between is lost: it can be gone back to likewise.
+ * Makes a new revision like an earlier one, but for {@link NEVER_RESTORED}. Nothing of what lies between is lost: it can be gone back to likewise.
  * @returns `unchanged` when what is in force is like it already
  * @throws TenantInvalidError when the earlier document would not be accepted today; DomainError TENANT.REVISION_NOT_FOUND,
  * TENANT.NOT_FOUND, TENANT.REVISION_STALE
@@ -48,5 +48,18 @@ export async function restoreRevision(
 ): Promise<AppliedRevision> {
   const source = await revisions.export(tenant, restoration.restores);
   const earlier = readYaml(source).document?.value;
-  return revisions.edit(tenant, restoration, () => (typeof earlier === 'object' ? earlier : null));
+  return revisions.edit(tenant, restoration, (document) =>
+    typeof earlier === 'object' && earlier !== null ? restored(earlier, document) : null,
+  );
+}
+
+/** An earlier document, but with the access of now. */
+function restored(earlier: object, document: TenantConfiguration): object {
+  const kept = NEVER_RESTORED.filter((section) => document[section] !== undefined);
+  return {
+    ...Object.fromEntries(
+      Object.entries(earlier).filter(([section]) => !NEVER_RESTORED.some((one) => one === section)),
+    ),
+    ...Object.fromEntries(kept.map((section) => [section, document[section]])),
+  };
 }

@@ -43,3 +43,14 @@ export const EDITABLE_SECTIONS = [
 ] as const satisfies readonly (keyof TenantConfiguration)[];
 
 export type SectionName = (typeof EDITABLE_SECTIONS)[number];
+
+/**
+ * Who may do what, and how people and machines are recognised: going back to an earlier revision leaves them as they are in force,
+ * so that nobody gets back a right that was taken from them since.
+ */
+export const NEVER_RESTORED = [
+  'identity',
+  'machines',
+  'security',
+  'rights',
+] as const satisfies readonly (keyof TenantConfiguration)[];

@@ -16,7 +16,7 @@ export const configurationEnglish: Readonly<Record<keyof typeof configurationIta
   'configuration.restore.to': 'Go back to revision {revision}',
   'configuration.restore.ask': 'Go back to revision {revision}?',
   'configuration.restore.text':
-    'A new revision is made, like that one. Nothing done in between is lost: it can be gone back to likewise.',
+    'A new revision is made, like that one but for who may do what, which stays as it is. Nothing done in between is lost: it can be gone back to likewise.',
   'configuration.reason': 'Why',
   'configuration.reason.help': 'Whoever looks at the history of the configuration will read it.',
   'configuration.reason.needed': 'Write the reason, at least 3 characters.',

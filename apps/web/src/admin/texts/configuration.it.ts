@@ -14,7 +14,7 @@ export const configurationItalian = {
   'configuration.restore.to': 'Torna indietro alla revisione {revision}',
   'configuration.restore.ask': 'Tornare alla revisione {revision}?',
   'configuration.restore.text':
-    'Nasce una revisione nuova, uguale a quella. Nulla di ciò che è stato fatto nel frattempo va perso: ci si può tornare allo stesso modo.',
+    'Nasce una revisione nuova, uguale a quella tranne chi può fare che cosa, che resta com’è. Nulla di ciò che è stato fatto nel frattempo va perso: ci si può tornare allo stesso modo.',
   'configuration.reason': 'Perché',
   'configuration.reason.help': 'Lo leggerà chi guarda la storia della configurazione.',
   'configuration.reason.needed': 'Scrivi il motivo, almeno 3 caratteri.',

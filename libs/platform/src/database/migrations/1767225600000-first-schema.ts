@@ -71,7 +71,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         wanted_instances, renew_leases, free_leases, erase_event_words, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document;
       DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
       DROP FUNCTION tenant_lexeme, fold_accents;
-      DROP FUNCTION ${TAIL_FUNCTIONS.join(', ')}, feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_alert, tell_rights;
+      DROP FUNCTION ${TAIL_FUNCTIONS.join(', ')}, feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_dispatch, tell_task, tell_alert, tell_rights;
       DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'sportello_numbers' LOOP
           EXECUTE 'DROP SEQUENCE ' || name;
