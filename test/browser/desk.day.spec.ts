@@ -229,6 +229,9 @@ describe('a day at the desk', () => {
       // The whole day is one page: it was never loaded anew, so no press of a pointer is forgotten.
       expect(Boolean(await page.evaluate('window.pointed'))).toBe(by === 'mouse');
       expect(await visitor.inspect(`desk-day-${name}`)).toEqual([]);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('button', { name: 'Log out' }).waitFor();
+      expect(await visitor.inspect(`desk-day-${name}-en`)).toEqual([]);
     },
     240_000,
   );

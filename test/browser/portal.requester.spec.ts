@@ -222,6 +222,20 @@ describe('frequent questions and announcements', () => {
     await didNotRun(portal);
   });
 
+  it.each(['it', 'en'] as const)('no axe violation where they are written, in %s', async (language) => {
+    await published({ kind: 'faq', title: both('Una domanda'), body: both('- **Una** risposta') });
+    const visitor = await visits.at('admin/faq', 'dora', { language });
+    const { page } = visitor;
+    await page.locator('tr[data-row]').first().waitFor();
+    expect(await visitor.inspect(`admin-faq-${language}`)).toEqual([]);
+    await press(page, language === 'it' ? 'Scrivi un articolo' : 'Write an article');
+    await dialog(page).locator('[name="body.it"]').fill('## Come si fa\n1. Si apre');
+    await press(dialog(page), language === 'it' ? 'Salva' : 'Save');
+    await page.locator('#error-summary').waitFor();
+    for (const summary of await dialog(page).locator('summary').all()) await summary.click();
+    expect(await visitor.inspect(`admin-article-${language}`)).toEqual([]);
+  });
+
   it('are offered while somebody writes, and open in place without losing a word', async () => {
     const title = { it: 'Il cedolino è bianco', en: 'The payslip is blank' };
     await published({ kind: 'faq', title, body: both('Aggiornate il lettore PDF.') });
