@@ -93,7 +93,7 @@ export class DeskWindow {
     });
     await page.locator(FIRST_ROW).first().focus();
     await keyboard.press('Enter');
-    await page.locator('[data-do="note"]').click();
+    await page.locator('[data-do="add-note"]').click();
     const text = page.locator('.sp-act textarea').first();
     await text.focus();
     const letters = await this.#told('write a letter', rounds * 10, () => keyboard.press('a'));
@@ -111,7 +111,7 @@ export class DeskWindow {
         .nth(n % 10)
         .focus();
       await page.keyboard.press('Enter');
-      await page.locator('[data-do="note"]').click();
+      await page.locator('[data-do="add-note"]').click();
       await page.locator('.sp-act textarea').first().fill(`Sentito per telefono, ${n}.`);
       await page.locator('.sp-act button[type=submit]').click();
       await page
@@ -121,6 +121,7 @@ export class DeskWindow {
       await page.locator('.sp-act').waitFor({ state: 'detached' });
       await page.keyboard.press('g');
       await page.keyboard.press('q');
+      await page.locator('.sp-queues a[href*="my-team"]').click();
       await page.locator(FIRST_ROW).first().waitFor();
     }
   }
