@@ -1,3 +1,4 @@
+import { systemClock } from '@sportello/kernel';
 import type { Page } from 'playwright-core';
 import type { RevisionPageView, SectionView } from '../../apps/server/src/configuration/configuration.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
@@ -88,8 +89,8 @@ it('C7: a suspension is refused by its rule, announced within it, seen in the ye
   const { page } = await visits.at('admin/calendars', 'dora');
   await page.getByText(/al più 8 giorni di servizio l’anno/).waitFor();
   const announce = () => button(page, 'Annuncia una sospensione').click();
-  // Next year, on a day with service.
-  const year = new Date().getFullYear() + 1;
+  // Next year by the server's clock, on a day with service.
+  const year = systemClock.now().getUTCFullYear() + 1;
   const weekday = (day: number) => new Date(Date.UTC(year, 7, day)).getUTCDay() % 6 !== 0;
   const day = [10, 11, 12].find(weekday) ?? 10;
   await field(page, 'suspension.from').fill(`${year}-03-10`);

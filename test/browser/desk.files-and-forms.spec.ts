@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { systemClock } from '@sportello/kernel';
 import type { Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { MailDesk, mailOf } from './support/mail.desk.js';
@@ -174,7 +175,7 @@ it('a visit is agreed at the hour of the office, wherever whoever writes it is, 
   const number = await ticket('Intervento in sede');
   const page = await at(number, 'America/New_York');
   await rare(page, 'agree-visit');
-  const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(systemClock.now().getTime() + 40 * 86_400_000).toISOString().slice(0, 10);
   await field(page, 'from').fill(`${day}T10:00`);
   await field(page, 'to').fill(`${day}T12:00`);
   await field(page, 'place').fill('Sede di via Roma 1');

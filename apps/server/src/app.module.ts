@@ -9,12 +9,8 @@ import { SecurityModule } from '@sportello/security';
 import { SystemsModule } from '@sportello/systems';
 import { TicketingModule } from '@sportello/ticketing';
 import { WorkforceModule } from '@sportello/workforce';
-import { AlertsController } from './people/alerts.controller.js';
-import { DutyPlanController } from './people/duty-plan.controller.js';
-import { QualityReportController } from './people/quality-report.controller.js';
-import { QualityController } from './people/quality.controller.js';
-import { SkillsController } from './people/skills.controller.js';
-import { RostersController } from './people/rosters.controller.js';
+import { CONFIGURATION_CONTROLLERS } from './configuration/configuration.controllers.js';
+import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
 import { DeskSuggestionsController } from './classification/desk-suggestions.controller.js';
@@ -128,10 +124,7 @@ import { TrendsController } from './figures/trends.controller.js';
 import { TasksController } from './suppliers/tasks.controller.js';
 import { TicketTasksController } from './suppliers/ticket-tasks.controller.js';
 import { ConfigurationDesk } from './configuration/configuration.desk.js';
-import { RevisionsController } from './configuration/revisions.controller.js';
 import { TermsTrials } from './configuration/terms.trials.js';
-import { TrialsController } from './configuration/trials.controller.js';
-import { SectionsController } from './configuration/sections.controller.js';
 import { SuspensionsController } from './terms/suspensions.controller.js';
 import { LocalAccountsController } from './identity/local-accounts.controller.js';
 import { LocalLoginController } from './identity/local-login.controller.js';
@@ -217,9 +210,7 @@ export class AppModule {
         QueuesController,
         TermsController,
         SuspensionsController,
-        SectionsController,
-        TrialsController,
-        RevisionsController,
+        ...CONFIGURATION_CONTROLLERS,
         SecurityController,
         SecurityReportsController,
         SignalsController,
@@ -254,14 +245,9 @@ export class AppModule {
         RoutingController,
         ClosingController,
         RelationsController,
-        RostersController,
-        AlertsController,
-        QualityController,
-        QualityReportController,
-        SkillsController,
+        ...PEOPLE_CONTROLLERS,
         WallController,
         ClaimsController,
-        DutyPlanController,
         TrendsController,
         GovernanceController,
         DeliveryController,
