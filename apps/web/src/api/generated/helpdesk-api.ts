@@ -851,7 +851,7 @@ export interface paths {
     put?: never;
     /**
      * Torna a una revisione precedente
-     * @description Con una nuova revisione uguale a quella; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.
+     * @description Con una nuova revisione uguale a quella, tranne chi può fare che cosa e come si riconosce, che resta com’è; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.
      */
     post: operations['restore_configuration_revision'];
     delete?: never;
