@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { areaPages } from './area-pages.js';
 import { compressed } from './compressed.js';
 import { unusedCss } from './unused-css.js';
 
 // The server answers /{tenant}/… and /desk/… with index.html and /assets/… with the files: hence absolute addresses.
 export default defineConfig({
   base: '/',
-  plugins: [react(), compressed],
+  plugins: [react(), areaPages, compressed],
   // One React for the pages and the kit, wherever npm hoists it.
   resolve: { dedupe: ['react', 'react-dom'] },
   css: { postcss: { plugins: unusedCss } },

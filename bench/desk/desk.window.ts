@@ -46,7 +46,7 @@ export class DeskWindow {
     await page.locator('input[name=username]').fill(OPERATOR.username);
     await page.locator('input[name=password]').fill(OPERATOR.password);
     await page.locator('button[type=submit]').click();
-    await page.locator('main h1').waitFor();
+    await page.locator('.sp-list-of-tickets[aria-busy=false]').waitFor();
     const tools = await context.newCDPSession(page);
     await tools.send('Performance.enable');
     return new DeskWindow(page, tools, `${url}/desk/${tenant}?queue=my-team`);

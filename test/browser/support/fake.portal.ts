@@ -188,7 +188,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 async function serveFile(path: string, answer: ServerResponse): Promise<void> {
   const file = path.startsWith('/assets/')
     ? join(DIST, 'assets', path.slice(8).replaceAll('/', ''))
-    : join(DIST, 'index.html');
+    : join(DIST, `${/^\/(desk|supervisor|admin|supplier)\//.exec(path)?.[1] ?? 'portal'}.html`);
   try {
     const content = await readFile(file);
     answer

@@ -5,14 +5,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NEVER_PAGES = /^\/(?:rest|status|ready|metrics|openapi\.json|docs|assets)(?:\/|$)/;
+const STAFF_AREAS = ['desk', 'supervisor', 'admin', 'supplier'];
 
 /**
- * Serves the built pages: assets by their hashed names, and for every other address the one page that reads it.
+ * Serves the built pages: assets by their hashed names, and for every other address the page of its area. All pages are the same
+ * program; each names the files its area begins with, so that the browser asks for them at once.
  * @returns false when the pages have not been built
  */
 export async function servePages(app: NestFastifyApplication, folder: string): Promise<boolean> {
-  const index = await readFile(join(folder, 'index.html')).catch(() => null);
-  if (index === null) return false;
+  const read = (area: string) => readFile(join(folder, `${area}.html`)).catch(() => null);
+  const portal = await read('portal');
+  if (portal === null) return false;
+  const staff = new Map(
+    await Promise.all(STAFF_AREAS.map(async (area) => [area, (await read(area)) ?? portal] as const)),
+  );
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -24,8 +30,11 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
     decorateReply: false,
   });
   const server = app.getHttpAdapter().getInstance();
-  const page = (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(index);
+  const page = ({ url }: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('Cache-Control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(staff.get(/^\/([a-z]+)\//.exec(url)?.[1] ?? '') ?? portal);
   server.get('/', page);
   server.get('/*', (request, reply) => (NEVER_PAGES.test(request.url) ? reply.callNotFound() : page(request, reply)));
   return true;

@@ -45,10 +45,12 @@ export class Api {
     readonly url: string,
     readonly tenant: string,
     readonly token?: string,
+    /** Lines the server has logged: an answer that quotes a correlation id is explained by those that name it. */
+    private readonly logs: readonly string[] = [],
   ) {}
 
   as(token: string): Api {
-    return new Api(this.url, this.tenant, token);
+    return new Api(this.url, this.tenant, token, this.logs);
   }
 
   /** Any answer, also a refusal. @param path from the tenant's own root, or from the server's when it starts with `/` */
@@ -70,11 +72,11 @@ export class Api {
 
   /** @throws Error with the whole answer when it is a refusal */
   async get<T>(path: string): Promise<T> {
-    return wellDone(await this.ask<T>('GET', path));
+    return this.#wellDone(await this.ask<T>('GET', path));
   }
 
   async post<T>(path: string, json: unknown = {}, key: string = randomUUID()): Promise<T> {
-    return wellDone(await this.ask<T>('POST', path, { json, headers: { 'Idempotency-Key': key } }));
+    return this.#wellDone(await this.ask<T>('POST', path, { json, headers: { 'Idempotency-Key': key } }));
   }
 
   register(ticket: object, key?: string): Promise<RegisteredView> {
@@ -131,14 +133,17 @@ export class Api {
     return this.get(`inbox${state === undefined ? '' : `?state=${state}`}`);
   }
 
+  #wellDone<T>({ status, body }: Answer<T>): T {
+    if (status <= 299) return body;
+    const { correlationId } = body as Partial<ProblemBody>;
+    const why =
+      status < 500 ? [] : this.logs.filter((line) => correlationId !== undefined && line.includes(correlationId));
+    throw new Error([`HTTP ${status}: ${JSON.stringify(body)}`, ...why].join('\n'));
+  }
+
   #address(path: string): string {
     return `${this.url}${path.startsWith('/') ? path : `/rest/helpdesk/v1/${this.tenant}/${path}`}`;
   }
-}
-
-function wellDone<T>(answer: Answer<T>): T {
-  if (answer.status > 299) throw new Error(`HTTP ${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
 }
 
 /** All of it; of news that does not end, only that it began. */

@@ -101,7 +101,7 @@ export class InProcessSportello {
 
   /** The API of one tenant, as nobody in particular. */
   api(tenant: string, token?: string): Api {
-    return new Api(this.url, tenant, token);
+    return new Api(this.url, tenant, token, this.logs);
   }
 
   /** The API of one tenant, as a member of its staff. */

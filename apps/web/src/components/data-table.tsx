@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate, Link } from 'react-router';
 import { useSpeech } from '../i18n/language.context.js';
 import { Empty } from './empty.js';
@@ -45,8 +45,9 @@ export interface DataTableProps<Row> {
  * roles are written out because a table laid out as blocks would lose them.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captioned = true, columns, rows, keyOf, sorting, selection, empty, tools } = props;
+  const { caption, captioned = true, columns, rows, keyOf, hrefOf, sorting, selection, empty, tools, rowClass } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const acts = useActs(selection);
   return (
     <div className="sp-table-frame">
       <div className="sp-table-tools">
@@ -60,9 +61,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table className="sp-table" role="table" aria-label={caption}>
         <TableHead columns={columns} sorting={sorting} selection={selection} keys={rows.map(keyOf)} />
         <tbody ref={body} role="rowgroup">
-          {rows.map((row, index) => (
-            <TableRow key={keyOf(row)} {...props} row={row} first={index === 0} body={body} />
-          ))}
+          {rows.map((row, index) => {
+            const id = keyOf(row);
+            return (
+              <TableRow
+                key={id}
+                {...{ id, row, columns, body, acts }}
+                first={index === 0}
+                href={hrefOf?.(row)}
+                name={selection?.nameOf(id)}
+                chosen={selection?.chosen.has(id) ?? false}
+                className={rowClass?.(row) ?? ''}
+              />
+            );
+          })}
         </tbody>
       </table>
       {rows.length === 0 && <Empty text={empty} />}
@@ -70,42 +82,72 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-interface RowProps<Row> extends DataTableProps<Row> {
-  readonly row: Row;
-  readonly first: boolean;
-  readonly body: { readonly current: HTMLTableSectionElement | null };
+interface Acts {
+  readonly open: (href: string) => void;
+  readonly toggle: (id: string) => void;
 }
 
-function TableRow<Row>({ row, first, body, columns, keyOf, hrefOf, selection, rowClass }: RowProps<Row>) {
-  const { t } = useSpeech();
+/** What rows do, the same from one drawing to the next, so that a row is drawn anew only when something of its own changes. */
+function useActs(selection: Selection | undefined): Acts {
   const navigate = useNavigate();
-  const key = keyOf(row);
-  const href = hrefOf?.(row);
-  const toggle = () => selection?.change(toggled(selection.chosen, key));
+  const latest = useRef({ navigate, selection });
+  useLayoutEffect(() => {
+    latest.current = { navigate, selection };
+  });
+  return useMemo(
+    () => ({
+      open: (href) => void latest.current.navigate(href),
+      toggle: (id) => {
+        const now = latest.current.selection;
+        now?.change(toggled(now.chosen, id));
+      },
+    }),
+    [],
+  );
+}
+
+interface RowProps<Row> {
+  readonly id: string;
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly body: { readonly current: HTMLTableSectionElement | null };
+  readonly acts: Acts;
+  readonly first: boolean;
+  readonly href: string | undefined;
+  /** For screen readers; none where rows cannot be chosen. */
+  readonly name: string | undefined;
+  readonly chosen: boolean;
+  readonly className: string;
+}
+
+const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>({ id, row, columns, body, acts, first, href, name, chosen, className }: RowProps<Row>) {
+  const { t } = useSpeech();
   const press = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget) return;
     const next = nextRow(event.key, body.current, event.currentTarget);
     if (next) next.focus();
-    else if (event.key === 'Enter' && href !== undefined) void navigate(href);
-    else if (event.key === ' ' && selection) toggle();
+    else if (event.key === 'Enter' && href !== undefined) acts.open(href);
+    else if (event.key === ' ' && name !== undefined) acts.toggle(id);
     else return;
     event.preventDefault();
   };
   return (
     <tr
       role="row"
-      className={[rowClass?.(row), selection?.chosen.has(key) ? 'is-chosen' : ''].filter(Boolean).join(' ')}
+      className={[className, chosen ? 'is-chosen' : ''].filter(Boolean).join(' ')}
       tabIndex={first ? 0 : -1}
-      data-row={key}
+      data-row={id}
       onKeyDown={press}
     >
-      {selection && (
+      {name !== undefined && (
         <td role="cell" className="sp-table-choice">
           <input
             type="checkbox"
-            aria-label={t('table.choose', { name: selection.nameOf(key) })}
-            checked={selection.chosen.has(key)}
-            onChange={toggle}
+            aria-label={t('table.choose', { name })}
+            checked={chosen}
+            onChange={() => acts.toggle(id)}
           />
         </td>
       )}

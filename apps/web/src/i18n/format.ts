@@ -1,12 +1,11 @@
 import type { Language } from '../api/types.js';
-
-const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+import { dateFormat, numberFormat, relativeFormat } from './formatters.js';
 
 /** "sabato 21 novembre 2026 alle ore 10:00", in the desk's zone: a term means the desk's clock, wherever the reader is. */
 export function formatMoment(at: string, language: Language, zone?: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return dateFormat(language, {
     dateStyle: 'full',
     timeStyle: 'short',
     ...(zone ? { timeZone: zone } : {}),
@@ -17,28 +16,26 @@ export function formatMoment(at: string, language: Language, zone?: string): str
 export function formatDay(date: string, language: Language): string {
   const day = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(day);
+  return dateFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(day);
 }
 
 /** "21/11/26": a date `YYYY-MM-DD`, for lists and charts. */
 export function formatDate(date: string, language: Language): string {
   const day = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'short', timeZone: 'UTC' }).format(day);
+  return dateFormat(language, { dateStyle: 'short', timeZone: 'UTC' }).format(day);
 }
 
 /** "lun": the weekday of a date `YYYY-MM-DD`. */
 export function formatWeekday(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
+  return dateFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 }
 
 /** "21/11/2026, 10:00": for lists. */
 export function formatShort(at: string, language: Language, zone?: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return dateFormat(language, {
     dateStyle: 'short',
     timeStyle: 'short',
     ...(zone ? { timeZone: zone } : {}),
@@ -49,7 +46,7 @@ export function formatShort(at: string, language: Language, zone?: string): stri
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['B', 'kB', 'MB', 'GB'] as const;
   const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  const amount = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(bytes / 1024 ** power);
+  const amount = numberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1024 ** power);
   return `${amount} ${units[power] ?? 'B'}`;
 }
 
@@ -80,8 +77,5 @@ export function formatRelative(at: string, now: Date, language: Language): strin
   const distance = new Date(at).getTime() - now.getTime();
   if (Number.isNaN(distance)) return at;
   const [unit, length] = STEPS.find(([, size]) => Math.abs(distance) >= size) ?? ['minute', 60_000];
-  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
-    Math.round(distance / length),
-    unit,
-  );
+  return relativeFormat(language, { numeric: 'auto' }).format(Math.round(distance / length), unit);
 }

@@ -6,9 +6,13 @@ import { chooseLanguage } from './choose-language.js';
 import { SpeechContext, type Speech } from './language.context.js';
 
 const CHOICE = 'sportello.language';
+export const LANGUAGES = ['it', 'en'] as const;
+
+/** The language somebody chose in this browser. */
+export const chosenBefore = (): string | null => readLasting(CHOICE);
 
 export function SpeechProvider({ offered, children }: { offered: readonly Language[]; children: ReactNode }) {
-  const [chosen, setChosen] = useState(() => readLasting(CHOICE));
+  const [chosen, setChosen] = useState(chosenBefore);
   const language = chooseLanguage(offered, chosen, navigator.languages);
   useEffect(() => {
     document.documentElement.lang = language;

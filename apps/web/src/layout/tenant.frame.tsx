@@ -2,29 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ApiFailure } from '../api/failure.js';
-import { requestJson } from '../api/request.js';
-import type { Portal } from '../api/types.js';
 import { LoadFailed } from '../components/load-failed.js';
 import { Loading } from '../components/loading.js';
-import { SpeechProvider } from '../i18n/speech.provider.js';
+import { LANGUAGES, SpeechProvider } from '../i18n/speech.provider.js';
 import { Announcer } from './announcer.js';
 import { BareFrame } from './bare.frame.js';
 import { Notifier } from './notifier.js';
 import { PortalContext } from './portal.context.js';
+import { portalQuery } from './portal.query.js';
 import { UnknownTenantPage } from './unknown-tenant.page.js';
-
-const LANGUAGES = ['it', 'en'] as const;
 
 /** What pages of every area know of their administration, in its languages. */
 export function TenantFrame({ children }: { children: ReactNode }) {
   const tenant = useParams()['tenant'] ?? '';
-  const portal = useQuery({
-    queryKey: ['portal', tenant],
-    queryFn: ({ signal }) =>
-      requestJson<Portal>({ path: `/rest/helpdesk/v1/${encodeURIComponent(tenant)}/portal`, language: 'it', signal }),
-    // Open or closed changes with the hour.
-    refetchInterval: 5 * 60_000,
-  });
+  // Open or closed changes with the hour.
+  const portal = useQuery({ ...portalQuery(tenant), refetchInterval: 5 * 60_000 });
   return (
     <SpeechProvider offered={portal.data?.languages ?? LANGUAGES}>
       <Announcer>

@@ -4,7 +4,10 @@ import { useSpeech } from '../i18n/language.context.js';
 import { useAnnounce } from '../layout/announcer.js';
 import { LiveConnection } from './live.connection.js';
 import type { LiveListener, LiveState } from './live.events.js';
+import { useGathered } from './use-gathered.js';
 
+/** Milliseconds after which what may have been missed is read. */
+const SOON = 1_500;
 const LiveContext = createContext<{ connection: LiveConnection; state: LiveState } | null>(null);
 
 export interface LiveProviderProps {
@@ -33,16 +36,22 @@ export function LiveProvider({ tenant, on, ended, children }: LiveProviderProps)
       ),
     [tenant],
   );
+  // Not at once: when a page begins, what it first asks for comes first.
+  const soon = useGathered(() => void queries.invalidateQueries({ queryKey: ['api', tenant] }), SOON);
+  const readAnew = useRef(soon);
+  useEffect(() => {
+    readAnew.current = soon;
+  });
   useEffect(() => {
     if (!on) return undefined;
-    const deaf = connection.listen({ missed: () => void queries.invalidateQueries({ queryKey: ['api', tenant] }) });
+    const deaf = connection.listen({ missed: () => readAnew.current() });
     connection.start();
     return () => {
       connection.stop();
       deaf();
       setState('off');
     };
-  }, [connection, on, queries, tenant]);
+  }, [connection, on]);
   const live = useMemo(() => ({ connection, state }), [connection, state]);
   return (
     <LiveContext value={live}>

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { Loading } from '../components/loading.js';
 import { Shortcuts } from '../keys/shortcuts.js';
 import { BareFrame } from '../layout/bare.frame.js';
+import { AREA_PARTS } from './area.parts.js';
 import { areasOf, type StaffAreaName } from './areas.js';
 import { NotYourArea } from './layout/not-your-area.js';
 import { StaffShell } from './layout/staff.shell.js';
@@ -15,12 +16,6 @@ import { SessionProvider } from './session/session.provider.js';
 import './styles/staff.css';
 import './styles/work.css';
 
-const AREAS = {
-  desk: lazy(() => import('../desk/desk.area.js')),
-  supervisor: lazy(() => import('../supervisor/supervisor.area.js')),
-  admin: lazy(() => import('../admin/admin.area.js')),
-  supplier: lazy(() => import('../supplier/supplier.area.js')),
-} as const;
 const AccountPage = lazy(() => import('./account/account.page.js'));
 
 /** Everything behind the login: /desk/{tenant}/…, /supervisor/…, /admin/…, /supplier/… */
@@ -47,7 +42,7 @@ export default function StaffArea({ area }: { area: StaffAreaName }) {
 
 function Entered({ area }: { area: StaffAreaName }) {
   const { rights } = useSession();
-  const Area = AREAS[area];
+  const Area = AREA_PARTS[area];
   const waiting = (
     <BareFrame>
       <Loading />

@@ -1,4 +1,5 @@
 import type { Language } from '../api/types.js';
+import { listFormat, numberFormat } from '../i18n/formatters.js';
 
 /** How a term stands. */
 export type TermTone = 'late' | 'soon' | 'ahead';
@@ -20,7 +21,6 @@ export interface WorkingTerm {
   readonly counting: boolean;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
 const MINUTE = 60_000;
 const UNITS = [
   ['day', 1440],
@@ -57,17 +57,16 @@ function workingWords({ at, seconds, counting }: WorkingTerm, now: Date, languag
 export const spanWords = (minutes: number, language: Language): string => inWords(minutes, language, UNITS);
 
 function inWords(minutes: number, language: Language, units: readonly Unit[]): string {
-  const locale = LOCALES[language];
   const parts: string[] = [];
   let left = minutes;
   for (const [unit, length] of units) {
     const many = Math.floor(left / length);
     left -= many * length;
-    if (many > 0) parts.push(format(many, unit, locale));
+    if (many > 0) parts.push(format(many, unit, language));
   }
-  const said = parts.length === 0 ? [format(0, 'minute', locale)] : parts.slice(0, minutes >= IN_ONE_UNIT ? 1 : 2);
-  return new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(said);
+  const said = parts.length === 0 ? [format(0, 'minute', language)] : parts.slice(0, minutes >= IN_ONE_UNIT ? 1 : 2);
+  return listFormat(language, { type: 'conjunction', style: 'long' }).format(said);
 }
 
-const format = (many: number, unit: string, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(many);
+const format = (many: number, unit: string, language: Language): string =>
+  numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(many);

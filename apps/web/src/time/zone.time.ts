@@ -1,3 +1,5 @@
+import { dateFormat } from '../i18n/formatters.js';
+
 /** A moment on the wall clock of a zone. */
 export interface WallMoment {
   /** YYYY-MM-DD */
@@ -10,7 +12,7 @@ const DAY = 86_400_000;
 
 /** @param zone IANA name; without it, the browser's own */
 export function wallMoment(at: Date, zone?: string): WallMoment {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = dateFormat('en', {
     ...{ calendar: 'iso8601', numberingSystem: 'latn', hourCycle: 'h23' },
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
     ...(zone === undefined ? {} : { timeZone: zone }),

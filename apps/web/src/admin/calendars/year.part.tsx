@@ -4,6 +4,7 @@ import { useApi } from '../../api/api.context.js';
 import type { Schema } from '../../api/routes.js';
 import { ReadState } from '../../components/read-state.js';
 import { formatDay } from '../../i18n/format.js';
+import { dateFormat } from '../../i18n/formatters.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { browserClock } from '../../time/browser.clock.js';
 import { useSpeech } from '../texts/index.js';
@@ -77,7 +78,7 @@ function Year({ shown: { year, days, suspendedDays }, most }: YearProps) {
 
 function Month({ month, weeks }: { month: string; weeks: readonly Week[] }) {
   const { t, language } = useSpeech();
-  const title = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  const title = dateFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T12:00:00Z`),
   );
   return (

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '../../api/api.context.js';
 import type { Api } from '../../api/api.js';
 import { readKey } from '../../api/use-read.js';
@@ -61,9 +61,13 @@ export function useTicketList(source: ListSource, cursor: string | null): Ticket
     void refetch();
     void queries.invalidateQueries({ queryKey: readKey(tenant, '/queues') });
   });
+  const changes = useMemo(
+    () => (page === undefined || known === undefined ? NO_CHANGES : changesBetween(page.items, known.items)),
+    [page, known],
+  );
   return {
     shown: frozen?.page,
-    changes: page === undefined || known === undefined ? NO_CHANGES : changesBetween(page.items, known.items),
+    changes,
     show: () => known !== undefined && setFrozen({ key, page: known }),
     refresh,
     busy: page === undefined,

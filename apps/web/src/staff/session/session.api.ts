@@ -22,6 +22,23 @@ export async function readSession(asking: Asking, signal?: AbortSignal): Promise
   }
 }
 
+let begun: { readonly tenant: string; readonly answer: Promise<SessionInfo | null> } | null = null;
+
+/** Asks at once, while the pages themselves are still being fetched. The answer is for the first that wants it. */
+export function beginSession(asking: Asking): void {
+  const answer = readSession(asking);
+  // Whoever takes it sees why it failed; when nobody does, nobody needs to know.
+  answer.catch(() => undefined);
+  begun = { tenant: asking.tenant, answer };
+}
+
+/** What was asked for at the beginning, once; otherwise asks. @returns null when nobody has logged in */
+export function firstSession(asking: Asking, signal?: AbortSignal): Promise<SessionInfo | null> {
+  const taken = begun;
+  begun = null;
+  return taken?.tenant === asking.tenant ? taken.answer : readSession(asking, signal);
+}
+
 export const readWays = (asking: Asking): Promise<LoginWays> => requestJson(to(asking, '/login'));
 
 export interface Credentials {

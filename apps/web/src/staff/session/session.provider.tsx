@@ -11,7 +11,7 @@ import { forgetDraftsOfOthers } from '../../storage/drafts.js';
 import { LockDialog } from '../login/lock-dialog.js';
 import { LoginPage } from '../login/login.page.js';
 import { useSpeech } from '../texts/index.js';
-import { endSession, readSession } from './session.api.js';
+import { endSession, firstSession, readSession } from './session.api.js';
 import { sessionChannel, type SessionChannel } from './session.channel.js';
 import { SessionContext, type Session, type SessionInfo } from './session.context.js';
 import { SessionKeeper, type LockReason } from './session.keeper.js';
@@ -30,7 +30,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { info, locked } = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
   const first = useQuery({
     queryKey: ['session', tenant],
-    queryFn: ({ signal }) => readSession({ tenant, language }, signal),
+    queryFn: ({ signal }) => firstSession({ tenant, language }, signal),
     staleTime: Infinity,
     gcTime: 0,
   });

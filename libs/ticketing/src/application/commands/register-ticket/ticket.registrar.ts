@@ -40,8 +40,10 @@ export class TicketRegistrar {
     try {
       const rules = await this.rules.current(ctx.tenant);
       const classified = classify(input, rules);
-      return await this.unitOfWork.run(ctx, (tx) =>
-        this.#open(tx, { ctx: storable(ctx), input, rules, classified, record }),
+      return await this.unitOfWork.run(
+        ctx,
+        (tx) => this.#open(tx, { ctx: storable(ctx), input, rules, classified, record }),
+        { retry: true },
       );
     } catch (error) {
       if (!(error instanceof KeyTaken || error instanceof DomainError)) throw error;
