@@ -11,6 +11,7 @@ const CHAPTERS = {
   'plugin.context': 'What a plugin is given',
   'plugin.errors': 'Errors, by which a plugin decides',
   'inbound.contract': 'Channels: what comes in',
+  'chat.contract': 'Channels: live chat',
   'outbound.contract': 'Channels and notifiers: what goes out',
   'receipt.contract': 'Receipts',
   'routing.contract': 'Routing rules',

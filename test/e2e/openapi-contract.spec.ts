@@ -9,6 +9,7 @@ import { InProcessSportello } from '../../apps/server/test/support/sportello.in-
 import { interventionsPart, systemsPart } from '../support/contract.interventions.js';
 import { configurationPart } from '../support/contract.configuration.js';
 import { broadcastsPart } from '../support/contract.broadcasts.js';
+import { chatPart } from '../support/contract.chat.js';
 import { deskPart } from '../support/contract.desk.js';
 import { deliveriesPart } from '../support/contract.deliveries.js';
 import { problemsPart, securityPart } from '../support/contract.security.js';
@@ -103,6 +104,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(page, 'get', '/status');
   await interventionsPart(desk, clock, ask, expectPublished);
   await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), clock, () => sportello.settled(), ask);
+  await chatPart(sportello.api(MAINTAINED), await sportello.staff(MAINTAINED, ['l1']), expectPublished);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(desk, 'get', 'vocabulary');

@@ -58,6 +58,7 @@ export async function settle(sportello: InProcessSportello, tenant: string): Pro
     inbox: (await staff.inbox()).items[0]?.id ?? '',
     agreement: NOWHERE,
     action: NOWHERE,
+    chat: NOWHERE,
     task: task.id,
     file: body.attachments[0]?.id ?? '',
   };

@@ -31,10 +31,8 @@ import { ContactSearchController } from './contacts/contact-search.controller.js
 import { ContactsController } from './contacts/contacts.controller.js';
 import { ArticlesController } from './knowledge/articles.controller.js';
 import { FaqController } from './knowledge/faq.controller.js';
-import { LiveCallers } from './live/live.callers.js';
-import { LiveController } from './live/live.controller.js';
-import { LiveStreams } from './live/live.streams.js';
-import { PresenceController } from './live/presence.controller.js';
+import { CHAT_CONTROLLERS, CHAT_PROVIDERS } from './chat/chat.parts.js';
+import { LIVE_CONTROLLERS, LIVE_PROVIDERS } from './live/live.parts.js';
 import { EvaluationFiguresController } from './evaluation/evaluation-figures.controller.js';
 import { MyEvaluationController } from './evaluation/my-evaluation.controller.js';
 import { EscalationController } from './escalation/escalation.controller.js';
@@ -192,8 +190,8 @@ export class AppModule {
         MentionsController,
         ContactSearchController,
         ContactsController,
-        LiveController,
-        PresenceController,
+        ...LIVE_CONTROLLERS,
+        ...CHAT_CONTROLLERS,
         JudgingController,
         EscalationController,
         OnCallController,
@@ -276,8 +274,8 @@ export class AppModule {
         NextActions,
         TicketRows,
         TeamReach,
-        LiveCallers,
-        LiveStreams,
+        ...LIVE_PROVIDERS,
+        ...CHAT_PROVIDERS,
         ClosingDesk,
         AreaDesk,
         TaskPages,

@@ -32,3 +32,16 @@ export {
   type RemindedTicket,
 } from './claims/claims.reader.js';
 export { TrendsReader, type HourLoad, type Trends, type WeekTerms } from './trends/trends.reader.js';
+export {
+  chatOver,
+  noSuchChat,
+  type Chat,
+  type ChatArticle,
+  type ChatFile,
+  type ChatLineRow,
+  type ChatState,
+  type NewLine,
+} from './chat/chat.js';
+export { ChatBoard, type ChatListener, type ChatTold } from './chat/chat.board.js';
+export { ChatKeeper } from './chat/chat.keeper.js';
+export { Chats, type ChatOperator } from './chat/chats.js';

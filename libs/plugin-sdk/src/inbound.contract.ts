@@ -1,3 +1,4 @@
+import type { ChatConversation } from './chat.contract.js';
 import type { BlobRef, PluginContext } from './plugin.context.js';
 import type { Json, Language } from './localized.js';
 
@@ -115,6 +116,11 @@ export interface InboundContent {
   readonly thread: ThreadFacts;
   /** Set when no person wrote it. */
   readonly automatic?: AutomaticFacts;
+  /**
+   * True for what was answered while it was said, such as a chat that is over: it is kept on the ticket it belongs to, for both sides
+   * to read, and moves nothing.
+   */
+  readonly answered?: boolean;
   /** What the channel already knows of the request; numbers and other values of `fields` as they were given. */
   readonly request?: {
     readonly kind?: string;
@@ -205,6 +211,8 @@ export interface PushRequest {
   readonly idempotencyKey: string | null;
   /** The caller asks for, for messages. */
   readonly language: Language;
+  /** Of a channel that serves a chat: what the host has kept of it. Never there in what comes from outside. */
+  readonly conversation?: ChatConversation;
 }
 
 /** `channel.inbound.push` — somebody calls the route the host owns. */

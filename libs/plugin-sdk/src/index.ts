@@ -1,3 +1,4 @@
+export * from './chat.contract.js';
 export * from './escalation.contract.js';
 export * from './inbound.contract.js';
 export * from './localized.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChatConversation, ChatDescription } from './chat.contract.js';
 import type { PullResult, TaskOutcome, TaskReference, TaskUpdate } from './escalation.contract.js';
 import type { InboundContent, PollResult, PushRequest, RawInbound } from './inbound.contract.js';
 import type { Localized } from './localized.js';
@@ -62,6 +63,58 @@ export const pollResultSchema: z.ZodType<PollResult> = z.object({
   more: z.boolean(),
 });
 
+const attachmentSchema = z.object({
+  name: short,
+  mediaType: z.string().max(200),
+  blob: blobRefSchema,
+  contentId: short.exactOptional(),
+});
+
+const chatConversationSchema: z.ZodType<ChatConversation> = z.object({
+  id: z.string().max(100),
+  last: z.int().positive(),
+  ticketReference: short.nullable(),
+  zone: z.string().max(100),
+  requester: z.object({ name: short, email: short }),
+  lines: z
+    .array(
+      z.object({
+        at: instant,
+        by: z.enum(['requester', 'bot', 'operator']),
+        name: short,
+        text,
+        attachments: z.array(attachmentSchema).max(LIMITS.attachments),
+      }),
+    )
+    .min(1)
+    .max(10_000),
+});
+
+const spoken = z.string().min(1).max(4_000);
+
+/** The part `chat` of what `describe` returns, of a channel that serves a chat. */
+export const chatDescriptionSchema: z.ZodType<ChatDescription> = z.object({
+  greeting: spoken,
+  waiting: spoken,
+  closed: spoken,
+  bot: z
+    .object({
+      name: z.string().min(1).max(100),
+      found: spoken,
+      notFound: spoken,
+      others: z.int().min(0).max(5),
+    })
+    .exactOptional(),
+  textMaxLength: z.int().min(1).max(4_000),
+  files: z.object({
+    max: z.int().min(0).max(20),
+    maxBytes: z.int().min(1),
+    mediaTypes: z.array(z.string().max(200)).max(100),
+  }),
+  idleMinutes: z.int().min(1).max(240),
+  privacy: z.object({ label: spoken, link: z.string().max(2_048).exactOptional() }),
+});
+
 /** What `verify` returns. */
 export const pushRequestSchema: z.ZodType<PushRequest> = z.object({
   method: short,
@@ -72,6 +125,7 @@ export const pushRequestSchema: z.ZodType<PushRequest> = z.object({
   files: z.array(z.object({ field: z.string(), name: z.string(), mediaType: z.string(), blob: blobRefSchema })),
   idempotencyKey: z.string().nullable(),
   language: z.enum(['it', 'en']),
+  conversation: chatConversationSchema.exactOptional(),
 });
 
 const partySchema = z.object({
@@ -80,13 +134,6 @@ const partySchema = z.object({
   phone: short.exactOptional(),
   organisation: short.exactOptional(),
   userType: short.exactOptional(),
-});
-
-const attachmentSchema = z.object({
-  name: short,
-  mediaType: z.string().max(200),
-  blob: blobRefSchema,
-  contentId: short.exactOptional(),
 });
 
 const threadSchema = z.object({
@@ -123,6 +170,7 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
   attachments: z.array(attachmentSchema).max(LIMITS.attachments),
   thread: threadSchema,
   automatic: automaticSchema.exactOptional(),
+  answered: z.boolean().exactOptional(),
   request: z
     .object({
       kind: short.exactOptional(),

@@ -106,7 +106,7 @@ export class DeskBridge extends Desk {
     message: InboxMessage,
     content: InboundContent,
   ): Promise<DeskOutcome> {
-    return this.#record(ctx, key, ticket, message, content, {});
+    return this.#record(ctx, key, ticket, message, content, content.answered === true ? { answered: true } : {});
   }
 
   note(
@@ -153,7 +153,7 @@ export class DeskBridge extends Desk {
     ticket: string,
     message: InboxMessage,
     content: InboundContent,
-    aside: { readonly automatic?: boolean; readonly copy?: boolean },
+    aside: { readonly automatic?: boolean; readonly copy?: boolean; readonly answered?: boolean },
   ): Promise<DeskOutcome> {
     const { name, email } = content.from;
     return this.commands.execute(

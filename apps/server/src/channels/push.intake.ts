@@ -53,6 +53,11 @@ export class PushIntake {
     return ticketId === null ? { receipt: first.inboxId } : this.confirmations.of(ctx, ticketId);
   }
 
+  /** What whoever opened a ticket is told of it. */
+  registered(ctx: TenantContext, ticketId: string): Promise<PushRegisteredView> {
+    return this.confirmations.of(ctx, ticketId);
+  }
+
   async #judged<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

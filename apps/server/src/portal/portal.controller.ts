@@ -53,6 +53,9 @@ export class PortalController {
           ...{ instance, name: formName },
           ...(topics === undefined ? {} : { topics: topics.map((place) => ({ ...place })) }),
         })),
+      chats: channels
+        .filter(({ kind, enabled }) => kind === 'chat' && enabled)
+        .map(({ instance, name: chatName }) => ({ instance, name: chatName })),
       ...opening,
       suspensions: [...opening.suspensions],
     };

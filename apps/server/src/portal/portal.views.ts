@@ -46,6 +46,11 @@ export class FormReferenceView {
   topics?: TopicReferenceView[];
 }
 
+export class ChatReferenceView {
+  @ShowText('Canale', 60) instance!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+}
+
 export class AnnouncedSuspensionView {
   @ShowDate('Primo giorno') from!: string;
   @ShowDate('Ultimo giorno, compreso') to!: string;
@@ -63,6 +68,7 @@ export class PortalView {
   @ShowMany('Tipi di utente', () => NamedView, 100) userTypes!: NamedView[];
   @ShowMany('Classificazione', () => AreaView, 200) classification!: AreaView[];
   @ShowMany('Moduli', () => FormReferenceView, 100) forms!: FormReferenceView[];
+  @ShowMany('Chat', () => ChatReferenceView, 20) chats!: ChatReferenceView[];
   @ShowFlag('Se qualche organizzazione dell’ente ha delegati (D9)') delegates!: boolean;
   @ShowFlag('Se il servizio è aperto ora') open!: boolean;
   @ShowInstant('Prossima apertura', true) nextOpening?: string;

@@ -7,7 +7,7 @@ import {
   ReplyTokens,
   STAFF_NOTICE_JOBS,
 } from '@sportello/intake';
-import { LiveBoard, PresenceBoard } from '@sportello/desk';
+import { ChatBoard, LiveBoard, PresenceBoard } from '@sportello/desk';
 import type { Clock } from '@sportello/kernel';
 import { SECURITY_JOBS } from '@sportello/security';
 import {
@@ -66,6 +66,8 @@ export interface Foundation extends InstallationTokens {
   /** What changes while people look at it. */
   readonly live: LiveBoard;
   readonly presence: PresenceBoard;
+  /** What happens in live conversations. */
+  readonly chats: ChatBoard;
   readonly directory: TenantDirectory;
   readonly revisions: TenantRevisions;
   readonly inbox: InboxStore;
@@ -101,6 +103,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   );
   const changes = new TenantChanges(feed);
   const live = new LiveBoard(feed, key.derive(LIVE_EVENT_PURPOSE));
+  const chats = new ChatBoard(feed);
   const tokens = installationTokens(key, unitOfWork, changes, clock);
   const secrets = installationSecrets(settings, key, options.environment);
   const { publicUrl } = settings;
@@ -108,7 +111,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   metrics.collectProcess();
   await feed.start();
   return {
-    ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes, live },
+    ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes, live, chats },
     presence: new PresenceBoard(live, unitOfWork, clock),
     directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),

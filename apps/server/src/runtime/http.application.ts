@@ -6,6 +6,7 @@ import type { Clock } from '@sportello/kernel';
 import type { RestrictedReads } from '@sportello/trail';
 import { ProblemFilter, type Logger, type Metrics } from '@sportello/platform';
 import { AppModule } from '../app.module.js';
+import { routeUpgrades } from '../chat/chat.upgrades.js';
 import { keepReadings } from '../audit/read.log.js';
 import { fastifyAdapter, prepareHttp } from '../http/fastify.setup.js';
 import { measureRequests } from '../http/request.metrics.js';
@@ -56,5 +57,6 @@ export async function httpApplication({
   if (!(await servePages(app, settings.pagesDir)))
     log.warn({ folder: settings.pagesDir }, 'the pages have not been built and are not served');
   await app.init();
+  routeUpgrades(app);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { LiveBoard, PresenceBoard } from '@sportello/desk';
+import { ChatBoard, LiveBoard, PresenceBoard } from '@sportello/desk';
 import { Suppliers, TaskRecount } from '@sportello/escalation';
 import {
   ClientBrake,
@@ -13,7 +13,7 @@ import {
   TokenFinder,
   TokenVerifier,
 } from '@sportello/identity';
-import { DeliveryStore, InboxStore, OutboundStore } from '@sportello/intake';
+import { DeliveryStore, InboxStore, OutboundStore, ReplyTokens } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
 import { BroadcastRules } from '@sportello/broadcasts';
@@ -58,6 +58,8 @@ const TOKENS = [
   TenantChanges,
   LiveBoard,
   PresenceBoard,
+  ChatBoard,
+  ReplyTokens,
   TicketRules,
   SecurityRules,
   ProblemRules,
@@ -111,6 +113,8 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: TenantChanges, useValue: foundation.changes },
     { provide: LiveBoard, useValue: foundation.live },
     { provide: PresenceBoard, useValue: foundation.presence },
+    { provide: ChatBoard, useValue: foundation.chats },
+    { provide: ReplyTokens, useValue: foundation.replyTokens },
     { provide: TicketRules, useValue: new DirectoryTicketRules(foundation.directory) },
     { provide: SystemRules, useValue: new DirectorySystemRules(foundation.directory) },
     { provide: SecurityRules, useValue: new DirectorySecurityRules(foundation.directory) },

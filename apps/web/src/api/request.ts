@@ -12,6 +12,8 @@ export interface ApiRequest {
   readonly session?: boolean;
   /** X-CSRF-Token of the session, needed by whatever changes something. */
   readonly proof?: string | undefined;
+  /** X-Chat-Key: whose conversation it is. */
+  readonly chatKey?: string | undefined;
   /** Makes a send safe to repeat: the server gives the first answer again. */
   readonly idempotencyKey?: string | undefined;
   /** The version that was seen (If-Match): what somebody changed meanwhile is not written over. */
@@ -79,6 +81,7 @@ function headersOf(request: ApiRequest): Record<string, string> {
     ...(request.json ? { 'Content-Type': 'application/json' } : {}),
     ...(request.token ? { Authorization: `Bearer ${request.token}` } : {}),
     ...(request.proof ? { 'X-CSRF-Token': request.proof } : {}),
+    ...(request.chatKey ? { 'X-Chat-Key': request.chatKey } : {}),
     ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
     ...(request.version === undefined ? {} : { 'If-Match': `"${request.version}"` }),
   };

@@ -54,6 +54,8 @@ export interface Portal {
     /** Only these are served (D5); left out: all. */
     readonly topics?: readonly TopicReference[];
   }[];
+  /** Channels that may serve a live chat (D17). */
+  readonly chats?: readonly { readonly instance: string; readonly name: Localized }[];
   /** Whether some organisations have delegates (D9). */
   readonly delegates?: boolean;
   readonly open: boolean;

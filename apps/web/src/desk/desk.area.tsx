@@ -13,6 +13,7 @@ import { useSpeech } from './texts/index.js';
 
 const CallPage = lazy(() => import('./calls/call.page.js'));
 const CallBacksPage = lazy(() => import('./calls/call-backs.page.js'));
+const ChatPage = lazy(() => import('./chat/chat.page.js'));
 const ClosurePage = lazy(() => import('./closure/closure.page.js'));
 const DutyPage = lazy(() => import('./duty/duty.page.js'));
 const TicketPage = lazy(() => import('./ticket/ticket.page.js'));
@@ -28,6 +29,7 @@ export default function DeskArea() {
     { to: '', text: may('queue.read') ? said('queue.title') : t('desk.home') },
     { to: 'call', text: said('call.title'), rights: ['ticket.register'] },
     { to: 'call-backs', text: said('callBacks.title'), rights: ['queue.read'] },
+    { to: 'chat', text: t('desk.chat'), rights: ['chat.serve'] },
     { to: 'closure-checks', text: said('closure.title'), rights: ['queue.read'] },
     { to: 'duty', text: said('duty.title'), rights: ['roster.read'] },
     { to: 'reviews', text: t('reviews.title'), rights: ['quality.read-own'] },
@@ -42,6 +44,7 @@ export default function DeskArea() {
         <Route index element={may('queue.read') ? <QueuePage /> : <DeskHomePage />} />
         <Route path="call" element={<CallPage />} />
         <Route path="call-backs" element={<CallBacksPage />} />
+        <Route path="chat" element={<ChatPage />} />
         <Route path="closure-checks" element={<ClosurePage />} />
         <Route path="duty" element={<DutyPage />} />
         <Route path="tickets/:number" element={<TicketPage />} />

@@ -71,6 +71,25 @@ export async function getMyAttachment(asking: AskingWithToken, id: string): Prom
   return (await requestAnswer({ ...asking, path, deadlineMs: 120_000 })).blob();
 }
 
+/** One's own conversation. */
+export interface OwnChat {
+  readonly instance: string;
+  readonly chat: string;
+  readonly key: string;
+}
+
+export async function sendChatFile(asking: Asking, own: OwnChat, file: File, idempotencyKey: string): Promise<void> {
+  const form = new FormData();
+  form.append('attachments', file, file.name);
+  const path = address(asking, 'chat', own.instance, own.chat, 'files');
+  await requestAnswer({ ...asking, path, method: 'POST', form, idempotencyKey, chatKey: own.key });
+}
+
+export async function getChatFile(asking: Asking, { instance, chat, key }: OwnChat, id: string): Promise<Blob> {
+  const path = address(asking, 'chat', instance, chat, 'files', id);
+  return (await requestAnswer({ ...asking, path, chatKey: key, deadlineMs: 120_000 })).blob();
+}
+
 function address({ tenant }: Asking, ...parts: string[]): string {
   return ['/rest/helpdesk/v1', ...[tenant, ...parts].map(encodeURIComponent)].join('/');
 }

@@ -17,6 +17,7 @@ const OrganisationPage = lazy(() => import('./pages/organisation/organisation.pa
 const OrganisationRequestPage = lazy(() => import('./pages/organisation/organisation-request.page.js'));
 const FaqPage = lazy(() => import('./pages/faq/faq.page.js'));
 const ArticlePage = lazy(() => import('./pages/faq/article.page.js'));
+const ChatPage = lazy(() => import('./pages/chat/chat.page.js'));
 const AccessibilityPage = lazy(() => import('./pages/law/accessibility.page.js'));
 const CookiesPage = lazy(() => import('./pages/law/cookies.page.js'));
 const LoginFailedPage = lazy(() => import('./pages/login-failed.page.js'));
@@ -38,6 +39,7 @@ export default function PortalArea() {
             <Route path="organisation/:number" element={<OrganisationRequestPage />} />
             <Route path="faq" element={<FaqPage />} />
             <Route path="faq/:id" element={<ArticlePage />} />
+            <Route path="chat/:instance" element={<ChatPage />} />
             <Route path="accessibility" element={<AccessibilityPage />} />
             <Route path="cookies" element={<CookiesPage />} />
             <Route path="login-failed" element={<LoginFailedPage />} />

@@ -34,6 +34,7 @@ export const DESK_RIGHTS = {
     'evaluate the terms of a ticket again',
     'supervisor',
   ),
+  'chat.serve': inTenant('rispondere alle conversazioni in chat', 'answer live conversations', ...DESK),
   'on-call.request': inTeam('chiedere un reperibile', 'ask for somebody on call', ...DESK),
   'on-call.decide': inTenant(
     'autorizzare o rifiutare il reperibile, e rispondere alla chiamata: solo chi è nominato dalla configurazione',

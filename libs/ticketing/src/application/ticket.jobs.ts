@@ -68,14 +68,18 @@ export function jobsFor(
 function isTold(event: TicketEvent, before: TicketState | null, after: TicketState): boolean {
   // C12: passed to a higher level, by whichever way; the first routing is part of the registration.
   if (event.type === 'routed') return before !== null && before.level !== null && event.data.level > before.level;
-  if (event.type === 'note-added') return event.data.visibility === 'public';
+  if (event.type === 'note-added') return isNews(event.data);
   // Their own answer is news to the requester only when work goes on because of it.
   if (event.type === 'reply-received') return before?.code !== after.code;
   return TOLD.includes(event.type);
 }
 
+/** What was answered while it was said, as in a chat, is known to whoever took part. */
+const isNews = ({ visibility, automatic }: { readonly visibility: string; readonly automatic: boolean }): boolean =>
+  visibility === 'public' && !automatic;
+
 /** What those are told too whose tickets were merged into this one, or whose duplicates wait for its end. */
 function isFollowed({ type, data }: TicketEvent): boolean {
-  if (type === 'note-added') return data.visibility === 'public';
+  if (type === 'note-added') return isNews(data);
   return type === 'answer-given' || type === 'information-requested' || type === 'resolved';
 }

@@ -108,7 +108,7 @@ export interface TicketEventData
   'note-added': {
     readonly messageId: string;
     readonly visibility: 'internal' | 'public';
-    /** Written by a machine (out-of-office answer, bounce): never moves the ticket (C14). */
+    /** Written by a machine (out-of-office answer, bounce), or answered while it was said (a chat): never moves the ticket (C14). */
     readonly automatic: boolean;
     /** Ids of colleagues it calls; absent when it calls nobody. */
     readonly mentions?: readonly string[];

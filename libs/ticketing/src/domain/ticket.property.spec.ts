@@ -59,7 +59,9 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
   fc.constantFrom(null, 's1', 's2').map((over) => (t: Ticket, act: Act) => t.takeCharge(act, over)),
   fc.constant((t: Ticket, act: Act) => t.startWork(act)),
   fc.record({ messageId, text }).map((q) => (t: Ticket, act: Act) => t.requestInformation(act, q)),
-  fc.record({ messageId, automatic: fc.boolean() }).map((r) => (t: Ticket, act: Act) => t.recordReply(act, r)),
+  fc
+    .record({ messageId, aside: fc.constantFrom('internal', 'public', null) })
+    .map((r) => (t: Ticket, act: Act) => t.recordReply(act, r)),
   fc
     .record({ messageId, text, visibility: fc.constantFrom('internal' as const, 'public' as const) })
     .map((n) => (t: Ticket, act: Act) => t.addNote(act, n)),

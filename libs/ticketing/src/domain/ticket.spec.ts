@@ -107,13 +107,13 @@ describe('a ticket', () => {
   it('waits for the requester after a question, and goes on with the answer', () => {
     const waiting = inCharge().requestInformation(rossi, { messageId: 'm2', text: 'Quale portale?' });
     expect(waiting.state.code).toBe('waiting-requester');
-    const answered = waiting.recordReply(requester, { messageId: 'm3', automatic: false });
+    const answered = waiting.recordReply(requester, { messageId: 'm3', aside: null });
     expect(answered.state).toMatchObject({ code: 'in-progress', assignee: { id: 's1' } });
   });
 
   it('keeps an automatic answer as a note that moves nothing (C14)', () => {
     for (const ticket of [inCharge().requestInformation(rossi, { messageId: 'm', text: '?' }), resolved()]) {
-      const after = ticket.recordReply(machine, { messageId: 'm9', automatic: true });
+      const after = ticket.recordReply(machine, { messageId: 'm9', aside: 'internal' });
       expect(after.state.code).toBe(ticket.state.code);
       expect(after.news.at(-1)).toMatchObject({
         type: 'note-added',
@@ -164,7 +164,7 @@ describe('a ticket', () => {
     const done = resolved();
     const closed = done.close(machine, { reason: null, messageId: null });
     for (const ended of [done, closed, archive(closed, machine, NO_ADMINISTRATIVE_CLOSURE)]) {
-      const reopened = ended.recordReply(requester, { messageId: 'm5', automatic: false });
+      const reopened = ended.recordReply(requester, { messageId: 'm5', aside: null });
       expect(reopened.state).toMatchObject({
         code: 'in-charge',
         assignee: { id: 's1' },
@@ -231,7 +231,7 @@ describe('technical closure (B14)', () => {
     expect(refusal(() => confirmAnswer(given(), machine, 'other')).code).toBe('TICKET.NO_SUCH_ANSWER');
     const reopened = confirmAnswer(given(), machine, 'm2').recordReply(requester, {
       messageId: 'm5',
-      automatic: false,
+      aside: null,
     });
     expect(refusal(() => returnAnswer(reopened, machine, 'm2', 'late bounce')).code).toBe('TICKET.NO_SUCH_ANSWER');
   });

@@ -89,10 +89,11 @@ export class Ticket {
    * The requester answered, by any way. Reopens what had ended (C14).
    * @param reply.automatic an out-of-office answer or a bounce: kept as a note, moves nothing
    */
-  recordReply(act: Act, reply: { messageId: string; automatic: boolean }): Ticket {
-    const { messageId } = reply;
-    if (reply.automatic) {
-      return this.record('add-note', act, 'note-added', { messageId, visibility: 'internal', automatic: true });
+  /** @param reply.aside who may read what moves nothing; null: it is an answer */
+  recordReply(act: Act, reply: { messageId: string; aside: 'internal' | 'public' | null }): Ticket {
+    const { messageId, aside } = reply;
+    if (aside !== null) {
+      return this.record('add-note', act, 'note-added', { messageId, visibility: aside, automatic: true });
     }
     if (this.mayDo('record-reply').event === 'reopened') return this.#reopened('record-reply', act, messageId);
     return this.record('record-reply', act, 'reply-received', { messageId });

@@ -27,6 +27,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'outbox.frame': 'Formatted message',
   'desk.home': 'Home',
   'desk.title': 'Desk',
+  'desk.chat': 'Live chat',
   'desk.outbox': 'Outgoing mail',
   'reviews.title': 'Reviews of my work',
   'reviews.text': 'Handled tickets that a supervisor has judged by the score sheet of the administration.',

@@ -26,6 +26,7 @@ export const italian = {
   'outbox.frame': 'Messaggio impaginato',
   'desk.home': 'Inizio',
   'desk.title': 'Sportello',
+  'desk.chat': 'Chat',
   'desk.outbox': 'Posta in uscita',
   'reviews.title': 'Valutazioni del mio lavoro',
   'reviews.text': 'Richieste concluse che un supervisore ha valutato con la scheda dell’ente.',

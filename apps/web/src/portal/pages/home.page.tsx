@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Portal } from '../../api/types.js';
+import { useRead } from '../../api/use-read.js';
 import { Icon } from '../../components/icon.js';
 import { formatDay, formatMoment } from '../../i18n/format.js';
 import { useSpeech } from '../texts/index.js';
@@ -53,6 +54,9 @@ export function HomePage() {
             {t('home.faq.action')}
           </Link>
         </section>
+        {portal.chats?.map(({ instance, name }) => (
+          <ChatCard key={instance} instance={instance} name={of(name)} />
+        ))}
       </div>
       <div className="sp-two">
         <section aria-labelledby="hours">
@@ -65,6 +69,24 @@ export function HomePage() {
         </section>
       </div>
     </>
+  );
+}
+
+/** Only where there is a chat to be had: a channel of that kind may be fed by another system. */
+function ChatCard({ instance, name }: { instance: string; name: string }) {
+  const { t, language } = useSpeech();
+  const rules = useRead('/chat/{instance}', { path: { instance }, query: { language } });
+  if (rules.data === undefined) return null;
+  const id = `chat-${instance}`;
+  return (
+    <section className="sp-card" aria-labelledby={id}>
+      <Icon name="comment" className="icon-primary" />
+      <h2 id={id}>{name}</h2>
+      <p>{t(rules.data.bot === undefined ? 'home.chat.text' : 'home.chat.bot')}</p>
+      <Link className="btn btn-outline-primary" to={`chat/${instance}`}>
+        {t('home.chat.action')}
+      </Link>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { roleNames, type RoleNames } from '../role-names.js';
+import { chatTables } from './first-schema/chats.sql.js';
 import { deskTables } from './first-schema/desk.sql.js';
 import { deliveryTables } from './first-schema/deliveries.sql.js';
 import { broadcastTables } from './first-schema/broadcasts.sql.js';
@@ -53,6 +54,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         pluginTables +
         trailTables +
         deskTables +
+        chatTables +
         liveTriggers +
         searchTables +
         knowledgeTables +

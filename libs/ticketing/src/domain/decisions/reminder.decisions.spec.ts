@@ -93,7 +93,7 @@ describe('the second level starts from the first level’s screening (C15)', () 
     const question = { messageId: 'm', text: 'Che errore compare a video?' };
     const asked = screened().requestInformation(lia, question);
     const again = asked.requestInformation(lia, question);
-    const answered = again.recordReply(ada, { messageId: 'r', automatic: false });
+    const answered = again.recordReply(ada, { messageId: 'r', aside: null });
     expect(
       refusal(() => answered.requestInformation(lia, { ...question, text: 'CHE ERRORE compare, a video?' })).code,
     ).toBe('TICKET.ALREADY_ASKED');

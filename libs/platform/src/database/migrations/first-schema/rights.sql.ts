@@ -82,6 +82,9 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   canned_answer: 'SELECT, INSERT, UPDATE, DELETE',
   article: 'SELECT, INSERT, UPDATE',
   article_version: 'SELECT, INSERT',
+  // Lines go with their chat, once it stands on its ticket.
+  chat: 'SELECT, INSERT, UPDATE, DELETE',
+  chat_line: 'SELECT, INSERT',
 };
 
 /** Forced, so that not even the owner sees rows without a tenant. */

@@ -9,6 +9,8 @@ export interface RecordReplyInput extends OnTicket {
   readonly automatic?: boolean;
   /** The same message by another way (ADR 0079): kept as a note with all it brings, moves nothing. */
   readonly copy?: boolean;
+  /** A conversation that is over (a chat), answered while it went on: both sides read it, nothing moves. */
+  readonly answered?: boolean;
   readonly subject?: string;
   readonly channelInstance?: string;
   readonly mail?: MailOrigin;

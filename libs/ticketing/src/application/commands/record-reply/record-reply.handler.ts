@@ -32,7 +32,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReplyCommand> {
       const { mergedInto } = ticket.state.progress;
       if (mergedInto !== null) throw new GoesOn(mergedInto.id);
       return {
-        ticket: ticket.recordReply(act, { messageId, automatic: isAside(input) }),
+        ticket: ticket.recordReply(act, { messageId, aside: asideOf(input) }),
         message: replyOf(input, act, messageId),
       };
     });
@@ -46,7 +46,10 @@ class GoesOn extends Error {
   }
 }
 
-const isAside = ({ automatic = false, copy = false }: RecordReplyInput): boolean => automatic || copy;
+function asideOf({ automatic, copy, answered }: RecordReplyInput): NewMessage['visibility'] | null {
+  if (automatic === true || copy === true) return 'internal';
+  return answered === true ? 'public' : null;
+}
 
 function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessage {
   const { from, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
@@ -57,6 +60,6 @@ function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessa
     ...(from.email === undefined ? {} : { email: from.email }),
     automatic,
   } as const;
-  const visibility = isAside(input) ? 'internal' : 'public';
+  const visibility = asideOf(input) ?? 'public';
   return composeMessage({ id, direction: 'in', visibility, author, at, subject, channelInstance, mail }, input.message);
 }

@@ -1,0 +1,31 @@
+import type { ChatKey } from './index.js';
+
+/** What the page of live conversations says, in English. */
+export const english: Record<ChatKey, string> = {
+  'chats.title': 'Live chat',
+  'chats.all': 'Conversations',
+  'chats.next': 'Take the next one',
+  'chats.empty': 'Nobody is waiting in the chat.',
+  'chats.lost': 'The connection was lost: trying again.',
+  'chats.refused': 'You may not answer in the chat any more: reload the page, or log in again.',
+  'chats.waits': 'Waiting',
+  'chats.with': '{name} answers',
+  'chats.away': 'Not connected',
+  'chats.requester': 'Requester',
+  'chats.log': 'Conversation',
+  'chats.onItsWay': 'Sending',
+  'chats.over': 'The conversation is over: all of it is in the ticket.',
+  'chats.writes': '{name} is writing…',
+  'chats.gone': '{name} is not connected and will read when back.',
+  'chats.close': 'Close',
+  'chats.ticket': 'Open ticket {number}',
+  'chats.take': 'Take the conversation',
+  'chats.others': '{name} is answering: you may only read.',
+  'chats.text': 'Your message',
+  'chats.help': 'Enter sends the message; Shift and Enter begins a new line.',
+  'chats.send': 'Send',
+  'chats.file': 'Attach a file',
+  'chats.fileFailed': 'It did not work: {name}.',
+  'chats.release': 'Put back in the queue',
+  'chats.end': 'End the conversation',
+};
