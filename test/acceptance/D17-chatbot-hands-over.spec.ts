@@ -1,9 +1,10 @@
 import type { MyTicketView } from '../../apps/server/src/portal/portal.views.js';
-import type { ChatView } from '../../apps/server/src/chat/chat.views.js';
+import type { ChatQueueView, ChatView } from '../../apps/server/src/chat/chat.views.js';
 import type { ArticleView } from '../../apps/server/src/knowledge/articles.views.js';
 import { ChatTick } from '../../apps/server/src/chat/chat.tick.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { ChatClient } from '../../apps/server/test/support/chat.client.js';
+import { eventually } from '../support/eventually.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
 const TENANT = 'noipa';
@@ -71,7 +72,9 @@ describe('D17 · a chatbot that answers from the FAQ and hands over to an operat
     await sportello.settled();
     expect(await lia.ticket(ticket)).toMatchObject({ channel: 'chat', team: 'contact-centre' });
     const [first] = (await lia.ticket(ticket)).messages;
-    expect(first?.text).toMatch(/Ada Bianchi: Dove trovo il cedolino di marzo\?[^]*Assistente automatico: [^]*area personale/);
+    expect(first?.text).toMatch(
+      /Ada Bianchi: Dove trovo il cedolino di marzo\?[^]*Assistente automatico: [^]*area personale/,
+    );
     const operator = await desk();
     await operator.now('queue', ({ chats }) => (chats as { chat: string }[]).some((one) => one.chat === chat));
     operator.send({ type: 'open', chat, after: 0 });
@@ -79,7 +82,7 @@ describe('D17 · a chatbot that answers from the FAQ and hands over to an operat
     await operator.line(/area personale/);
     operator.send({ type: 'take', chat });
     await ada.now('state', (state) => state['operator'] === 'Lia Conti');
-    expect(await lia.ticket(ticket)).toMatchObject({ state: 'in-charge', assignee: { id: 'lia' } });
+    await eventually('the ticket is hers', async () => (await lia.ticket(ticket)).assignee?.name === 'Lia Conti');
     ada.send({ type: 'end' });
     await ada.now('state', (state) => state['state'] === 'ended');
   });
@@ -102,11 +105,12 @@ describe('D17 · a chatbot that answers from the FAQ and hands over to an operat
     const before = await lia.ticket(ticket);
     operator.send({ type: 'end', chat });
     await ada.now('state', (state) => state['state'] === 'ended');
-    await sportello.settled();
+    await eventually('the rest is on the ticket', async () => (await lia.ticket(ticket)).messages.length === 2);
     const { messages: items } = await lia.ticket(ticket);
     expect(items).toHaveLength(2);
     expect(items[1]?.text).toMatch(/Lia Conti: Buongiorno, lo vedo io\.\n\[.*\] Ada Bianchi: Grazie mille$/);
-    expect((await lia.ticket(ticket)).state).toEqual(before.state);
+    await sportello.settled();
+    expect((await lia.ticket(ticket)).state).toBe(before.state);
     const { link } = await ada.now('state');
     const own = sportello.api(TENANT, String(link).split('#')[1]);
     const seen = await own.get<MyTicketView>('my-ticket');
@@ -124,6 +128,7 @@ describe('D17 · a chatbot that answers from the FAQ and hands over to an operat
     ada.cut();
     await operator.now('queue', ({ chats }) => JSON.stringify(chats).includes('"present":false'));
     operator.say('La richiamo qui', { chat });
+    await operator.line('La richiamo qui');
     const again = await visitor();
     again.send({ type: 'resume', chat, key, after: heard['seq'] });
     // The page does not know whether its last words arrived.
@@ -168,6 +173,10 @@ describe('D17 · a chatbot that answers from the FAQ and hands over to an operat
     ada.say('C’è nessuno?');
     await ada.line('C’è nessuno?');
     ada.cut();
+    await eventually('she is not there', async () => {
+      const { items } = await lia.get<ChatQueueView>('chat-desk');
+      return items.some(({ ticket: number, present }) => number === ticket && !present);
+    });
     await sportello.settled();
     clock.advance(21 * 60_000);
     await sportello.running.app.get(ChatTick).look();

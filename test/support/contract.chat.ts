@@ -15,10 +15,18 @@ export async function chatPart(page: Api, desk: Api, shown: Shown): Promise<void
   visitor.say('Buongiorno');
   const { chat, key } = (await visitor.now('begun')) as unknown as { chat: string; key: string };
   const headers = { 'X-Chat-Key': key };
-  shown('post', 'chat/{instance}/{chat}/files', await page.ask('POST', `chat/chat/${chat}/files`, { form: form(), headers }));
+  shown(
+    'post',
+    'chat/{instance}/{chat}/files',
+    await page.ask('POST', `chat/chat/${chat}/files`, { form: form(), headers }),
+  );
   const line = await visitor.until('the file is told', ({ files }) => Array.isArray(files) && files.length > 0);
   const file = (line['files'] as { id: string }[])[0]?.id ?? '';
-  shown('get', 'chat/{instance}/{chat}/files/{file}', await page.ask('GET', `chat/chat/${chat}/files/${file}`, { headers }));
+  shown(
+    'get',
+    'chat/{instance}/{chat}/files/{file}',
+    await page.ask('GET', `chat/chat/${chat}/files/${file}`, { headers }),
+  );
   visitor.send({ type: 'hand-over', name: 'Ada', email: 'ada@person.example' });
   await visitor.now('state', ({ state }) => state === 'queued');
   shown('get', 'chat-desk', await desk.ask('GET', 'chat-desk'));

@@ -44,19 +44,15 @@ export function askerProblems({ name, email }: ChatConversation['requester']): r
 }
 
 function nameProblems(name: string): readonly InputProblem[] {
-  if (!/[^\s\p{Cf}]/u.test(name)) return [problem('name', 'required', 'Campo obbligatorio.', 'This field is required.')];
+  if (!/[^\s\p{Cf}]/u.test(name))
+    return [problem('name', 'required', 'Campo obbligatorio.', 'This field is required.')];
   if (name.length > LONGEST_NAME)
     return [
       problem('name', 'too-long', `Al massimo ${LONGEST_NAME} caratteri.`, `At most ${LONGEST_NAME} characters.`),
     ];
   if (STRANGE.test(name))
     return [
-      problem(
-        'name',
-        'bad-characters',
-        'Contiene caratteri non ammessi.',
-        'It has characters that are not allowed.',
-      ),
+      problem('name', 'bad-characters', 'Contiene caratteri non ammessi.', 'It has characters that are not allowed.'),
     ];
   return [];
 }

@@ -22,7 +22,9 @@ export function transcriptOf(conversation: StoredConversation): string {
 function spokenLine(line: ChatLine, hour: (at: string) => string, language: Language): string {
   const files = line.attachments.map(({ name }) => `[${onTicket.file[language]}: ${oneLine(name)}]`);
   // Set in, so that no words can pass for the beginning of somebody else's line.
-  const words = [...line.text.split(/\r\n|[\r\n\u2028\u2029]/), ...files].filter((part) => part.trim() !== '').join('\n    ');
+  const words = [...line.text.split(/\r\n|[\r\n\u2028\u2029]/), ...files]
+    .filter((part) => part.trim() !== '')
+    .join('\n    ');
   return `[${hour(line.at)}] ${nameOf(line, language)}: ${words}`;
 }
 

@@ -51,10 +51,7 @@ export class ChatDeskController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_BODY)
   @ApiCreatedResponse({ type: ChatLineSeqView, description: 'Mandato' })
-  async send(
-    @Req() request: SportelloRequest,
-    @Param('chat', ParseUUIDPipe) id: string,
-  ): Promise<ChatLineSeqView> {
+  async send(@Req() request: SportelloRequest, @Param('chat', ParseUUIDPipe) id: string): Promise<ChatLineSeqView> {
     const { ctx, principal } = staffOf(request);
     const chat = await this.#seen(request, id, principal);
     const { files } = await this.descriptions.of(ctx, chat.instance, chat.language);

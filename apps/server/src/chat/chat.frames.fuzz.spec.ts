@@ -9,7 +9,9 @@ const say = { type: 'say', as: '0190b7c2-aaaa', text: 'Buongiorno' };
 describe('what comes as a frame of a conversation', () => {
   it('is taken when it is one', () => {
     expect(guest(JSON.stringify(say))).toEqual(say);
-    expect(guest(JSON.stringify({ type: 'hand-over', name: 'Ada', email: 'ada@example.org' }))).toMatchObject({ leave: false });
+    expect(guest(JSON.stringify({ type: 'hand-over', name: 'Ada', email: 'ada@example.org' }))).toMatchObject({
+      leave: false,
+    });
   });
 
   it.each([
@@ -27,7 +29,10 @@ describe('what comes as a frame of a conversation', () => {
     ['lists in lists', '['.repeat(9_000) + ']'.repeat(9_000)],
     ['objects in objects', '{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000)],
     ['a place that is none', JSON.stringify({ type: 'resume', chat: '../x', key: 'k', after: 0 })],
-    ['a place before the first', JSON.stringify({ type: 'resume', chat: '0190b7c2-0000-7000-8000-000000000000', key: 'k'.repeat(43), after: -1 })],
+    [
+      'a place before the first',
+      JSON.stringify({ type: 'resume', chat: '0190b7c2-0000-7000-8000-000000000000', key: 'k'.repeat(43), after: -1 }),
+    ],
     ['more than fits', `"${'x'.repeat(LONGEST_FRAME)}"`],
   ])('is refused when it is %s', (_, text) => {
     expect(guest(text)).toBeNull();
@@ -45,7 +50,11 @@ describe('what comes as a frame of a conversation', () => {
       fc.json().map(bytes),
       fc.string({ unit: 'binary', maxLength: 300 }).map(bytes),
       fc
-        .record({ type: fc.constantFrom('say', 'resume', 'end', 'take', 'open'), as: fc.string(), text: fc.jsonValue() })
+        .record({
+          type: fc.constantFrom('say', 'resume', 'end', 'take', 'open'),
+          as: fc.string(),
+          text: fc.jsonValue(),
+        })
         .map((frame) => bytes(JSON.stringify(frame))),
     );
     fc.assert(

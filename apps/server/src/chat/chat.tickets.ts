@@ -48,7 +48,8 @@ export class ChatTickets {
   async keep(ctx: TenantContext, id: string): Promise<void> {
     const chat = await this.chats.find(ctx, id);
     if (chat === null || chat.handedSeq === null) return;
-    if (chat.ticket === null && chat.receipt === null) await this.#register(ctx, chat, 'ended');
+    const then = chat.state === 'ended' ? 'ended' : 'queued';
+    if (chat.ticket === null && chat.receipt === null) await this.#register(ctx, chat, then);
     const number = chat.ticket ?? (await this.numberOf(ctx, id));
     if (number === null || chat.state !== 'ended') return;
     const lines = await this.chats.lines(ctx, id, Math.max(chat.keptSeq, chat.handedSeq));
@@ -120,7 +121,12 @@ export class ChatTickets {
       })),
     };
     const { language } = chat;
-    return { ...{ method: 'POST', headers: {}, query: {}, body: new Uint8Array(), fields: [], files: [] }, idempotencyKey: randomUUID(), language, conversation };
+    return {
+      ...{ method: 'POST', headers: {}, query: {}, body: new Uint8Array(), fields: [], files: [] },
+      idempotencyKey: randomUUID(),
+      language,
+      conversation,
+    };
   }
 
   #ticket(ctx: TenantContext, ticket: string) {

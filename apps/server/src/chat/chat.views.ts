@@ -1,4 +1,13 @@
-import { ShowChoice, ShowFlag, ShowId, ShowInstant, ShowMany, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
+import {
+  ShowChoice,
+  ShowFlag,
+  ShowId,
+  ShowInstant,
+  ShowMany,
+  ShowNumber,
+  ShowOne,
+  ShowText,
+} from '../http/response.decorators.js';
 
 export class ChatFilesView {
   @ShowNumber('File in una conversazione, al massimo', 20) max!: number;

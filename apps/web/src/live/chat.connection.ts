@@ -38,6 +38,7 @@ export interface ChatSocket {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
+const CONNECTING = 0;
 const OPEN = 1;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
@@ -69,7 +70,7 @@ export class ChatConnection {
     const socket = this.open();
     this.#socket = socket;
     socket.addEventListener('open', () => {
-      if (this.#socket !== socket) return;
+      if (this.#socket !== socket) return socket.close();
       this.#wait = FIRST_WAIT;
       this.told('on');
       this.opened();
@@ -89,7 +90,8 @@ export class ChatConnection {
     this.#again = null;
     const socket = this.#socket;
     this.#socket = null;
-    socket?.close();
+    // One that is still being made is closed once it is: browsers complain of any other way.
+    if (socket?.readyState !== CONNECTING) socket?.close();
   }
 
   /** @returns false while there is nobody to say it to */

@@ -1,7 +1,7 @@
 import type { Clock, TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
 import type { Chat } from './chat.js';
-import { DUE, FORGET } from './chat.sql.js';
+import { DUE, FORGET, PATIENCE } from './chat.sql.js';
 
 type Ctx = Pick<TenantContext, 'tenant'>;
 
@@ -23,8 +23,9 @@ export class ChatKeeper {
     });
   }
 
-  isSilent({ touchedAt, idleMinutes }: Pick<Chat, 'touchedAt' | 'idleMinutes'>): boolean {
-    return this.clock.now().getTime() > touchedAt.getTime() + idleMinutes * 60_000;
+  isSilent({ touchedAt, idleMinutes, holder }: Pick<Chat, 'touchedAt' | 'idleMinutes' | 'holder'>): boolean {
+    const minutes = holder === null ? idleMinutes : PATIENCE;
+    return this.clock.now().getTime() > touchedAt.getTime() + minutes * 60_000;
   }
 
   async forget(ctx: Ctx): Promise<void> {

@@ -44,11 +44,14 @@ SELECT count(*)::int AS waiting,
        (count(*) FILTER (WHERE (c.queued_at, c.id) <= (SELECT m.queued_at, m.id FROM chat m WHERE m.tenant_id = $1 AND m.id = $3)))::int AS place
   FROM chat c WHERE c.tenant_id = $1 AND c.instance = $2 AND c.state = 'queued'`;
 
+/** Minutes for which nobody is sent away who is there: they may be waiting for a person. */
+export const PATIENCE = 240;
+
 /** $1 tenant, $2 now, $3 how many: silent for too long, half handed over, or over and not wholly on the ticket. */
 export const DUE = `
 SELECT ${COLUMNS} FROM chat c
  WHERE c.tenant_id = $1 AND (
-         (c.state <> 'ended' AND c.touched_at < $2::timestamptz - make_interval(mins => c.idle_minutes))
+         (c.state <> 'ended' AND c.touched_at < $2::timestamptz - make_interval(mins => CASE WHEN c.holder IS NULL THEN c.idle_minutes ELSE ${PATIENCE} END))
       OR (c.state = 'ended' AND c.handed_seq IS NOT NULL AND (c.kept_seq < c.last_seq OR c.ticket IS NULL))
       OR (c.state = 'queued' AND c.ticket IS NULL)
       OR (c.state = 'open' AND c.handed_seq IS NOT NULL AND c.touched_at < $2::timestamptz - interval '1 minute'))

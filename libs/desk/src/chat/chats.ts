@@ -40,7 +40,11 @@ export class Chats {
   ) {}
 
   /** A conversation begins with the first thing that is said in it. */
-  begin(ctx: Ctx, { id, instance, language, keyHash, holder, idleMinutes }: NewChat, first: NewLine): Promise<ChatLineRow> {
+  begin(
+    ctx: Ctx,
+    { id, instance, language, keyHash, holder, idleMinutes }: NewChat,
+    first: NewLine,
+  ): Promise<ChatLineRow> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const key = Buffer.from(keyHash);
       await tx.query(BEGIN, [tx.tenant, id, instance, language, key, holder, this.clock.now(), idleMinutes]);
@@ -91,8 +95,7 @@ export class Chats {
   handing(ctx: Ctx, id: string, { name, email }: { readonly name: string; readonly email: string }): Promise<Chat> {
     return this.#changed(ctx, id, async (tx, chat) => {
       if (chat.state === 'ended') throw chatOver();
-      if (chat.ticket === null && chat.receipt === null)
-        await set(tx, id, HANDING, storable(name), storable(email));
+      if (chat.ticket === null && chat.receipt === null) await set(tx, id, HANDING, storable(name), storable(email));
       return found(await tx.query<Chat>(FIND, [tx.tenant, id]));
     });
   }
@@ -113,8 +116,15 @@ export class Chats {
   ): Promise<void> {
     return this.#changed(ctx, id, async (tx, chat) => {
       const [number, receipt] = 'number' in became ? [became.number, null] : [null, became.receipt];
-      await set(tx, id, 'ticket = COALESCE(ticket, $3), receipt = $4, kept_seq = GREATEST(kept_seq, handed_seq)', number, receipt);
-      if (chat.state === 'open') await set(tx, id, 'state = $3, queued_at = $4, touched_at = $4', then, this.clock.now());
+      await set(
+        tx,
+        id,
+        'ticket = COALESCE(ticket, $3), receipt = $4, kept_seq = GREATEST(kept_seq, handed_seq)',
+        number,
+        receipt,
+      );
+      if (chat.state === 'open')
+        await set(tx, id, 'state = $3, queued_at = $4, touched_at = $4', then, this.clock.now());
     });
   }
 
@@ -146,7 +156,12 @@ export class Chats {
   release(ctx: Ctx, id: string, operator: ChatOperator): Promise<void> {
     return this.#changed(ctx, id, async (tx, chat) => {
       if (chat.state !== 'live' || chat.operatorId !== operator.id) throw chatTaken();
-      await set(tx, id, `state = 'queued', operator_id = NULL, operator_name = NULL, touched_at = $3`, this.clock.now());
+      await set(
+        tx,
+        id,
+        `state = 'queued', operator_id = NULL, operator_name = NULL, touched_at = $3`,
+        this.clock.now(),
+      );
     });
   }
 

@@ -640,6 +640,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/chat-desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le conversazioni, o la connessione a esse
+     * @description In attesa, nell’ordine in cui sono arrivate, e in corso. Con `Upgrade: websocket` la richiesta diventa la connessione con cui si risponde.
+     */
+    get: operations['list_chats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/chat-desk/{chat}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Risponde con un file
+     * @description Un file nella conversazione a cui si sta rispondendo.
+     */
+    post: operations['answer_chat_with_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/chat-desk/{chat}/files/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Scarica un file di una conversazione
+     * @description I byte di un file, prima che la conversazione sia tutta nella richiesta.
+     */
+    get: operations['read_chat_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/chat/{instance}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una chat, o la connessione a essa
+     * @description Orario, limiti e quante conversazioni aspettano. Con `Upgrade: websocket` la richiesta diventa la conversazione: i messaggi sono descritti nella guida dei canali (D17).
+     */
+    get: operations['show_chat'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/chat/{instance}/{chat}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Manda un file
+     * @description Un file nella propria conversazione, con gli stessi controlli dei moduli.
+     */
+    post: operations['send_chat_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/chat/{instance}/{chat}/files/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Scarica un file
+     * @description I byte di un file della propria conversazione.
+     */
+    get: operations['download_chat_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/classification/guide': {
     parameters: {
       query?: never;
@@ -6672,6 +6792,115 @@ export interface components {
        */
       count: number;
     };
+    ChatAtDeskView: {
+      /**
+       * Format: uuid
+       * @description Conversazione
+       */
+      chat: string;
+      /** @description Canale */
+      instance: string;
+      /**
+       * @description Lingua
+       * @enum {string}
+       */
+      language: 'it' | 'en';
+      /**
+       * Format: int32
+       * @description Numero dell’ultimo messaggio
+       */
+      last: number;
+      /** @description Chi chiede */
+      name: string;
+      /** @description Chi risponde */
+      operator?: components['schemas']['ChatOperatorView'];
+      /** @description Se chi chiede è collegato */
+      present: boolean;
+      /**
+       * Format: date-time
+       * @description Da quando aspetta
+       */
+      since: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'queued' | 'live';
+      /** @description Numero della richiesta */
+      ticket?: string;
+    };
+    ChatFilesView: {
+      /**
+       * Format: int32
+       * @description File in una conversazione, al massimo
+       */
+      max: number;
+      /**
+       * Format: int32
+       * @description Byte di un file, al massimo
+       */
+      maxBytes: number;
+      /** @description Tipi di file ammessi */
+      mediaTypes: string[];
+    };
+    ChatLineSeqView: {
+      /**
+       * Format: int32
+       * @description Numero del messaggio
+       */
+      seq: number;
+    };
+    ChatOperatorView: {
+      /** @description Identificativo */
+      id: string;
+      /** @description Nome */
+      name: string;
+    };
+    ChatPrivacyView: {
+      /** @description Informativa */
+      label: string;
+      /** @description Collegamento */
+      link?: string;
+    };
+    ChatQueueView: {
+      /** @description In attesa, nell’ordine in cui sono arrivate, e in corso */
+      items: components['schemas']['ChatAtDeskView'][];
+    };
+    ChatReferenceView: {
+      /** @description Canale */
+      instance: string;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+    };
+    ChatView: {
+      /** @description Nome dell’assistente automatico, se risponde per primo */
+      bot?: string;
+      /** @description Che cosa si dice fuori orario */
+      closed: string;
+      /** @description File */
+      files: components['schemas']['ChatFilesView'];
+      /** @description Saluto */
+      greeting: string;
+      /**
+       * Format: date-time
+       * @description Prossima apertura
+       */
+      nextOpening?: string;
+      /** @description Se adesso ci sono operatori */
+      open: boolean;
+      /** @description Informativa */
+      privacy: components['schemas']['ChatPrivacyView'];
+      /**
+       * Format: int32
+       * @description Caratteri di un messaggio, al massimo
+       */
+      textMaxLength: number;
+      /**
+       * Format: int32
+       * @description Conversazioni in attesa di un operatore
+       */
+      waiting: number;
+    };
     CheckClosureRequest: {
       /**
        * @description Come lo si è chiesto
@@ -9852,6 +10081,7 @@ export interface components {
         | 'ticket.take-charge'
         | 'ticket.work'
         | 'ticket.terms'
+        | 'chat.serve'
         | 'on-call.request'
         | 'on-call.decide'
         | 'queue.read'
@@ -10151,6 +10381,8 @@ export interface components {
       reportInefficiency?: string;
     };
     PortalView: {
+      /** @description Chat */
+      chats: components['schemas']['ChatReferenceView'][];
       /** @description Classificazione */
       classification: components['schemas']['AreaView'][];
       /** @description Contatti */
@@ -15168,6 +15400,238 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PushAcceptedView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_chats: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le conversazioni */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatQueueView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  answer_chat_with_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description La conversazione */
+        chat: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /** @description Il file */
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          attachments: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Mandato */
+      201: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatLineSeqView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  read_chat_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description La conversazione */
+        chat: string;
+        file: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Il file */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_chat: {
+    parameters: {
+      query?: {
+        /** @description Lingua della conversazione; se manca, quella della richiesta */
+        language?: 'it' | 'en';
+      };
+      header?: never;
+      path: {
+        /** @description Canale dell’ente */
+        instance: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La chat */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  send_chat_file: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+        /** @description La chiave della conversazione, che ha solo chi l’ha iniziata */
+        'X-Chat-Key': string;
+      };
+      path: {
+        /** @description La conversazione */
+        chat: string;
+        /** @description Canale dell’ente */
+        instance: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /** @description Il file */
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          attachments: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Mandato */
+      201: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatLineSeqView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  download_chat_file: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description La chiave della conversazione, che ha solo chi l’ha iniziata */
+        'X-Chat-Key': string;
+      };
+      path: {
+        /** @description La conversazione */
+        chat: string;
+        file: string;
+        /** @description Canale dell’ente */
+        instance: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Il file */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       400: components['responses']['BadRequest'];

@@ -146,6 +146,9 @@ function useChatFiles(chat: string) {
       void tried(() => api.post('/chat-desk/{chat}/files', { path: { chat }, form, key: randomKey() }), file.name);
     },
     save: ({ id, name }: { id: string; name: string }) =>
-      void tried(async () => saveFile(await api.file('/chat-desk/{chat}/files/{file}', { path: { chat, file: id } }), name), name),
+      void tried(
+        async () => saveFile(await api.file('/chat-desk/{chat}/files/{file}', { path: { chat, file: id } }), name),
+        name,
+      ),
   };
 }

@@ -59,9 +59,7 @@ export default function ChatPage() {
               </ul>
             )}
           </section>
-          {shown !== null && (
-            <ChatConversation key={shown} id={shown} page={page} close={() => setSearch({})} />
-          )}
+          {shown !== null && <ChatConversation key={shown} id={shown} page={page} close={() => setSearch({})} />}
         </div>
       )}
     </>

@@ -38,8 +38,11 @@ export function useDeskChats(): DeskChatsPage {
     const heard = (frame: { readonly type: string }) =>
       // The server's word is taken for its shape, as for every other answer.
       tell({ ...(frame as DeskChatEvent), ...(frame.type === 'writing' ? { at: browserClock.now().getTime() } : {}) });
-    const made = new ChatConnection(() => chatSocket(tenant, 'chat-desk'), again, heard, (link) =>
-      tell({ type: 'link', link }),
+    const made = new ChatConnection(
+      () => chatSocket(tenant, 'chat-desk'),
+      again,
+      heard,
+      (link) => tell({ type: 'link', link }),
     );
     connection.current = made;
     made.start();

@@ -90,7 +90,8 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'chat.ticket': 'The conversation is in request {number}.',
   'chat.ticketLink': 'Follow the request',
   'chat.person': 'Talk to an operator',
-  'chat.person.text': 'The operator reads the whole conversation. If the line is cut or nobody is free, you are answered by e-mail.',
+  'chat.person.text':
+    'The operator reads the whole conversation. If the line is cut or nobody is free, you are answered by e-mail.',
   'chat.person.ask': 'Ask for an operator',
   'chat.person.back': 'Back to the conversation',
   'chat.leave': 'Leave the question',

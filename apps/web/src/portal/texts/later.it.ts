@@ -88,7 +88,8 @@ export const italian = {
   'chat.ticket': 'La conversazione è nella richiesta {number}.',
   'chat.ticketLink': 'Segui la richiesta',
   'chat.person': 'Parla con un operatore',
-  'chat.person.text': 'L’operatore legge tutta la conversazione. Se la linea cade o nessuno è libero, ti si risponde per posta.',
+  'chat.person.text':
+    'L’operatore legge tutta la conversazione. Se la linea cade o nessuno è libero, ti si risponde per posta.',
   'chat.person.ask': 'Chiedi un operatore',
   'chat.person.back': 'Torna alla conversazione',
   'chat.leave': 'Lascia la domanda',

@@ -54,7 +54,12 @@ export function useGuestChat(instance: string): GuestChatPage {
           : // The server's word is taken for its shape, as for every other answer.
             (frame as GuestEvent),
       );
-    const made = new ChatConnection(() => chatSocket(tenant, path), opened, heard, (link) => tell({ type: 'link', link }));
+    const made = new ChatConnection(
+      () => chatSocket(tenant, path),
+      opened,
+      heard,
+      (link) => tell({ type: 'link', link }),
+    );
     connection.current = made;
     made.start();
     return () => made.stop();
