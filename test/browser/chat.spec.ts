@@ -71,7 +71,7 @@ describe('a live chat', () => {
     await log(page, 'Dal profilo, alla voce Sicurezza.');
     await press(page, 'Parla con un operatore');
     expect(await page.locator('[name=email]').inputValue()).toBe('ada@person.example');
-    await page.locator('[name=privacy]').check();
+    await page.locator('label[for=field-privacy]').click();
     await press(page, 'Chiedi un operatore');
     await status(page, 'Il tuo posto in coda: 1.');
 

@@ -1,5 +1,5 @@
 import type { Chat, ChatLineRow } from '@sportello/desk';
-import { DomainError, type Localized } from '@sportello/kernel';
+import type { DomainError, Localized } from '@sportello/kernel';
 
 /** A line as either side is told of it. */
 export const shownLine = ({ seq, saidAs, author, name, text, articles, files, at }: ChatLineRow): object => ({
