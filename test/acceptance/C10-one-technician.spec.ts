@@ -63,6 +63,28 @@ describe('C10 · the first level takes charge and gives the ticket to one techni
     });
   });
 
+  it('given back to the queue, with the reason, anybody of the team may take it; who had it is told', async () => {
+    const number = await open('indietro@person.example');
+    const technician = await sportello.staff(TENANT, ['l1'], TECHNICIAN);
+    await technician.act(number, 'take-charge');
+    await carla.act(number, 'unassign', { reason: 'Assente fino a lunedì' });
+    await sportello.settled();
+    const ticket = await carla.ticket(number);
+    expect(ticket.state).toBe('in-charge');
+    expect(ticket.assignee).toBeUndefined();
+    expect(ticket.actions).not.toContain('unassign');
+    expect((await carla.events(number)).at(-1)).toMatchObject({
+      ...{ type: 'unassigned', actor: { name: 'Carla Operatrice' } },
+      data: { from: TECHNICIAN, reason: 'Assente fino a lunedì' },
+    });
+    const told = await carla.mailsTo('primo-livello@portale-edilizia.example');
+    expect(told.filter((mail) => mail.template === 'unassigned')).toMatchObject([{ ticketNumber: number }]);
+    const again = await carla.ask('POST', `tickets/${number}/unassign`, { json: { reason: 'Di nuovo' } });
+    expect(again).toMatchObject({ body: { code: 'TICKET.NOTHING_CHANGES' } });
+    await carla.act(number, 'take-charge');
+    expect((await carla.ticket(number)).assignee?.name).toBe('Carla Operatrice');
+  });
+
   it.each([
     ['nobody the tenant knows', 'nobody', 'not-configured'],
     ['somebody of another team', 'portal-specialist', 'other-team'],

@@ -97,6 +97,11 @@ it('C7: a suspension is refused by its rule, announced within it, seen in the ye
   await field(page, 'suspension.reason').selectOption('summer');
   await announce();
   await page.getByText(/fuori dal periodo/).waitFor();
+  // What was typed is there after the refusal, and after a reload.
+  await page.reload();
+  await field(page, 'suspension.from').waitFor();
+  expect(await field(page, 'suspension.from').inputValue()).toBe(`${year}-03-10`);
+  expect(await field(page, 'suspension.reason').inputValue()).toBe('summer');
   await field(page, 'suspension.from').fill(`${year}-08-${day}`);
   await announce();
   await said(page, 'Sospensione annunciata');

@@ -326,6 +326,31 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide, with th
   }
 });
 
+it('given back to the queue with the reason, kept over a refusal: the log says so, and a colleague takes it', async () => {
+  const { number } = await request('Torna in coda');
+  const { page: anna } = await at(number, 'anna');
+  await act(anna, 'take-charge').click();
+  await state(anna, 'Preso in carico');
+  await openMore(anna);
+  await act(anna, 'unassign').click();
+  await send(anna);
+  await form(anna).locator('#error-summary').waitFor();
+  await form(anna).locator('textarea[name=reason]').fill(`Assente ${SCRIPT}`);
+  await anna.reload();
+  await form(anna).locator('textarea[name=reason]').waitFor();
+  expect(await form(anna).locator('textarea[name=reason]').inputValue()).toBe(`Assente ${SCRIPT}`);
+  await form(anna).locator('button[type=submit]').dblclick();
+  await closed(anna);
+  await anna.locator('summary', { hasText: 'Registro di lavorazione' }).click();
+  const line = anna.locator('details .sp-log li', { hasText: 'Rimessa in coda' });
+  await line.getByText(/Assente/).waitFor();
+  expect(await line.count()).toBe(1);
+  expect(await anna.evaluate('window.ran')).toBeUndefined();
+  const { page: bruno } = await at(number, 'bruno');
+  await act(bruno, 'take-charge').click();
+  await bruno.locator('.sp-marks', { hasText: 'Bruno Neri' }).waitFor();
+});
+
 it('a conversation of five hundred messages stays usable', async () => {
   const { number } = await request('Cinquecento messaggi');
   const visitor = await openVisitor(browser);

@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { ArticleView } from '../../apps/server/src/knowledge/articles.views.js';
 import type { EventPageView } from '../../apps/server/src/tickets/ticket.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
+import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
+import { freePort } from '../support/free-port.js';
+import { TestIdentityProvider } from '../support/identity.provider.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
 import { PASSWORD } from './support/staff.fixture.js';
 import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
@@ -10,18 +13,49 @@ import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
 const TENANT = 'noipa';
 const EMAIL = 'mia@person.example';
 
+const SPID = 'https://www.spid.gov.it/SpidL2';
+let idp: TestIdentityProvider;
 let visits: StaffVisits;
 let desk: Api;
 
+/** Requesters come in by a provider of SPID, too. */
+const identity = (): string => `
+identity:
+  providers:
+    - id: spid
+      for: requesters
+      name: { it: SPID, en: SPID }
+      issuer: ${idp.issuer}
+      clientId: portal
+      clientSecret: env:SECRET_NOIPA_PORTAL
+      clientAuthentication: post
+      acrValues: ['${SPID}']
+      required: [fiscalNumber]
+      minimumLevel: 2
+`;
+
 beforeAll(async () => {
-  visits = await StaffVisits.start(TENANT);
+  const port = await freePort();
+  const own = `http://127.0.0.1:${port}`;
+  const redirectUri = `${own}/rest/helpdesk/v1/${TENANT}/login/spid/callback`;
+  const secret = 'a-secret-of-the-portal';
+  idp = await TestIdentityProvider.start([{ clientId: 'portal', secret, redirectUri, logoutUri: `${own}/${TENANT}` }]);
+  idp.people.set('mia', {
+    ...{ name: 'Mia Blu', email: EMAIL, email_verified: true, acr: SPID },
+    'https://attributes.eid.gov.it/fiscal_number': 'TINIT-RSSMRA80A01H501U',
+  });
+  const files = { [TENANT]: `${(await houseTenants()).get(TENANT) ?? ''}${identity()}` };
+  visits = await StaffVisits.start(TENANT, { files, secrets: { SECRET_NOIPA_PORTAL: secret } }, port);
   await visits.account('mia', 'Mia Blu', ['requester'], [], EMAIL);
   await visits.account('dora', 'Dora Gialli', ['tenant-admin']);
   await visits.account('delegata@ministero.example', 'Delia Rosa', ['delegate']);
   desk = await visits.sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'anna', name: 'Anna Verdi' });
 });
 
-afterAll(() => visits.stop());
+afterAll(async () => {
+  await visits.stop();
+  await idp.stop();
+});
 
 afterEach(async () => {
   expect(await visits.end()).toEqual([]);
@@ -83,17 +117,44 @@ describe('one’s own requests', () => {
     await said(page, 'Sollecito inviato.');
     await page.locator('.sp-conversation').getByText('È urgente').waitFor();
     expect(await page.locator('.sp-conversation').getByText('È urgente').count()).toBe(1);
-    expect(await page.getByRole('button', { name: 'Ritira la richiesta' }).count()).toBe(0);
 
-    await desk.act(open, 'take-charge');
-    await press(page, 'Aggiorna');
+    // Nobody has it yet: it can be withdrawn, and wanted again it waits in its queue as before (C14).
     await press(page, 'Ritira la richiesta');
-    await press(dialog(page), 'Ritira la richiesta');
+    expect(await visitor.inspect('requester-withdraw')).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Ritira la richiesta' }).dblclick();
     await said(page, 'La richiesta è ritirata.');
-    await page.locator('.sp-state.is-closed').waitFor();
+    await page.locator('.sp-state.is-closed', { hasText: 'Ritirata' }).waitFor();
+    expect(await visitor.inspect('requester-withdrawn')).toEqual([]);
+    await page.locator('.sp-reply textarea').fill('Ripensandoci, serve ancora.');
+    await press(page, 'Invia la risposta');
+    await page.locator('.sp-state.is-registered').waitFor();
     await page.goBack();
     await heading(page, 'Le mie richieste');
     await didNotRun(page);
+  });
+
+  it('are one’s own by SPID as well, and a page that is left comes back after the login', async () => {
+    const number = await request('Entro con SPID');
+    idp.person = 'mia';
+    const visitor = await visits.atPortal(`my/${number}`);
+    const { page } = visitor;
+    await heading(page, 'Accedi');
+    expect(await visitor.inspect('requester-login-ways')).toEqual([]);
+    await page.getByRole('link', { name: /SPID/ }).click();
+    await heading(page, 'Entro con SPID');
+    expect(page.url()).toBe(`${visits.sportello.url}/${TENANT}/my/${number}`);
+    await page.getByRole('link', { name: 'Le mie richieste' }).first().click();
+    await row(page, number).waitFor();
+  });
+
+  it('stay closed to whom the provider is not sure enough of, who is told so', async () => {
+    idp.people.set('mia-weak', { ...idp.people.get('mia'), acr: 'https://www.spid.gov.it/SpidL1' });
+    idp.person = 'mia-weak';
+    const { page } = await visits.atPortal('my');
+    await page.getByRole('link', { name: /SPID/ }).click();
+    await page.getByText('Serve un accesso più sicuro').waitFor();
+    await page.goto(`${visits.sportello.url}/${TENANT}/my`);
+    await heading(page, 'Accedi');
   });
 
   it('are worked with the keyboard alone, in English too, until logging out', async () => {

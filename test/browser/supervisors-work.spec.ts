@@ -114,6 +114,25 @@ describe('giving tickets to somebody else', () => {
     expect((await lead.ticket(number)).team).toBe('back-office');
   });
 
+  it('back to the queue with the reason, by dragging it among those of nobody; the log says who had it', async () => {
+    const number = await ticket('Torna in coda', giulia);
+    const { page } = await atBoard();
+    await card(column(page, 'Giulia Conti'), number).dragTo(column(page, 'Nessun tecnico').locator('h2'));
+    await press(dialog(page), /^Sposta$/);
+    await page.locator('#field-reason-error').waitFor();
+    await field(page, 'reason').fill(`Assente ${SCRIPT}`);
+    await dialog(page)
+      .getByRole('button', { name: /^Sposta$/ })
+      .dblclick();
+    await said(page, `${number} è di nuovo in coda.`);
+    await card(column(page, 'Nessun tecnico'), number).waitFor();
+    expect(await holderOf(number)).toBeUndefined();
+    expect((await lead.events(number)).filter(({ type }) => type === 'unassigned')).toMatchObject([
+      { data: { from: { name: 'Giulia Conti' }, reason: `Assente ${SCRIPT}` } },
+    ]);
+    await didNotRun(page);
+  });
+
   it('several at once, once it was seen what happens to each', async () => {
     const [one, two] = [await ticket('Prima', giulia), await ticket('Seconda', giulia)];
     const his = await ticket('Già sua', marco);

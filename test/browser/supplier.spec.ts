@@ -106,8 +106,8 @@ it('a task from its offer to its conclusion, by mouse', async () => {
   await says(page, 'ask', 'Da quando succede?');
   await state(page, 'In attesa di informazioni');
   await page.getByText('Sospeso: si attende l’ente').waitFor();
+  // The page is told, and nobody reloads it.
   await desk.post(`tasks/${id}/answer`, { text: 'Da lunedì.' });
-  await page.reload();
   await event(page, 'answered', 'Da lunedì.');
   await state(page, 'In lavorazione');
 
@@ -123,7 +123,6 @@ it('a task from its offer to its conclusion, by mouse', async () => {
   expect(await readFile(await (await download).path())).toEqual(file.buffer);
 
   await desk.post(`tasks/${id}/ask`, { text: 'Serve un fermo del servizio?' });
-  await page.reload();
   const notice = page.locator('.alert-warning', { hasText: 'Serve un fermo del servizio?' });
   await notice.getByRole('button', { name: 'Rispondi all’ente' }).click();
   await words(page).fill('No.');
@@ -227,7 +226,8 @@ it('the list is narrowed, ordered and goes on; what the desk asked stands out; o
   await desk.post(`tasks/${asked}/ask`, { text: 'A che punto siete?' });
   await colleague.post(refused, 'refuse', { text: 'Non è nostro.' });
 
-  const { page } = await at();
+  const visitor = await at();
+  const { page } = visitor;
   await page.locator('input[type=search]').fill('stampanti');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=stampanti/);
@@ -252,8 +252,28 @@ it('the list is narrowed, ordered and goes on; what the desk asked stands out; o
   await page.getByText('Sono mostrati solo i compiti che hanno un termine.').waitFor();
   await count(25);
 
+  await page.locator('input[type=search]').fill('parolachenoncè');
+  await page.keyboard.press('Enter');
+  await page.getByText('Nessun compito corrisponde a ciò che cerchi.').waitFor();
+  expect(await visitor.inspect('supplier-empty')).toEqual([]);
   await page.goto(`${sportello.url}/supplier/${TENANT}/tasks/018f0000-0000-7000-8000-000000000001`);
   await page.getByText('Il compito non esiste, oppure non è del tuo fornitore.').waitFor();
+  expect(await visitor.inspect('supplier-no-task')).toEqual([]);
+});
+
+it('the list tells of what happens while it is looked at, and goes on when a lost connection comes back', async () => {
+  const { page } = await at();
+  const id = await given({ title: 'Arriva mentre si guarda' });
+  const row = page.locator(`tr[data-row="${id}"]`);
+  await row.getByText('Proposto').waitFor();
+  await page.route('**/live', (route) => route.abort());
+  await page.reload();
+  await page.locator('.sp-live-lost').waitFor();
+  await row.getByText('Proposto').waitFor();
+  await colleague.post(id, 'accept');
+  await page.unroute('**/live');
+  await page.locator('.sp-live-lost').waitFor({ state: 'detached' });
+  await row.getByText('Accettato').waitFor();
 });
 
 it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide, with the forms open', async (language) => {

@@ -200,14 +200,15 @@ describe('the same thing done to many tickets', () => {
     expect((await act({ do: 'set-severity', severity: 2, reason: 'Blocca un ufficio' })).done).toBe(1);
     expect((await act({ do: 'route', team: 'back-office', reason: 'Competenza' })).done).toBe(1);
     expect((await act({ do: 'assign', technician: 'paolo.serra' })).done).toBe(1);
+    expect((await act({ do: 'unassign', reason: 'Assente' })).done).toBe(1);
     const missing = await lead.ask('POST', 'tickets/bulk', { json: { numbers: [number], do: 'route' } });
     expect(missing.status).toBe(422);
     expect(missing.body.errors?.map(({ field }) => field)).toEqual(['team', 'reason']);
-    expect(await lead.ticket(number)).toMatchObject({
-      severity: 2,
-      team: 'back-office',
-      assignee: { id: 'paolo.serra' },
-    });
+    const ticket = await lead.ticket(number);
+    expect(ticket).toMatchObject({ severity: 2, team: 'back-office' });
+    expect(ticket.assignee).toBeUndefined();
+    const log = (await lead.events(number)).map(({ type }) => type);
+    expect(log.slice(-2)).toEqual(['assigned', 'unassigned']);
     const many = Array.from({ length: 51 }, (_, i) => `PACSPOC-2026-${String(i).padStart(7, '0')}`);
     expect((await lead.ask('POST', 'tickets/bulk', { json: { numbers: many, do: 'take-charge' } })).status).toBe(400);
   });

@@ -4,9 +4,13 @@ import type { PresenceView } from '../../apps/server/src/live/presence.views.js'
 import type { Api } from '../../apps/server/test/support/api.js';
 import { LiveClient, type LiveEvent } from '../../apps/server/test/support/live.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+import { sandboxTenant } from '../support/sandbox-tenant.js';
+import { SupplierApi } from '../support/supplier-desk.js';
 import { Visitor } from '../support/visitor.js';
 
 const TENANT = 'pac-spoc';
+/** Where suppliers give themselves tasks. */
+const SANDBOX = 'prova';
 const PASSWORD = 'cavallo batteria graffetta';
 const clock = stoppedAt('2026-03-03T09:00:00Z');
 let sportello: InProcessSportello;
@@ -16,7 +20,11 @@ let bruno: Api;
 const open: LiveClient[] = [];
 
 beforeAll(async () => {
-  sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
+  sportello = await InProcessSportello.start({
+    tenants: [TENANT],
+    files: { [SANDBOX]: sandboxTenant(SANDBOX) },
+    clock,
+  });
   giulia = await sportello.staff(TENANT, ['l1'], { id: 'giulia.conti', name: 'Giulia Conti', teams: ['front-office'] });
   marco = await sportello.staff(TENANT, ['l1'], { id: 'marco.leone', name: 'Marco Leone', teams: ['front-office'] });
   bruno = await sportello.staff(TENANT, ['l2'], { id: 'bruno.sala', name: 'Bruno Sala', teams: ['cyber-response'] });
@@ -196,6 +204,61 @@ describe('people on one ticket', () => {
     const plain = await ada.register({ ...call, kind: 'malfunction', severity: 3 });
     await page.until(about('ticket', plain.number));
     expect(page.of('presence')).toEqual([]);
+  });
+});
+
+describe('a page of a supplier', () => {
+  const listenTo = async ({ token = '', tenant }: SupplierApi, headers: Readonly<Record<string, string>> = {}) => {
+    const client = await LiveClient.open(sportello.api(tenant).as(token), headers, 'suppliers');
+    open.push(client);
+    await client.until(({ event }) => event === 'ready');
+    return client;
+  };
+  const task = (id: string, state: string) => (one: LiveEvent) =>
+    one.event === 'task' && one.data['id'] === id && one.data['state'] === state;
+
+  it('is told of its own tasks in words of none, and of nothing else of the tenant (B10)', async () => {
+    const [first, second] = [
+      await SupplierApi.of(sportello, SANDBOX, 'first'),
+      await SupplierApi.of(sportello, SANDBOX, 'second'),
+    ];
+    const [page, others] = [await listenTo(first), await listenTo(second)];
+    const id = await first.pretend({ title: 'Guasto riservato' });
+    await page.until(task(id, 'offered'));
+    await first.post(id, 'accept', { text: 'Va bene.' });
+    await page.until(task(id, 'accepted'));
+    expect(page.of('ticket')).toEqual([]);
+    expect(JSON.stringify(page.events)).not.toMatch(/riservato|Va bene/);
+    // Whatever the other is told of its own came after all of that.
+    const own = await second.pretend();
+    await others.until(task(own, 'offered'));
+    expect(others.of('task').map(({ data }) => data['id'])).not.toContain(id);
+  });
+
+  it('goes on where it was when its connection drops', async () => {
+    const first = await SupplierApi.of(sportello, SANDBOX, 'first');
+    const page = await listenTo(first);
+    const { id } = await page.until(task(await first.pretend(), 'offered'));
+    page.close();
+    const meanwhile = await first.pretend();
+    await sportello.settled();
+    const back = await listenTo(first, { 'last-event-id': id ?? '' });
+    expect(back.events[0]).toMatchObject({ event: 'ready', data: { resumed: true } });
+    await back.until(task(meanwhile, 'offered'));
+  });
+
+  it('is none of the staff’s, nor the staff’s one of the supplier’s', async () => {
+    const staff = await LiveClient.open(giulia, {}, 'suppliers');
+    const { token = '' } = await SupplierApi.of(sportello, TENANT, 'application-supplier');
+    const supplier = await LiveClient.open(giulia.as(token));
+    expect([staff.response.status, supplier.response.status]).toEqual([401, 401]);
+  });
+
+  it('ends when the token of the supplier is called back', async () => {
+    const admin = await sportello.staff(SANDBOX, ['tenant-admin'], { id: 'admin' });
+    const page = await listenTo(await SupplierApi.of(sportello, SANDBOX, 'second'));
+    await admin.post('token-revocations', { use: 'supplier', subject: 'second', reason: 'Prova' });
+    expect((await page.until(({ event }) => event === 'end')).data).toEqual({ reason: 'session' });
   });
 });
 

@@ -182,6 +182,8 @@ it('what is answered is what the document says, for a whole life of a request', 
   await sportello.settled();
   await ask(specialist, 'post', 'tickets/{number}/acknowledge-on-call', values, {});
   await ask(desk, 'post', 'tickets/{number}/assign', values, { technician: 'portal-specialist' });
+  await ask(desk, 'post', 'tickets/{number}/unassign', values, { reason: 'r' });
+  await ask(desk, 'post', 'tickets/{number}/assign', values, { technician: 'portal-specialist' });
   // Somebody else has it now.
   await ask(specialist, 'post', 'tickets/{number}/take-charge', values, {});
   await ask(desk, 'post', 'tickets/{number}/route', values, { team: 'developers', reason: 'r' });

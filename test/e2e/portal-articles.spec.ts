@@ -204,18 +204,36 @@ describe('somebody who asks and has logged in', () => {
     expect((await browser.ask('GET', 'tickets')).body.code).toBe('AUTH.TOKEN_NEEDED');
   });
 
-  it('does not withdraw what nobody has yet: it would have nobody to go back to (C14)', async () => {
+  it('withdraws what nobody has yet, with a notice; wanted all the same it waits in its queue as before (C14)', async () => {
     const { number } = await desk.register({
       requester: { name: 'Ida', email: 'ida@person.example' },
       subject: 'x',
       text: 'y',
     });
     await house.sportello.settled();
+    const { team } = await desk.ticket(number);
     const [mail] = await desk.mailsTo('ida@person.example');
     const page = everybody.as(/\/request#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '');
     const mine = await page.get<MyTicketView>('my-ticket');
-    expect([mine.number, mine.actions]).toEqual([number, ['reply', 'remind']]);
-    expect((await page.ask('POST', 'my-ticket/withdraw')).body.code).toBe('TICKET.PERSON_NEEDED');
+    expect([mine.number, mine.actions]).toEqual([number, ['reply', 'remind', 'withdraw']]);
+    expect((await page.ask('POST', 'my-ticket/withdraw')).body).toMatchObject({ number, state: 'closed' });
+    await house.sportello.settled();
+    const gone = await page.get<MyTicketView>('my-ticket');
+    // No term runs for what nobody waits for.
+    expect([gone.state.name.it, gone.clocks]).toEqual(['Ritirata', []]);
+    const { clocks } = await desk.ticket(number);
+    expect(clocks.map(({ state }) => state)).toEqual(clocks.map(() => 'paused'));
+
+    await page.ask('POST', 'my-ticket/replies', { json: { text: 'Ripensandoci, serve ancora.' } });
+    await house.sportello.settled();
+    const back = await desk.ticket(number);
+    expect(back).toMatchObject({ state: 'registered', team });
+    expect(back.assignee).toBeUndefined();
+    expect(back.clocks.map(({ state }) => state)).toContain('running');
+    const told = (await desk.mailsTo('ida@person.example')).map(({ template }) => template);
+    expect(told).toEqual(expect.arrayContaining(['closed', 'reopened']));
+    await desk.act(number, 'take-charge');
+    expect((await page.get<MyTicketView>('my-ticket')).state.code).toBe('in-charge');
   });
 
   it('whose login fails at the provider finds a page that says so; a program finds the problem', async () => {

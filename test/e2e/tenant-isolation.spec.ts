@@ -125,6 +125,7 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   escalate: { team: 'second-level', reason: 'intruder' },
   assign: { technician: 'intruder' },
+  unassign: { reason: 'intruder' },
   'send-reminder': { to: { type: 'team', id: 'first-level' }, text: 'intruder' },
   'record-reminder': { text: 'intruder' },
   reminder: { text: 'intruder' },

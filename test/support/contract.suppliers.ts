@@ -41,6 +41,7 @@ export async function suppliersPart(part: SuppliersPart): Promise<void> {
   const id = await given();
   const there = { tenant, id };
   await ask(supplier, 'get', TASKS, there);
+  await ask(supplier, 'get', `${ROOT}/live`, there);
   const { body: seen } = await ask(supplier, 'get', `${TASKS}/{id}`, there);
   const [shared] = seen['attachments'] as { id: string }[];
   await ask(supplier, 'get', `${TASKS}/{id}/attachments/{attachment}`, { ...there, attachment: shared?.id ?? '' });

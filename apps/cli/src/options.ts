@@ -1,4 +1,5 @@
-import type { Option } from './command.js';
+import { usage } from './command-line.js';
+import type { Given, Option } from './command.js';
 import type { Terminal } from './terminal.js';
 
 /** The tenant a command is about. */
@@ -8,6 +9,27 @@ export const TENANT: Option = {
   required: true,
   help: { it: 'Ente', en: 'Tenant' },
 };
+
+/** Why a configuration is changed: it stands in the history of its revisions, as it does for changes made on the pages. */
+export const REASON: Option = {
+  name: 'reason',
+  value: 'TEXT',
+  help: {
+    it: 'Perché, per chi leggerà la storia: da 3 a 500 caratteri',
+    en: 'Why, for the history: 3 to 500 characters',
+  },
+};
+
+const SHORTEST = 3;
+const LONGEST = 500;
+
+/** @throws DomainError CLI.USAGE */
+export function reasonGiven({ one }: Pick<Given, 'one'>): { readonly reason?: string } {
+  const reason = one(REASON.name)?.trim();
+  if (reason === undefined) return {};
+  if (reason.length >= SHORTEST && reason.length <= LONGEST) return { reason };
+  throw usage(`--reason va da ${SHORTEST} a ${LONGEST} caratteri`, `--reason has ${SHORTEST} to ${LONGEST} characters`);
+}
 
 /** Answers as JSON, for programs. */
 export const JSON_OUTPUT: Option = {

@@ -45,6 +45,15 @@ describe('sportello tenant apply, list, export', () => {
     expect((await run('tenant', 'apply', cportal)).out).toBe('cportal: nothing new, revision 1 stays');
   });
 
+  it('keep why it was changed in the history of its revisions', async () => {
+    const reason = 'Nuovo contratto';
+    expect((await run('tenant', 'apply', cportal, '--reason', reason)).code).toBe(EXIT.done);
+    await run('plugin', 'disable', 'portal', '--tenant', 'cportal', '--reason', 'Casella in manutenzione');
+    const kept = await database.asAdmin<{ reason: string }>('SELECT reason FROM tenant_revision ORDER BY revision');
+    expect(kept.map((one) => one.reason)).toEqual([reason, 'Casella in manutenzione']);
+    expect(await run('tenant', 'apply', cportal, '--reason', 'x')).toMatchObject({ code: EXIT.usage });
+  });
+
   it('take a date in the tenant’s own zone', async () => {
     expect((await run('tenant', 'apply', cportal, '--effective', '2026-10-01')).out).toBe(
       'cportal: revision 1, in force from 2026-09-30T22:00:00.000Z',

@@ -105,17 +105,11 @@ import { SecurityController } from './security/security.controller.js';
 import { SecurityReportsController } from './security/security-reports.controller.js';
 import { Ticks } from './runtime/ticks.service.js';
 import { CLOCK } from './tokens.js';
-import { SandboxController } from './suppliers/sandbox.controller.js';
-import { SupplierCommandsController } from './suppliers/supplier-commands.controller.js';
-import { SupplierExportsController } from './suppliers/supplier-exports.controller.js';
-import { SupplierFeedController } from './suppliers/supplier-feed.controller.js';
-import { SupplierFilesController } from './suppliers/supplier-files.controller.js';
-import { SupplierTasksController } from './suppliers/supplier-tasks.controller.js';
+import { SUPPLIER_CONTROLLERS } from './suppliers/supplier.controllers.js';
 import { AreaCommandsController } from './suppliers/area-commands.controller.js';
 import { AreaDesk } from './suppliers/area.desk.js';
 import { TaskPages } from './suppliers/task.pages.js';
 import { AreaTasksController } from './suppliers/area-tasks.controller.js';
-import { SupplierClockController } from './suppliers/supplier-clock.controller.js';
 import { WatchedTasksController } from './suppliers/watched-tasks.controller.js';
 import { TaskFiguresController } from './figures/task-figures.controller.js';
 import { TrendsController } from './figures/trends.controller.js';
@@ -222,13 +216,7 @@ export class AppModule {
         TasksController,
         AreaTasksController,
         AreaCommandsController,
-        SupplierClockController,
-        SupplierTasksController,
-        SupplierCommandsController,
-        SupplierFilesController,
-        SupplierFeedController,
-        SupplierExportsController,
-        SandboxController,
+        ...SUPPLIER_CONTROLLERS,
         FiguresController,
         ComplianceController,
         EvaluationFiguresController,

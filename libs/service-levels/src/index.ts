@@ -6,6 +6,7 @@ export type { Calendars } from './calendars.js';
 export type { Terms } from './terms.js';
 export * from './ticket-clocks.js';
 export { applyEvent, clocksOf } from './apply-event.js';
+export { WITHDRAWN } from './pauses.js';
 export { dueAt, standingOf, type Standing } from './standing.js';
 export { actionAt, stepsAt, stepsOf, type ClockStep } from './steps.js';
 export { explain } from './explain.js';

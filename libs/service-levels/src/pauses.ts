@@ -1,6 +1,9 @@
 import { canonicalJson } from '@sportello/kernel';
 import type { ClockRun, Pause, StateChange } from './ticket-clocks.js';
 
+/** A state in which no clock counts, whatever its target says: who asked has withdrawn it. */
+export const WITHDRAWN = 'withdrawn';
+
 /** The stretches in which the ticket was in one of the clock's pause states, from when the clock was asked for. */
 export function statePauses(
   states: readonly StateChange[],
@@ -9,7 +12,8 @@ export function statePauses(
   return states.flatMap(({ at, state }, index) => {
     const to = states[index + 1]?.at;
     const from = at > requestedAt ? at : requestedAt;
-    if (!target.pauseIn?.includes(state) || (to !== undefined && to <= from)) return [];
+    const pauses = state === WITHDRAWN || target.pauseIn?.includes(state) === true;
+    if (!pauses || (to !== undefined && to <= from)) return [];
     return [{ from, because: state, ...(to === undefined ? {} : { to }) }];
   });
 }

@@ -17,6 +17,7 @@ const STATE_NAMES: Readonly<Record<string, Localized>> = {
   'waiting-third-party': { it: 'in attesa di terzi', en: 'waiting for a third party' },
   'waiting-information': { it: 'in attesa di informazioni', en: 'waiting for information' },
   resolved: { it: 'chiuso tecnicamente', en: 'resolved' },
+  withdrawn: { it: 'ritirato da chi lo ha chiesto', en: 'withdrawn by the requester' },
   stopped: { it: 'ticket fermo fino alla ripresa', en: 'stopped until resumed' },
 };
 

@@ -65,6 +65,7 @@ export * from './application/commands/reopen-ticket/reopen-ticket.command.js';
 export * from './application/commands/request-information/request-information.command.js';
 export * from './application/commands/resolve-ticket/resolve-ticket.command.js';
 export * from './application/commands/assign-ticket/assign-ticket.command.js';
+export * from './application/commands/unassign-ticket/unassign-ticket.command.js';
 export * from './application/commands/send-reminder/send-reminder.command.js';
 export * from './application/commands/record-reminder/record-reminder.command.js';
 export * from './application/commands/request-on-call/request-on-call.command.js';

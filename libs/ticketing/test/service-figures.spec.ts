@@ -4,6 +4,7 @@ import {
   RecordReplyCommand,
   ResolveTicketCommand,
   RouteTicketCommand,
+  CloseTicketCommand,
   TakeChargeCommand,
   type RegisterTicketInput,
   type ServiceFigures,
@@ -76,6 +77,11 @@ describe('the figures of the service (B1), on the database', () => {
     await ticketing.commands.execute(
       new AskThirdPartyCommand(ticketing.context(ROSSI), ticketing.key(), { ticket: escalated, to: 'supplier' }),
     );
+    // Withdrawn by who asked before anybody had it: past its term by nobody's fault.
+    const withdrawn = await opened('2026-03-02T13:30:00Z');
+    await ticketing.commands.execute(
+      new CloseTicketCommand(ticketing.context(BIANCHI), ticketing.key(), { ticket: withdrawn, reason: 'withdrawn' }),
+    );
     // Restricted, nobody has it, past its term at the end of the day.
     await opened('2026-03-02T14:00:00Z', { kind: 'threat' });
     await opened('2026-03-02T14:00:00Z', {}, BETA);
@@ -87,11 +93,11 @@ describe('the figures of the service (B1), on the database', () => {
   it('count by channel, kind, severity, state and team, in one statement', async () => {
     ticketing.statements.length = 0;
     expect(await figures({ now: new Date('2026-03-02T16:00:00Z') })).toMatchObject({
-      tickets: 5,
-      byChannel: { mail: 4, webform: 1 },
-      byKind: { information: 3, support: 1, threat: 1 },
-      bySeverity: { '1': 1, '3': 4 },
-      byState: { resolved: 1, 'in-charge': 1, 'waiting-third-party': 1, registered: 2 },
+      ...{ tickets: 6, withdrawn: 1, outOfScope: 0 },
+      byChannel: { mail: 5, webform: 1 },
+      byKind: { information: 4, support: 1, threat: 1 },
+      bySeverity: { '1': 1, '3': 5 },
+      byState: { resolved: 1, 'in-charge': 1, 'waiting-third-party': 1, registered: 2, closed: 1 },
       byTeam: { front: 2, network: 1 },
       reopened: 1,
       resolvedAtFirstContact: 1,
@@ -116,7 +122,7 @@ describe('the figures of the service (B1), on the database', () => {
 
   it('leave restricted tickets out for those who may not see them (A2)', async () => {
     const blind = await figures({ sight: { restricted: false } });
-    expect(blind).toMatchObject({ tickets: 4, byKind: { information: 3, support: 1 } });
+    expect(blind).toMatchObject({ tickets: 5, byKind: { information: 4, support: 1 } });
     expect(JSON.stringify(blind)).not.toContain('threat');
   });
 
@@ -124,10 +130,20 @@ describe('the figures of the service (B1), on the database', () => {
     expect(await figures({ channel: 'webform' })).toMatchObject({ tickets: 1, byTeam: { network: 1 } });
     expect(await figures({ team: 'front' })).toMatchObject({ tickets: 2, byChannel: { mail: 2 } });
     expect(await figures({ from: '2026-03-03', to: '2026-03-03' })).toMatchObject({ tickets: 1 });
-    expect(await figures({ to: '2026-03-03' })).toMatchObject({ tickets: 6 });
+    expect(await figures({ to: '2026-03-03' })).toMatchObject({ tickets: 7 });
     expect(await figures({}, BETA)).toMatchObject({ tickets: 1 });
     expect(await figures({ from: '2026-01-01', to: '2026-01-31' })).toEqual({
-      ...{ tickets: 0, byChannel: {}, byKind: {}, bySeverity: {}, byState: {}, byTeam: {}, clocks: [], outOfScope: 0 },
+      ...{
+        tickets: 0,
+        byChannel: {},
+        byKind: {},
+        bySeverity: {},
+        byState: {},
+        byTeam: {},
+        clocks: [],
+        outOfScope: 0,
+        withdrawn: 0,
+      },
       timeToCharge: { count: 0, median: null, p90: null },
       timeToResolution: { count: 0, median: null, p90: null },
       ...{ reopened: 0, resolvedAtFirstContact: 0 },

@@ -82,9 +82,9 @@ export class Visitor {
   }
 
   /** Problems of the page as it stands, at every width. Empty when it is good. */
-  async inspect(name: string): Promise<string[]> {
+  async inspect(name: string, widths: readonly number[] = WIDTHS): Promise<string[]> {
     const found: string[] = [];
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await this.page.setViewportSize({ width, height: 900 });
       found.push(...(await this.axeViolations()).map((violation) => `${name} @${width}: ${violation}`));
       const overflow = await this.overflow();

@@ -33,10 +33,13 @@ export class StaffVisits {
     private readonly browser: Browser,
   ) {}
 
-  /** @param more the tenant's own file, where it is none of those that come with the house */
-  static async start(tenant: string, more: InProcessOptions = {}): Promise<StaffVisits> {
+  /**
+   * @param more the tenant's own file, where it is none of those that come with the house
+   * @param port where it listens, for who has to know before; any free one when left out
+   */
+  static async start(tenant: string, more: InProcessOptions = {}, port?: number): Promise<StaffVisits> {
     await builtHouse();
-    const port = await freePort();
+    port ??= await freePort();
     // Pages ask the address they came from: the server calls itself by it.
     const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
     const sportello = await InProcessSportello.start({ tenants: [tenant], ...more, env });

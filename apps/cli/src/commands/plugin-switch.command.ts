@@ -2,7 +2,7 @@ import { switchInstance } from '@sportello/tenancy';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit.codes.js';
 import { knownTenant, operator, withInstallation } from '../installation.js';
-import { answer, JSON_OUTPUT, TENANT } from '../options.js';
+import { answer, JSON_OUTPUT, REASON, reasonGiven, TENANT } from '../options.js';
 import { checkedRevisions } from '../revisions.js';
 import { said } from '../terminal.js';
 
@@ -20,13 +20,18 @@ const WORDS = {
 const switching = (verb: keyof typeof WORDS): Command => ({
   name: `plugin ${verb}`,
   arguments: ['INSTANCE'],
-  options: [TENANT, JSON_OUTPUT],
+  options: [TENANT, REASON, JSON_OUTPUT],
   help: WORDS[verb],
-  async run(world, { arguments: [instance = ''], one, has }) {
+  async run(world, given) {
+    const {
+      arguments: [instance = ''],
+      one,
+      has,
+    } = given;
+    const edit = { instance, enabled: verb === 'enable', by: operator(), ...reasonGiven(given) };
     const applied = await withInstallation(world, async (installation) => {
       const tenant = await knownTenant(installation, one('tenant') ?? '');
-      const enabled = verb === 'enable';
-      return switchInstance(await checkedRevisions(world, installation), tenant, { instance, enabled, by: operator() });
+      return switchInstance(await checkedRevisions(world, installation), tenant, edit);
     });
     const { tenant, outcome, revision } = applied;
     const facts = { tenant, instance, wanted: `${verb}d`, outcome, revision };

@@ -30,6 +30,13 @@ export const ESCALATION_WORDS: Partial<Record<TicketEventType, (told: Told) => W
       `${who} Le ha affidato la richiesta ${number}. Il termine di presa in carico corre finché non la prende in carico.`,
       `${who} has given you request ${number}. The term for taking charge runs until you take it in charge.`,
     ),
+  unassigned: ({ number, who, reason }) =>
+    words(
+      `La richiesta ${number} è tornata in coda`,
+      `Request ${number} is back in the queue`,
+      `${who} ha rimesso in coda la richiesta ${number}, che era Sua: ${reason}.`,
+      `${who} has given request ${number}, which was yours, back to the queue: ${reason}.`,
+    ),
   'note-added': ({ number, who }) =>
     words(
       `${who} La chiama su ${number}`,

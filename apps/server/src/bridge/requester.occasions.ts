@@ -16,6 +16,8 @@ export const OCCASIONS: Partial<Record<TicketEventType, NotificationEvent>> = {
   'answer-given': 'resolved',
   closed: 'closed',
   reopened: 'reopened',
+  // C14: withdrawn before anybody had it.
+  resumed: 'reopened',
   // C10: to one technician, whose name is told.
   assigned: 'assigned',
   // C12: to a higher level, by the desk or by the rules.
@@ -35,6 +37,7 @@ const LEADS_TO: Partial<Record<TicketEventType, keyof typeof TICKET_STATES>> = {
   'answer-given': 'resolved',
   closed: 'closed',
   reopened: 'in-charge',
+  resumed: 'registered',
 };
 
 export const stateTold = (event: TicketEventType, ticket: Pick<TicketView, 'state'>): Localized =>

@@ -29,6 +29,7 @@ const OCCASIONS: Readonly<Record<string, string>> = { 'note-added': 'mentioned' 
 /** The parts of event data this job reads. */
 interface Data {
   readonly technician?: { readonly id: string; readonly name: string };
+  readonly from?: { readonly id: string };
   readonly person?: { readonly id: string; readonly name: string };
   readonly to?: ReminderAddressee;
   readonly reason?: string;
@@ -121,6 +122,8 @@ function concerned({ configuration, ticket, event, data }: Scene): Concerned {
   switch (event.type) {
     case 'note-added':
       return { people: data.mentions ?? [] };
+    case 'unassigned':
+      return { people: [data.from?.id ?? ''].filter((id) => id !== '' && id !== event.actor.id) };
     case 'assigned':
       return { people: data.technician === undefined ? [] : [data.technician.id] };
     case 'reminder-received':

@@ -8,6 +8,7 @@ import {
   RouteTicketCommand,
   SetSeverityCommand,
   TakeChargeCommand,
+  UnassignTicketCommand,
   type OnTicket,
   type TicketCommand,
 } from '@sportello/ticketing';
@@ -21,6 +22,7 @@ export type MakeCommand = (ctx: TenantContext, key: string, ticket: string, mode
 export const BULK_RIGHTS: Readonly<Record<BulkAction, Right>> = {
   'take-charge': 'ticket.take-charge',
   assign: 'ticket.work',
+  unassign: 'ticket.work',
   route: 'ticket.work',
   classify: 'ticket.work',
   'set-severity': 'ticket.work',
@@ -37,6 +39,8 @@ export function commandOf(body: BulkRequest, entitled: boolean): MakeCommand {
       const { technician } = needed(body, 'technician');
       return made(AssignTicketCommand, { technician, ...given(body, 'reason') });
     }
+    case 'unassign':
+      return made(UnassignTicketCommand, needed(body, 'reason'));
     case 'route': {
       const { team, reason } = needed(body, 'team', 'reason');
       return made(RouteTicketCommand, { team, reason: { it: reason, en: reason } });

@@ -4,6 +4,7 @@ import { ChoiceField, CodeField, NumberField, TextField, TextsField } from '../h
 export const BULK_ACTIONS = [
   'take-charge',
   'assign',
+  'unassign',
   'route',
   'classify',
   'set-severity',
@@ -34,7 +35,7 @@ export class BulkRequest {
   team?: string;
 
   @TextField({
-    description: 'Perché: serve per `route` e `set-severity`, e si può dire per `assign` e `classify`',
+    description: 'Perché: serve per `unassign`, `route` e `set-severity`, e si può dire per `assign` e `classify`',
     min: 1,
     max: 2_000,
     optional: true,

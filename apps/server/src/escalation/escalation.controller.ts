@@ -1,10 +1,11 @@
 import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { AssignTicketCommand, RecordReminderCommand } from '@sportello/ticketing';
+import { AssignTicketCommand, RecordReminderCommand, UnassignTicketCommand } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { DeskCommands } from '../tickets/desk.commands.js';
+import { ReasonRequest } from '../tickets/judging.requests.js';
 import { OnATicket } from '../tickets/ticket.decorators.js';
 import { AssignRequest, RecordReminderRequest, SendReminderRequest } from './escalation.requests.js';
 import { SentReminders } from './sent.reminders.js';
@@ -34,6 +35,22 @@ export class EscalationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.desk.run(request, reply, number, { ...body }, AssignTicketCommand);
+  }
+
+  @Post(':number/unassign')
+  @May('ticket.work')
+  @OnATicket(
+    'unassign',
+    'Rimette in coda',
+    'La restituisce alla coda del suo gruppo, con il motivo: chiunque del gruppo può prenderla in carico. Nessun termine si ferma.',
+  )
+  unassign(
+    @Req() request: SportelloRequest,
+    @Param('number') number: string,
+    @Body() { reason }: ReasonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.desk.run(request, reply, number, { reason }, UnassignTicketCommand);
   }
 
   @Post(':number/record-reminder')

@@ -27,6 +27,7 @@ export class ComplianceFigureView {
 export class ExcludedView {
   @ShowNumber('Fuori ambito (C1)') outOfScope!: number;
   @ShowNumber('Duplicate') duplicate!: number;
+  @ShowNumber('Ritirate prima che qualcuno le prendesse in carico') withdrawn!: number;
 }
 
 export class ComplianceView {

@@ -44,6 +44,8 @@ export class ServiceFiguresView {
   @ShowInstant('Momento a cui si riferiscono le misure') at!: string;
   @ShowNumber('Richieste aperte nel periodo') tickets!: number;
   @ShowNumber('Fuori ambito: contate fra le richieste e fuori da ogni misura dei termini (C1)') outOfScope!: number;
+  @ShowNumber('Ritirate prima che qualcuno le prendesse in carico: contate a parte come le fuori ambito')
+  withdrawn!: number;
   @ShowTally('Per canale') byChannel!: Record<string, number>;
   @ShowTally('Per tipo di richiesta') byKind!: Record<string, number>;
   @ShowTally('Per severità') bySeverity!: Record<string, number>;

@@ -62,8 +62,8 @@ export class SessionAuthenticator {
   }
 
   /** A person of a supplier, and the supplier whose tasks are theirs to see. @returns null for a request without the cookie @throws as {@link staff} */
-  async supplier(request: SportelloRequest): Promise<SupplierPrincipal | null> {
-    const known = await this.#known(request, 'staff');
+  async supplier(request: SportelloRequest, use: 'noted' | 'unnoted' = 'noted'): Promise<SupplierPrincipal | null> {
+    const known = await this.#known(request, 'staff', use);
     if (known === null) return null;
     if (known.grants.supplier === null) throw notAllowed();
     return { tenant: known.tenant, supplier: known.grants.supplier };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may, TokenVerifier, type Principal } from '@sportello/identity';
+import { may, SupplierTokens, TokenVerifier, type Principal, type SupplierPrincipal } from '@sportello/identity';
 import { DomainError } from '@sportello/kernel';
-import { TenantDirectory } from '@sportello/tenancy';
+import { TenantDirectory, type CurrentTenant } from '@sportello/tenancy';
 import { bearerOf } from '../http/bearer.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { SessionAuthenticator } from '../identity/session.authenticator.js';
@@ -16,26 +16,47 @@ export class LiveCallers {
   constructor(
     @Inject(TenantDirectory) private readonly directory: TenantDirectory,
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(SupplierTokens) private readonly supplierTokens: SupplierTokens,
     @Inject(SessionAuthenticator) private readonly people: SessionAuthenticator,
   ) {}
 
   async again(request: SportelloRequest): Promise<Principal | Ending> {
-    const configuration = request.tenant === undefined ? null : await this.directory.find(request.tenant);
+    const configuration = await this.#configured(request);
     if (configuration === null) return 'rights';
-    request.configuration = configuration;
-    const principal = await this.#who(request);
-    if (principal === null) return 'session';
+    const principal = await this.#who(request, this.tokens, () => this.people.staff(request, 'unnoted'));
+    if (principal === null || typeof principal === 'string') return principal ?? 'session';
     if (principal.tenant !== request.tenant || !may(principal, 'ticket.read')) return 'rights';
     return { ...principal, readsRestricted: readsRestricted(principal, configuration) };
   }
 
+  /** B10: the same of a person of a supplier, or of whoever holds its token. */
+  async supplierAgain(request: SportelloRequest): Promise<SupplierPrincipal | Ending> {
+    const configuration = await this.#configured(request);
+    if (configuration === null) return 'rights';
+    const found = await this.#who(request, this.supplierTokens, () => this.people.supplier(request, 'unnoted'));
+    if (found === null || typeof found === 'string') return found ?? 'session';
+    const isOne = Object.hasOwn(configuration.escalation.suppliers, found.supplier);
+    return found.tenant === request.tenant && isOne ? found : 'rights';
+  }
+
+  async #configured(request: SportelloRequest): Promise<CurrentTenant | null> {
+    const configuration = request.tenant === undefined ? null : await this.directory.find(request.tenant);
+    if (configuration !== null) request.configuration = configuration;
+    return configuration;
+  }
+
   /** Being told of news is no use of a session: it ends as if nothing were asked. */
-  async #who(request: SportelloRequest): Promise<Principal | null> {
+  async #who<T>(
+    request: SportelloRequest,
+    tokens: { verify(token: string): Promise<T> },
+    signedIn: () => Promise<T | null>,
+  ): Promise<T | Ending | null> {
     const token = bearerOf(request);
     try {
-      return await (token === null ? this.people.staff(request, 'unnoted') : this.tokens.verify(token));
+      return await (token === null ? signedIn() : tokens.verify(token));
     } catch (error) {
-      if (error instanceof DomainError && error.kind === 'unauthenticated') return null;
+      if (error instanceof DomainError && error.kind === 'unauthenticated') return 'session';
+      if (error instanceof DomainError && error.kind === 'forbidden') return 'rights';
       throw error;
     }
   }

@@ -1,12 +1,17 @@
 import type { LiveNews } from '@sportello/desk';
 import type { Principal } from '@sportello/identity';
 import { tenantId } from '@sportello/kernel';
-import type { SportelloRequest } from '../http/sportello.request.js';
+import type { Audience } from './live.audience.js';
 import { LiveStream, type Sink } from './live.stream.js';
+import { blockFor } from './live.words.js';
 
 const tenant = tenantId('example');
 const lia: Principal = { tenant, id: 'lia', name: 'Lia', roles: ['l1'], teams: [] };
-const request = {} as SportelloRequest;
+const audience: Audience = {
+  who: 'lia',
+  blockFor: (news) => blockFor(lia, news),
+  again: () => Promise.resolve('session'),
+};
 
 /** Somebody who reads only so much of what is sent. */
 class Reader implements Sink {
@@ -39,7 +44,7 @@ const changed = (version: number): LiveNews => ({
 describe('a stream of news', () => {
   it('says what changed in blocks a browser understands', () => {
     const reader = new Reader(Infinity);
-    const stream = new LiveStream(request, lia, reader);
+    const stream = new LiveStream(audience, reader);
     stream.begin(null, 'newest');
     stream.told(changed(2));
     expect(reader.written).toEqual([
@@ -52,7 +57,7 @@ describe('a stream of news', () => {
 
   it('lets go of whoever does not read, and says nothing after its end', () => {
     const reader = new Reader(0);
-    const stream = new LiveStream(request, lia, reader);
+    const stream = new LiveStream(audience, reader);
     stream.begin([], null);
     for (let version = 2; !stream.over && version < 100_000; version++) stream.told(changed(version));
     expect(stream.over).toBe(true);
@@ -62,5 +67,13 @@ describe('a stream of news', () => {
     stream.beat();
     stream.end('stopping');
     expect([reader.written.length, reader.ended]).toEqual([before, 1]);
+  });
+
+  it('ends, saying why, when whoever it is for is not let in any more', async () => {
+    const reader = new Reader(Infinity);
+    const stream = new LiveStream(audience, reader);
+    await stream.look();
+    expect(reader.written).toEqual(['event: end\ndata: {"reason":"session"}\n\n']);
+    expect(stream.over).toBe(true);
   });
 });

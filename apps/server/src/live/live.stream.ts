@@ -1,8 +1,7 @@
-import type { Principal } from '@sportello/identity';
 import type { LiveNews } from '@sportello/desk';
-import type { SportelloRequest } from '../http/sportello.request.js';
+import type { Audience } from './live.audience.js';
 import type { Ending } from './live.callers.js';
-import { blockFor, blockText, type LiveBlock } from './live.words.js';
+import { blockText, type LiveBlock } from './live.words.js';
 
 /** Bytes waiting to be read beyond which whoever does not read them is let go. */
 const TOO_SLOW = 262_144;
@@ -21,10 +20,14 @@ export class LiveStream {
   #over = false;
 
   constructor(
-    readonly request: SportelloRequest,
-    private principal: Principal,
+    private audience: Audience,
     private readonly sink: Sink,
   ) {}
+
+  /** Whose page it is. */
+  get who(): string {
+    return this.audience.who;
+  }
 
   get over(): boolean {
     return this.#over;
@@ -39,7 +42,7 @@ export class LiveStream {
   }
 
   told(news: LiveNews): void {
-    const block = blockFor(this.principal, news);
+    const block = this.audience.blockFor(news);
     if (block !== null) this.#say(block);
   }
 
@@ -52,9 +55,11 @@ export class LiveStream {
     this.#write(':\n\n');
   }
 
-  /** They are still who they were, perhaps with other rights. */
-  isFor(principal: Principal): void {
-    this.principal = principal;
+  /** Whether they are still who they were, perhaps with other rights; whoever is not is told nothing any more. */
+  async look(): Promise<void> {
+    const found = await this.audience.again();
+    if (typeof found === 'string') this.end(found);
+    else this.audience = found;
   }
 
   end(reason: Ending | 'stopping'): void {

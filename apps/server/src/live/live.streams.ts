@@ -1,13 +1,13 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { LiveBoard, type LiveListener } from '@sportello/desk';
-import type { Principal } from '@sportello/identity';
 import { DomainError, type TenantId } from '@sportello/kernel';
 import { Metrics, type Logger } from '@sportello/platform';
 import { TenantChanges } from '@sportello/tenancy';
+import type { FastifyReply } from 'fastify';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { LOG } from '../tokens.js';
-import { LiveCallers } from './live.callers.js';
+import type { Audience } from './live.audience.js';
 import { LiveStream, type Sink } from './live.stream.js';
 
 const BEAT = 20_000;
@@ -15,6 +15,8 @@ const LOOK_AGAIN = 30_000;
 /** Pages open at once. */
 const MOST_OF_PERSON = 8;
 const MOST_OF_TENANT = 2_000;
+/** What a stream calls its places. */
+const ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** All pages that are told of news by this process. */
 @Injectable()
@@ -23,7 +25,6 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @Inject(LiveBoard) private readonly board: LiveBoard,
-    @Inject(LiveCallers) private readonly callers: LiveCallers,
     @Inject(TenantChanges) private readonly changes: TenantChanges,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: Logger,
@@ -34,29 +35,21 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     this.changes.onChange((tenant) => void this.lookAgain(tenant));
   }
 
-  /** @param last id the page was told last @returns how to end it @throws DomainError `LIVE.TOO_MANY` */
-  open(request: SportelloRequest, tenant: TenantId, principal: Principal, sink: Sink, last: string | null): () => void {
-    const streams = this.#open.get(tenant) ?? new Set();
-    this.refuseTooMany(tenant, principal);
-    const stream = new LiveStream(request, principal, sink);
-    stream.begin(last === null ? null : this.board.after(tenant, last), this.board.newest(tenant));
-    const quiet = this.board.listen(tenant, this.#listenerFor(stream));
-    this.#open.set(tenant, streams.add(stream));
-    this.#count();
-    return () => {
-      quiet();
-      streams.delete(stream);
-      if (streams.size === 0) this.#open.delete(tenant);
-      stream.close();
-      this.#count();
-    };
-  }
-
-  /** @throws DomainError `LIVE.TOO_MANY` */
-  refuseTooMany(tenant: TenantId, { id }: Principal): void {
-    const streams = [...(this.#open.get(tenant) ?? [])];
-    const own = streams.filter((one) => one.request.principal?.id === id).length;
-    if (own >= MOST_OF_PERSON || streams.length >= MOST_OF_TENANT) throw tooMany();
+  /** Answers with news until either side ends it. @throws DomainError `LIVE.TOO_MANY` */
+  answer(request: SportelloRequest, reply: FastifyReply, tenant: TenantId, audience: Audience): void {
+    this.#refuseTooMany(tenant, audience);
+    const last = request.headers['last-event-id'];
+    const headers = reply.getHeaders();
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
+      'content-type': 'text/event-stream; charset=utf-8',
+      // A proxy that gathers answers before it passes them on would tell everything too late.
+      'x-accel-buffering': 'no',
+    });
+    const place = typeof last === 'string' && ID.test(last) ? last : null;
+    const leave = this.#begin(tenant, audience, reply.raw, place);
+    reply.raw.once('close', leave).once('error', leave);
   }
 
   @Interval(BEAT)
@@ -78,6 +71,29 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     for (const stream of this.#all(null)) stream.end('stopping');
   }
 
+  /** @param last id the page was told last @returns how to end it */
+  #begin(tenant: TenantId, audience: Audience, sink: Sink, last: string | null): () => void {
+    const streams = this.#open.get(tenant) ?? new Set();
+    const stream = new LiveStream(audience, sink);
+    stream.begin(last === null ? null : this.board.after(tenant, last), this.board.newest(tenant));
+    const quiet = this.board.listen(tenant, this.#listenerFor(stream));
+    this.#open.set(tenant, streams.add(stream));
+    this.#count();
+    return () => {
+      quiet();
+      streams.delete(stream);
+      if (streams.size === 0 && this.#open.get(tenant) === streams) this.#open.delete(tenant);
+      stream.close();
+      this.#count();
+    };
+  }
+
+  #refuseTooMany(tenant: TenantId, { who }: Audience): void {
+    const streams = [...(this.#open.get(tenant) ?? [])];
+    const own = streams.filter((one) => one.who === who).length;
+    if (own >= MOST_OF_PERSON || streams.length >= MOST_OF_TENANT) throw tooMany();
+  }
+
   #listenerFor(stream: LiveStream): LiveListener {
     return {
       told: (news) => (news.change.what === 'rights' ? void this.#look(stream) : stream.told(news)),
@@ -88,9 +104,7 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
   async #look(stream: LiveStream): Promise<void> {
     if (stream.over) return;
     try {
-      const found = await this.callers.again(stream.request);
-      if (typeof found === 'string') stream.end(found);
-      else stream.isFor(found);
+      await stream.look();
     } catch (error) {
       // Whether they may still be told is not known, so they are not; their page comes back by itself.
       this.log.warn({ err: error }, 'a stream of news could not be judged and was ended');

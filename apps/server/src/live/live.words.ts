@@ -21,6 +21,13 @@ export function blockFor(principal: Principal, { id, change }: LiveNews): LiveBl
     : { event: change.what, ...(id === null ? {} : { id }), data: said };
 }
 
+/** B10: a supplier’s own task went on. The desk says what happened; the page reads it. */
+export function blockForSupplier(supplier: string, { id, change }: LiveNews): LiveBlock | null {
+  // What is only planned is nobody’s but the desk’s.
+  if (change.what !== 'task' || change.supplier !== supplier || change.state === 'planned') return null;
+  return { event: 'task', ...(id === null ? {} : { id }), data: { id: change.id, state: change.state } };
+}
+
 function saidTo(principal: Principal, change: LiveChange): object | null {
   if (change.what === 'rights') return null;
   // A2: what they may not see does not change for them either; whoever is called to it, is.

@@ -18,6 +18,7 @@ export const ACTION_RIGHTS: Readonly<Record<TicketCommandName, Right | null>> = 
   'lower-urgency': 'ticket.work',
   escalate: 'ticket.work',
   assign: 'ticket.work',
+  unassign: 'ticket.work',
   'send-reminder': 'ticket.follow',
   'request-on-call': 'on-call.request',
   'authorise-on-call': 'on-call.decide',
@@ -52,6 +53,7 @@ export const ACTION_RIGHTS: Readonly<Record<TicketCommandName, Right | null>> = 
   unlink: 'ticket.follow',
   merge: 'ticket.work',
   reopen: 'ticket.follow',
+  resume: null,
   rate: null,
   archive: null,
 };

@@ -43,6 +43,7 @@ const MAKES_SENSE: Partial<Record<TicketCommandName, (ticket: Standing, person: 
   'raise-urgency': ({ progress }) => progress.urgent === null,
   'lower-urgency': ({ progress }) => progress.urgent !== null,
   'take-charge': ({ progress, assignee }, person) => assignee?.id !== person || progress.given !== null,
+  unassign: ({ assignee }) => assignee !== null,
   'request-on-call': ({ progress: { onCall } }) => onCall === null || !underWay.includes(onCall.state),
   'authorise-on-call': mayBeDecided,
   'refuse-on-call': mayBeDecided,

@@ -21,10 +21,17 @@ export class LiveClient {
     private readonly abort: AbortController,
   ) {}
 
-  /** @param headers e.g. `Last-Event-ID`, or the cookie of a session */
-  static async open({ url, tenant, token }: Api, headers: Readonly<Record<string, string>> = {}): Promise<LiveClient> {
+  /**
+   * @param headers e.g. `Last-Event-ID`, or the cookie of a session
+   * @param api whose stream it is
+   */
+  static async open(
+    { url, tenant, token }: Api,
+    headers: Readonly<Record<string, string>> = {},
+    api: 'helpdesk' | 'suppliers' = 'helpdesk',
+  ): Promise<LiveClient> {
     const abort = new AbortController();
-    const response = await fetch(`${url}/rest/helpdesk/v1/${tenant}/live`, {
+    const response = await fetch(`${url}/rest/${api}/v1/${tenant}/live`, {
       signal: abort.signal,
       headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
     });

@@ -11,6 +11,34 @@ const CLOSED = 2;
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
 
+/** What each kind of news is called when it is heard. */
+export type Heard = Readonly<Record<string, keyof Omit<LiveListener, 'missed'>>>;
+
+const STAFF_HEARS: Heard = {
+  ticket: 'ticket',
+  alert: 'alert',
+  dispatch: 'dispatch',
+  task: 'task',
+  presence: 'presence',
+};
+/** B10: nothing but its own tasks exists for a supplier. */
+const SUPPLIER_HEARS: Heard = { task: 'supplierTask' };
+
+/** Where news come from. */
+export interface LiveSource {
+  readonly address: (tenant: string) => string;
+  readonly hears: Heard;
+}
+
+export const STAFF_NEWS: LiveSource = {
+  address: (tenant) => `/rest/helpdesk/v1/${tenant}/live`,
+  hears: STAFF_HEARS,
+};
+export const SUPPLIER_NEWS: LiveSource = {
+  address: (tenant) => `/rest/suppliers/v1/${tenant}/live`,
+  hears: SUPPLIER_HEARS,
+};
+
 /**
  * One stream of live updates, opened again after it was lost: the browser does so by itself while it can, and this after it gave
  * up, waiting twice as long each time.
@@ -24,11 +52,13 @@ export class LiveConnection {
 
   /**
    * @param open opens the stream
+   * @param hears what the stream tells
    * @param told of every change of state
    * @param ended the session ended, or its rights changed: told instead of trying again
    */
   constructor(
     private readonly open: () => Stream,
+    private readonly hears: Heard,
     private readonly told: (state: LiveState) => void,
     private readonly ended: () => void,
   ) {}
@@ -43,11 +73,8 @@ export class LiveConnection {
     const stream = this.open();
     this.#stream = stream;
     stream.addEventListener('ready', ({ data }) => this.#ready(parsed(data)));
-    stream.addEventListener('ticket', ({ data }) => this.#each('ticket', data));
-    stream.addEventListener('alert', ({ data }) => this.#each('alert', data));
-    stream.addEventListener('dispatch', ({ data }) => this.#each('dispatch', data));
-    stream.addEventListener('task', ({ data }) => this.#each('task', data));
-    stream.addEventListener('presence', ({ data }) => this.#each('presence', data));
+    for (const [event, kind] of Object.entries(this.hears))
+      stream.addEventListener(event, ({ data }) => this.#each(kind, data));
     stream.addEventListener('missed', () => this.#missed());
     stream.addEventListener('end', ({ data }) => this.#end(parsed(data)));
     stream.addEventListener('error', () => this.#lost());

@@ -25,6 +25,12 @@ export interface PartChanged {
   readonly number: string;
 }
 
+/** One of the supplier’s own tasks went on (GET /rest/suppliers/v1/{tenant}/live). */
+export interface SupplierTaskChanged {
+  readonly id: string;
+  readonly state: string;
+}
+
 export interface Presence {
   readonly number: string;
   readonly person: { readonly id: string; readonly name: string };
@@ -39,6 +45,8 @@ export interface LiveListener {
   readonly dispatch?: (changed: PartChanged) => void;
   readonly task?: (changed: PartChanged) => void;
   readonly presence?: (presence: Presence) => void;
+  /** B10: heard by people of a supplier alone. */
+  readonly supplierTask?: (changed: SupplierTaskChanged) => void;
   /** What was missed cannot be told: whatever is on the page is to be read anew. */
   readonly missed?: () => void;
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSpeech } from '../i18n/language.context.js';
 import { useAnnounce } from '../layout/announcer.js';
-import { LiveConnection } from './live.connection.js';
+import { LiveConnection, type LiveSource } from './live.connection.js';
 import type { LiveListener, LiveState } from './live.events.js';
 import { useGathered } from './use-gathered.js';
 
@@ -12,6 +12,7 @@ const LiveContext = createContext<{ connection: LiveConnection; state: LiveState
 
 export interface LiveProviderProps {
   readonly tenant: string;
+  readonly source: LiveSource;
   /** Whether there is a session that may hear: without one nothing is asked. */
   readonly on: boolean;
   /** The session ended, or its rights changed. */
@@ -20,7 +21,7 @@ export interface LiveProviderProps {
 }
 
 /** One stream of live updates for everything on the page. Lost and back again is shown and said. */
-export function LiveProvider({ tenant, on, ended, children }: LiveProviderProps) {
+export function LiveProvider({ tenant, source, on, ended, children }: LiveProviderProps) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>('off');
   const end = useRef(ended);
@@ -30,11 +31,12 @@ export function LiveProvider({ tenant, on, ended, children }: LiveProviderProps)
   const connection = useMemo(
     () =>
       new LiveConnection(
-        () => new EventSource(`/rest/helpdesk/v1/${tenant}/live`, { withCredentials: true }),
+        () => new EventSource(source.address(tenant), { withCredentials: true }),
+        source.hears,
         setState,
         () => end.current(),
       ),
-    [tenant],
+    [tenant, source],
   );
   // Not at once: when a page begins, what it first asks for comes first.
   const soon = useGathered(() => void queries.invalidateQueries({ queryKey: ['api', tenant] }), SOON);
@@ -77,6 +79,7 @@ export function useLive(listener: LiveListener = {}): LiveState {
         dispatch: (changed) => latest.current.dispatch?.(changed),
         task: (changed) => latest.current.task?.(changed),
         presence: (presence) => latest.current.presence?.(presence),
+        supplierTask: (changed) => latest.current.supplierTask?.(changed),
         missed: () => latest.current.missed?.(),
       }),
     [connection],

@@ -38,7 +38,8 @@ export interface TrendsAsked {
 /** $1 tenant, $2 and $3 days, $4 zone, $5 whether restricted ones too, $6 team, $7 kinds apart, $8 now. Days are a range of the index on (tenant, opened_at). */
 const TRENDS = `
 WITH opened AS MATERIALIZED (
-  SELECT t.id, t.opened_at AT TIME ZONE $4 AS at, t.kind = ANY ($7::text[]) OR coalesce(t.closure_reason = 'out-of-scope', false) AS apart
+  SELECT t.id, t.opened_at AT TIME ZONE $4 AS at, t.kind = ANY ($7::text[])
+           OR coalesce(t.closure_reason = 'out-of-scope' OR (t.closure_reason = 'withdrawn' AND t.taken_charge_at IS NULL), false) AS apart
     FROM ticket t
    WHERE t.tenant_id = $1 AND t.opened_at >= ($2::date)::timestamp AT TIME ZONE $4
      AND t.opened_at < ($3::date + 1)::timestamp AT TIME ZONE $4

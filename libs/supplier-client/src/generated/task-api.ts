@@ -80,6 +80,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/suppliers/v1/{tenant}/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Novità dei compiti in tempo reale
+     * @description Per le pagine: eventi mandati dal server finché restano aperte. `task` dice quale compito del fornitore è cambiato e il suo stato, nulla di ciò che si è scritto. `ready` dice se si è ripreso da dove si era; `missed` e `resumed` falso, di rileggere. I programmi usano /events, che non perde nulla.
+     */
+    get: operations['follow_supplier_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/suppliers/v1/{tenant}/sandbox/tasks': {
     parameters: {
       query?: never;
@@ -1378,6 +1398,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ExportResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  follow_supplier_live: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Ultimo evento ricevuto: si riprende da lì, se è recente */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gli eventi, finché la connessione dura */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       400: components['responses']['BadRequest'];

@@ -8,6 +8,8 @@ interface InstanceEdit {
   /** Name of the plugin instance: a channel, a rule, the notifier or a supplier's connector. */
   readonly instance: string;
   readonly by: Actor;
+  /** Why, in the words of whoever makes it. */
+  readonly reason?: string;
   /** The revision it was decided on; any when left out. */
   readonly expectedRevision?: number;
 }

@@ -12,6 +12,7 @@ export const ESCALATION_JOBS = {
 /** Events somebody of the staff has to know of at once (A5, B2, C4, C10). */
 const STAFF_TOLD: readonly TicketEventType[] = [
   'assigned',
+  'unassigned',
   'reminder-received',
   'reminder-sent',
   'on-call-requested',

@@ -3,6 +3,7 @@ import {
   NO_CLOCKS,
   standingOf,
   stepsAt,
+  WITHDRAWN,
   type ClockRun,
   type Terms,
   type TicketClocks,
@@ -86,9 +87,13 @@ function advance(
   return { kept: { revision, clocks }, moved: moved.map((run) => toStored(run, terms, revision, now)) };
 }
 
+/** Nobody owes anything to whoever has withdrawn what they asked; it counts on from there should they want it after all (C14). */
+const clockState = ({ code, closureReason }: TicketState): string =>
+  closureReason === 'withdrawn' && (code === 'closed' || code === 'archived') ? WITHDRAWN : code;
+
 function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
   const automatic = event.actor.type === 'system';
-  const common = { type: event.type, state: state.code, automatic };
+  const common = { type: event.type, state: clockState(state), automatic };
   if (event.type === 'routed' || event.type === 'escalated') {
     const { team, level } = event.data;
     return { ...common, at: event.at, facts: { team, level } };

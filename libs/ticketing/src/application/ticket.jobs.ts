@@ -36,6 +36,7 @@ const TOLD: readonly TicketEventType[] = [
   'answer-given',
   'closed',
   'reopened',
+  'resumed',
   // C10, C12, C4
   'assigned',
   'escalated',
@@ -52,7 +53,9 @@ export function jobsFor(
 ): readonly TicketJob[] {
   return events.flatMap((event) => {
     const payload = { tenant, ticketId, seq: event.seq };
-    const route = event.type === 'registered' ? [{ task: TICKET_JOBS.route, payload }] : [];
+    // Withdrawn before the rules had looked at it, it goes through them when it is taken up again.
+    const unrouted = event.type === 'resumed' && after.team === null;
+    const route = event.type === 'registered' || unrouted ? [{ task: TICKET_JOBS.route, payload }] : [];
     const notify = isTold(event, before, after) ? [{ task: TICKET_JOBS.notify, payload }] : [];
     // C14: back to its technician, who may be absent by now.
     const cover = event.type === 'reopened' ? [{ task: TICKET_JOBS.cover, payload }] : [];

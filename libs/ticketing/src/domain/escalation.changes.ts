@@ -7,6 +7,7 @@ export const ESCALATION_CHANGES: Changes = {
     assignee: technician,
     progress: { given: { by: actor.name, at } },
   }),
+  unassigned: () => ({ assignee: null, progress: { given: null } }),
   'information-requested': ({ progress: { asked } }, { data: { questions } }) => ({
     progress: { asked: { ...asked, waiting: [...new Set([...asked.waiting, ...questions])] } },
   }),

@@ -144,10 +144,12 @@ export interface TicketEventData
   closed: {
     readonly reason: ClosureReason;
     readonly messageId: string | null;
-    /** Set when it was closed without a technical closure: who did it. */
+    /** Who closed it without a technical closure, or had it when its requester withdrew it. Null otherwise. */
     readonly technician: Technician | null;
   };
   reopened: { readonly technician: Technician; readonly messageId: string | null };
+  /** Withdrawn before anybody had it, and wanted all the same. */
+  resumed: { readonly messageId: string | null };
   archived: Record<never, never>;
 }
 

@@ -47,6 +47,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { command: 'escalate', from: OPEN, to: 'same', event: 'escalated' },
   // C10: it stops no clock; the technician's own taking charge does.
   { command: 'assign', from: OPEN, to: 'same', event: 'assigned' },
+  // C10: back to the team's queue; what it waits for does not change.
+  { command: 'unassign', from: OPEN, to: 'same', event: 'unassigned' },
   { command: 'send-reminder', from: OPEN, to: 'same', event: 'reminder-sent' },
   // B2: asked for, decided, paged, acknowledged, beside whatever else goes on.
   { command: 'request-on-call', from: OPEN, to: 'same', event: 'on-call-requested' },
@@ -93,6 +95,8 @@ export const TRANSITIONS: readonly Transition[] = [
   // Directly, for the reasons of DIRECT_CLOSURE only.
   { command: 'close', from: OPEN, to: 'closed', event: 'closed' },
   { command: 'reopen', from: ENDED, to: 'in-charge', event: 'reopened' },
+  // C14: withdrawn before anybody had it, it has nobody to go back to: it waits in its queue as it did.
+  { command: 'resume', from: ['closed', 'archived'], to: 'registered', event: 'resumed' },
   // D10
   { command: 'rate', from: ['resolved', 'closed'], to: 'same', event: 'rated' },
   // B15: yes closes it and no reopens it, by moves of their own.
@@ -130,6 +134,7 @@ const REPORTED: readonly TicketCommandName[] = [
   'page-on-call',
   'give-up-paging',
   'involve-third-party',
+  'resume',
 ];
 
 /** Commands that are legal in a state, for people and other programs. */

@@ -23,6 +23,7 @@ import {
   recordReminder,
   acknowledgeOnCall,
   assign,
+  unassign,
   authoriseOnCall,
   pageOnCall,
   refuseOnCall,
@@ -85,6 +86,7 @@ const attempt: fc.Arbitrary<(ticket: Ticket, act: Act) => Ticket> = fc.oneof(
     .record({ messageId, text, to: fc.constant({ type: 'team' as const, id: 'network' }) })
     .map((r) => (t: Ticket, act: Act) => sendReminder(t, act, r)),
   fc.constantFrom('s1', 's2').map((id) => (t: Ticket, act: Act) => assign(t, act, { id, name: 'Lia Verdi' }, null)),
+  text.map((why) => (t: Ticket, act: Act) => unassign(t, act, why)),
   fc
     .record({ team: fc.constantFrom('front', 'network'), reason: text })
     .map((r) => (t: Ticket, act: Act) => requestOnCall(t, act, r)),
@@ -194,7 +196,7 @@ describe('any sequence of attempts on a ticket', () => {
     );
   });
 
-  it('never leaves an ended ticket without the person it would go back to', () => {
+  it('never leaves an ended ticket without the person it would go back to, unless nobody ever had it', () => {
     fc.assert(
       fc.property(attempts, (tries) => {
         let ticket = opened();
@@ -205,7 +207,12 @@ describe('any sequence of attempts on a ticket', () => {
             continue;
           }
           const ended = ['resolved', 'closed', 'archived'].includes(ticket.state.code);
-          if (ended) expect(ticket.state.lastTechnician).not.toBeNull();
+          const untouched = ticket.state.closureReason === 'withdrawn' && ticket.state.lastTechnician === null;
+          if (ended && !untouched) expect(ticket.state.lastTechnician).not.toBeNull();
+          if (untouched && ticket.state.progress.mergedInto === null)
+            expect(ticket.reopen({ by, at: new Date(1) }, null).state).toMatchObject({
+              ...{ code: 'registered', assignee: null },
+            });
           if (ended) expect(ticket.state.closureReason).not.toBeNull();
         }
       }),

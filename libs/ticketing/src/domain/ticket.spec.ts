@@ -8,6 +8,7 @@ import {
   resolve,
   returnAnswer,
   setSeverity,
+  unassign,
 } from './decisions/index.js';
 import { Ticket, type Act } from './ticket.js';
 import type { TicketEventData } from './ticket.events.js';
@@ -148,6 +149,31 @@ describe('a ticket', () => {
       closureReason: reason,
     });
     expect(refusal(() => registered().close(machine, { reason, messageId: null })).code).toBe('TICKET.PERSON_NEEDED');
+  });
+
+  it('is withdrawn by who asked before anybody had it; wanted all the same, it waits in its queue again (C14)', () => {
+    const withdrawn = registered().close(requester, { reason: 'withdrawn', messageId: null });
+    expect(withdrawn.state).toMatchObject({ code: 'closed', closureReason: 'withdrawn', lastTechnician: null });
+    const archived = archive(withdrawn, machine, NO_ADMINISTRATIVE_CLOSURE);
+    for (const ended of [withdrawn, archived]) {
+      const wanted = ended.recordReply(requester, { messageId: 'm5', automatic: false });
+      expect(wanted.news.at(-1)).toMatchObject({ type: 'resumed', data: { messageId: 'm5' } });
+      expect(wanted.state).toMatchObject({ code: 'registered', assignee: null, closureReason: null, closedAt: null });
+      expect(wanted.takeCharge(rossi).state).toMatchObject({ code: 'in-charge', assignee: { id: 's1' } });
+    }
+    expect(withdrawn.reopen(rossi, null).state.code).toBe('registered');
+  });
+
+  it('is given back to the queue with a reason, and anybody of the team may take it (C10)', () => {
+    const back = unassign(inCharge(), verdi, ' Assente fino a lunedì ');
+    expect(back.state).toMatchObject({ code: 'in-charge', assignee: null, lastTechnician: { id: 's1' } });
+    expect(back.news.at(-1)).toMatchObject({
+      ...{ type: 'unassigned', data: { from: { id: 's1' }, reason: 'Assente fino a lunedì' } },
+    });
+    expect(back.takeCharge(verdi).state.assignee).toMatchObject({ id: 's2' });
+    expect(refusal(() => unassign(back, verdi, 'Di nuovo')).code).toBe('TICKET.NOTHING_CHANGES');
+    expect(refusal(() => unassign(inCharge(), verdi, ' ')).code).toBe('TICKET.MESSAGE_NEEDED');
+    expect(refusal(() => unassign(inCharge(), machine, 'x')).code).toBe('TICKET.PERSON_NEEDED');
   });
 
   it('is closed as out of scope only with an answer that says where to go (C1)', () => {

@@ -76,6 +76,14 @@ export type Changes = { [T in TicketEventType]?: Change<T> };
 
 const FIRST_LEVEL = 'L1';
 
+/** What an end leaves behind when it turns out to be none. */
+const OPEN_AGAIN = {
+  closureReason: null,
+  resolvedAt: null,
+  closedAt: null,
+  progress: { answer: null, closureCheck: NO_PROGRESS.closureCheck, onCall: null, given: null },
+};
+
 const CHANGES: Changes = {
   ...ESCALATION_CHANGES,
   ...INTERVENTION_CHANGES,
@@ -146,14 +154,8 @@ const CHANGES: Changes = {
     lastTechnician: technician ?? state.lastTechnician,
     closedAt: at,
   }),
-  reopened: (_, { data: { technician } }) => ({
-    assignee: technician,
-    lastTechnician: technician,
-    closureReason: null,
-    resolvedAt: null,
-    closedAt: null,
-    progress: { answer: null, closureCheck: NO_PROGRESS.closureCheck, onCall: null, given: null },
-  }),
+  reopened: (_, { data: { technician } }) => ({ assignee: technician, lastTechnician: technician, ...OPEN_AGAIN }),
+  resumed: () => ({ assignee: null, ...OPEN_AGAIN }),
 };
 
 function relating({ relation, direction, other }: TicketEventData['linked']): ReturnType<Change<'linked'>> {

@@ -125,13 +125,12 @@ export class Ticket {
     return this.record('close', act, 'closed', { reason: closing.reason, messageId, technician });
   }
 
-  /** Whoever asked may withdraw what somebody has: should they write again, it goes back to them (C14). */
-  #leftBy(by: Actor): Technician {
-    const technician = this.state.assignee ?? this.state.lastTechnician;
-    return by.type === 'requester' && technician !== null ? technician : person('close', by);
+  /** Whoever asked may withdraw it: should they write again, it goes back to whoever had it, if anybody had (C14). */
+  #leftBy(by: Actor): Technician | null {
+    return by.type === 'requester' ? (this.state.assignee ?? this.state.lastTechnician) : person('close', by);
   }
 
-  /** Back to the technician who handled and closed it (C14). */
+  /** Back to the technician who handled and closed it (C14); to its queue when nobody ever had it. */
   reopen(act: Act, messageId: string | null): Ticket {
     this.mayDo('reopen');
     return this.#reopened('reopen', act, messageId);
@@ -140,7 +139,7 @@ export class Ticket {
   #reopened(command: TicketCommandName, act: Act, messageId: string | null): Ticket {
     const { lastTechnician: technician, progress } = this.state;
     if (progress.mergedInto !== null) throw mergedElsewhere(progress.mergedInto.number);
-    if (technician === null) throw new Error(`ticket ${this.state.facts.number} ended and nobody had ended it`);
+    if (technician === null) return this.record('resume', act, 'resumed', { messageId });
     return this.record(command, act, 'reopened', { technician, messageId });
   }
 

@@ -31,6 +31,7 @@ export const TICKET_COMMANDS = [
   'lower-urgency',
   'escalate',
   'assign',
+  'unassign',
   'send-reminder',
   'request-on-call',
   'authorise-on-call',
@@ -65,6 +66,7 @@ export const TICKET_COMMANDS = [
   'unlink',
   'merge',
   'reopen',
+  'resume',
   'rate',
   'archive',
 ] as const;
@@ -88,6 +90,7 @@ export const TICKET_EVENTS = {
   'urgency-lowered': { it: 'Non più urgente', en: 'No longer urgent' },
   escalated: { it: 'Passata al livello successivo', en: 'Escalated to the next level' },
   assigned: { it: 'Affidata al tecnico', en: 'Given to the technician' },
+  unassigned: { it: 'Rimessa in coda', en: 'Given back to the queue' },
   'third-party-asked': { it: 'Affidata a terzi', en: 'Passed to a third party' },
   'third-party-answered': { it: 'Risposta di terzi', en: 'Third party answered' },
   'terms-recomputed': { it: 'Termini ricalcolati', en: 'Terms worked out anew' },
@@ -120,6 +123,7 @@ export const TICKET_EVENTS = {
   resolved: { it: 'Chiusura tecnica', en: 'Technically closed' },
   closed: { it: 'Chiusura amministrativa', en: 'Administratively closed' },
   reopened: { it: 'Riaperta', en: 'Reopened' },
+  resumed: { it: 'Ripresa dopo il ritiro', en: 'Taken up again after withdrawal' },
   rated: { it: 'Servizio valutato', en: 'Service evaluated' },
   archived: { it: 'Archiviata', en: 'Archived' },
 } as const satisfies Record<string, Localized>;

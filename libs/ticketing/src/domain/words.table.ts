@@ -10,6 +10,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   'urgency-lowered': ['reason'],
   escalated: ['reason', 'screening'],
   assigned: ['reason'],
+  unassigned: ['reason'],
   'on-call-requested': ['reason'],
   'on-call-authorised': ['reason'],
   'on-call-refused': ['reason'],

@@ -4,6 +4,7 @@
  */
 export const MEASURED = `
 SELECT t.id, t.opened_at AS at, t.kind, t.closure_reason AS "closureReason", t.resolved_at IS NOT NULL AS resolved,
+       t.taken_charge_at IS NOT NULL AS "takenCharge",
        t.service_levels->'clocks'->'facts' AS facts,
        (SELECT coalesce(jsonb_agg(c.explanation), '[]') FROM ticket_clock c
          WHERE c.tenant_id = $1 AND c.ticket_id = t.id) AS runs,

@@ -8,18 +8,21 @@ const spread = (name: string, until: string): string => `
 
 /**
  * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 whether restricted tickets count, $6 channel, $7 team, $8 now, $9 kinds that are out of
- * scope: those are counted apart from the terms (C1).
+ * scope: those are counted apart from the terms (C1), and so is what was withdrawn before anybody had it.
  * The days are a range of the index on (tenant, opened_at); clocks and events are found by their primary keys.
  */
 export const FIGURES = `
-WITH opened AS MATERIALIZED (
+WITH found AS (
   SELECT t.id, t.channel, t.kind, t.severity, t.state, t.team, t.opened_at, t.taken_charge_at, t.resolved_at,
-         t.kind = ANY($9::text[]) OR coalesce(t.closure_reason = 'out-of-scope', false) AS apart
+         t.kind = ANY($9::text[]) OR coalesce(t.closure_reason = 'out-of-scope', false) AS outside,
+         coalesce(t.closure_reason = 'withdrawn', false) AND t.taken_charge_at IS NULL AS withdrawn
     FROM ticket t
    WHERE t.tenant_id = $1
      AND t.opened_at >= ($2::date)::timestamp AT TIME ZONE $4
      AND t.opened_at < ($3::date + 1)::timestamp AT TIME ZONE $4
      AND (NOT t.restricted OR $5) AND ($6::text IS NULL OR t.channel = $6) AND ($7::text IS NULL OR t.team = $7)
+), opened AS MATERIALIZED (
+  SELECT *, outside OR withdrawn AS apart FROM found
 ), passed AS (
   SELECT e.ticket_id, bool_or(e.type = 'reopened') AS reopened,
          bool_or(e.type IN ('escalated', 'third-party-asked')) OR count(DISTINCT e.data->>'team') FILTER (WHERE e.type = 'routed') > 1
@@ -36,7 +39,8 @@ WITH opened AS MATERIALIZED (
    GROUP BY c.clock
 )
 SELECT (SELECT count(*)::int FROM opened) AS tickets,
-       (SELECT count(*)::int FROM opened WHERE apart) AS "outOfScope",
+       (SELECT count(*)::int FROM opened WHERE outside) AS "outOfScope",
+       (SELECT count(*)::int FROM opened WHERE withdrawn AND NOT outside) AS "withdrawn",
        ${tally('byChannel', 'channel')},
        ${tally('byKind', 'kind')},
        ${tally('bySeverity', 'severity::text')},

@@ -11,6 +11,10 @@ import { TextField } from '../../components/text-field.js';
 import { useAction } from '../../form/use-action.js';
 import { formatDay } from '../../i18n/format.js';
 import { useNotify } from '../../layout/notifier.js';
+import { usePortal } from '../../layout/portal.context.js';
+import { useSession } from '../../staff/session/session.context.js';
+import { staffDraftKey } from '../../storage/drafts.js';
+import { useKept } from '../../storage/use-kept.js';
 import { ConfirmDialog } from '../confirm.dialog.js';
 import { useReadConfigurationAnew } from '../configuration/use-section.js';
 import { useSpeech } from '../texts/index.js';
@@ -119,15 +123,28 @@ function WithdrawDialog({ name, from, close }: { name: string; from: string; clo
   );
 }
 
+const EMPTY = { from: '', to: '', reason: '' };
+type Typed = typeof EMPTY;
+
+/** What was typed before the page was loaded anew; anything else is nothing. */
+function readTyped(stored: unknown): Typed | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const known = stored as Readonly<Partial<Record<keyof Typed, unknown>>>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { from: text(known.from), to: text(known.to), reason: text(known.reason) };
+}
+
 function AnnounceForm({ name, rules }: { name: string; rules: SuspensionRules }) {
   const { t, of } = useSpeech();
   const api = useApi();
   const notify = useNotify();
   const anew = useReadConfigurationAnew();
-  const [typed, setTyped] = useState({ from: '', to: '', reason: '' });
+  const { tenant } = usePortal();
+  const { person } = useSession();
+  const [typed, setTyped, forget] = useKept(staffDraftKey(tenant, person, 'suspension', name), EMPTY, readTyped);
   const [round, setRound] = useState(0);
   const announce = useAction(
-    ({ from, to, reason }: typeof typed) =>
+    ({ from, to, reason }: Typed) =>
       api.post('/calendars/{calendar}/suspensions', {
         path: { calendar: name },
         body: { from, to: to || from, reason },
@@ -138,7 +155,7 @@ function AnnounceForm({ name, rules }: { name: string; rules: SuspensionRules })
     const ended = await announce.run(typed);
     if (ended.kind === 'invalid') setRound((count) => count + 1);
     if (ended.kind !== 'done') return;
-    setTyped({ from: '', to: '', reason: '' });
+    forget();
     notify.done(t('suspensions.announced'));
     await anew();
   };

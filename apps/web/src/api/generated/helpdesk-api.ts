@@ -4828,6 +4828,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/tickets/{number}/unassign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rimette in coda
+     * @description La restituisce alla coda del suo gruppo, con il motivo: chiunque del gruppo può prenderla in carico. Nessun termine si ferma.
+     */
+    post: operations['unassign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/tickets/{number}/unlink': {
     parameters: {
       query?: never;
@@ -5288,6 +5308,26 @@ export interface paths {
      * @description I compiti con la loro storia, come quando l’esportazione è stata preparata.
      */
     get: operations['download_task_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/suppliers/v1/{tenant}/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Novità dei compiti in tempo reale
+     * @description Per le pagine: eventi mandati dal server finché restano aperte. `task` dice quale compito del fornitore è cambiato e il suo stato, nulla di ciò che si è scritto. `ready` dice se si è ripreso da dove si era; `missed` e `resumed` falso, di rileggere. I programmi usano /events, che non perde nulla.
+     */
+    get: operations['follow_supplier_live'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6582,12 +6622,12 @@ export interface components {
        * @description Che cosa fare di ciascuna
        * @enum {string}
        */
-      do: 'take-charge' | 'assign' | 'route' | 'classify' | 'set-severity' | 'add-note' | 'resolve';
+      do: 'take-charge' | 'assign' | 'unassign' | 'route' | 'classify' | 'set-severity' | 'add-note' | 'resolve';
       /** @description Tipo di richiesta, per `classify` */
       kind?: string;
       /** @description Numeri delle richieste */
       numbers: string[];
-      /** @description Perché: serve per `route` e `set-severity`, e si può dire per `assign` e `classify` */
+      /** @description Perché: serve per `unassign`, `route` e `set-severity`, e si può dire per `assign` e `classify` */
       reason?: string;
       /**
        * @description Esito, per `resolve`
@@ -8229,6 +8269,11 @@ export interface components {
        * @description Fuori ambito (C1)
        */
       outOfScope: number;
+      /**
+       * Format: int32
+       * @description Ritirate prima che qualcuno le prendesse in carico
+       */
+      withdrawn: number;
     };
     ExplainedClockView: {
       /** @description Calendario che conta */
@@ -12079,6 +12124,11 @@ export interface components {
       timeToCharge: components['schemas']['SpreadView'];
       /** @description Tempo solare dall’apertura alla chiusura tecnica in vigore */
       timeToResolution: components['schemas']['SpreadView'];
+      /**
+       * Format: int32
+       * @description Ritirate prima che qualcuno le prendesse in carico: contate a parte come le fuori ambito
+       */
+      withdrawn: number;
     };
     ServiceGovernanceView: {
       /**
@@ -23865,6 +23915,48 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  unassign: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+        /** @description ETag della versione vista */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Numero della richiesta */
+        number: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      /** @description Fatto */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommandResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   unlink_tickets: {
     parameters: {
       query?: never;
@@ -24755,6 +24847,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ExportResultView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  follow_supplier_live: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Ultimo evento ricevuto: si riprende da lì, se è recente */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gli eventi, finché la connessione dura */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       400: components['responses']['BadRequest'];

@@ -66,7 +66,7 @@ function Who({ home }: { home: string }) {
     );
   return (
     <span className="sp-who">
-      <span>{info.name}</span>
+      <span className="sp-who-name">{info.name}</span>
       <button type="button" onClick={() => void logOut().catch((failure: unknown) => notify.failed(failure))}>
         {t('login.out')}
       </button>

@@ -6,6 +6,7 @@ import { LoadFailed } from '../../components/load-failed.js';
 import { Loading } from '../../components/loading.js';
 import { BareFrame } from '../../layout/bare.frame.js';
 import { usePortal } from '../../layout/portal.context.js';
+import { STAFF_NEWS, SUPPLIER_NEWS } from '../../live/live.connection.js';
 import { LiveProvider } from '../../live/live.provider.js';
 import { forgetDraftsOfOthers } from '../../storage/drafts.js';
 import { LockDialog } from '../login/lock-dialog.js';
@@ -125,7 +126,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       <ApiProvider tenant={tenant} proof={keeper.proof} refused={refused}>
         <LiveProvider
           tenant={tenant}
-          on={locked === null && session.may('queue.read')}
+          source={session.may('supplier-task.read') ? SUPPLIER_NEWS : STAFF_NEWS}
+          on={locked === null && (session.may('queue.read') || session.may('supplier-task.read'))}
           ended={() => void renew().catch(() => undefined)}
         >
           {children}

@@ -14,7 +14,9 @@ export interface HolderColumn {
 /** Who gets tickets that are moved. */
 export type Receiver =
   | { readonly kind: 'person'; readonly id: string; readonly name: string }
-  | { readonly kind: 'team'; readonly id: string; readonly name: string };
+  | { readonly kind: 'team'; readonly id: string; readonly name: string }
+  /** Back to the queue of the team that has it. */
+  | { readonly kind: 'queue'; readonly id: ''; readonly name: string };
 
 /** A column each: tickets of nobody first, then who is on duty, then whoever else has some. What is due first comes first. */
 export function holderColumns(
@@ -42,3 +44,10 @@ const byTerm = (a: BoardTicket, b: BoardTicket): number =>
 /** What is moved with a ticket that is picked up: with one of those chosen, all of them. */
 export const movedWith = (number: string, chosen: ReadonlySet<string>): readonly string[] =>
   chosen.has(number) ? [...chosen] : [number];
+
+/** Why a ticket leaves somebody's hands is asked, but not why one is given to somebody. */
+export const needsReason = (to: Receiver): boolean => to.kind !== 'person';
+
+/** Whether a ticket is there already. */
+export const isWith = ({ assignee }: BoardTicket, to: Receiver): boolean =>
+  to.kind === 'person' ? assignee?.id === to.id : to.kind === 'queue' && assignee === undefined;

@@ -3,7 +3,7 @@ import type { Schema } from '../../api/routes.js';
 import { useNotify } from '../../layout/notifier.js';
 import type { ListChanges } from '../../live/list.changes.js';
 import { useSpeech } from '../texts/index.js';
-import { movedWith, type HolderColumn, type Receiver } from './board.columns.js';
+import { isWith, movedWith, needsReason, type BoardTicket, type HolderColumn, type Receiver } from './board.columns.js';
 import { DropTarget } from './drop.target.js';
 import { HolderColumnView } from './holder.column.js';
 import { MoveDialog } from './move.dialog.js';
@@ -35,6 +35,7 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
   const frame = useRef<HTMLDivElement>(null);
   const tickets = columns.flatMap((column) => column.tickets);
   const named = (numbers: readonly string[]) => tickets.filter(({ number }) => numbers.includes(number));
+  const queue: Receiver = { kind: 'queue', id: '', name: t('board.toQueue') };
   const ended = useEndings({ frame, refresh, forget: () => setChosen(new Set()) });
   const direct = useMove();
 
@@ -43,9 +44,9 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
     const numbers = movedWith(dragged, chosen);
     setDragged(null);
     const [ticket] = named(numbers);
-    // Somebody who is given one ticket needs no reason; a team does, and of several it is first shown what would happen.
-    if (numbers.length > 1 || to.kind === 'team') return setAsked({ numbers, to });
-    if (ticket === undefined || ticket.assignee?.id === to.id) return undefined;
+    if (ticket === undefined || (numbers.length === 1 && isWith(ticket, to))) return undefined;
+    // Somebody who is given one ticket needs no reason; all else does, and of several it is first shown what would happen.
+    if (numbers.length > 1 || needsReason(to)) return setAsked({ numbers, to });
     void direct.run({ ticket, to, reason: '' }).then((outcome) => ended.one(ticket.number, to, outcome));
   };
   const hand: Hand = {
@@ -91,7 +92,7 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
           <HolderColumnView
             key={column.holder?.id ?? ''}
             {...{ column, hand, dragging: dragged !== null }}
-            drop={column.holder === null ? null : dropOn(put, { kind: 'person', ...column.holder })}
+            drop={dropOn(put, column.holder === null ? queue : { kind: 'person', ...column.holder })}
           />
         ))}
       </div>
@@ -99,7 +100,7 @@ export function BoardView({ columns, others, changes, receivers, refresh }: Boar
         <MoveDialog
           tickets={named(asked.numbers)}
           to={asked.to}
-          receivers={receiversWith(receivers, columns)}
+          receivers={receiversFor(named(asked.numbers), [...receiversWith(receivers, columns), queue])}
           close={() => setAsked(null)}
           moved={(to, answer) => {
             setAsked(null);
@@ -129,6 +130,12 @@ function receiversWith(receivers: readonly Receiver[], columns: readonly HolderC
     .flatMap(({ holder }) => (holder === null ? [] : [{ kind: 'person' as const, id: holder.id, name: holder.name }]))
     .filter(({ id }) => !receivers.some((one) => one.kind === 'person' && one.id === id));
   return [...more, ...receivers];
+}
+
+/** Nobody is offered what they have already. */
+function receiversFor(tickets: readonly BoardTicket[], receivers: readonly Receiver[]): readonly Receiver[] {
+  const [only] = tickets;
+  return tickets.length === 1 && only !== undefined ? receivers.filter((one) => !isWith(only, one)) : receivers;
 }
 
 interface Ending {
@@ -161,13 +168,17 @@ function useEndings({ frame, refresh, forget }: Ending) {
     },
     many: (to: Receiver, { done, refused, items }: Schema<'BulkView'>) => {
       forget();
-      notify.done(t('board.movedMany', { count: done, name: to.name }));
+      const isBack = to.kind === 'queue';
+      notify.done(
+        isBack ? t('board.givenBackMany', { count: done }) : t('board.movedMany', { count: done, name: to.name }),
+      );
       if (refused > 0) notify.told(t('board.refusedMany', { count: refused }));
       void again(items[0]?.number ?? '');
     },
   };
-  function tell(answer: Moved, number: string, { name }: Receiver): void {
-    if (answer.kind === 'moved') notify.done(t('board.moved', { number, name }));
+  function tell(answer: Moved, number: string, to: Receiver): void {
+    if (answer.kind === 'moved' && to.kind === 'queue') notify.done(t('board.givenBack', { number }));
+    else if (answer.kind === 'moved') notify.done(t('board.moved', { number, name: to.name }));
     else if (answer.holder === null) notify.told(t('board.meanwhile.nobody', { number }));
     else notify.told(t('board.meanwhile', { number, name: answer.holder }));
   }

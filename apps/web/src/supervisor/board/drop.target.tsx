@@ -1,8 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
 
 export interface DropTargetProps {
-  /** Null: nothing can be put here. */
-  readonly drop: (() => void) | null;
+  readonly drop: () => void;
   /** Whether a card of this board is under way. */
   readonly dragging: boolean;
   readonly className: string;
@@ -14,22 +13,21 @@ export interface DropTargetProps {
 export function DropTarget({ drop, dragging, className, label, children }: DropTargetProps) {
   // Entering a child leaves its parent: counted, it is known when the whole is left.
   const [depth, setDepth] = useState(0);
-  const takes = dragging && drop !== null;
   const over = (event: DragEvent) => {
-    if (!takes) return;
+    if (!dragging) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'move';
   };
   return (
     <section
-      className={`${className} ${takes && depth > 0 ? 'is-over' : ''}`}
+      className={`${className} ${dragging && depth > 0 ? 'is-over' : ''}`}
       aria-label={label}
       onDragEnter={() => setDepth((count) => count + 1)}
       onDragLeave={() => setDepth((count) => Math.max(0, count - 1))}
       onDragOver={over}
       onDrop={(event) => {
         setDepth(0);
-        if (!takes) return;
+        if (!dragging) return;
         event.preventDefault();
         drop();
       }}

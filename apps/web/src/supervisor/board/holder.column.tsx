@@ -8,10 +8,10 @@ export interface HolderColumnProps {
   readonly column: HolderColumn;
   readonly hand: Hand;
   readonly dragging: boolean;
-  readonly drop: (() => void) | null;
+  readonly drop: () => void;
 }
 
-/** What one person has in hand, with how much it is; cards put here become theirs. */
+/** What one person has in hand, with how much it is; cards put here become theirs, or nobody's. */
 export function HolderColumnView({ column: { holder, onDuty, tickets }, hand, dragging, drop }: HolderColumnProps) {
   const { t } = useSpeech();
   const name = holder?.name ?? t('board.nobody');

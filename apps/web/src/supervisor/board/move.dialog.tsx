@@ -10,7 +10,7 @@ import type { FormProblem } from '../../form/form.problem.js';
 import { useAction } from '../../form/use-action.js';
 import { useDraftText } from '../../staff/session/use-draft-text.js';
 import { useSpeech } from '../texts/index.js';
-import type { BoardTicket, Receiver } from './board.columns.js';
+import { needsReason, type BoardTicket, type Receiver } from './board.columns.js';
 import { BulkPreview } from './bulk.preview.js';
 import { MOVE_FIELDS, useMove, type Moved } from './use-move.js';
 
@@ -110,7 +110,7 @@ export function MoveDialog({ tickets, receivers, to, close, moved, movedMany }: 
             />
             <TextField
               {...{ name: 'reason', label: t('board.reason'), type: 'textarea', rows: 3, maxLength: 2_000 }}
-              {...{ value: reason, onChange: setReason, required: receiver?.kind === 'team' }}
+              {...{ value: reason, onChange: setReason, required: receiver !== null && needsReason(receiver) }}
               error={errorOf(problems, 'reason', say)}
             />
           </>
@@ -137,12 +137,13 @@ function useMoveMany() {
 
 function bulkOf({ numbers, to, reason }: Many): Schema<'BulkRequest'> {
   const said = reason === '' ? {} : { reason };
+  if (to.kind === 'queue') return { do: 'unassign', numbers: [...numbers], reason };
   return to.kind === 'team'
     ? { do: 'route', numbers: [...numbers], team: to.id, reason }
     : { do: 'assign', numbers: [...numbers], technician: to.id, ...said };
 }
 
-/** A team is told why it gets them; a person may be. */
+/** A team is told why it gets them, and whoever had them why not any more; a person may be. */
 function missingIn(
   to: Receiver | null,
   reason: string,
@@ -153,5 +154,5 @@ function missingIn(
     text: { key: 'error.required', values: { label: labels[field] } },
   });
   if (to === null) return [required('to')];
-  return to.kind === 'team' && reason.trim() === '' ? [required('reason')] : [];
+  return needsReason(to) && reason.trim() === '' ? [required('reason')] : [];
 }

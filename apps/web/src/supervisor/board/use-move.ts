@@ -15,7 +15,7 @@ export type Moved = { readonly kind: 'moved' } | { readonly kind: 'meanwhile'; r
 export const MOVE_FIELDS = ['reason', 'to'];
 
 /**
- * Gives one ticket to a person or a team. What the board showed of it is compared with what is so now, and the version of now
+ * Gives one ticket to a person or a team, or back to the queue. What the board showed of it is compared with what is so now, and the version of now
  * guards the rest: nothing is taken from somebody who got it meanwhile.
  */
 export function useMove() {
@@ -29,7 +29,9 @@ async function moved(api: Api, { ticket, to, reason }: Move, key: string): Promi
   const holder = now.assignee?.name ?? null;
   if (now.assignee?.id !== ticket.assignee?.id || now.team !== ticket.team) return { kind: 'meanwhile', holder };
   const { version } = now;
-  if (to.kind === 'team') {
+  if (to.kind === 'queue') {
+    await api.post('/tickets/{number}/unassign', { path, body: { reason }, version, key });
+  } else if (to.kind === 'team') {
     await api.post('/tickets/{number}/route', { path, body: { team: to.id, reason }, version, key });
   } else {
     const body = { technician: to.id, ...(reason === '' ? {} : { reason }) };

@@ -52,15 +52,18 @@ function WeekRow({ row: { person, days } }: { row: PersonWeek }) {
       </th>
       {days.map(({ day, duties, absent }) => (
         <td key={day} role="cell" data-label={`${formatWeekday(day, language)} ${formatDate(day, language)}`}>
-          {absent && (
-            <span className="sp-absent">
-              <Icon name="minus-circle" className="icon-sm" /> {t('rosters.absent')}
-            </span>
-          )}
-          {duties.map((duty) => (
-            <Duty key={`${duty.duty} ${duty.from}`} duty={duty} />
-          ))}
-          {!absent && duties.length === 0 && <span aria-hidden="true">–</span>}
+          {/* One thing beside the name of the day, where days stand below each other. */}
+          <div>
+            {absent && (
+              <span className="sp-absent">
+                <Icon name="minus-circle" className="icon-sm" /> {t('rosters.absent')}
+              </span>
+            )}
+            {duties.map((duty) => (
+              <Duty key={`${duty.duty} ${duty.from}`} duty={duty} />
+            ))}
+            {!absent && duties.length === 0 && <span aria-hidden="true">–</span>}
+          </div>
         </td>
       ))}
     </tr>

@@ -10,7 +10,7 @@ export const englishService: Readonly<Record<keyof typeof italianService, string
   'claims.order.age': 'Oldest reminder first',
   'claims.complaints': 'Open complaints',
   'claims.complaints.none': 'No open complaint.',
-  'claims.more': 'The first {count} are shown.',
+  'claims.more': 'The first of them, not all: {count}.',
   'claims.ticket': 'Ticket',
   'claims.count': 'Reminders',
   'claims.first': 'The first',

@@ -8,7 +8,7 @@ export const italianService = {
   'claims.order.age': 'Dal sollecito più vecchio',
   'claims.complaints': 'Reclami da chiudere',
   'claims.complaints.none': 'Nessun reclamo aperto.',
-  'claims.more': 'Sono mostrate le prime {count}.',
+  'claims.more': 'Le prime, non tutte: {count}.',
   'claims.ticket': 'Richiesta',
   'claims.count': 'Solleciti',
   'claims.first': 'Il primo',

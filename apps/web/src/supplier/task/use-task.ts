@@ -3,18 +3,17 @@ import { useCallback } from 'react';
 import { useSupplierApi } from '../../api/api.context.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { taskKey } from '../task.keys.js';
-
-/** Nothing tells a supplier's page of changes: it looks itself. */
-const LOOK_MS = 30_000;
+import { useTaskNews } from '../use-task-news.js';
 
 /** A task with all that was shared and said. */
 export function useTask(id: string) {
   const api = useSupplierApi();
   const { tenant } = usePortal();
+  const refetchInterval = useTaskNews(id);
   return useQuery({
     queryKey: taskKey(tenant, '/tasks/{id}', id),
     queryFn: ({ signal }) => api.get('/tasks/{id}', { path: { id }, signal }),
-    refetchInterval: LOOK_MS,
+    refetchInterval,
   });
 }
 

@@ -3,16 +3,16 @@ import { useSupplierApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { taskKey } from '../task.keys.js';
+import { useTaskNews } from '../use-task-news.js';
 import type { Asked } from './tasks.asked.js';
 
 const OF_A_PAGE = 25;
-/** Nothing tells a supplier's page of changes: it looks itself. */
-const LOOK_MS = 60_000;
 
 /** The supplier's tasks, a page after the other. */
 export function useTasks(asked: Asked) {
   const api = useSupplierApi();
   const { tenant } = usePortal();
+  const refetchInterval = useTaskNews(null);
   return useInfiniteQuery({
     queryKey: taskKey(tenant, '/tasks', asked),
     queryFn: ({ pageParam, signal }) =>
@@ -22,6 +22,6 @@ export function useTasks(asked: Asked) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: nextCursor,
-    refetchInterval: LOOK_MS,
+    refetchInterval,
   });
 }

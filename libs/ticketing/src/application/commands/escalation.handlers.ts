@@ -1,4 +1,5 @@
 import { AssignTicketHandler } from './assign-ticket/assign-ticket.handler.js';
+import { UnassignTicketHandler } from './unassign-ticket/unassign-ticket.handler.js';
 import { SendReminderHandler } from './send-reminder/send-reminder.handler.js';
 import { RecordReminderHandler } from './record-reminder/record-reminder.handler.js';
 import { RequestOnCallHandler } from './request-on-call/request-on-call.handler.js';
@@ -10,6 +11,7 @@ import { AcknowledgeOnCallHandler } from './acknowledge-on-call/acknowledge-on-c
 /** Giving, reminding and calling out (A5, B2, C4, C10). */
 export const ESCALATION_HANDLERS = [
   AssignTicketHandler,
+  UnassignTicketHandler,
   SendReminderHandler,
   RecordReminderHandler,
   RequestOnCallHandler,

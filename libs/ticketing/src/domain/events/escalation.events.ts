@@ -10,6 +10,8 @@ export interface ReminderAddressee {
 export interface EscalationEventData {
   /** Given to one technician, who has not taken it in charge yet (C10). */
   assigned: { readonly technician: Technician; readonly from: Technician | null; readonly reason: string | null };
+  /** Given back to the team’s queue: nobody has it, and anybody of the team may take it. */
+  unassigned: { readonly from: Technician; readonly reason: string };
   /** A sollecito of the desk to whoever has the work (A5); its words are a message. */
   'reminder-sent': {
     readonly to: ReminderAddressee;

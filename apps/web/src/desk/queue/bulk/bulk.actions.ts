@@ -22,6 +22,7 @@ interface ActionRule {
 export const BULK_ACTIONS: Readonly<Record<BulkAction, ActionRule>> = {
   'take-charge': { right: 'ticket.take-charge', fields: [], needs: [] },
   assign: { right: 'ticket.work', fields: ['technician', 'reason'], needs: ['technician'] },
+  unassign: { right: 'ticket.work', fields: ['reason'], needs: ['reason'] },
   route: { right: 'ticket.work', fields: ['team', 'reason'], needs: ['team', 'reason'] },
   classify: { right: 'ticket.work', fields: ['area', 'reason'], needs: ['area'] },
   'set-severity': { right: 'ticket.work', fields: ['severity', 'reason'], needs: ['severity', 'reason'] },

@@ -130,6 +130,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'bulk.do': 'What to do',
   'bulk.take-charge': 'Take charge of them',
   'bulk.assign': 'Assign to a technician',
+  'bulk.unassign': 'Give back to the queue',
   'bulk.route': 'Pass to a team',
   'bulk.classify': 'Classify',
   'bulk.set-severity': 'Change the severity',

@@ -128,6 +128,7 @@ export const italian = {
   'bulk.do': 'Che cosa fare',
   'bulk.take-charge': 'Prendile in carico',
   'bulk.assign': 'Assegna a un tecnico',
+  'bulk.unassign': 'Rimetti in coda',
   'bulk.route': 'Passa a un gruppo',
   'bulk.classify': 'Classifica',
   'bulk.set-severity': 'Cambia la severità',

@@ -90,6 +90,18 @@ export const PASS_ACTS: readonly Act[] = [
     },
   },
   {
+    id: 'unassign',
+    group: 'pass',
+    label: ({ t }) => t('do.unassign'),
+    fields: (place) => [reason(place)],
+    send: ({ api, number, beside }, values) =>
+      api.post('/tickets/{number}/unassign', {
+        path: { number },
+        ...beside,
+        body: { reason: textOf(values, 'reason') },
+      }),
+  },
+  {
     id: 'give-task',
     needs: 'escalate',
     unless: ({ ticket }) => ticket.state === 'registered',

@@ -53,6 +53,7 @@ const BY_TYPE: Readonly<Record<string, Telling>> = {
   'taken-charge': (facts, { t }) =>
     nameIn(facts['from']) === '' ? [] : [t('log.from', { name: nameIn(facts['from']) })],
   assigned: toTechnician,
+  unassigned: ({ from }, { t }) => [t('log.from', { name: nameIn(from) })],
   reopened: ({ technician }, { t }) => [t('log.to', { name: nameIn(technician) })],
   classified: (facts, { t }) => {
     const before = triplet(factsOf(facts['from']));

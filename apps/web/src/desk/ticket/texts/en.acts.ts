@@ -34,6 +34,7 @@ export const englishActs: Readonly<Record<keyof typeof italianActs, string>> = {
   'do.route': 'Pass to a team',
   'do.escalate': 'Escalate',
   'do.assign': 'Assign to a person',
+  'do.unassign': 'Give back to the queue',
   'do.give-task': 'Give a task',
   'do.send-reminder': 'Remind who has it',
   'do.record-reminder': 'Record a reminder',

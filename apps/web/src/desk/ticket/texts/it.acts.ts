@@ -34,6 +34,7 @@ export const italianActs = {
   'do.route': 'Passa a un gruppo',
   'do.escalate': 'Passa di livello',
   'do.assign': 'Affida a una persona',
+  'do.unassign': 'Rimetti in coda',
   'do.give-task': 'Affida un compito',
   'do.send-reminder': 'Sollecita chi se ne occupa',
   'do.record-reminder': 'Registra un sollecito',

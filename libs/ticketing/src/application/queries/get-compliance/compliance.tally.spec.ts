@@ -26,8 +26,9 @@ function ticket(minutes: number | null, more: Partial<MeasuredTicket> = {}): Mea
     ...(minutes === null ? [] : [{ type: 'taken-charge', at: at(minutes), state: 'in-charge' }]),
   ];
   const { runs } = clocksOf(terms, events);
-  const plain = { kind: 'problem', closureReason: null, resolved: true, reopened: false, passedOn: false };
-  return { ...plain, facts, runs, ...more };
+  const plain = { kind: 'problem', closureReason: null, takenCharge: minutes !== null };
+  const ended = { resolved: true, reopened: false, passedOn: false };
+  return { ...plain, ...ended, facts, runs, ...more };
 }
 
 function judged(targets: readonly ComplianceTarget[], tickets: readonly MeasuredTicket[]) {
@@ -54,13 +55,16 @@ describe('the promises of the contract over a period', () => {
     ]);
   });
 
-  it('wait for terms that still run, and count apart what is out of scope or asked twice', () => {
+  it('wait for terms that still run, and count apart what is out of scope, asked twice or withdrawn', () => {
     const off = ticket(90, { kind: 'off' });
     const answered = ticket(90, { closureReason: 'out-of-scope' });
     const twice = ticket(90, { closureReason: 'duplicate' });
-    const { tickets, excluded, figures } = judged([PROMISE], [ticket(10), ticket(null), off, answered, twice]);
-    expect([tickets, excluded]).toEqual([5, { outOfScope: 2, duplicate: 1 }]);
-    expect(figures[0]).toMatchObject({ measured: 1, open: 1 });
+    // Withdrawn after somebody had taken charge, its promise was kept or not all the same.
+    const withdrawn = [ticket(null, { closureReason: 'withdrawn' }), ticket(20, { closureReason: 'withdrawn' })];
+    const all = [ticket(10), ticket(null), off, answered, twice, ...withdrawn];
+    const { tickets, excluded, figures } = judged([PROMISE], all);
+    expect([tickets, excluded]).toEqual([7, { outOfScope: 2, duplicate: 1, withdrawn: 1 }]);
+    expect(figures[0]).toMatchObject({ measured: 2, open: 1 });
   });
 
   it('are about the tickets they name', () => {

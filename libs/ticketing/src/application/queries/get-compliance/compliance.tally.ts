@@ -15,7 +15,7 @@ interface Count {
 /** Adds tickets up one after the other, so that a year of them needs no more room than one. */
 export class ComplianceTally {
   #tickets = 0;
-  readonly #excluded: Record<Exclusion, number> = { outOfScope: 0, duplicate: 0 };
+  readonly #excluded: Record<Exclusion, number> = { outOfScope: 0, duplicate: 0, withdrawn: 0 };
   readonly #counts: readonly Count[];
 
   constructor(

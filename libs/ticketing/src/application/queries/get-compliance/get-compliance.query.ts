@@ -43,7 +43,7 @@ export interface Compliance {
   /** Opened in the period. */
   readonly tickets: number;
   /** Counted apart from every figure (C1). */
-  readonly excluded: { readonly outOfScope: number; readonly duplicate: number };
+  readonly excluded: { readonly outOfScope: number; readonly duplicate: number; readonly withdrawn: number };
   readonly figures: readonly ComplianceFigure[];
 }
 

@@ -6,6 +6,7 @@ import type { ComplianceTarget } from './get-compliance.query.js';
 export interface MeasuredTicket {
   readonly kind: string;
   readonly closureReason: string | null;
+  readonly takenCharge: boolean;
   readonly resolved: boolean;
   readonly reopened: boolean;
   readonly passedOn: boolean;
@@ -13,11 +14,15 @@ export interface MeasuredTicket {
   readonly runs: readonly ClockRun[];
 }
 
-export type Exclusion = 'outOfScope' | 'duplicate';
+export type Exclusion = 'outOfScope' | 'duplicate' | 'withdrawn';
 
-/** C1: what is out of scope is counted apart, and so is what was asked twice. */
-export function exclusionOf({ kind, closureReason }: MeasuredTicket, kinds: TenantRules['kinds']): Exclusion | null {
+/** C1: what is out of scope is counted apart, and so is what was asked twice, or withdrawn before anybody had it. */
+export function exclusionOf(
+  { kind, closureReason, takenCharge }: MeasuredTicket,
+  kinds: TenantRules['kinds'],
+): Exclusion | null {
   if (closureReason === 'out-of-scope' || kinds[kind]?.purpose === 'out-of-scope') return 'outOfScope';
+  if (closureReason === 'withdrawn' && !takenCharge) return 'withdrawn';
   return closureReason === 'duplicate' || closureReason === 'merged' ? 'duplicate' : null;
 }
 

@@ -26,6 +26,8 @@ export interface ServiceFigures {
   readonly tickets: number;
   /** Not this desk’s to answer: in `tickets` and its tallies, and in nothing that is measured (C1). */
   readonly outOfScope: number;
+  /** Withdrawn by who asked before anybody had taken charge: counted as those out of scope are. */
+  readonly withdrawn: number;
   readonly byChannel: Tally;
   readonly byKind: Tally;
   readonly bySeverity: Tally;

@@ -34,7 +34,7 @@ export class GetTicketForRequesterHandler implements IQueryHandler<GetTicketForR
     return {
       ...outline(ticket),
       messages,
-      events: events.filter(isForRequester).map(({ seq, type, at, label }) => ({ seq, type, at, label })),
+      events: events.filter(isForRequester).map(shownEvent),
     };
   }
 
@@ -51,35 +51,55 @@ export class GetTicketForRequesterHandler implements IQueryHandler<GetTicketForR
   }
 }
 
+function shownEvent({ seq, type, at, label, data }: EventView): RequesterTicketView['events'][number] {
+  const withdrawn = type === 'closed' && (data as { reason?: string }).reason === 'withdrawn';
+  return { seq, type, at, label: withdrawn ? WITHDRAWN : label };
+}
+
 function outline(ticket: TicketView): Omit<RequesterTicketView, 'messages' | 'events'> {
   const { id, number, version, subject, kind, channel, channelInstance, language, openedAt, updatedAt, team } = ticket;
   const { name, email } = ticket.requester;
+  const withdrawn = ticket.closureReason === 'withdrawn';
   return {
     ...{ id, number, version, subject, kind, channel, channelInstance, language, openedAt, updatedAt, team },
-    state: { code: ticket.state, name: TICKET_STATES[ticket.state] },
+    state: { code: ticket.state, name: withdrawn ? WITHDRAWN : TICKET_STATES[ticket.state] },
     requester: { name, email },
     remarks: ticket.progress.scope.outside.map(({ reason }) => reason),
     technician: ticket.assignee?.name ?? null,
-    clocks: ticket.clocks.map(({ run: _, calendar: __, ...clock }) => clock),
+    // What nobody waits for any more has no term to be told of.
+    clocks: ticket.clocks
+      .filter(({ state }) => !withdrawn || state !== 'paused')
+      .map(({ run: _, calendar: __, ...clock }) => clock),
     actions: actionsOf(ticket),
   };
 }
 
-/** C4: a sollecito is for what is open. What nobody has yet is not withdrawn: it would have nobody to go back to (C14). */
-function actionsOf({ allowed, state, assignee, lastTechnician }: TicketView): RequesterTicketView['actions'] {
-  const had = assignee !== null || lastTechnician !== null;
+/** What a request is for whoever took it back themselves. */
+const WITHDRAWN = { it: 'Ritirata', en: 'Withdrawn' };
+
+/** C4: a sollecito is for what is open. */
+function actionsOf({ allowed, state }: TicketView): RequesterTicketView['actions'] {
   return [
     'reply',
     ...(allowed.includes('reopen') ? (['reopen'] as const) : []),
     ...(allowed.includes('record-reminder') ? (['remind'] as const) : []),
-    ...(allowed.includes('close') && state !== 'resolved' && had ? (['withdraw'] as const) : []),
+    ...(allowed.includes('close') && state !== 'resolved' ? (['withdraw'] as const) : []),
   ];
 }
 
 /** What concerns who asked. Everything else (moves between groups, judgements, notes among colleagues) is the desk's own. */
 const FOR_REQUESTER: readonly string[] = [
   ...['registered', 'taken-charge', 'work-started', 'information-requested', 'reply-received', 'reminder-received'],
-  ...['escalated', 'third-party-asked', 'third-party-answered', 'resolved', 'closed', 'reopened', 'archived'],
+  ...[
+    'escalated',
+    'third-party-asked',
+    'third-party-answered',
+    'resolved',
+    'closed',
+    'reopened',
+    'resumed',
+    'archived',
+  ],
 ];
 
 function isForRequester({ type, data }: EventView): boolean {
