@@ -47,6 +47,8 @@ export class LiveConnection {
     stream.addEventListener('alert', ({ data }) => this.#each('alert', data));
     stream.addEventListener('dispatch', ({ data }) => this.#each('dispatch', data));
     stream.addEventListener('task', ({ data }) => this.#each('task', data));
+    stream.addEventListener('call', ({ data }) => this.#each('call', data));
+    stream.addEventListener('call-back', ({ data }) => this.#each('callBack', data));
     stream.addEventListener('presence', ({ data }) => this.#each('presence', data));
     stream.addEventListener('missed', () => this.#missed());
     stream.addEventListener('end', ({ data }) => this.#end(parsed(data)));

@@ -25,6 +25,19 @@ export interface PartChanged {
   readonly number: string;
 }
 
+/** A call at one's own telephone rings, was taken, or is over. */
+export interface CallChanged {
+  readonly id: string;
+  readonly state: 'ringing' | 'answered' | 'ended' | 'missed';
+  /** It is at one's own telephone now. */
+  readonly mine: boolean;
+}
+
+/** The list of those who are to be called back is not what it was. */
+export interface CallBackChanged {
+  readonly id: string;
+}
+
 export interface Presence {
   readonly number: string;
   readonly person: { readonly id: string; readonly name: string };
@@ -38,6 +51,8 @@ export interface LiveListener {
   readonly alert?: (changed: AlertChanged) => void;
   readonly dispatch?: (changed: PartChanged) => void;
   readonly task?: (changed: PartChanged) => void;
+  readonly call?: (changed: CallChanged) => void;
+  readonly callBack?: (changed: CallBackChanged) => void;
   readonly presence?: (presence: Presence) => void;
   /** What was missed cannot be told: whatever is on the page is to be read anew. */
   readonly missed?: () => void;

@@ -76,6 +76,8 @@ export function useLive(listener: LiveListener = {}): LiveState {
         alert: (changed) => latest.current.alert?.(changed),
         dispatch: (changed) => latest.current.dispatch?.(changed),
         task: (changed) => latest.current.task?.(changed),
+        call: (changed) => latest.current.call?.(changed),
+        callBack: (changed) => latest.current.callBack?.(changed),
         presence: (presence) => latest.current.presence?.(presence),
         missed: () => latest.current.missed?.(),
       }),
