@@ -9,6 +9,7 @@ import { InProcessSportello } from '../../apps/server/test/support/sportello.in-
 import { interventionsPart, systemsPart } from '../support/contract.interventions.js';
 import { configurationPart } from '../support/contract.configuration.js';
 import { broadcastsPart } from '../support/contract.broadcasts.js';
+import { callsPart } from '../support/contract.calls.js';
 import { deskPart } from '../support/contract.desk.js';
 import { deliveriesPart } from '../support/contract.deliveries.js';
 import { problemsPart, securityPart } from '../support/contract.security.js';
@@ -20,11 +21,12 @@ import { GOVERNED, rightsPart } from '../support/contract.rights.js';
 import { suppliersPart } from '../support/contract.suppliers.js';
 import { thirdLevelPart } from '../support/contract.third-level.js';
 import { sandboxTenant } from '../support/sandbox-tenant.js';
+import { EXCHANGE_SECRETS, withExtension, withLine } from '../support/telephone.exchange.js';
 
 const TENANT = 'cportal';
 /** Has restricted requests. */
 const GUARDED = 'pac-spoc';
-/** Looks after supplied systems. */
+/** Looks after supplied systems; has a telephone line. */
 const MAINTAINED = 'ente-sam';
 const INSTALLATION = 'the-token-of-this-installation';
 /** Suppliers try their programs there. */
@@ -38,8 +40,8 @@ let document: OpenApi;
 let ajv: Ajv;
 beforeAll(async () => {
   sportello = await InProcessSportello.start({
-    ...{ tenants: [TENANT, GUARDED, MAINTAINED, GOVERNED], clock },
-    files: { [SANDBOX]: sandboxTenant(SANDBOX) },
+    ...{ tenants: [TENANT, GUARDED, GOVERNED], clock, secrets: EXCHANGE_SECRETS },
+    files: { [SANDBOX]: sandboxTenant(SANDBOX), [MAINTAINED]: await withLine(MAINTAINED, withExtension) },
     env: { SPORTELLO_OPERATOR_ANNA: INSTALLATION, SPORTELLO_OPERATORS: 'anna=env:SPORTELLO_OPERATOR_ANNA' },
   });
   document = await servedDocument(sportello.api(TENANT));
@@ -103,6 +105,9 @@ it('what is answered is what the document says, for a whole life of a request', 
   await ask(page, 'get', '/status');
   await interventionsPart(desk, clock, ask, expectPublished);
   await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), clock, () => sportello.settled(), ask);
+  const spoc = { id: 'spoc-lead', teams: ['spoc'] };
+  const atTelephone = await sportello.staff(MAINTAINED, ['l1', 'supervisor'], spoc);
+  await callsPart(atTelephone, () => clock.now(), ask, expectPublished);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(desk, 'get', 'vocabulary');

@@ -127,7 +127,12 @@ export class InboundProcessor {
   }
 
   /** A7: the call is written down where calls are; only a tenant that wants a ticket for it gets one. */
-  async #heard(ctx: TenantContext, message: InboxMessage, content: InboundContent, call: CallFacts): Promise<Processed> {
+  async #heard(
+    ctx: TenantContext,
+    message: InboxMessage,
+    content: InboundContent,
+    call: CallFacts,
+  ): Promise<Processed> {
     const opened = await this.desk.called(ctx, message, content, call);
     const ticketId = opened?.ticketId;
     await this.inbox.settle(ctx, message.id, 'processed', {

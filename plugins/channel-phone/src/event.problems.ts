@@ -9,7 +9,10 @@ const MESSAGES: Readonly<Record<string, Localized>> = {
   unknown: { it: 'Campo non previsto.', en: 'There is no such field.' },
   'bad-type': { it: 'Il valore non è del tipo previsto.', en: 'The value is not of the expected type.' },
   'bad-choice': { it: 'Il valore non è tra quelli previsti.', en: 'The value is not one of those offered.' },
-  'bad-name': { it: 'Il nome è troppo lungo o ha caratteri non ammessi.', en: 'The name is too long or has characters that are not allowed.' },
+  'bad-name': {
+    it: 'Il nome è troppo lungo o ha caratteri non ammessi.',
+    en: 'The name is too long or has characters that are not allowed.',
+  },
   'bad-date': {
     it: 'Serve un istante, ad esempio 2026-11-21T10:00:00+01:00.',
     en: 'An instant is expected, e.g. 2026-11-21T10:00:00+01:00.',

@@ -24,8 +24,29 @@ function randomness(seed: number): () => number {
 }
 
 const STRANGE: readonly unknown[] = [
-  ...[null, true, -0, 1e308, '', ' '.repeat(5_000), '\u0000', '\ud800', '<script>alert(1)</script>', "'; DROP TABLE ticket; --"],
-  ...[{}, [], [[[[]]]], { toString: 'x' }, '../../etc/passwd', '${7*7}', 'sip:'.repeat(500), '+'.repeat(200), '0'.repeat(100_000)],
+  ...[
+    null,
+    true,
+    -0,
+    1e308,
+    '',
+    ' '.repeat(5_000),
+    '\u0000',
+    '\ud800',
+    '<script>alert(1)</script>',
+    "'; DROP TABLE ticket; --",
+  ],
+  ...[
+    {},
+    [],
+    [[[[]]]],
+    { toString: 'x' },
+    '../../etc/passwd',
+    '${7*7}',
+    'sip:'.repeat(500),
+    '+'.repeat(200),
+    '0'.repeat(100_000),
+  ],
   ...['2026-02-30T25:61:61Z', '9999-12-31T23:59:59.999999999+14:00', '-271821-04-19T23:59:59Z', '٠٦٥٥٥٥', '\u202e0655'],
 ];
 const KEYS = [...Object.keys(RINGING), 'extension', 'language', '__proto__', 'constructor', 'hasOwnProperty'];
@@ -46,7 +67,9 @@ function inputOf(random: () => number): string {
     return good.slice(0, at) + String.fromCharCode(Math.floor(random() * 256)) + good.slice(at + 1);
   }
   const deep = Math.floor(random() * 20_000);
-  return random() < 0.5 ? '['.repeat(deep) + ']'.repeat(deep) : `{"extensions":${'[0,'.repeat(deep)}0${']'.repeat(deep)}}`;
+  return random() < 0.5
+    ? '['.repeat(deep) + ']'.repeat(deep)
+    : `{"extensions":${'[0,'.repeat(deep)}0${']'.repeat(deep)}}`;
 }
 
 describe('What a telephone exchange says, by chance', () => {

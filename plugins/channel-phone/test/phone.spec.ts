@@ -6,7 +6,8 @@ import { BEHIND, NOW, RINGING, SETTINGS, signed } from './fixtures/call.requests
 const point = plugin.contributes['channel.inbound.push'];
 if (point === undefined) throw new Error('channel-phone is no push channel');
 
-const instance = (change: object = {}) => testInstance(plugin, { settings: { ...SETTINGS, ...change }, secrets: BEHIND });
+const instance = (change: object = {}) =>
+  testInstance(plugin, { settings: { ...SETTINGS, ...change }, secrets: BEHIND });
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 
 /** What is made of it in the end, as the host goes about it. */

@@ -49,7 +49,10 @@ export class ClockAlertJob {
   ): Promise<Concerned> {
     const people = tell.includes('assignee') && assignee !== null ? [assignee.id] : [];
     const teams = tell.includes('front-office') ? [...frontOffice(configuration)] : [];
-    const ofTeam = tell.includes('team') && team !== null ? await this.duties.working(ctx, this.clock.now(), team) : { people: [], teams: [] };
+    const ofTeam =
+      tell.includes('team') && team !== null
+        ? await this.duties.working(ctx, this.clock.now(), team)
+        : { people: [], teams: [] };
     return {
       people: [...people, ...ofTeam.people],
       teams: [...teams, ...ofTeam.teams],

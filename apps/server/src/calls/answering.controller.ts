@@ -30,7 +30,8 @@ export class AnsweringController {
     {
       id: 'show_answering',
       summary: 'Come si risponde al telefono',
-      description: 'Per ogni linea, le chiamate di un periodo: quante risposte, quante entro il tempo fissato, quante perse (B16). Nessuna persona.',
+      description:
+        'Per ogni linea, le chiamate di un periodo: quante risposte, quante entro il tempo fissato, quante perse (B16). Nessuna persona.',
     },
     AnsweringView,
     'Le misure',

@@ -40,7 +40,8 @@ export class CallBacksController {
     {
       id: 'list_call_backs',
       summary: 'Chi va richiamato',
-      description: 'Chi ha avuto una promessa su una richiesta e chi ha chiamato senza risposta, da chi va richiamato prima.',
+      description:
+        'Chi ha avuto una promessa su una richiesta e chi ha chiamato senza risposta, da chi va richiamato prima.',
     },
     CallBackPageView,
     'Una pagina',
@@ -67,7 +68,8 @@ export class CallBacksController {
     {
       id: 'record_call_back',
       summary: 'Registra un tentativo di richiamare',
-      description: 'Chi ha chiamato senza risposta è stato richiamato, comunque sia andata; solo parlandosi si mantiene la promessa (C8).',
+      description:
+        'Chi ha chiamato senza risposta è stato richiamato, comunque sia andata; solo parlandosi si mantiene la promessa (C8).',
     },
     AttemptView,
     'Registrato',
@@ -85,14 +87,14 @@ export class CallBacksController {
 }
 
 /** A8: whose list it is. Whoever calls back for the whole office calls for the requests of every team. */
-function scopeOf(
-  request: SportelloRequest,
-  team: string | undefined,
-): Pick<CallBacksAsked, 'teams' | 'everyTicket'> {
+function scopeOf(request: SportelloRequest, team: string | undefined): Pick<CallBacksAsked, 'teams' | 'everyTicket'> {
   const { principal, configuration } = staffOf(request);
   const supervises = principal.roles.includes('supervisor');
   const reached = supervises ? Object.keys(configuration.teams) : principal.teams;
   const teams = team === undefined ? reached : reached.filter((one) => one === team);
   const office = configuration.telephony.callBack?.team;
-  return { teams: [...teams], everyTicket: (supervises && team === undefined) || (office !== undefined && teams.includes(office)) };
+  return {
+    teams: [...teams],
+    everyTicket: (supervises && team === undefined) || (office !== undefined && teams.includes(office)),
+  };
 }

@@ -75,7 +75,8 @@ export class CallsController {
     {
       id: 'show_call',
       summary: 'Una chiamata',
-      description: 'Con chi ha già chiesto da quel numero: un numero può essere di un centralino, e non prova chi chiama.',
+      description:
+        'Con chi ha già chiesto da quel numero: un numero può essere di un centralino, e non prova chi chiama.',
     },
     CallerCardView,
     'La chiamata',

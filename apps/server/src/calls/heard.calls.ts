@@ -60,7 +60,10 @@ export class HeardCalls {
     const promisedBy = promiseFrom(configuration, new Date(done.openedAt));
     if (promisedBy !== null && promisedBy > this.clock.now())
       await this.commands.execute(
-        new AskCallBackCommand(ctx, `${key}:call-back`, { ticket: done.ticketId, promisedBy: promisedBy.toISOString() }),
+        new AskCallBackCommand(ctx, `${key}:call-back`, {
+          ticket: done.ticketId,
+          promisedBy: promisedBy.toISOString(),
+        }),
       );
     return { ticketId: done.ticketId, number: done.number };
   }

@@ -4,7 +4,8 @@ import { sightOf } from '../http/staff.roles.js';
 
 /** A block of a stream of events (HTML, server-sent events). */
 export interface LiveBlock {
-  readonly event: 'ready' | 'ticket' | 'alert' | 'dispatch' | 'task' | 'call' | 'call-back' | 'presence' | 'missed' | 'end';
+  readonly event:
+    'ready' | 'ticket' | 'alert' | 'dispatch' | 'task' | 'call' | 'call-back' | 'presence' | 'missed' | 'end';
   readonly id?: string;
   readonly data: object;
 }

@@ -36,10 +36,7 @@ export function CallDialog({ call, close }: CallDialogProps) {
   const [outcome, setOutcome] = useState('');
   const [last, setLast] = useState(false);
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
-  const action = useAction(
-    (body: AttemptRequest, key) => sent(api, call, body, key),
-    ['outcome', 'text'],
-  );
+  const action = useAction((body: AttemptRequest, key) => sent(api, call, body, key), ['outcome', 'text']);
   const record = async () => {
     const how = OUTCOMES.find((one) => one === outcome);
     const absent = [
@@ -95,7 +92,13 @@ export function CallDialog({ call, close }: CallDialogProps) {
         />
         {ticket === undefined && outcome !== '' && outcome !== 'spoken' && outcome !== 'wrong-number' && (
           <CheckField
-            {...{ name: 'last', required: false, checked: last, label: t('waiting.last'), help: t('waiting.last.help') }}
+            {...{
+              name: 'last',
+              required: false,
+              checked: last,
+              label: t('waiting.last'),
+              help: t('waiting.last.help'),
+            }}
             onChange={setLast}
           />
         )}

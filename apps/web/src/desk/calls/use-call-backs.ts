@@ -30,10 +30,11 @@ export function useCallBacks(cursor: string | null): WaitingCalls {
   const [frozen, setFrozen] = useState<{ readonly key: string; readonly page: Page } | null>(null);
   const query = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
   const live = useLive();
-  const { data, refetch, error, isPlaceholderData } = useRead(
-    ...(['/call-backs', { query }] as const),
-    { keep: true, staleTime: 0, refetchInterval: live === 'on' ? false : POLL },
-  );
+  const { data, refetch, error, isPlaceholderData } = useRead(...(['/call-backs', { query }] as const), {
+    keep: true,
+    staleTime: 0,
+    refetchInterval: live === 'on' ? false : POLL,
+  });
   const known = isPlaceholderData ? undefined : data;
   if (known !== undefined && frozen?.key !== key) setFrozen({ key, page: known });
   const soon = useGathered(() => void refetch(), TOGETHER);
@@ -43,7 +44,9 @@ export function useCallBacks(cursor: string | null): WaitingCalls {
   return {
     shown: frozen?.page,
     changes:
-      page === undefined || known === undefined ? NO_CHANGES : changesBetween(page.items.map(lineOf), known.items.map(lineOf)),
+      page === undefined || known === undefined
+        ? NO_CHANGES
+        : changesBetween(page.items.map(lineOf), known.items.map(lineOf)),
     show: () => known !== undefined && setFrozen({ key, page: known }),
     refresh: async () => {
       const read = await refetch();
