@@ -4,7 +4,7 @@ import { letter } from '../../apps/server/test/support/letters.js';
 import { LiveClient } from '../../apps/server/test/support/live.client.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
-import { EXCHANGE_SECRETS, TelephoneExchange, withLine } from '../support/telephone.exchange.js';
+import { exchangeSecrets, TelephoneExchange, withLine } from '../support/telephone.exchange.js';
 
 // @covers wholly
 describe('A7 · a toll-free phone number and one e-mail address', () => {
@@ -21,7 +21,7 @@ describe('A7 · a toll-free phone number and one e-mail address', () => {
         source.replace('kind: phone\n', 'kind: phone\n    topics: [{ area: accounts }]\n'),
       ),
     };
-    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: EXCHANGE_SECRETS });
+    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: exchangeSecrets(TENANT) });
     exchange = new TelephoneExchange(sportello.api(TENANT), 'toll-free', () => clock.now());
     const front = { teams: ['front-office'] };
     giulia = await sportello.staff(TENANT, ['l1'], { ...front, id: 'giulia.conti', name: 'Giulia Conti' });
@@ -98,7 +98,7 @@ describe('A7 · a toll-free phone number and one e-mail address', () => {
   });
 
   it('hears nobody but the exchange, and what it says again only once', async () => {
-    const event = { event: 'ringing', call: 'c-3', at: clock.now().toISOString(), from: NUMBER, extension: '201' };
+    const event = { event: 'ringing', call: 'c-3', at: clock.now().toISOString(), from: NUMBER, to: '800 000 251' };
     const forged = await exchange.says(event, 'forged', Buffer.alloc(32));
     expect(forged).toMatchObject({ status: 403, body: { code: 'CHANNEL.SENDER_REFUSED' } });
     const wrong = await exchange.says({ ...event, from: 'Ada' });
@@ -113,7 +113,7 @@ describe('A7 · a toll-free phone number and one e-mail address', () => {
     await exchange.tells('ended', 'c-3', later(20));
     await exchange.tells('answered', 'c-3', { ...later(4), extension: '201' });
     const { items } = await giulia.get<CallPageView>('calls?limit=100');
-    expect(items.filter(({ at }) => at === event.at)).toMatchObject([{ state: 'ended', waited: 4 }]);
+    expect(items.filter(({ dialled }) => dialled === '800000251')).toMatchObject([{ state: 'ended', waited: 4 }]);
     expect((await giulia.tickets()).items).toHaveLength(2);
   });
 

@@ -5,7 +5,7 @@ import { letter } from '../../apps/server/test/support/letters.js';
 import { LiveClient } from '../../apps/server/test/support/live.client.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
-import { EXCHANGE_SECRETS, TelephoneExchange, withLine } from '../support/telephone.exchange.js';
+import { exchangeSecrets, TelephoneExchange, withLine } from '../support/telephone.exchange.js';
 
 // @covers wholly
 describe('A8 · front office takes calls, back office works the e-mail and calls people back', () => {
@@ -18,7 +18,7 @@ describe('A8 · front office takes calls, back office works the e-mail and calls
   let back: Api;
   beforeAll(async () => {
     const files = { [TENANT]: await withLine(TENANT) };
-    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: EXCHANGE_SECRETS });
+    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: exchangeSecrets(TENANT) });
     exchange = new TelephoneExchange(sportello.api(TENANT), 'toll-free', () => clock.now());
     front = await sportello.staff(TENANT, ['l1'], {
       id: 'giulia.conti',

@@ -4,7 +4,7 @@ import type { Api } from '../../apps/server/test/support/api.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
-import { EXCHANGE_SECRETS, TelephoneExchange, withExtension, withLine } from '../support/telephone.exchange.js';
+import { exchangeSecrets, TelephoneExchange, withExtension, withLine } from '../support/telephone.exchange.js';
 
 // @covers partly: of the five channels chat and fax are not shown here; the platform, the telephone and the e-mail address are
 describe('B16 · the platform before every other channel, calls answered in time', () => {
@@ -16,7 +16,7 @@ describe('B16 · the platform before every other channel, calls answered in time
   let lia: Api;
   beforeAll(async () => {
     const files = { [TENANT]: await withLine(TENANT, withExtension) };
-    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: EXCHANGE_SECRETS });
+    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: exchangeSecrets(TENANT) });
     exchange = new TelephoneExchange(sportello.api(TENANT), 'telephone', () => clock.now());
     lia = await sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'spoc-lead', name: 'Lia Verdi', teams: ['spoc'] });
   });

@@ -4,13 +4,12 @@ import type { Role } from '@sportello/identity';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
 import { freePort } from '../support/free-port.js';
-import { EXCHANGE_SECRETS, TelephoneExchange, withExtension, withLine } from '../support/telephone.exchange.js';
 import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { PASSWORD } from './support/staff.fixture.js';
 
 const TENANT = 'cportal';
-/** Where closures are checked with whoever asked (B15), and a telephone exchange is heard (B16). */
+/** Where closures are checked with whoever asked (B15). */
 const CHECKED = 'ente-sam';
 /** What somebody types who would like the page to run it. */
 const SCRIPT = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>{{7*7}}';
@@ -18,7 +17,6 @@ const SCRIPT = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>{
 let sportello: InProcessSportello;
 let browser: Browser;
 let desk: Api;
-let exchange: TelephoneExchange;
 const visitors: Visitor[] = [];
 
 beforeAll(async () => {
@@ -26,13 +24,10 @@ beforeAll(async () => {
   const port = await freePort();
   // Pages ask the address they came from: the server calls itself by it.
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const files = { [CHECKED]: await withLine(CHECKED, withExtension) };
-  sportello = await InProcessSportello.start({ tenants: [TENANT], files, secrets: EXCHANGE_SECRETS, env });
-  exchange = new TelephoneExchange(sportello.api(CHECKED), 'telephone', () => sportello.running.foundation.clock.now());
+  sportello = await InProcessSportello.start({ tenants: [TENANT, CHECKED], env });
   await account('anna', 'Anna Verdi', ['l1', 'supervisor']);
   await account('bruno', 'Bruno Neri', ['l1', 'supervisor']);
   await account('anna', 'Anna Verdi', ['l1'], CHECKED);
-  await account('spoc-lead', 'Lia Verdi', ['l1', 'supervisor'], CHECKED);
   desk = await sportello.staff(TENANT, ['l1', 'supervisor'], {
     id: 'carla',
     name: 'Carla Blu',
@@ -221,82 +216,6 @@ it('a promised call is recorded: not reached it stays, spoken it is done', async
   await row(page, number).waitFor();
   await record('Ci siamo parlati');
   await row(page, number).waitFor({ state: 'detached' });
-});
-
-it('who calls is on the screen of whose telephone rings; the form opens with their number, and the request is of that call (A7)', async () => {
-  const spoc = await sportello.staff(CHECKED, ['l1'], { id: 'spoc-1', name: 'Anna Operatrice', teams: ['spoc'] });
-  const ada = { name: 'Ada Bianchi', phone: '06 5555 0301' };
-  const { number: known } = await spoc.register({ requester: ada, subject: 'La volta scorsa', text: 'Rete.' });
-  const { page } = await at('/closure-checks', 'spoc-lead', 'it', CHECKED);
-  await exchange.tells('ringing', 'b-1', { from: '+39 06 5555 0301', extension: '11' });
-  const card = page.locator('.sp-call-card');
-  await card.getByText('Ada Bianchi: 1 richieste, 1 aperte').waitFor();
-  // Whoever is writing keeps the focus.
-  expect(await page.evaluate('document.activeElement?.closest(".sp-call-card")')).toBeNull();
-  await exchange.tells('answered', 'b-1', { extension: '11' });
-  await card.getByText('In linea').waitFor();
-  await page.keyboard.press('g');
-  await page.keyboard.press('p');
-  await page.locator('.sp-caller .sp-asked', { hasText: known }).waitFor();
-  expect(await page.locator('input[name="requester.phone"]').inputValue()).toBe('+390655550301');
-  await page.locator('.sp-caller').getByRole('button', { name: 'Usa i dati di Ada Bianchi' }).click();
-  await page.locator('input[name=subject]').fill('Rete lenta');
-  await page.locator('textarea[name=text]').fill(`Da stamattina. ${SCRIPT}`);
-  await page.reload();
-  expect(await page.locator('input[name=subject]').inputValue()).toBe('Rete lenta');
-  await page.locator('.sp-call-form button[type=submit]').click();
-  const done = page.locator('.sp-number-big');
-  await done.waitFor();
-  const number = /SAM-\d{4}-\d+/.exec((await done.textContent()) ?? '')?.[0] ?? '';
-  expect((await spoc.ticket(number)).channel).toBe('phone');
-  await exchange.tells('ended', 'b-1');
-  await card.waitFor({ state: 'detached' });
-  await page.goto(`${sportello.url}/desk/${CHECKED}/calls`);
-  await page.locator('.sp-table').getByRole('link', { name: number }).waitFor();
-});
-
-it('who called in vain is to be called back; whoever cannot be reached leaves the list on purpose (A8)', async () => {
-  const { page } = await at('/call-backs', 'spoc-lead', 'it', CHECKED);
-  await page.getByText('Nessuno aspetta una telefonata.').waitFor();
-  await exchange.tells('missed', 'b-2', { from: '06 5555 0777' });
-  await button(page, 'Mostra');
-  const missed = page.locator('tr[data-row]', { hasText: '0655550777' });
-  await missed.getByText('Chiamata persa su Telefono').waitFor();
-  await missed.getByRole('button').click();
-  await choose(dialog(page), 'Non ha risposto');
-  await dialog(page).locator('textarea[name=text]').fill('Squilla a vuoto');
-  await dialog(page).getByRole('button', { name: 'Salva' }).click();
-  await missed.getByText('1, l’ultimo: Non ha risposto').waitFor();
-  await missed.getByRole('button').click();
-  await choose(dialog(page), 'Era occupato');
-  await dialog(page).locator('label', { hasText: 'Non riprovare più' }).click();
-  await dialog(page).locator('textarea[name=text]').fill('Sempre occupato');
-  await dialog(page).getByRole('button', { name: 'Salva' }).click();
-  await missed.waitFor({ state: 'detached' });
-});
-
-it.each(['it', 'en'] as const)('calls have no axe violation in %s, narrow and wide', async (language) => {
-  const visitor = await at('/call-backs', 'spoc-lead', language, CHECKED);
-  const { page } = visitor;
-  const call = `axe-${language}`;
-  await exchange.tells('missed', `${call}-1`, { from: `06 5555 04${language === 'it' ? '01' : '02'}` });
-  await exchange.tells('ringing', call, { from: '06 5555 0301', extension: '11' });
-  await page.locator('.sp-call-card').first().waitFor();
-  await page.getByRole('button', { name: /^(Mostra|Show)$/ }).click();
-  expect(await visitor.inspect(`desk-missed-${language}`)).toEqual([]);
-  await page.locator('tr[data-row] button').first().click();
-  await dialog(page)
-    .locator('label', { hasText: /^(Era occupato|Busy)$/ })
-    .click();
-  expect(await visitor.inspect(`desk-call-back-dialog-${language}`)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.locator('.sp-call-card a').first().click();
-  await page.locator('.sp-notice').first().waitFor();
-  expect(await visitor.inspect(`desk-call-live-${language}`)).toEqual([]);
-  await page.goto(`${sportello.url}/desk/${CHECKED}/calls`);
-  await page.locator('.sp-table').first().waitFor();
-  expect(await visitor.inspect(`desk-calls-${language}`)).toEqual([]);
-  await exchange.tells('ended', call);
 });
 
 it('what the second level solved is checked with whoever asked, and closes when it works', async () => {

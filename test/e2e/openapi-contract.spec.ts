@@ -21,7 +21,7 @@ import { GOVERNED, rightsPart } from '../support/contract.rights.js';
 import { suppliersPart } from '../support/contract.suppliers.js';
 import { thirdLevelPart } from '../support/contract.third-level.js';
 import { sandboxTenant } from '../support/sandbox-tenant.js';
-import { EXCHANGE_SECRETS, withExtension, withLine } from '../support/telephone.exchange.js';
+import { exchangeSecrets, withExtension, withLine } from '../support/telephone.exchange.js';
 
 const TENANT = 'cportal';
 /** Has restricted requests. */
@@ -40,7 +40,7 @@ let document: OpenApi;
 let ajv: Ajv;
 beforeAll(async () => {
   sportello = await InProcessSportello.start({
-    ...{ tenants: [TENANT, GUARDED, GOVERNED], clock, secrets: EXCHANGE_SECRETS },
+    ...{ tenants: [TENANT, GUARDED, GOVERNED], clock, secrets: exchangeSecrets(MAINTAINED) },
     files: { [SANDBOX]: sandboxTenant(SANDBOX), [MAINTAINED]: await withLine(MAINTAINED, withExtension) },
     env: { SPORTELLO_OPERATOR_ANNA: INSTALLATION, SPORTELLO_OPERATORS: 'anna=env:SPORTELLO_OPERATOR_ANNA' },
   });

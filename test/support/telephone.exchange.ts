@@ -3,8 +3,10 @@ import type { Answer, Api, ProblemBody } from '../../apps/server/test/support/ap
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 
 const KEY = randomBytes(32);
-/** Where the secret of the lines of {@link withLine} is looked up. */
-export const EXCHANGE_SECRETS = { SECRET_TEST_EXCHANGE: `whsec_${KEY.toString('base64')}` };
+const nameOf = (tenant: string): string => `SECRET_${tenant.toUpperCase().replaceAll('-', '_')}_EXCHANGE`;
+
+/** Where the secret of the line of {@link withLine} is looked up. */
+export const exchangeSecrets = (tenant: string) => ({ [nameOf(tenant)]: `whsec_${KEY.toString('base64')}` });
 
 export type Happening = 'ringing' | 'answered' | 'ended' | 'missed';
 
@@ -16,7 +18,7 @@ export async function withLine(
   const source = (await houseTenants()).get(tenant) ?? '';
   const on = source
     .replace(/(kind: phone\n) {4}enabled: false\n/, '$1')
-    .replace(/secrets: \[store:[a-z-]+\]/, "secrets: ['env:SECRET_TEST_EXCHANGE']");
+    .replace(/secrets: \[store:[a-z-]+\]/, `secrets: ['env:${nameOf(tenant)}']`);
   if (on === source) throw new Error(`${tenant} has no telephone line that is switched off`);
   return change(on);
 }

@@ -9,8 +9,9 @@ import { CLOCK } from '../tokens.js';
 
 /** A request is collected on the telephone. */
 export interface CollectedIn {
-  /** What the call says of the request, unless the operator says otherwise: the line’s topics and precedence hold for it (D5, B16). */
-  readonly words: { readonly channelInstance: string; readonly language?: 'it' | 'en' };
+  /** The line, unless the operator says otherwise: its topics and precedence hold for the request (D5, B16). */
+  readonly channelInstance: string;
+  readonly language: 'it' | 'en' | undefined;
   readonly about: (ticketId: string) => Promise<void>;
 }
 
@@ -29,9 +30,9 @@ export class CallDesk {
   async collectedIn(request: SportelloRequest, id: string): Promise<CollectedIn> {
     const { ctx, principal, configuration } = staffOf(request);
     const { instance, language: heard } = await this.#calls.show(ctx, id, sightOf(principal));
-    const language = configuration.languages.find((one) => one === heard);
     return {
-      words: { channelInstance: instance, ...(language === undefined ? {} : { language }) },
+      channelInstance: instance,
+      language: configuration.languages.find((one) => one === heard),
       about: (ticketId) => this.#book.about(ctx, id, ticketId),
     };
   }

@@ -1,6 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { DeskOutcome, InboxMessage } from '@sportello/intake';
-import type { Clock, Localized, TenantContext } from '@sportello/kernel';
+import { DomainError, type Clock, type Localized, type TenantContext } from '@sportello/kernel';
 import type { CallFacts, InboundContent } from '@sportello/plugin-sdk';
 import type { CallBook } from '@sportello/telephony';
 import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
@@ -27,10 +27,10 @@ export class HeardCalls {
     const configuration = await this.directory.current(ctx.tenant);
     const line = lineOf(configuration, message.instance);
     const noted = await this.book.note(ctx, eventOf(message, content, call), line);
-    // A repetition finds the call missed already: what was registered under the key is found again by it.
-    if (line.missed !== 'ticket' || noted.state !== 'missed' || call.number === null) return null;
-    const opened = await this.#register(ctx, `call:${noted.id}`, configuration, message, content, call.number);
-    await this.book.about(ctx, noted.id, opened.ticketId);
+    const { id, state, number, ticketId } = noted;
+    if (line.missed !== 'ticket' || state !== 'missed' || number === null || ticketId !== null) return null;
+    const opened = await this.#register(ctx, `call:${id}`, configuration, message, { ...noted, number }).catch(ofOther);
+    if (opened !== null) await this.book.about(ctx, id, opened.ticketId);
     return opened;
   }
 
@@ -40,8 +40,7 @@ export class HeardCalls {
     key: string,
     configuration: CurrentTenant,
     { instance, receivedAt }: InboxMessage,
-    { language }: Pick<InboundContent, 'language'>,
-    number: string,
+    { number, language }: { readonly number: string; readonly language: string | null },
   ): Promise<DeskOutcome> {
     const spoken = configuration.languages.find((one) => one === language) ?? configuration.languages[0] ?? 'it';
     const { subject, text } = missedWords(number, channelName(configuration, instance));
@@ -68,6 +67,12 @@ export class HeardCalls {
     return { ticketId: done.ticketId, number: done.number };
   }
 }
+
+/** Two things that were said of the call at once: the other one registers it. */
+const ofOther = (error: unknown): null => {
+  if (error instanceof DomainError && error.code === 'COMMAND.KEY_REUSED') return null;
+  throw error;
+};
 
 const eventOf = ({ instance }: InboxMessage, { language }: InboundContent, facts: CallFacts) => ({
   ...{ instance, call: facts.call, happened: facts.happened, at: new Date(facts.at), number: facts.number },

@@ -66,12 +66,15 @@ export class TicketCommandsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredView> {
     const { ctx, principal, configuration } = staffOf(request);
-    const { text, note, call, ...rest } = body;
+    const { text, note, call, channelInstance, language, ...rest } = body;
     const key = commandKey(request, principal.id);
     const heard = call === undefined ? null : await this.calls.collectedIn(request, call);
+    const spoken = language ?? heard?.language;
     const done = await this.commands.execute(
       new RegisterTicketCommand(ctx, key, {
-        ...{ channelInstance: DESK_CHANNEL.instance, ...heard?.words, ...rest },
+        ...rest,
+        ...(spoken === undefined ? {} : { language: spoken }),
+        channelInstance: channelInstance ?? heard?.channelInstance ?? DESK_CHANNEL.instance,
         message: { text },
         entitled: mayStart(request),
       }),

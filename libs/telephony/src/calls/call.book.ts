@@ -11,8 +11,11 @@ import { extensionsOf, heard, stateOf, type CallState, type PhoneCall } from './
 export interface NotedCall {
   readonly id: string;
   readonly state: CallState;
-  /** Nobody took it, and nobody knew that before. */
-  readonly newlyMissed: boolean;
+  /** As it was said first, whenever that was. */
+  readonly number: string | null;
+  readonly language: string | null;
+  /** Id of the ticket that is about it; null: none, as far as is known. */
+  readonly ticketId: string | null;
 }
 
 /** Every call of every line, as its exchange tells of it. */
@@ -50,7 +53,7 @@ async function noteWithin(
   line: LineRules,
 ): Promise<NotedCall> {
   const { instance } = event;
-  const { id, before } = await lockCall(tx, event);
+  const { id, before, ticketId } = await lockCall(tx, event);
   const call = heard(before, event);
   const state = stateOf(call);
   await save(tx, id, call, line.peopleAt(extensionsOf(call)));
@@ -67,11 +70,17 @@ async function noteWithin(
     }
     if (call.answeredAt !== null) await closeAnswered(tx, caller, call.answeredAt);
   }
-  return { id, state, newlyMissed };
+  return { id, state, number, language: call.language, ticketId };
+}
+
+interface LockedCall {
+  readonly id: string;
+  readonly before: PhoneCall | null;
+  readonly ticketId: string | null;
 }
 
 /** Whoever else hears something of the same call waits. */
-async function lockCall(tx: Tx, event: CallEvent): Promise<{ readonly id: string; readonly before: PhoneCall | null }> {
+async function lockCall(tx: Tx, event: CallEvent): Promise<LockedCall> {
   const { instance, call, at } = event;
   const made = await tx.query<{ id: string }>({
     name: 'phone-call-open',
@@ -79,15 +88,15 @@ async function lockCall(tx: Tx, event: CallEvent): Promise<{ readonly id: string
            ON CONFLICT (tenant_id, instance, call) DO NOTHING RETURNING id`,
     values: [tx.tenant, newId(at.getTime()), instance, call, at],
   });
-  if (made[0] !== undefined) return { id: made[0].id, before: null };
+  if (made[0] !== undefined) return { id: made[0].id, before: null, ticketId: null };
   const [row] = await tx.query<CallRow>({
     name: 'phone-call-lock',
-    text: `SELECT ${CALL_COLUMNS}, NULL AS ticket FROM phone_call c
+    text: `SELECT ${CALL_COLUMNS}, c.ticket_id AS ticket FROM phone_call c
             WHERE c.tenant_id = $1 AND c.instance = $2 AND c.call = $3 FOR UPDATE`,
     values: [tx.tenant, instance, call],
   });
   if (row === undefined) throw new Error(`call ${call} of ${instance} was there and is gone`);
-  return { id: row.id, before: fromRow(row) };
+  return { id: row.id, before: fromRow(row), ticketId: row.ticket };
 }
 
 async function save(tx: Tx, id: string, call: PhoneCall, people: readonly string[]): Promise<void> {
