@@ -51,6 +51,4 @@ export const en: Readonly<Record<CallKey, string>> = {
   'waiting.text': 'Promised calls and missed calls, the one to be made first, first.',
   'waiting.last': 'Do not try again',
   'waiting.last.help': 'The caller leaves the list as unreachable.',
-  'waiting.register': 'Register the ticket',
-  'waiting.registerFor': 'Register the ticket of {caller}',
 };

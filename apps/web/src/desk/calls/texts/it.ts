@@ -50,8 +50,6 @@ export const it = {
   'waiting.text': 'Le richiamate promesse e le chiamate perse, da chi va chiamato prima.',
   'waiting.last': 'Non riprovare più',
   'waiting.last.help': 'Chi ha chiamato esce dall’elenco come irraggiungibile.',
-  'waiting.register': 'Registra la richiesta',
-  'waiting.registerFor': 'Registra la richiesta di {caller}',
 } as const;
 
 export type CallKey = keyof typeof it;
