@@ -18,6 +18,7 @@ const CHAPTERS = {
   'escalation.contract': 'Suppliers',
   'setting.words': 'Settings, as people read them',
   'secret.setting': 'Secrets',
+  'signed.request': 'Signed requests (Standard Webhooks)',
   localized: 'Texts and JSON',
   words: 'Words in texts',
   'plugin.manifest': 'The manifest',

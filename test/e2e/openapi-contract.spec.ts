@@ -10,6 +10,7 @@ import { interventionsPart, systemsPart } from '../support/contract.intervention
 import { configurationPart } from '../support/contract.configuration.js';
 import { broadcastsPart } from '../support/contract.broadcasts.js';
 import { chatPart } from '../support/contract.chat.js';
+import { callsPart } from '../support/contract.calls.js';
 import { deskPart } from '../support/contract.desk.js';
 import { deliveriesPart } from '../support/contract.deliveries.js';
 import { problemsPart, securityPart } from '../support/contract.security.js';
@@ -21,11 +22,12 @@ import { GOVERNED, rightsPart } from '../support/contract.rights.js';
 import { suppliersPart } from '../support/contract.suppliers.js';
 import { thirdLevelPart } from '../support/contract.third-level.js';
 import { sandboxTenant } from '../support/sandbox-tenant.js';
+import { exchangeSecrets, withExtension, withLine } from '../support/telephone.exchange.js';
 
 const TENANT = 'cportal';
 /** Has restricted requests. */
 const GUARDED = 'pac-spoc';
-/** Looks after supplied systems. */
+/** Looks after supplied systems; has a telephone line. */
 const MAINTAINED = 'ente-sam';
 const INSTALLATION = 'the-token-of-this-installation';
 /** Suppliers try their programs there. */
@@ -39,8 +41,8 @@ let document: OpenApi;
 let ajv: Ajv;
 beforeAll(async () => {
   sportello = await InProcessSportello.start({
-    ...{ tenants: [TENANT, GUARDED, MAINTAINED, GOVERNED], clock },
-    files: { [SANDBOX]: sandboxTenant(SANDBOX) },
+    ...{ tenants: [TENANT, GUARDED, GOVERNED], clock, secrets: exchangeSecrets(MAINTAINED) },
+    files: { [SANDBOX]: sandboxTenant(SANDBOX), [MAINTAINED]: await withLine(MAINTAINED, withExtension) },
     env: { SPORTELLO_OPERATOR_ANNA: INSTALLATION, SPORTELLO_OPERATORS: 'anna=env:SPORTELLO_OPERATOR_ANNA' },
   });
   document = await servedDocument(sportello.api(TENANT));
@@ -105,6 +107,9 @@ it('what is answered is what the document says, for a whole life of a request', 
   await interventionsPart(desk, clock, ask, expectPublished);
   await systemsPart(await sportello.staff(MAINTAINED, ['l1', 'supervisor']), clock, () => sportello.settled(), ask);
   await chatPart(sportello.api(MAINTAINED), await sportello.staff(MAINTAINED, ['l1']), expectPublished);
+  const spoc = { id: 'spoc-lead', teams: ['spoc'] };
+  const atTelephone = await sportello.staff(MAINTAINED, ['l1', 'supervisor'], spoc);
+  await callsPart(atTelephone, () => clock.now(), ask, expectPublished);
   await ask(page, 'get', '/ready');
   await ask(page, 'get', 'portal');
   await ask(desk, 'get', 'vocabulary');

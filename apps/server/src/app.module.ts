@@ -10,6 +10,8 @@ import { SystemsModule } from '@sportello/systems';
 import { TicketingModule } from '@sportello/ticketing';
 import { WorkforceModule } from '@sportello/workforce';
 import { CONFIGURATION_CONTROLLERS } from './configuration/configuration.controllers.js';
+import { CALL_CONTROLLERS } from './calls/calls.controllers.js';
+import { CallDesk } from './calls/call.desk.js';
 import { PEOPLE_CONTROLLERS } from './people/people.controllers.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
@@ -27,8 +29,6 @@ import { CannedAnswersController } from './desk/canned-answers.controller.js';
 import { MentionsController } from './desk/mentions.controller.js';
 import { MentionsDesk } from './desk/mentions.desk.js';
 import { SavedViewsController } from './desk/saved-views.controller.js';
-import { ContactSearchController } from './contacts/contact-search.controller.js';
-import { ContactsController } from './contacts/contacts.controller.js';
 import { ArticlesController } from './knowledge/articles.controller.js';
 import { FaqController } from './knowledge/faq.controller.js';
 import { CHAT_CONTROLLERS, CHAT_PROVIDERS } from './chat/chat.parts.js';
@@ -182,8 +182,6 @@ export class AppModule {
         SavedViewsController,
         CannedAnswersController,
         MentionsController,
-        ContactSearchController,
-        ContactsController,
         ...LIVE_CONTROLLERS,
         ...CHAT_CONTROLLERS,
         JudgingController,
@@ -232,6 +230,7 @@ export class AppModule {
         ClosingController,
         RelationsController,
         ...PEOPLE_CONTROLLERS,
+        ...CALL_CONTROLLERS,
         WallController,
         ClaimsController,
         TrendsController,
@@ -257,6 +256,7 @@ export class AppModule {
         TermsTrials,
         Deliveries,
         DeskCommands,
+        CallDesk,
         BulkDesk,
         MentionsDesk,
         NextActions,

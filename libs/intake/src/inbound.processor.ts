@@ -1,5 +1,5 @@
 import { DomainError, storable, systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
-import { PoisonMessageError, type InboundContent, type StoredInbound } from '@sportello/plugin-sdk';
+import { PoisonMessageError, type CallFacts, type InboundContent, type StoredInbound } from '@sportello/plugin-sdk';
 import { copyNotes } from './copy.notes.js';
 import type { FirstCopy, IdentityStore } from './identity.store.js';
 import type { InboxMessage } from './inbox.row.js';
@@ -57,6 +57,13 @@ export abstract class Desk {
     message: InboxMessage,
     content: InboundContent,
   ): Promise<DeskOutcome>;
+  /** What a telephone exchange says of a call: kept and shown, and no ticket by itself. @returns the ticket it opened after all */
+  abstract called(
+    ctx: TenantContext,
+    message: InboxMessage,
+    content: InboundContent,
+    call: CallFacts,
+  ): Promise<DeskOutcome | null>;
   abstract bounced(
     ctx: TenantContext,
     key: string,
@@ -70,6 +77,7 @@ export abstract class Desk {
 export type Processed =
   | { readonly state: 'processed'; readonly outcome: string; readonly ticketId: string; readonly number: string }
   | { readonly state: 'processed'; readonly outcome: 'receipt'; readonly about: string | null }
+  | { readonly state: 'processed'; readonly outcome: 'call' }
   | { readonly state: 'ignored' | 'quarantined'; readonly code: string; readonly reason: string }
   | { readonly state: 'settled-before'; readonly outcome: string | null; readonly ticketId: string | null };
 
@@ -118,7 +126,24 @@ export class InboundProcessor {
     return { state: 'processed', outcome: 'receipt', about: outboundId };
   }
 
+  /** A7: the call is written down where calls are; only a tenant that wants a ticket for it gets one. */
+  async #heard(
+    ctx: TenantContext,
+    message: InboxMessage,
+    content: InboundContent,
+    call: CallFacts,
+  ): Promise<Processed> {
+    const opened = await this.desk.called(ctx, message, content, call);
+    const ticketId = opened?.ticketId;
+    await this.inbox.settle(ctx, message.id, 'processed', {
+      outcome: 'call',
+      ...(ticketId === undefined ? {} : { ticketId }),
+    });
+    return { state: 'processed', outcome: 'call' };
+  }
+
   async #settle(ctx: TenantContext, message: InboxMessage, content: InboundContent): Promise<Processed> {
+    if (content.call !== undefined) return this.#heard(ctx, message, content, content.call);
     const page =
       content.thread.ticketToken === undefined ? null : await this.desk.ticketOfPage(ctx, content.thread.ticketToken);
     const evidence = await this.threads.evidence(ctx, content, page);

@@ -43,6 +43,7 @@ class RefusingDesk extends Desk {
   note = this.register;
   copy = this.register;
   bounced = this.register;
+  called = this.register;
 }
 
 describe('what was accepted, wherever the process dies', () => {

@@ -26,7 +26,15 @@ afterAll(() => intake.stop());
 const never = async (): Promise<never> => {
   throw new Error('a receipt must not come as far as this');
 };
-const noDesk: Desk = { ticketOfPage: never, register: never, reply: never, note: never, copy: never, bounced: never };
+const noDesk: Desk = {
+  ticketOfPage: never,
+  register: never,
+  reply: never,
+  note: never,
+  copy: never,
+  bounced: never,
+  called: never,
+};
 
 const processor = (classify: ReceiptReader['classify']): InboundProcessor =>
   new InboundProcessor(intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries, identities);

@@ -37,6 +37,7 @@ class OpeningDesk extends Desk {
     this.#done('reply', ticketId, content);
   note = this.reply;
   bounced = this.reply;
+  called = async () => null;
   copy = async (_: TenantContext, _key: string, ticketId: string, _message: unknown, content: InboundContent) =>
     this.#done('copy', ticketId, content);
 

@@ -92,6 +92,27 @@ export interface AutomaticFacts {
   };
 }
 
+/**
+ * What a telephone exchange says of one call. It is no request: the core keeps the call, shows it to whoever answers, and promises a
+ * call-back where nobody did. What the exchange says of one call may come in any order, and more than once.
+ */
+export interface CallFacts {
+  /** The exchange's own name of the call, the same in all that it says of it. Up to 200 characters. */
+  readonly call: string;
+  /** `ringing`: somebody's telephone rings; `answered`: somebody took it; `ended`: it is over; `missed`: it is over and nobody took it. */
+  readonly happened: 'ringing' | 'answered' | 'ended' | 'missed';
+  /** When, by the exchange's clock, RFC 3339. */
+  readonly at: string;
+  /** Who calls, as the exchange knows it; null when the number is withheld. */
+  readonly number: string | null;
+  /** The number that was dialled. */
+  readonly dialled?: string;
+  /** The queue in which the caller waits, as the exchange calls it. */
+  readonly queue?: string;
+  /** Extensions that ring, or the one that answered. */
+  readonly extensions: readonly string[];
+}
+
 /** What a message says, as facts. The core decides what becomes of it: a new ticket, a reply, a bounce, nothing. */
 export interface InboundContent {
   /** Who writes, as far as the channel can tell. */
@@ -135,6 +156,8 @@ export interface InboundContent {
    * came under the same name before makes this a copy on its ticket.
    */
   readonly identities?: readonly string[];
+  /** Set when a telephone exchange speaks of a call: then it opens no ticket by itself. */
+  readonly call?: CallFacts;
   /** Oddities met while reading, shown to operators (e.g. `charset guessed: windows-1252`). */
   readonly notes?: readonly string[];
 }

@@ -12,4 +12,5 @@ export * from './results.schema.js';
 export * from './routing.contract.js';
 export * from './secret.setting.js';
 export * from './setting.words.js';
+export * from './signed.request.js';
 export * from './words.js';

@@ -157,6 +157,16 @@ const automaticSchema = z.object({
     .exactOptional(),
 });
 
+const callSchema = z.object({
+  call: z.string().min(1).max(200),
+  happened: z.enum(['ringing', 'answered', 'ended', 'missed']),
+  at: instant,
+  number: z.string().min(1).max(60).nullable(),
+  dialled: z.string().max(60).exactOptional(),
+  queue: z.string().max(60).exactOptional(),
+  extensions: z.array(z.string().min(1).max(20)).max(50),
+});
+
 /** What `read` returns. */
 export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
   from: partySchema,
@@ -183,6 +193,7 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
     })
     .exactOptional(),
   identities: z.array(short).max(20).exactOptional(),
+  call: callSchema.exactOptional(),
   notes: z.array(short).max(1_000).exactOptional(),
 });
 

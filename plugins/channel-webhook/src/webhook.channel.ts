@@ -1,5 +1,5 @@
 import {
-  AuthPluginError,
+  assertSigned,
   ConfigPluginError,
   InvalidInputError,
   PoisonMessageError,
@@ -8,18 +8,14 @@ import {
   type PluginContext,
   type PushRequest,
   type RawInbound,
+  webhookKey,
 } from '@sportello/plugin-sdk';
 import { readRequest } from './request.check.js';
 import type { WebhookRequest } from './request.schema.js';
-import { isSignedBy, keyOf } from './webhook.signature.js';
 import type { WebhookSettings } from './webhook.settings.js';
 
 /** Media type under which a signed request is kept, byte for byte. */
 export const WEBHOOK_MEDIA_TYPE = 'application/vnd.sportello.webhook+json';
-
-/** What identifies a request: printable, and short enough for every sender met so far. */
-const ID = /^[\x21-\x7E]{1,200}$/;
-const SECONDS = /^\d{1,12}$/;
 
 export const webhookChannel: InboundPush<WebhookSettings> = {
   async check(ctx) {
@@ -27,17 +23,8 @@ export const webhookChannel: InboundPush<WebhookSettings> = {
   },
 
   async verify(ctx, request) {
-    const id = request.headers['webhook-id'] ?? '';
-    const timestamp = request.headers['webhook-timestamp'] ?? '';
-    const signature = request.headers['webhook-signature'] ?? '';
-    if (!ID.test(id)) throw new AuthPluginError('no webhook-id of 1 to 200 printable characters');
-    if (!SECONDS.test(timestamp)) throw new AuthPluginError('no webhook-timestamp in seconds since 1970');
-    if (signature === '') throw new AuthPluginError('no webhook-signature');
-    const away = Math.abs(ctx.clock.now().getTime() / 1_000 - Number(timestamp));
-    if (away > ctx.settings.toleranceSeconds)
-      throw new AuthPluginError(`signed ${Math.round(away)} seconds away from now`);
-    if (!isSignedBy(await keysOf(ctx), { id, timestamp, signature, body: request.body }))
-      throw new AuthPluginError('no signature of a known secret');
+    const { toleranceSeconds } = ctx.settings;
+    assertSigned(request, await keysOf(ctx), { now: ctx.clock.now(), toleranceSeconds });
     return request;
   },
 
@@ -86,7 +73,7 @@ async function keysOf(ctx: PluginContext<WebhookSettings>): Promise<Uint8Array[]
   const keys: Uint8Array[] = [];
   for (const at of ctx.settings.secrets.keys()) {
     const field = `secrets.${at}`;
-    const key = keyOf(await ctx.secret(field));
+    const key = webhookKey(await ctx.secret(field));
     if (key === null) throw new ConfigPluginError(field, 'expected whsec_ and base64 of 24 to 64 bytes behind it');
     keys.push(key);
   }

@@ -49,20 +49,15 @@ export class ClockAlertJob {
   ): Promise<Concerned> {
     const people = tell.includes('assignee') && assignee !== null ? [assignee.id] : [];
     const teams = tell.includes('front-office') ? [...frontOffice(configuration)] : [];
-    const ofTeam = tell.includes('team') && team !== null ? await this.#working(ctx, team) : { people: [], teams: [] };
+    const ofTeam =
+      tell.includes('team') && team !== null
+        ? await this.duties.working(ctx, this.clock.now(), team)
+        : { people: [], teams: [] };
     return {
       people: [...people, ...ofTeam.people],
       teams: [...teams, ...ofTeam.teams],
       ...(tell.includes('supervisors') ? { supervisorsOf: team } : {}),
     };
-  }
-
-  /** Those of a team who are on shift; all of them when nobody is, or it keeps no roster. */
-  async #working(ctx: TenantContext, team: string): Promise<{ people: readonly string[]; teams: readonly string[] }> {
-    const present = await this.duties.at(ctx, this.clock.now(), { team, duty: 'shift' });
-    return present.length === 0
-      ? { people: [], teams: [team] }
-      : { people: present.map(({ person }) => person), teams: [] };
   }
 }
 

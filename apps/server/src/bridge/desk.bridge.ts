@@ -2,7 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { TicketAccessTokens } from '@sportello/identity';
 import { Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@sportello/intake';
 import type { TenantContext } from '@sportello/kernel';
-import type { AutomaticFacts, InboundContent } from '@sportello/plugin-sdk';
+import type { AutomaticFacts, CallFacts, InboundContent } from '@sportello/plugin-sdk';
 import type { TenantDirectory } from '@sportello/tenancy';
 import {
   RecordReminderCommand,
@@ -12,6 +12,7 @@ import {
   type MessageInput,
   type RequesterTicketsReader,
 } from '@sportello/ticketing';
+import type { HeardCalls } from '../calls/heard.calls.js';
 import { hasEnded, kindFor, purposeOf, ticketAbout } from './about.ticket.js';
 import type { AnswerOutcome } from './answer.outcome.js';
 import { suspectedKind } from '../security/suspected.kind.js';
@@ -31,6 +32,7 @@ export class DeskBridge extends Desk {
     private readonly directory: TenantDirectory,
     private readonly answers: AnswerOutcome,
     private readonly own: RequesterTicketsReader,
+    private readonly calls: HeardCalls,
   ) {
     super();
   }
@@ -127,6 +129,15 @@ export class DeskBridge extends Desk {
     content: InboundContent,
   ): Promise<DeskOutcome> {
     return this.#record(ctx, key, ticket, message, content, { copy: true });
+  }
+
+  called(
+    ctx: TenantContext,
+    message: InboxMessage,
+    content: InboundContent,
+    call: CallFacts,
+  ): Promise<DeskOutcome | null> {
+    return this.calls.called(ctx, message, content, call);
   }
 
   /** B14: what came back has not been told; the mail's own row says so, and people find the notice on the ticket. */

@@ -41,6 +41,18 @@ export class DutyBoard {
       .map((one) => ({ ...one, ...reachOf(configuration, one.person) }));
   }
 
+  /** Those of a team who are on shift; all of them when nobody is, or it keeps no roster. */
+  async working(
+    ctx: Pick<TenantContext, 'tenant'>,
+    at: Date,
+    team: string,
+  ): Promise<{ readonly people: readonly string[]; readonly teams: readonly string[] }> {
+    const present = await this.at(ctx, at, { team, duty: 'shift' });
+    return present.length === 0
+      ? { people: [], teams: [team] }
+      : { people: present.map(({ person }) => person), teams: [] };
+  }
+
   /** Who is on duty all through a time, as it is agreed now; one statement. */
   async plan(ctx: Pick<TenantContext, 'tenant'>, time: Span): Promise<readonly PlannedDuty[]> {
     const configuration = await this.directory.current(ctx.tenant);

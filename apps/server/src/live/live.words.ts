@@ -4,7 +4,8 @@ import { sightOf } from '../http/staff.roles.js';
 
 /** A block of a stream of events (HTML, server-sent events). */
 export interface LiveBlock {
-  readonly event: 'ready' | 'ticket' | 'alert' | 'dispatch' | 'task' | 'presence' | 'missed' | 'end';
+  readonly event:
+    'ready' | 'ticket' | 'alert' | 'dispatch' | 'task' | 'call' | 'call-back' | 'presence' | 'missed' | 'end';
   readonly id?: string;
   readonly data: object;
 }
@@ -30,6 +31,8 @@ export function blockForSupplier(supplier: string, { id, change }: LiveNews): Li
 
 function saidTo(principal: Principal, change: LiveChange): object | null {
   if (change.what === 'rights') return null;
+  if (change.what === 'call') return callFor(principal, change);
+  if (change.what === 'call-back') return callsBack(principal, change.team) ? { id: change.id } : null;
   // A2: what they may not see does not change for them either; whoever is called to it, is.
   const sees = !change.restricted || sightOf(principal).restricted;
   if (change.what === 'alert') return alertFor(principal, change, sees);
@@ -46,6 +49,19 @@ function saidTo(principal: Principal, change: LiveChange): object | null {
     teams: [...new Set([team, before].filter((one) => one !== null))],
   };
 }
+
+/** A call is for whoever it is at, and for whoever it was at: nobody else’s telephone rings. */
+function callFor(
+  { id: person }: Principal,
+  { id, state, people, before }: Extract<LiveChange, { what: 'call' }>,
+): object | null {
+  const mine = people.includes(person);
+  return mine || before.includes(person) ? { id, state, mine } : null;
+}
+
+/** A8: whose list it is on. */
+const callsBack = (principal: Principal, team: string): boolean =>
+  may(principal, 'queue.read') && (principal.roles.includes('supervisor') || principal.teams.includes(team));
 
 /** B8: what is urgent concerns everybody who takes requests in; A2: the rest, those who may see it or were called. */
 function alertFor(

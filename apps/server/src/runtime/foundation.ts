@@ -23,6 +23,7 @@ import {
   type RoundTripObserver,
 } from '@sportello/platform';
 import { TenantChanges, TenantDirectory, TenantRevisions, type PluginCatalogue } from '@sportello/tenancy';
+import { CALL_BACK_DUE_JOB } from '@sportello/telephony';
 import { TICKET_JOBS, TICKET_VOCABULARY } from '@sportello/ticketing';
 import { TRAIL_JOBS } from '@sportello/trail';
 import { STAFF_ALERT_JOBS } from '@sportello/workforce';
@@ -50,6 +51,7 @@ export const JOB_TASKS = [
   ...Object.values(STAFF_ALERT_JOBS),
   ...Object.values(TRAIL_JOBS),
   PASSWORD_MAIL_JOB,
+  CALL_BACK_DUE_JOB,
 ] as const;
 
 /** What everything else stands on; made once, closed last. */

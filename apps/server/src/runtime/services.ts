@@ -28,6 +28,7 @@ import { BroadcastDeliveries } from '@sportello/broadcasts';
 import { ActionsReader, ProblemsReader } from '@sportello/problems';
 import { SecurityReader } from '@sportello/security';
 import { MaintenanceRounds } from '@sportello/systems';
+import { CallBacks, CallBook } from '@sportello/telephony';
 import { AnswerOutcome } from '../bridge/answer.outcome.js';
 import { ConnectorNotices } from '../bridge/connector.notices.js';
 import { ClockAlertJob } from '../bridge/clock-alert.job.js';
@@ -71,6 +72,8 @@ import { TicketConfirmations } from '../bridge/ticket.confirmations.js';
 import { BroadcastImproveJob } from '../broadcasts/broadcast-improve.job.js';
 import { BroadcastOfficeJob } from '../broadcasts/broadcast-office.job.js';
 import { OutsideLetters } from '../broadcasts/outside.letters.js';
+import { CallBackDueJob } from '../calls/call-back-due.job.js';
+import { HeardCalls } from '../calls/heard.calls.js';
 import { PushIntake } from '../channels/push.intake.js';
 import { ActionDueJob } from '../problems/action-due.job.js';
 import { SecurityDeadlineJob } from '../security/security-deadline.job.js';
@@ -116,6 +119,8 @@ export interface Services {
   readonly clocks: ClockJobs;
   readonly clockAlert: ClockAlertJob;
   readonly recount: TermsRecount;
+  /** C8 */
+  readonly callBackDue: CallBackDueJob;
   /** A2 */
   readonly securityDeadline: SecurityDeadlineJob;
   /** E5 */
@@ -175,7 +180,10 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     inbox,
     host,
     new ThreadLookup(unitOfWork, replyTokens),
-    new DeskBridge(commands, ticketTokens, outbound, directory, answers, own),
+    new DeskBridge(
+      ...([commands, ticketTokens, outbound, directory, answers, own] as const),
+      new HeardCalls(new CallBook(unitOfWork, clock), commands, directory, clock),
+    ),
     new HostReceiptReader(host, log),
     deliveries,
     new IdentityStore(unitOfWork),
@@ -200,6 +208,9 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
       queries,
     ),
     recount,
+    callBackDue: new CallBackDueJob(
+      ...([new CallBacks(unitOfWork, clock), queries, directory, duties, staffNotices, clock] as const),
+    ),
     clockAlert: new ClockAlertJob(queries, directory, duties, staffNotices, clock),
     maintenancePlan: new MaintenancePlanJob(
       ...([commands, directory, new MaintenanceRounds(unitOfWork), unitOfWork, clock] as const),

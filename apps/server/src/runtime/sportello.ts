@@ -17,6 +17,7 @@ import { LateBuses } from './late.buses.js';
 import { knownPlugins, loadPlugins, pluginHost } from './plugins.js';
 import { providersOf } from './providers.js';
 import { registerClockJobs } from './clock.jobs.js';
+import { registerCallJobs } from './call.jobs.js';
 import { registerQueueJobs } from './queue.jobs.js';
 import { logOperations } from './operations.log.js';
 import { registerEscalationJobs } from './escalation.jobs.js';
@@ -130,6 +131,7 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   registerSupplierJobs(runner, services, counted);
   registerClosingJobs(runner, services, counted);
   registerQueueJobs(runner, services, counted);
+  registerCallJobs(runner, services, counted);
   registerNoticeJobs(runner, services, counted);
   registerAlertJobs(runner, services, counted);
   registerEscalationJobs(runner, services, counted);

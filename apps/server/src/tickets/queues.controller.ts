@@ -14,6 +14,7 @@ import {
   type QueueScope,
 } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
+import { noCallBackTerm, promiseFrom } from '../calls/line.rules.js';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
@@ -106,7 +107,9 @@ export class QueuesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const message = text === undefined ? {} : { message: { text } };
-    return this.desk.run(request, reply, number, { promisedBy, ...message }, AskCallBackCommand);
+    const by = promisedBy ?? promiseFrom(staffOf(request).configuration, this.clock.now())?.toISOString();
+    if (by === undefined) throw noCallBackTerm();
+    return this.desk.run(request, reply, number, { promisedBy: by, ...message }, AskCallBackCommand);
   }
 
   @Post('tickets/:number/record-call')

@@ -31,12 +31,13 @@ export class QueueQuery extends QueuesQuery {
 
 export class CallBackRequest {
   @TextField({
-    description: 'Entro quando richiamare (RFC 3339, con il fuso)',
+    description: 'Entro quando richiamare (RFC 3339, con il fuso); se manca, entro il termine dell’ente (C8)',
+    optional: true,
     min: 20,
     max: 35,
     pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/,
   })
-  promisedBy!: string;
+  promisedBy?: string;
 
   @TextField({ description: 'Di che cosa parlare, per i colleghi', min: 1, max: 20_000, optional: true })
   text?: string;

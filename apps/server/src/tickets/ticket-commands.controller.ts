@@ -15,6 +15,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { DESK_CHANNEL } from '@sportello/tenancy';
 import { clockLabel } from '../bridge/names.js';
+import { CallDesk } from '../calls/call.desk.js';
 import { ClosingDesk } from '../closing/closing.desk.js';
 import { MentionsDesk } from '../desk/mentions.desk.js';
 import { May } from '../http/access.decorator.js';
@@ -46,6 +47,7 @@ export class TicketCommandsController {
     @Inject(DeskCommands) private readonly desk: DeskCommands,
     @Inject(ClosingDesk) private readonly closing: ClosingDesk,
     @Inject(MentionsDesk) private readonly mentions: MentionsDesk,
+    @Inject(CallDesk) private readonly calls: CallDesk,
   ) {}
 
   @Post()
@@ -64,16 +66,20 @@ export class TicketCommandsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredView> {
     const { ctx, principal, configuration } = staffOf(request);
-    const { text, note, channelInstance, ...rest } = body;
+    const { text, note, call, channelInstance, language, ...rest } = body;
     const key = commandKey(request, principal.id);
+    const heard = call === undefined ? null : await this.calls.collectedIn(request, call);
+    const spoken = language ?? heard?.language;
     const done = await this.commands.execute(
       new RegisterTicketCommand(ctx, key, {
         ...rest,
-        channelInstance: channelInstance ?? DESK_CHANNEL.instance,
+        ...(spoken === undefined ? {} : { language: spoken }),
+        channelInstance: channelInstance ?? heard?.channelInstance ?? DESK_CHANNEL.instance,
         message: { text },
         entitled: mayStart(request),
       }),
     );
+    await heard?.about(done.ticketId);
     if (note !== undefined) {
       await this.commands.execute(
         new AddNoteCommand(ctx, `${key}:note`, {

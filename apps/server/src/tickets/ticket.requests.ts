@@ -58,6 +58,12 @@ export class RegisterTicketRequest {
   })
   channelInstance?: string;
 
+  @TextField({
+    description: 'Chiamata durante la quale è stata raccolta: canale e lingua, se mancano, sono i suoi (A7)',
+    ...{ min: 36, max: 36, pattern: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, optional: true },
+  })
+  call?: string;
+
   @ChoiceField({ description: 'Lingua in cui rispondere', of: ['it', 'en'], optional: true })
   language?: 'it' | 'en';
 

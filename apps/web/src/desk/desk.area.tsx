@@ -4,6 +4,8 @@ import { NotFoundPage } from '../layout/not-found.page.js';
 import { useSession } from '../staff/session/session.context.js';
 import { StaffShell, type AreaPage } from '../staff/layout/staff.shell.js';
 import { AlertBanner } from './alerts/alert.banner.js';
+import { CallCards } from './calls/call.card.js';
+import { useSpeech as useCallSpeech } from './calls/texts/index.js';
 import { DeskHomePage } from './desk-home.page.js';
 import { DeskNavigation } from './keys/desk.navigation.js';
 import { QueuePage } from './queue/queue.page.js';
@@ -12,6 +14,7 @@ import { SeenKeeper } from './queue/use-seen.js';
 import { useSpeech } from './texts/index.js';
 
 const CallPage = lazy(() => import('./calls/call.page.js'));
+const CallsPage = lazy(() => import('./calls/calls.page.js'));
 const CallBacksPage = lazy(() => import('./calls/call-backs.page.js'));
 const ChatPage = lazy(() => import('./chat/chat.page.js'));
 const ClosurePage = lazy(() => import('./closure/closure.page.js'));
@@ -24,11 +27,13 @@ const OutboxPage = lazy(() => import('./outbox/outbox.page.js'));
 export default function DeskArea() {
   const { t } = useSpeech();
   const { t: said } = useListSpeech();
+  const { t: ofCalls } = useCallSpeech();
   const { may } = useSession();
   const pages: readonly AreaPage[] = [
     { to: '', text: may('queue.read') ? said('queue.title') : t('desk.home') },
     { to: 'call', text: said('call.title'), rights: ['ticket.register'] },
-    { to: 'call-backs', text: said('callBacks.title'), rights: ['queue.read'] },
+    { to: 'call-backs', text: said('callBacks.title'), rights: ['call.read'] },
+    { to: 'calls', text: ofCalls('calls.title'), rights: ['call.read'] },
     { to: 'chat', text: t('desk.chat'), rights: ['chat.serve'] },
     { to: 'closure-checks', text: said('closure.title'), rights: ['queue.read'] },
     { to: 'duty', text: said('duty.title'), rights: ['roster.read'] },
@@ -38,11 +43,13 @@ export default function DeskArea() {
   return (
     <StaffShell area="desk" pages={pages}>
       <AlertBanner />
+      <CallCards />
       <DeskNavigation />
       <SeenKeeper />
       <Routes>
         <Route index element={may('queue.read') ? <QueuePage /> : <DeskHomePage />} />
         <Route path="call" element={<CallPage />} />
+        <Route path="calls" element={<CallsPage />} />
         <Route path="call-backs" element={<CallBacksPage />} />
         <Route path="chat" element={<ChatPage />} />
         <Route path="closure-checks" element={<ClosurePage />} />

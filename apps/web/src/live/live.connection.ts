@@ -19,6 +19,8 @@ const STAFF_HEARS: Heard = {
   alert: 'alert',
   dispatch: 'dispatch',
   task: 'task',
+  call: 'call',
+  'call-back': 'callBack',
   presence: 'presence',
 };
 /** B10: nothing but its own tasks exists for a supplier. */

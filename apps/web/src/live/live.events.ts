@@ -31,6 +31,19 @@ export interface SupplierTaskChanged {
   readonly state: string;
 }
 
+/** A call at one's own telephone rings, was taken, or is over. */
+export interface CallChanged {
+  readonly id: string;
+  readonly state: 'ringing' | 'answered' | 'ended' | 'missed';
+  /** It is at one's own telephone now. */
+  readonly mine: boolean;
+}
+
+/** The list of those who are to be called back is not what it was. */
+export interface CallBackChanged {
+  readonly id: string;
+}
+
 export interface Presence {
   readonly number: string;
   readonly person: { readonly id: string; readonly name: string };
@@ -44,6 +57,8 @@ export interface LiveListener {
   readonly alert?: (changed: AlertChanged) => void;
   readonly dispatch?: (changed: PartChanged) => void;
   readonly task?: (changed: PartChanged) => void;
+  readonly call?: (changed: CallChanged) => void;
+  readonly callBack?: (changed: CallBackChanged) => void;
   readonly presence?: (presence: Presence) => void;
   /** B10: heard by people of a supplier alone. */
   readonly supplierTask?: (changed: SupplierTaskChanged) => void;

@@ -35,6 +35,15 @@ SELECT f.*, n.tickets, n.open
 export class ContactSearch {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** Those who gave this number; none for one that is too short to tell anybody apart. */
+  async known(
+    ctx: Pick<TenantContext, 'tenant'>,
+    number: string,
+    sight: { readonly restricted: boolean },
+  ): Promise<readonly FoundContact[]> {
+    return phoneKey(number) === null ? [] : this.find(ctx, number, sight);
+  }
+
   find(
     ctx: Pick<TenantContext, 'tenant'>,
     q: string,

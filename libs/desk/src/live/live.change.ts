@@ -73,18 +73,48 @@ export interface PresenceTold extends OfTenant {
   readonly until: string;
 }
 
+/** A telephone call rings, was taken or is over. */
+export interface CallChanged extends OfTenant {
+  readonly what: 'call';
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'ringing' | 'answered' | 'ended' | 'missed';
+  /** Ids of those at whose telephones it is, and was. */
+  readonly people: readonly string[];
+  readonly before: readonly string[];
+}
+
+/** C8: somebody was promised to be called back, was tried to be reached, or need not be any more. */
+export interface CallBackChanged extends OfTenant {
+  readonly what: 'call-back';
+  readonly id: string;
+  readonly version: number;
+  /** Who calls them back. */
+  readonly team: string;
+}
+
 /** Somebody’s session or account is not what it was. */
 export interface RightsChanged extends OfTenant {
   readonly what: 'rights';
 }
 
-export type LiveChange = TicketChanged | AlertChanged | DispatchChanged | TaskChanged | PresenceTold | RightsChanged;
+export type LiveChange =
+  | TicketChanged
+  | AlertChanged
+  | DispatchChanged
+  | TaskChanged
+  | CallChanged
+  | CallBackChanged
+  | PresenceTold
+  | RightsChanged;
 
 const KINDS: readonly string[] = [
   'ticket',
   'alert',
   'dispatch',
   'task',
+  'call',
+  'call-back',
   'presence',
   'rights',
 ] satisfies readonly LiveChange['what'][];
@@ -103,6 +133,7 @@ export function changeOf(payload: string): LiveChange | null {
 export function nameOf(change: LiveChange): string | null {
   if (change.what === 'ticket') return `ticket ${change.number} ${change.version}`;
   if (change.what === 'alert') return `alert ${change.id} ${change.state} ${change.step}`;
+  if (change.what === 'call' || change.what === 'call-back') return `${change.what} ${change.id} ${change.version}`;
   if (change.what === 'dispatch' || change.what === 'task') return `${change.what} ${change.id} ${change.step}`;
   return null;
 }

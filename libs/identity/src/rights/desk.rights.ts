@@ -42,6 +42,7 @@ export const DESK_RIGHTS = {
     ...DESK,
   ),
   'queue.read': inTenant('vedere le code dei propri gruppi', 'see the queues of one’s own teams', ...DESK),
+  'call.read': inTenant('vedere le chiamate e chi va richiamato', 'see calls and who is to be called back', ...DESK),
   'classification.suggest': inTenant('farsi suggerire una classificazione', 'have a classification suggested', ...DESK),
   'task.read': inTenant(
     'vedere i compiti affidati per una richiesta',

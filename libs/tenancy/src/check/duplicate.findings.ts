@@ -13,6 +13,7 @@ const NAMED_LISTS: readonly { readonly scope: string; readonly names: readonly s
     ],
   },
   { scope: '', names: ['languages.*'] },
+  { scope: '', names: ['people.*.extension'] },
   { scope: '', names: ['retention.*.id'] },
   { scope: '', names: ['identity.providers.*.id'] },
   { scope: 'security.regimes.*', names: ['reports.*.kind'] },

@@ -22,6 +22,10 @@ const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
   ['classification.*.topics.*.subtopics.*.userTypes.*', 'user-type'],
   ['channels.*.closedTo.*.userTypes.*', 'user-type'],
   ['desk.closedTo.*.userTypes.*', 'user-type'],
+  ['telephony.callBack.team', 'team'],
+  ['telephony.callBack.calendar', 'calendar'],
+  ['telephony.lines.*.callBack.team', 'team'],
+  ['telephony.lines.*.callBack.calendar', 'calendar'],
   ['organisations.*.activated.*', 'service'],
   ['defaults.kind', 'kind'],
   ['maintenance.contact', 'person'],
@@ -82,9 +86,13 @@ const REFERENCES: readonly (readonly [pattern: string, to: Referable])[] = [
 
 /** References to things that are not there. */
 export function referenceFindings(document: unknown, names: NameIndex): readonly Finding[] {
-  return REFERENCES.flatMap(([pattern, to]) =>
+  const named = REFERENCES.flatMap(([pattern, to]) =>
     places(document, pattern).flatMap(({ path, value }) => danglingFinding(path, value, to, names[to]) ?? []),
   );
+  const lines = places(document, 'telephony.lines.*').flatMap(
+    ({ path }) => danglingFinding(path, path.at(-1), 'instance', names.instance) ?? [],
+  );
+  return [...named, ...lines];
 }
 
 /** @returns nothing when the name exists, cannot be checked, or is not even a name (the schema says so) */

@@ -21,6 +21,11 @@ export const peopleSchema = z.record(
     name: z.string().trim().min(1).max(200),
     email: z.email('must be an e-mail address').max(254).optional().describe('Where notices for the staff go'),
     team: idSchema.optional().describe('One of `teams`'),
+    extension: z
+      .string()
+      .regex(/^[0-9*#+][0-9A-Za-z*#._+-]{0,19}$/, 'must be the extension of a telephone, e.g. 201')
+      .exactOptional()
+      .describe('Their telephone, as the exchange names it: calls that ring there open on their screen'),
     alsoIn: z.array(idSchema).max(20).default([]).describe('Other teams they work in, e.g. of another front (E1)'),
     skills: z
       .record(idSchema, z.int().min(0).max(4))

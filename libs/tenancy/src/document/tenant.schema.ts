@@ -22,6 +22,7 @@ import { securitySchema } from './security.schema.js';
 import { accountSchema, maintenanceSchema, systemsSchema } from './maintenance.schema.js';
 import { machinesSchema } from './machines.schema.js';
 import { evaluationSchema } from './evaluation.schema.js';
+import { telephonySchema } from './telephony.schema.js';
 import { identitySchema } from './identity.schema.js';
 import { serviceLevelsSchema } from './service-levels.schema.js';
 
@@ -86,6 +87,7 @@ export const tenantSchema = z.strictObject({
   systems: systemsSchema.default(systemsSchema.parse({})),
   maintenance: maintenanceSchema.default(maintenanceSchema.parse({})),
   channels: channelsSchema,
+  telephony: telephonySchema.prefault({}),
   routing: routingSchema,
   notifications: notificationsSchema,
   notices: noticesSchema.prefault({}),

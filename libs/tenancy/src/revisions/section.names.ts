@@ -30,6 +30,7 @@ export const EDITABLE_SECTIONS = [
   'quality',
   'alerts',
   'desk',
+  'telephony',
   'defaults',
   'evaluation',
   'outOfScope',

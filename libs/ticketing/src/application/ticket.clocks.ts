@@ -98,6 +98,9 @@ function clockEvent(event: TicketEvent, state: TicketState): ClockEvent {
     const { team, level } = event.data;
     return { ...common, at: event.at, facts: { team, level } };
   }
+  // C8: a clock of call-backs stops when the requester was spoken to, not when nobody answered.
+  if (event.type === 'call-recorded' && event.data.outcome !== 'spoken')
+    return { ...common, type: 'call-tried', at: event.at };
   if (event.type === 'terms-recomputed') return { ...common, at: event.at, anew: true };
   if (event.type === 'severity-set') return { ...common, at: event.at, facts: { severity: event.data.severity } };
   if (event.type === 'classified') {

@@ -15,6 +15,7 @@ export const TICKET_JOBS = {
   endings: ENDINGS_JOB,
   returned: 'ticket.returned',
   maintenance: 'ticket.maintenance',
+  callBackDue: 'ticket.call-back-due',
   watch: 'ticket.watch',
   clockStep: 'ticket.clock-step',
   clockAction: 'ticket.clock-action',
@@ -64,9 +65,17 @@ export function jobsFor(
     const watch = after.progress.watched && isFollowed(event) ? [{ task: TICKET_JOBS.watch, payload }] : [];
     // B11: the Referente is informed, and the register advances.
     const maintenance = event.type.startsWith('maintenance-') ? [{ task: TICKET_JOBS.maintenance, payload }] : [];
-    return [...route, ...notify, ...cover, ...returned, ...maintenance, ...watch, ...escalationJobs(event, payload)];
+    // C8: whoever could still call is told when the promised moment has come.
+    const promised = event.type === 'call-back-asked' ? [callBackDue(ticketId, payload, event.data.promisedBy)] : [];
+    const told = [...route, ...notify, ...cover, ...returned, ...maintenance, ...watch, ...promised];
+    return [...told, ...escalationJobs(event, payload)];
   });
 }
+
+/** Another promise replaces the one before. */
+const callBackDue = (ticketId: string, payload: TicketJob['payload'], promisedBy: string): TicketJob => ({
+  ...{ task: TICKET_JOBS.callBackDue, payload, jobKey: `ticket-call-back:${ticketId}`, runAt: new Date(promisedBy) },
+});
 
 function isTold(event: TicketEvent, before: TicketState | null, after: TicketState): boolean {
   // C12: passed to a higher level, by whichever way; the first routing is part of the registration.

@@ -1,3 +1,4 @@
+import type { CallOutcome } from './events/call.events.js';
 import type { Evaluation } from './events/evaluation.events.js';
 import type { OtherTicket } from './events/relation.events.js';
 import type { AskedQuestions } from './asked.questions.js';
@@ -33,7 +34,7 @@ export interface TicketProgress {
   /** B2 */
   readonly onCall: OnCall | null;
   /** C8: a call the requester was promised and has not had yet. */
-  readonly callBack: { readonly promisedBy: string; readonly since: string } | null;
+  readonly callBack: CallBackPromise | null;
   /** C3, B11 */
   readonly interventions: Interventions;
   /** D5, D15 */
@@ -41,6 +42,14 @@ export interface TicketProgress {
   /** B14: the closing answer, as far as it has got (`told`: on the phone); null before one is written and after reopening. */
   readonly answer:
     (GivenAnswer & { readonly state: 'queued' | 'sent' | 'told' | 'returned'; readonly at: string }) | null;
+}
+
+/** C8: until when, since when, and how trying has gone so far. */
+export interface CallBackPromise {
+  readonly promisedBy: string;
+  readonly since: string;
+  readonly attempts: number;
+  readonly lastOutcome: CallOutcome | null;
 }
 
 export const NO_PROGRESS: TicketProgress = {

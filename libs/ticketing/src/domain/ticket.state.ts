@@ -117,9 +117,18 @@ const CHANGES: Changes = {
   }),
   'third-party-asked': () => ({ progress: { beyondDesk: true } }),
   'reminder-received': (_, { data: { count } }) => ({ progress: { reminders: count } }),
-  'call-back-asked': (_, { data: { promisedBy }, at }) => ({ progress: { callBack: { promisedBy, since: at } } }),
-  // C8: nobody answering keeps the promise open.
-  'call-recorded': (_, { data: { outcome } }) => (outcome === 'spoken' ? { progress: { callBack: null } } : {}),
+  'call-back-asked': (_, { data: { promisedBy }, at }) => ({
+    progress: { callBack: { promisedBy, since: at, attempts: 0, lastOutcome: null } },
+  }),
+  // C8: nobody answering keeps the promise open, and is a try.
+  'call-recorded': ({ progress: { callBack } }, { data: { outcome } }) => ({
+    progress: {
+      callBack:
+        outcome === 'spoken' || callBack === null
+          ? null
+          : { ...callBack, attempts: callBack.attempts + 1, lastOutcome: outcome },
+    },
+  }),
   'answer-given': (_, { data, at }) => ({ progress: { answer: { ...data, state: 'queued', at } } }),
   'answer-returned': ({ progress: { answer }, lastTechnician, assignee }, { at }) => ({
     assignee: assignee ?? lastTechnician,

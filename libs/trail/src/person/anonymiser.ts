@@ -94,6 +94,21 @@ const BY_ADDRESS: readonly string[] = [
       WHERE s.tenant_id = $1 AND s.audience = 'requesters' ORDER BY s.id FOR UPDATE OF s)`,
 ];
 
+/**
+ * By their number: what a telephone exchange said of their calls, and what was written on calling them back. A promise to somebody
+ * who wants to be forgotten is none any more. $1 tenant, $2 contacts.
+ */
+const BY_NUMBER: readonly string[] = [
+  `UPDATE call_attempt a SET text = '' FROM call_back b, contact c
+    WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND b.tenant_id = $1 AND b.caller_key = c.phone_key
+      AND a.tenant_id = $1 AND a.call_back_id = b.id`,
+  `UPDATE call_back b SET number = '', caller_key = b.id::text, ended_at = coalesce(b.ended_at, b.last_missed_at),
+          ended = coalesce(b.ended, 'unreachable'), version = b.version + 1
+     FROM contact c WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND b.tenant_id = $1 AND b.caller_key = c.phone_key`,
+  `UPDATE phone_call p SET number = NULL, caller_key = NULL
+     FROM contact c WHERE c.tenant_id = $1 AND c.id = ANY ($2) AND p.tenant_id = $1 AND p.caller_key = c.phone_key`,
+];
+
 /** @param people by what they were known before any of it was erased */
 export async function forgetContacts(tx: Tx, contacts: readonly string[], people: readonly KnownName[]): Promise<void> {
   if (contacts.length === 0) return;
@@ -101,7 +116,7 @@ export async function forgetContacts(tx: Tx, contacts: readonly string[], people
     tx,
     people.filter(({ id }) => contacts.includes(id)),
   );
-  for (const sql of BY_ADDRESS) await tx.query(sql, [tx.tenant, contacts]);
+  for (const sql of [...BY_ADDRESS, ...BY_NUMBER]) await tx.query(sql, [tx.tenant, contacts]);
   await tx.query(
     `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL, identity = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,
     [tx.tenant, contacts, NOTHING_LEFT],

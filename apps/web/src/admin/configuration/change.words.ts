@@ -8,7 +8,7 @@ const PART = /\.?([A-Za-z0-9_-]+)|\[("(?:[^"\\]|\\.)*"|[^\]]*)\]/g;
 /** What stands right below these is a name the tenant gave. */
 const OF_NAMES = new Set([
   ...['calendars', 'teams', 'people', 'kinds', 'severities', 'userTypes', 'organisations', 'skills', 'fronts', 'texts'],
-  ...['reasons', 'criteria', 'suppliers', 'clients', 'activities'],
+  ...['reasons', 'criteria', 'suppliers', 'clients', 'activities', 'lines'],
 ]);
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

@@ -552,6 +552,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/call-backs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Chi va richiamato
+     * @description Chi ha avuto una promessa su una richiesta e chi ha chiamato senza risposta, da chi va richiamato prima.
+     */
+    get: operations['list_call_backs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/call-backs/{id}/record-call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Registra un tentativo di richiamare
+     * @description Chi ha chiamato senza risposta è stato richiamato, comunque sia andata; solo parlandosi si mantiene la promessa (C8).
+     */
+    post: operations['record_call_back'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le chiamate
+     * @description Dalla più recente; anche solo le perse.
+     */
+    get: operations['list_calls'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/calls/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Una chiamata
+     * @description Con chi ha già chiesto da quel numero: un numero può essere di un centralino, e non prova chi chiama.
+     */
+    get: operations['show_call'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/calls/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le chiamate al proprio telefono
+     * @description Quelle che squillano o a cui si è risposto all’interno di chi chiede, con chi chiama.
+     */
+    get: operations['show_current_calls'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/canned-answers': {
     parameters: {
       query?: never;
@@ -2916,6 +3016,26 @@ export interface paths {
      * @description Somma le misure delle richieste aperte in un periodo, come stanno ora (B1). Le richieste riservate contano solo per chi può vederle.
      */
     get: operations['show_service_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/service-figures/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Come si risponde al telefono
+     * @description Per ogni linea, le chiamate di un periodo: quante risposte, quante entro il tempo fissato, quante perse (B16). Nessuna persona.
+     */
+    get: operations['show_answering'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5983,6 +6103,12 @@ export interface components {
       /** @description Perché, per il registro, senza nominare la persona */
       reason: string;
     };
+    AnsweringView: {
+      /** @description Ogni linea che ha ricevuto chiamate */
+      lines: components['schemas']['LineFiguresView'][];
+      /** @description Periodo delle chiamate */
+      period: components['schemas']['PeriodView'];
+    };
     AreaTaskItemView: {
       /**
        * Format: date-time
@@ -6503,6 +6629,34 @@ export interface components {
        */
       size: number;
     };
+    AttemptRequest: {
+      /** @description Nessuno riprova: chi ha chiamato è irraggiungibile */
+      last?: boolean;
+      /**
+       * @description Come è andata
+       * @enum {string}
+       */
+      outcome: 'spoken' | 'no-answer' | 'busy' | 'wrong-number';
+      /** @description Che cosa ci si è detti, per i colleghi */
+      text: string;
+    };
+    AttemptView: {
+      /**
+       * Format: int32
+       * @description Tentativi
+       */
+      attempts: number;
+      /**
+       * @description Perché non serve più; manca se va ancora fatta
+       * @enum {string}
+       */
+      ended?: 'spoken' | 'wrong-number' | 'unreachable' | 'called-again';
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+    };
     AuditPageView: {
       /** @description Collegamenti */
       _links: components['schemas']['LinksView'];
@@ -6707,11 +6861,74 @@ export interface components {
        */
       year: number;
     };
+    CallBackPageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Richiamate, da quella da fare prima */
+      items: components['schemas']['WaitingCallBackView'][];
+    };
     CallBackRequest: {
-      /** @description Entro quando richiamare (RFC 3339, con il fuso) */
-      promisedBy: string;
+      /** @description Entro quando richiamare (RFC 3339, con il fuso); se manca, entro il termine dell’ente (C8) */
+      promisedBy?: string;
       /** @description Di che cosa parlare, per i colleghi */
       text?: string;
+    };
+    CallerCardView: {
+      /**
+       * Format: date-time
+       * @description Quando si è risposto
+       */
+      answeredAt?: string;
+      /**
+       * Format: date-time
+       * @description Quando è cominciata
+       */
+      at: string;
+      /** @description Chi ha già chiesto da questo numero, prima chi ha richieste aperte */
+      callers: components['schemas']['FoundContactView'][];
+      /** @description Numero composto */
+      dialled?: string;
+      /**
+       * Format: date-time
+       * @description Quando è finita
+       */
+      endedAt?: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Lingua in cui servire
+       * @enum {string}
+       */
+      language?: 'it' | 'en';
+      /** @description La linea serve solo alcuni argomenti (D5) */
+      limited: boolean;
+      /** @description Linea */
+      line: components['schemas']['LineView'];
+      /** @description Numero di chi chiama; manca se è nascosto */
+      number?: string;
+      /** @description Coda del centralino */
+      queue?: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'ringing' | 'answered' | 'ended' | 'missed';
+      /** @description Richiesta nata dalla chiamata */
+      ticket?: string;
+      /**
+       * Format: int32
+       * @description Secondi di attesa, se si è risposto
+       */
+      waited?: number;
+    };
+    CallPageView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Chiamate, dalla più recente */
+      items: components['schemas']['CallView'][];
     };
     CallRequest: {
       /**
@@ -6721,6 +6938,53 @@ export interface components {
       outcome: 'spoken' | 'no-answer' | 'busy' | 'wrong-number';
       /** @description Che cosa ci si è detti, per i colleghi */
       text: string;
+    };
+    CallView: {
+      /**
+       * Format: date-time
+       * @description Quando si è risposto
+       */
+      answeredAt?: string;
+      /**
+       * Format: date-time
+       * @description Quando è cominciata
+       */
+      at: string;
+      /** @description Numero composto */
+      dialled?: string;
+      /**
+       * Format: date-time
+       * @description Quando è finita
+       */
+      endedAt?: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Lingua in cui servire
+       * @enum {string}
+       */
+      language?: 'it' | 'en';
+      /** @description Linea */
+      line: components['schemas']['LineView'];
+      /** @description Numero di chi chiama; manca se è nascosto */
+      number?: string;
+      /** @description Coda del centralino */
+      queue?: string;
+      /**
+       * @description Stato
+       * @enum {string}
+       */
+      state: 'ringing' | 'answered' | 'ended' | 'missed';
+      /** @description Richiesta nata dalla chiamata */
+      ticket?: string;
+      /**
+       * Format: int32
+       * @description Secondi di attesa, se si è risposto
+       */
+      waited?: number;
     };
     CannedAnswerRequest: {
       /** @description Nome, per chi la cerca */
@@ -7393,6 +7657,10 @@ export interface components {
        * @description Peso
        */
       weight: number;
+    };
+    CurrentCallsView: {
+      /** @description Chiamate al proprio telefono, dalla più recente */
+      items: components['schemas']['CallerCardView'][];
     };
     DeclaredLevelView: {
       /**
@@ -9279,11 +9547,61 @@ export interface components {
       /** @description Perché, per il registro */
       reason: string;
     };
+    LineFiguresView: {
+      /**
+       * Format: int32
+       * @description A cui si è risposto
+       */
+      answered: number;
+      /**
+       * Format: int32
+       * @description Chiamate
+       */
+      calls: number;
+      /**
+       * Format: int32
+       * @description Risposte entro il tempo fissato
+       */
+      inTime?: number;
+      /** @description Linea */
+      line: components['schemas']['LineView'];
+      /**
+       * Format: int32
+       * @description Secondi di attesa: la più lunga
+       */
+      longest?: number;
+      /**
+       * Format: int32
+       * @description Secondi di attesa: metà delle volte di meno
+       */
+      median?: number;
+      /**
+       * Format: int32
+       * @description Perse
+       */
+      missed: number;
+      /**
+       * Format: int32
+       * @description Secondi di attesa: 95 volte su 100 di meno
+       */
+      most?: number;
+      /**
+       * Format: int32
+       * @description Secondi entro cui rispondere, se fissati
+       */
+      within?: number;
+    };
     LineInBothRequest: {
       /** @description In inglese */
       en: string;
       /** @description In italiano */
       it: string;
+    };
+    LineView: {
+      /** @description Canale della linea */
+      instance: string;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
     };
     LinkRequest: {
       /** @description Numero dell’altra richiesta */
@@ -10130,6 +10448,7 @@ export interface components {
         | 'on-call.request'
         | 'on-call.decide'
         | 'queue.read'
+        | 'call.read'
         | 'classification.suggest'
         | 'task.read'
         | 'task.manage'
@@ -10968,6 +11287,8 @@ export interface components {
       administration?: string;
       /** @description Area della classificazione */
       area?: string;
+      /** @description Chiamata durante la quale è stata raccolta: canale e lingua, se mancano, sono i suoi (A7) */
+      call?: string;
       /** @description Canale dell’ente da cui è arrivata; se manca, raccolta al banco o al telefono */
       channelInstance?: string;
       /** @description Perché si accoglie ciò che il canale non serve (D5, E8) */
@@ -11854,6 +12175,7 @@ export interface components {
         | 'quality'
         | 'alerts'
         | 'desk'
+        | 'telephony'
         | 'defaults'
         | 'evaluation'
         | 'outOfScope'
@@ -11921,6 +12243,7 @@ export interface components {
         | 'quality'
         | 'alerts'
         | 'desk'
+        | 'telephony'
         | 'defaults'
         | 'evaluation'
         | 'outOfScope'
@@ -13846,6 +14169,66 @@ export interface components {
       /** @description Gruppi */
       teams: components['schemas']['TeamWordView'][];
     };
+    WaitingCallBackView: {
+      /**
+       * Format: date-time
+       * @description Da quando
+       */
+      askedAt: string;
+      /**
+       * Format: int32
+       * @description Tentativi di richiamare
+       */
+      attempts: number;
+      /**
+       * Format: date-time
+       * @description Entro quando richiamare
+       */
+      dueAt: string;
+      /**
+       * Format: uuid
+       * @description Identificativo
+       */
+      id: string;
+      /**
+       * @description Perché: promessa su una richiesta, o chiamata persa
+       * @enum {string}
+       */
+      kind: 'ticket' | 'missed-call';
+      /**
+       * @description Lingua
+       * @enum {string}
+       */
+      language?: 'it' | 'en';
+      /**
+       * @description Come è andato l’ultimo
+       * @enum {string}
+       */
+      lastOutcome?: 'spoken' | 'no-answer' | 'busy' | 'wrong-number';
+      /** @description Linea su cui ha chiamato */
+      line?: components['schemas']['LineView'];
+      /**
+       * Format: int32
+       * @description Quante volte ha chiamato senza risposta
+       */
+      missed: number;
+      /** @description Chi ha chiesto */
+      name?: string;
+      /** @description Il termine è passato */
+      overdue: boolean;
+      /** @description Numero da chiamare */
+      phone?: string;
+      /** @description Coda del centralino */
+      queue?: string;
+      /** @description Stato della richiesta */
+      state?: string;
+      /** @description Oggetto */
+      subject?: string;
+      /** @description Gruppo che richiama */
+      team?: string;
+      /** @description Richiesta */
+      ticket?: string;
+    };
     WallView: {
       /**
        * Format: date-time
@@ -15230,6 +15613,186 @@ export interface operations {
       default: components['responses']['Default'];
     };
   };
+  list_call_backs: {
+    parameters: {
+      query?: {
+        /** @description Posizione da cui continuare, presa da `_links.next` */
+        cursor?: string;
+        /** @description Quanti elementi al massimo */
+        limit?: number;
+        /** @description Un solo gruppo; se manca, quelli di chi chiede (chi supervisiona: tutti) */
+        team?: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallBackPageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  record_call_back: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttemptRequest'];
+      };
+    };
+    responses: {
+      /** @description Registrato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttemptView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_calls: {
+    parameters: {
+      query?: {
+        /** @description Posizione da cui continuare, presa da `_links.next` */
+        cursor?: string;
+        /** @description Quanti elementi al massimo */
+        limit?: number;
+        /** @description Solo le chiamate in questo stato */
+        state?: 'ringing' | 'answered' | 'ended' | 'missed';
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Una pagina */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallPageView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_call: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La chiamata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallerCardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_current_calls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le chiamate */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentCallsView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
   list_canned_answers: {
     parameters: {
       query?: {
@@ -16121,6 +16684,7 @@ export interface operations {
           | 'quality'
           | 'alerts'
           | 'desk'
+          | 'telephony'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -16219,6 +16783,7 @@ export interface operations {
           | 'quality'
           | 'alerts'
           | 'desk'
+          | 'telephony'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -16289,6 +16854,7 @@ export interface operations {
           | 'quality'
           | 'alerts'
           | 'desk'
+          | 'telephony'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -16360,6 +16926,7 @@ export interface operations {
           | 'quality'
           | 'alerts'
           | 'desk'
+          | 'telephony'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -19930,6 +20497,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ServiceFiguresView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_answering: {
+    parameters: {
+      query: {
+        /** @description Primo giorno, AAAA-MM-GG, nel fuso dell’ente */
+        from: string;
+        /** @description Ultimo giorno, compreso; al massimo 400 giorni in tutto */
+        to: string;
+      };
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le misure */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnsweringView'];
         };
       };
       400: components['responses']['BadRequest'];

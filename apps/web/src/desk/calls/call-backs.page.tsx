@@ -2,55 +2,57 @@ import { useState } from 'react';
 import { nextCursor } from '../../api/next.cursor.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { Loading } from '../../components/loading.js';
+import { Notice } from '../../components/notice.js';
 import { ReadFailed } from '../../components/read-state.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { useNow } from '../../time/use-now.js';
 import { ChangesBar } from '../queue/changes.bar.js';
-import type { ListSource } from '../queue/list.source.js';
-import { useNames } from '../queue/names.js';
 import { Pages, usePaging } from '../queue/pages.js';
 import { TermCell } from '../queue/term.cell.js';
-import type { TicketRow } from '../queue/ticket.row.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
-import { useTicketList } from '../queue/use-ticket-list.js';
-import { useSpeech } from '../queue/texts/index.js';
 import { CallDialog } from './call.dialog.js';
+import { isOutcome } from './call.outcomes.js';
+import { useSpeech } from './texts/index.js';
+import { useCallBacks, type WaitingCall } from './use-call-backs.js';
 import '../queue/queue.css';
 
-const SOURCE: ListSource = { kind: 'queue', queue: 'call-backs' };
+const MINUTE = 60_000;
 
-/** Who was promised a call, the first promised first (C8, A8). */
+/** Who was promised a call and who called in vain, the first promised first (C8, A8). */
 export default function CallBacksPage() {
   const { t } = useSpeech();
-  const path = useAreaPath();
   const paging = usePaging();
-  const list = useTicketList(SOURCE, paging.cursor);
+  const list = useCallBacks(paging.cursor);
   const keys = useRowKeys();
+  const hrefOf = useAddress();
   const columns = useColumns((row) => setCalled(row));
-  const [called, setCalled] = useState<TicketRow | null>(null);
+  const [called, setCalled] = useState<WaitingCall | null>(null);
+  const { shown, failed } = list;
   return (
     <div ref={keys.frame} onFocus={keys.onFocus}>
       <AreaHeading title={t('callBacks.title')} />
-      <p>{t('callBacks.text')}</p>
-      {list.isError && <ReadFailed error={list.error} retry={() => void list.refetch()} />}
+      <p>{t('waiting.text')}</p>
+      {failed !== null && <ReadFailed error={failed} retry={() => void list.refresh()} />}
+      {shown !== undefined && <Overdue items={shown.items} />}
       <ChangesBar count={list.changes.count} show={list.show} />
-      {list.shown === undefined ? (
-        !list.isError && <Loading />
+      {shown === undefined ? (
+        failed === null && <Loading />
       ) : (
         <DataTable
           caption={t('callBacks.title')}
           columns={columns}
-          rows={list.shown.items}
-          keyOf={({ number }) => number}
-          hrefOf={({ number }) => path('tickets', number)}
+          rows={shown.items}
+          keyOf={keyOf}
+          hrefOf={hrefOf}
           empty={t('callBacks.empty')}
         />
       )}
-      <Pages paging={paging} next={list.shown === undefined ? null : nextCursor(list.shown)} />
+      <Pages paging={paging} next={shown === undefined ? null : nextCursor(shown)} />
       {called !== null && (
         <CallDialog
-          ticket={called}
+          call={called}
           close={(done) => {
             setCalled(null);
             if (done) void list.refresh();
@@ -61,17 +63,36 @@ export default function CallBacksPage() {
   );
 }
 
-function useColumns(call: (row: TicketRow) => void): readonly Column<TicketRow>[] {
+const keyOf = ({ ticket, id }: WaitingCall): string => ticket ?? id;
+
+/** A promise that was not kept in time is said before anything else. */
+function Overdue({ items }: { items: readonly WaitingCall[] }) {
   const { t } = useSpeech();
-  const names = useNames();
+  const now = useNow(MINUTE);
+  const count = items.filter(({ dueAt }) => new Date(dueAt) < now).length;
+  if (count === 0) return null;
+  return (
+    <Notice tone="warning">{count === 1 ? t('waiting.overdue.one') : t('waiting.overdue.many', { count })}</Notice>
+  );
+}
+
+/** The ticket; or, of somebody who only called, the form in which it is registered. */
+function useAddress(): (row: WaitingCall) => string {
+  const path = useAreaPath();
+  return ({ ticket, phone = '' }) =>
+    ticket === undefined ? `${path('call')}?phone=${encodeURIComponent(phone)}` : path('tickets', ticket);
+}
+
+function useColumns(call: (row: WaitingCall) => void): readonly Column<WaitingCall>[] {
+  const { t } = useSpeech();
   const { may } = useSession();
   return [
-    { id: 'number', title: t('column.number'), cell: ({ number }) => number },
-    { id: 'promised', title: t('callBacks.promised'), cell: ({ callBackAt }) => <Promised at={callBackAt} /> },
-    { id: 'requester', title: t('column.requester'), cell: ({ requester }) => requester ?? '' },
+    { id: 'who', title: t('waiting.who'), cell: ({ ticket, phone }) => ticket ?? phone ?? '' },
+    { id: 'promised', title: t('callBacks.promised'), cell: ({ dueAt }) => <TermCell dueAt={dueAt} /> },
+    { id: 'requester', title: t('column.requester'), cell: ({ name }) => name ?? '' },
     { id: 'phone', title: t('callBacks.contact'), cell: ({ phone }) => <Phone number={phone} /> },
-    { id: 'subject', title: t('column.subject'), cell: ({ subject }) => subject },
-    { id: 'state', title: t('column.state'), cell: ({ state }) => names.state(state) },
+    { id: 'why', title: t('waiting.why'), cell: (row) => <Why row={row} /> },
+    { id: 'attempts', title: t('waiting.attempts'), cell: (row) => <Attempts row={row} /> },
     {
       id: 'record',
       title: t('callBacks.record'),
@@ -80,7 +101,7 @@ function useColumns(call: (row: TicketRow) => void): readonly Column<TicketRow>[
           <button
             type="button"
             className="btn btn-outline-primary btn-xs"
-            aria-label={t('callBacks.recordFor', { number: row.number })}
+            aria-label={t('callBacks.recordFor', { number: keyNameOf(row) })}
             onClick={() => call(row)}
           >
             {t('callBacks.record')}
@@ -90,9 +111,20 @@ function useColumns(call: (row: TicketRow) => void): readonly Column<TicketRow>[
   ];
 }
 
-/** How the promise stands, and the moment of it. */
-function Promised({ at }: { at: string | undefined }) {
-  return at === undefined ? null : <TermCell dueAt={at} />;
+/** What the row is called aloud. */
+export const keyNameOf = ({ ticket, phone, id }: WaitingCall): string => ticket ?? phone ?? id;
+
+function Why({ row: { subject, missed, line } }: { row: WaitingCall }) {
+  const { t, of } = useSpeech();
+  if (line === undefined) return subject ?? '';
+  const on = { line: of(line.name), count: missed };
+  return t(missed === 1 ? 'waiting.missed.one' : 'waiting.missed.many', on);
+}
+
+function Attempts({ row: { attempts, lastOutcome } }: { row: WaitingCall }) {
+  const { t } = useSpeech();
+  if (attempts === 0 || lastOutcome === undefined || !isOutcome(lastOutcome)) return t('waiting.attempts.none');
+  return t('waiting.attempts.last', { count: attempts, outcome: t(`callBacks.outcome.${lastOutcome}`) });
 }
 
 function Phone({ number }: { number: string | undefined }) {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useApi } from '../../api/api.context.js';
 import type { Schema } from '../../api/routes.js';
+import type { Api } from '../../api/api.js';
+import { CheckField } from '../../components/check-field.js';
 import { ChoiceField } from '../../components/choice-field.js';
 import { Dialog } from '../../components/dialog.js';
 import { errorOf, useProblemText } from '../../components/error-summary.js';
@@ -11,31 +13,30 @@ import { useAction } from '../../form/use-action.js';
 import { useNotify } from '../../layout/notifier.js';
 import { useDraftText } from '../../staff/session/use-draft-text.js';
 import { requiredProblem } from '../queue/required.problem.js';
-import type { TicketRow } from '../queue/ticket.row.js';
-import { useSpeech } from '../queue/texts/index.js';
+import { OUTCOMES } from './call.outcomes.js';
+import { useSpeech } from './texts/index.js';
+import type { WaitingCall } from './use-call-backs.js';
 
-type CallRequest = Schema<'CallRequest'>;
-const OUTCOMES = ['spoken', 'no-answer', 'busy', 'wrong-number'] as const;
+type AttemptRequest = Schema<'AttemptRequest'>;
 
 export interface CallDialogProps {
-  readonly ticket: Pick<TicketRow, 'number' | 'requester' | 'phone'>;
+  readonly call: WaitingCall;
   readonly close: (done: boolean) => void;
 }
 
 /** How a call went: only speaking keeps the promise (C8, C11). */
-export function CallDialog({ ticket, close }: CallDialogProps) {
+export function CallDialog({ call, close }: CallDialogProps) {
   const { t } = useSpeech();
-  const { number, requester, phone } = ticket;
+  const { id, ticket, name, phone, subject } = call;
+  const number = ticket ?? phone ?? id;
   const say = useProblemText();
   const api = useApi();
   const notify = useNotify();
-  const [text, setText, forget] = useDraftText('call-back', number);
+  const [text, setText, forget] = useDraftText('call-back', ticket ?? id);
   const [outcome, setOutcome] = useState('');
+  const [last, setLast] = useState(false);
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
-  const action = useAction(
-    (body: CallRequest, key) => api.post('/tickets/{number}/record-call', { path: { number }, body, key }),
-    ['outcome', 'text'],
-  );
+  const action = useAction((body: AttemptRequest, key) => sent(api, call, body, key), ['outcome', 'text']);
   const record = async () => {
     const how = OUTCOMES.find((one) => one === outcome);
     const absent = [
@@ -44,7 +45,7 @@ export function CallDialog({ ticket, close }: CallDialogProps) {
     ];
     setMissing(absent);
     if (how === undefined || absent.length > 0) return;
-    const ended = await action.run({ outcome: how, text: text.trim() });
+    const ended = await action.run({ outcome: how, text: text.trim(), ...(last && how !== 'spoken' ? { last } : {}) });
     if (ended.kind !== 'done') return;
     forget();
     notify.done(t('callBacks.done', { number }));
@@ -66,7 +67,7 @@ export function CallDialog({ ticket, close }: CallDialogProps) {
         </>
       }
     >
-      <p>{[requester, phone].filter(Boolean).join(' · ')}</p>
+      <p>{[name, phone, subject].filter(Boolean).join(' · ')}</p>
       <OutcomeNotice outcome={action.outcome} />
       <form
         id="call-back-form"
@@ -89,7 +90,29 @@ export function CallDialog({ ticket, close }: CallDialogProps) {
           error={errorOf(problems, 'text', say)}
           onChange={setText}
         />
+        {ticket === undefined && outcome !== '' && outcome !== 'spoken' && outcome !== 'wrong-number' && (
+          <CheckField
+            {...{
+              name: 'last',
+              required: false,
+              checked: last,
+              label: t('waiting.last'),
+              help: t('waiting.last.help'),
+            }}
+            onChange={setLast}
+          />
+        )}
       </form>
     </Dialog>
   );
 }
+
+/** To the ticket’s own log, or to the promise of somebody who only called. */
+const sent = (api: Api, { id, ticket }: WaitingCall, body: AttemptRequest, key: string): Promise<unknown> =>
+  ticket === undefined
+    ? api.post('/call-backs/{id}/record-call', { path: { id }, body, key })
+    : api.post('/tickets/{number}/record-call', {
+        path: { number: ticket },
+        body: { outcome: body.outcome, text: body.text },
+        key,
+      });

@@ -18,11 +18,15 @@ export interface CallDraft {
   readonly topic: string;
   readonly subtopic: string;
   readonly severity: string;
+  /** Of the caller; empty: that of whoever writes. */
+  readonly language: string;
+  /** Call during which it is written; empty: none that is known. */
+  readonly call: string;
 }
 
 export const EMPTY_CALL: CallDraft = {
   ...{ phone: '', name: '', email: '', organisation: '', userType: '', subject: '', text: '', note: '' },
-  ...{ area: '', topic: '', subtopic: '', severity: '' },
+  ...{ area: '', topic: '', subtopic: '', severity: '', language: '', call: '' },
 };
 
 /** Where the server's words on a field belong: it names those of the requester below `requester`. */
@@ -48,7 +52,9 @@ export function readCall(stored: unknown): CallDraft | null {
   return { ...EMPTY_CALL, ...(Object.fromEntries(kept) as Partial<CallDraft>) };
 }
 
-export const isEmptyCall = (draft: CallDraft): boolean => Object.values(draft).every((value: string) => value === '');
+/** Whether nobody wrote anything: what the call itself says does not count. */
+export const isEmptyCall = ({ call: _, language: __, ...draft }: CallDraft): boolean =>
+  Object.values(draft).every((value: string) => value === '');
 
 /** What a call cannot be registered without. */
 export function missingInCall(draft: CallDraft, labelOf: (name: 'name' | 'subject' | 'text') => string): FormProblem[] {
@@ -63,12 +69,13 @@ export function missingInCall(draft: CallDraft, labelOf: (name: 'name' | 'subjec
 }
 
 /** The request of a call; what was left empty is left out. */
-export function callRequest(draft: CallDraft, language: 'it' | 'en'): CallRequest {
+export function callRequest(draft: CallDraft, spoken: 'it' | 'en'): CallRequest {
   const { name, subject, text, severity } = draft;
+  const language = draft.language === 'it' || draft.language === 'en' ? draft.language : spoken;
   const given = (...names: readonly (keyof CallDraft)[]) =>
     Object.fromEntries(names.flatMap((one) => (draft[one].trim() === '' ? [] : [[one, draft[one].trim()]])));
   return {
-    ...given('note', 'area', 'topic', 'subtopic'),
+    ...given('note', 'area', 'topic', 'subtopic', 'call'),
     ...{ subject: subject.trim(), text: text.trim(), language },
     requester: { ...given('phone', 'email', 'organisation', 'userType'), name: name.trim() },
     ...(severity === '' ? {} : { severity: Number(severity) }),

@@ -8,7 +8,7 @@ import type { FormProblem } from '../../form/form.problem.js';
 import { useAction } from '../../form/use-action.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useNames } from '../queue/names.js';
-import { useSpeech } from '../queue/texts/index.js';
+import { useSpeech } from './texts/index.js';
 import { TripletField } from '../queue/triplet.field.js';
 import {
   CALL_FIELDS,
@@ -26,6 +26,8 @@ export interface CallFormProps {
   readonly empty: () => void;
   readonly done: (number: string) => void;
 }
+
+const LANGUAGES = ['it', 'en'] as const;
 
 interface Check {
   readonly problems: readonly FormProblem[];
@@ -79,8 +81,8 @@ export function CallForm(props: CallFormProps) {
 type FieldsProps = CallFormProps & Pick<Check, 'problems'>;
 
 function CallerFields({ draft, change, problems }: FieldsProps) {
-  const { t, of } = useSpeech();
-  const { userTypes } = usePortal();
+  const { t, of, language } = useSpeech();
+  const { userTypes, languages } = usePortal();
   const say = useProblemText();
   const field = (
     name: 'phone' | 'name' | 'email' | 'organisation',
@@ -103,6 +105,17 @@ function CallerFields({ draft, change, problems }: FieldsProps) {
         {field('email', 'email', 254)}
         {field('organisation', 'text', 200)}
       </div>
+      {languages.length > 1 && (
+        <ChoiceField
+          {...{ name: 'language', required: false, value: draft.language || language, label: t('call.language') }}
+          error={errorOf(problems, 'language', say)}
+          options={LANGUAGES.filter((one) => languages.includes(one)).map((one) => ({
+            value: one,
+            label: t(`call.language.${one}`),
+          }))}
+          onChange={(value) => change({ language: value })}
+        />
+      )}
       {userTypes.length > 1 && (
         <ListChoice
           {...{ name: 'requester.userType', required: false, value: draft.userType }}

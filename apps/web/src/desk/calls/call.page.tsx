@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usePortal } from '../../layout/portal.context.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
 import { staffDraftKey } from '../../storage/drafts.js';
 import { useKept } from '../../storage/use-kept.js';
-import { useSpeech } from '../queue/texts/index.js';
-import { callerWords, EMPTY_CALL, readCall, type CallDraft } from './call.draft.js';
+import type { CallCard } from './call.card.js';
+import { callerWords, EMPTY_CALL, isEmptyCall, readCall, type CallDraft } from './call.draft.js';
 import { CallForm } from './call.form.js';
+import { CallSubject } from './call.subject.js';
 import { CallerPanel, type KnownCaller } from './caller.panel.js';
+import { useSpeech } from './texts/index.js';
 import '../queue/queue.css';
 
 /** A call, written down while it goes on, with what is known of the caller beside it. */
@@ -17,33 +19,57 @@ export default function CallPage() {
   const { t } = useSpeech();
   const { tenant } = usePortal();
   const { person } = useSession();
+  const [params, setParams] = useSearchParams();
   const [draft, setDraft, forget] = useKept(staffDraftKey(tenant, person, 'call'), EMPTY_CALL, readCall);
   const [registered, setRegistered] = useState<string | null>(null);
+  const call = params.get('call');
+  const phone = params.get('phone');
+  // Somebody who called in vain: their number is known, and nothing else.
+  const [begins, setBegins] = useState(phone !== null && isEmptyCall(draft));
+  if (begins && phone !== null) {
+    setBegins(false);
+    setDraft({ ...EMPTY_CALL, phone });
+  }
   return (
     <>
-      <AreaHeading title={t('call.title')} />
+      <AreaHeading title={t(call === null ? 'call.title' : 'live.title')} />
       {registered === null ? (
-        <div className="sp-call">
-          <CallForm
-            draft={draft}
-            change={(changed) => setDraft({ ...draft, ...changed })}
-            empty={forget}
-            done={(number) => {
-              forget();
-              setRegistered(number);
-            }}
-          />
-          <CallerPanel
-            words={callerWords(draft)}
-            use={(caller) => setDraft({ ...draft, ...detailsOf(caller, draft) })}
-          />
-        </div>
+        <>
+          {call !== null && <CallSubject id={call} draft={draft} take={(one) => setDraft(begun(one))} />}
+          <div className="sp-call">
+            <CallForm
+              draft={draft}
+              change={(changed) => setDraft({ ...draft, ...changed })}
+              empty={forget}
+              done={(number) => {
+                forget();
+                setRegistered(number);
+              }}
+            />
+            <CallerPanel
+              words={callerWords(draft)}
+              use={(caller) => setDraft({ ...draft, ...detailsOf(caller, draft) })}
+            />
+          </div>
+        </>
       ) : (
-        <Registered number={registered} another={() => setRegistered(null)} />
+        <Registered
+          number={registered}
+          another={() => {
+            setParams({});
+            setRegistered(null);
+          }}
+        />
       )}
     </>
   );
 }
+
+/** What the call itself says of whoever calls. */
+const begun = ({ id, number = '', language = '' }: CallCard): CallDraft => ({
+  ...EMPTY_CALL,
+  ...{ call: id, phone: number, language },
+});
 
 /** What is known of a caller, where nothing else was written. */
 function detailsOf(caller: KnownCaller, draft: CallDraft): Partial<CallDraft> {

@@ -15,9 +15,11 @@ export const DESK_KEYS = {
   show: { keys: 's', label: 'key.show' },
   search: { keys: '/', label: 'key.search' },
   alert: { keys: 'a', label: 'key.alert' },
+  callCard: { keys: 'g p', label: 'key.callCard' },
   goQueue: { keys: 'g q', label: 'key.goQueue' },
   goCall: { keys: 'g n', label: 'key.goCall' },
   goCallBacks: { keys: 'g b', label: 'key.goCallBacks' },
+  goCalls: { keys: 'g t', label: 'key.goCalls' },
   goClosure: { keys: 'g v', label: 'key.goClosure' },
   goDuty: { keys: 'g d', label: 'key.goDuty' },
 } as const satisfies Record<string, { readonly keys: string; readonly label: ListKey }>;

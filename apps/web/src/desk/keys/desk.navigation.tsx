@@ -24,6 +24,7 @@ export function DeskNavigation() {
   useDeskKey('goQueue', () => go(), may('queue.read'));
   useDeskKey('goCall', () => go('call'), may('ticket.register'));
   useDeskKey('goCallBacks', () => go('call-backs'), may('queue.read'));
+  useDeskKey('goCalls', () => go('calls'), may('call.read'));
   useDeskKey('goClosure', () => go('closure-checks'), may('queue.read'));
   useDeskKey('goDuty', () => go('duty'), may('roster.read'));
   return null;

@@ -8,6 +8,7 @@ import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useVocabulary } from '../../staff/vocabulary.js';
 import { useSpeech } from '../texts/index.js';
+import { CallFigures } from './call.figures.js';
 import { ChartPart } from './chart.part.js';
 import { PeriodFields, usePeriod } from './period.fields.js';
 
@@ -41,6 +42,7 @@ export default function TrendsPage() {
         />
       )}
       <ReadState of={trends}>{(read) => <Trends trends={read} />}</ReadState>
+      <CallFigures from={from} to={to} />
       <ReadState of={evaluations}>
         {({ items }) => (
           <ChartPart

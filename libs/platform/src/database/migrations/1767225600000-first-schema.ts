@@ -23,6 +23,7 @@ import { problemTables } from './first-schema/problems.sql.js';
 import { supplierDeskTables } from './first-schema/supplier-desk.sql.js';
 import { sweepFunctions } from './first-schema/sweeps.sql.js';
 import { taskTables } from './first-schema/tasks.sql.js';
+import { telephonyTables } from './first-schema/telephony.sql.js';
 import { tenantTables } from './first-schema/tenants.sql.js';
 import { ticketTables } from './first-schema/tickets.sql.js';
 import { eraseFunction, TAIL_FUNCTIONS, tailFunctions, trailTables } from './first-schema/trail.sql.js';
@@ -55,6 +56,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         trailTables +
         deskTables +
         chatTables +
+        telephonyTables +
         liveTriggers +
         searchTables +
         knowledgeTables +
@@ -73,7 +75,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
         wanted_instances, renew_leases, free_leases, erase_event_words, search_tickets, next_ticket_number, reserve_ticket_numbers, number_sequence, ticket_document;
       DROP TABLE job_task, ${Object.keys(TENANT_TABLES).join(', ')};
       DROP FUNCTION tenant_lexeme, fold_accents;
-      DROP FUNCTION ${TAIL_FUNCTIONS.join(', ')}, feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_dispatch, tell_task, tell_alert, tell_rights;
+      DROP FUNCTION ${TAIL_FUNCTIONS.join(', ')}, feed_supplier, refuse_change, refuse_all_but_erasure, refuse_all_but_forgetting, refuse_open_tasks, tell_ticket, tell_dispatch, tell_task, tell_alert, tell_rights, tell_call, tell_call_back;
       DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'sportello_numbers' LOOP
           EXECUTE 'DROP SEQUENCE ' || name;

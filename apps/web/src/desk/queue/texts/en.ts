@@ -18,6 +18,8 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'key.goQueue': 'Go to the queues',
   'key.goCall': 'Register a phone call',
   'key.goCallBacks': 'Go to the call-backs',
+  'key.goCalls': 'Go to the phone calls',
+  'key.callCard': 'Open the card of whoever calls',
   'key.goClosure': 'Go to the closure checks',
   'key.goDuty': 'Go to who is on duty',
 
@@ -194,7 +196,6 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'caller.others': 'Other people',
 
   'callBacks.title': 'Call-backs',
-  'callBacks.text': 'The calls that were promised, the first promised first.',
   'callBacks.empty': 'Nobody is waiting for a call.',
   'callBacks.promised': 'Promised by',
   'callBacks.contact': 'Telephone',

@@ -16,6 +16,8 @@ export const italian = {
   'key.goQueue': 'Va alle code',
   'key.goCall': 'Registra una telefonata',
   'key.goCallBacks': 'Va a chi è da richiamare',
+  'key.goCalls': 'Va alle telefonate',
+  'key.callCard': 'Apre la scheda di chi chiama',
   'key.goClosure': 'Va alle verifiche di chiusura',
   'key.goDuty': 'Va a chi è in servizio',
 
@@ -192,7 +194,6 @@ export const italian = {
   'caller.others': 'Altre persone',
 
   'callBacks.title': 'Da richiamare',
-  'callBacks.text': 'Le richiamate promesse, da quella promessa prima.',
   'callBacks.empty': 'Nessuno aspetta una telefonata.',
   'callBacks.promised': 'Promessa entro',
   'callBacks.contact': 'Telefono',

@@ -131,14 +131,17 @@ export const ANSWER_ACTS: readonly Act[] = [
     group: 'answer',
     label: ({ t }) => t('do.ask-call-back'),
     fields: ({ t }) => [
-      { kind: 'moment', name: 'promisedBy', label: t('field.promisedBy'), required: true },
+      { kind: 'moment', name: 'promisedBy', label: t('field.promisedBy'), help: t('field.promisedBy.help') },
       { kind: 'area', name: 'text', label: t('field.text.colleagues'), max: TEXT, rows: 3 },
     ],
     send: ({ api, number, beside, place: { zone } }, values) =>
       api.post('/tickets/{number}/ask-call-back', {
         path: { number },
         ...beside,
-        body: { promisedBy: instantIn(zone, textOf(values, 'promisedBy')), ...given(values, 'text') },
+        body: {
+          ...(textOf(values, 'promisedBy') === '' ? {} : { promisedBy: instantIn(zone, textOf(values, 'promisedBy')) }),
+          ...given(values, 'text'),
+        },
       }),
   },
   {

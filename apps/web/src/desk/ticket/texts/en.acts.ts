@@ -120,6 +120,7 @@ export const englishActs: Readonly<Record<keyof typeof italianActs, string>> = {
   'field.call.busy': 'Busy',
   'field.call.wrong-number': 'Wrong number',
   'field.promisedBy': 'To be called back by',
+  'field.promisedBy.help': 'If you do not say, within the term the body has set for call-backs.',
   'field.minutes': 'Minutes of work',
   'field.date': 'Day',
   'field.activity': 'Activity',

@@ -120,6 +120,7 @@ export const italianActs = {
   'field.call.busy': 'Occupato',
   'field.call.wrong-number': 'Numero sbagliato',
   'field.promisedBy': 'Entro quando richiamare',
+  'field.promisedBy.help': 'Se non lo dici, entro il termine fissato dall’ente per le richiamate.',
   'field.minutes': 'Minuti di lavoro',
   'field.date': 'Giorno',
   'field.activity': 'Attività',

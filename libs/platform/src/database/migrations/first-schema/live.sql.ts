@@ -60,6 +60,25 @@ END $$;
 -- Whatever becomes of an alert is written to its log.
 CREATE TRIGGER tell_live AFTER INSERT ON staff_alert_log FOR EACH ROW EXECUTE FUNCTION tell_alert();
 
+-- Whose telephone it is at, and whose it was: never who calls.
+CREATE FUNCTION tell_call() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sportello_live', json_build_object(
+    'what', 'call', 'tenant', NEW.tenant_id, 'id', NEW.id, 'version', NEW.version, 'state', NEW.state,
+    'people', NEW.people[1:20], 'before', OLD.people[1:20])::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_live AFTER UPDATE ON phone_call FOR EACH ROW
+  WHEN (OLD.state IS DISTINCT FROM NEW.state OR OLD.people IS DISTINCT FROM NEW.people) EXECUTE FUNCTION tell_call();
+
+CREATE FUNCTION tell_call_back() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sportello_live', json_build_object(
+    'what', 'call-back', 'tenant', NEW.tenant_id, 'id', NEW.id, 'version', NEW.version, 'team', NEW.team)::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON call_back FOR EACH ROW EXECUTE FUNCTION tell_call_back();
+
 CREATE FUNCTION tell_rights() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('sportello_live', json_build_object('what', 'rights', 'tenant', OLD.tenant_id)::text);

@@ -80,6 +80,9 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   trail_tail: 'SELECT',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   canned_answer: 'SELECT, INSERT, UPDATE, DELETE',
+  phone_call: 'SELECT, INSERT, UPDATE',
+  call_back: 'SELECT, INSERT, UPDATE',
+  call_attempt: 'SELECT, INSERT, UPDATE (text)',
   article: 'SELECT, INSERT, UPDATE',
   article_version: 'SELECT, INSERT',
   // Lines go with their chat, once it stands on its ticket.

@@ -1,0 +1,8 @@
+import { speechOf } from '../../../i18n/language.context.js';
+import { english } from '../../queue/texts/en.js';
+import { italian } from '../../queue/texts/it.js';
+import { en } from './en.js';
+import { it } from './it.js';
+
+/** The language of the page, and everything the pages about calls say in it, what they share with the lists of the desk too. */
+export const useSpeech = speechOf({ it: { ...italian, ...it }, en: { ...english, ...en } });
