@@ -152,6 +152,24 @@ describe('the triplets', () => {
     await didNotRun(page);
   });
 
+  it('are put in another order and retired by the keyboard, and offered again', async () => {
+    const before = (await section('classification')).value as readonly { readonly area: string }[];
+    const [first, second] = before.map(({ area }) => area);
+    const { page } = await visits.at('admin/classification', 'dora');
+    const entry = page.locator(`[data-entry="${first}"]`);
+    await entry.locator('summary').first().press('Enter');
+    await entry.locator(`[id="tree-down-${first}"]`).press('Enter');
+    await entry.locator(`[id="tree-offer-${first}"]`).press('Enter');
+    await entry.getByText('Ritirata: non si sceglie più').first().waitFor();
+    await save(page);
+    const after = (await section('classification')).value as typeof before;
+    expect(after.slice(0, 2)).toMatchObject([{ area: second }, { area: first, retired: true }]);
+    await press(page, 'Annulla questa modifica');
+    await field(page, 'reason').fill('Come prima');
+    await dialog(page).locator('button[type=submit]').click();
+    await said(page, /revisione/i);
+  });
+
   it('say what names them, and are not taken out while something does', async () => {
     const { section: rules } = await admin.get<RoutingView>('routing');
     const [, used = ''] = /"area":"([a-z-]+)"/.exec(JSON.stringify(rules)) ?? [];
@@ -193,6 +211,8 @@ describe('the words of notices', () => {
     await press(page, 'Vedi e scrivi: Chiusa');
     await field(page, 'text.it').fill(text('{link} di {office}'));
     await press(page, 'Anteprima in italiano');
+    await page.frameLocator('iframe').getByText('è chiusa.').waitFor();
+    await press(page, 'Come testo semplice');
     await page.locator('.sp-notice-text', { hasText: 'è chiusa.' }).waitFor();
     await press(page, 'Usa queste parole');
     await said(page, 'valgono quando salvi');
@@ -227,6 +247,6 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   expect(await visitor.inspect(`notices-${language}`)).toEqual([]);
   await row(page, 'resolved').getByRole('button').click();
   await page.locator('.sp-actions button').nth(1).click();
-  await page.locator('.sp-notice-text').waitFor();
+  await page.locator('iframe').waitFor();
   expect(await visitor.inspect(`notice-${language}`)).toEqual([]);
 });

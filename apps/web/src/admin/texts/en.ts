@@ -1,3 +1,4 @@
+import { rowsEnglish } from './rows.en.js';
 import { serviceEnglish } from './service.en.js';
 import { configurationEnglish } from './configuration.en.js';
 import { wordsEnglish } from './words.en.js';
@@ -7,6 +8,7 @@ import type { italian } from './it.js';
 export const english: Readonly<Record<keyof typeof italian, string>> = {
   ...configurationEnglish,
   ...wordsEnglish,
+  ...rowsEnglish,
   ...serviceEnglish,
   'admin.save': 'Save',
   'admin.cancel': 'Cancel',

@@ -1,3 +1,4 @@
+import { rowsItalian } from './rows.it.js';
 import { serviceItalian } from './service.it.js';
 import { configurationItalian } from './configuration.it.js';
 import { wordsItalian } from './words.it.js';
@@ -6,6 +7,7 @@ import { wordsItalian } from './words.it.js';
 export const italian = {
   ...configurationItalian,
   ...wordsItalian,
+  ...rowsItalian,
   ...serviceItalian,
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
