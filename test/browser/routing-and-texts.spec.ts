@@ -79,7 +79,7 @@ describe('the trials of routing', () => {
     const requester = { name: 'Ada Bianchi', email: 'ada@person.example' };
     const { number } = await lead.register({ requester, subject: 'Di nuovo', text: 'Non va.' });
     await visits.sportello.settled();
-    const { section, teams } = await routing();
+    const { rules, teams } = await routing();
     const { team } = await lead.ticket(number);
     const other = teams.find(({ code }) => code !== team) ?? { code: '', name: { it: '' } };
     const { page } = await visits.at('admin/routing', 'dora');
@@ -87,17 +87,22 @@ describe('the trials of routing', () => {
     await replay(page).getByText('Nessuna richiesta andrebbe altrove.').waitFor();
 
     await press(replay(page), 'Parti da quelle in vigore');
-    expect(JSON.parse(await field(page, 'routing').inputValue())).toEqual(section);
-    await field(page, 'routing').fill('{\n  "rules": [}\n');
+    const [{ rule = '' } = {}] = rules;
+    expect(await field(page, 'routing.rules.0.name').inputValue()).toBe(rule);
+    await field(page, 'routing.rules.0.name').fill('Nome Sbagliato');
     await field(page, 'limit').fill('molte');
     await press(replay(page), 'Decidi di nuovo');
-    await errorAt(page, 'routing').getByText('alla riga 2').waitFor();
     await errorAt(page, 'limit').waitFor();
     await field(page, 'limit').fill('50');
-    await field(page, 'routing').fill(JSON.stringify({ ...section, rules: [], fallback: { team: 'nessuno' } }));
     await press(replay(page), 'Decidi di nuovo');
-    await errorAt(page, 'routing').getByText('routing.fallback.team').waitFor();
-    await field(page, 'routing').fill(JSON.stringify({ ...section, rules: [], fallback: { team: other.code } }));
+    await errorAt(page, 'routing.rules.0.name').waitFor();
+    await page.reload();
+    expect(await field(page, 'routing.rules.0.name').inputValue()).toBe('Nome Sbagliato');
+    for (let left = rules.length; left > 0; left -= 1)
+      await replay(page)
+        .getByRole('button', { name: /^Togli: 1\. / })
+        .click();
+    await field(page, 'routing.fallback.team').selectOption(other.code);
     await press(replay(page), 'Decidi di nuovo');
     await row(page, number).getByText(other.name.it).waitFor();
     expect((await lead.ticket(number)).team).toBe(team);
@@ -229,9 +234,10 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   await field(page, 'subject').fill('Fermo');
   await buttons.nth(0).click();
   await page.locator('.alert-success').first().waitFor();
-  await field(page, 'routing').fill('{');
+  await page.locator('section[aria-labelledby=replay] .btn-outline-primary').last().click();
+  await field(page, 'routing.rules.0.name').fill('X');
   await buttons.nth(1).click();
-  await errorAt(page, 'routing').waitFor();
+  await errorAt(page, 'routing.rules.0.name').waitFor();
   expect(await visitor.inspect(`routing-${language}`)).toEqual([]);
 
   await page.goto(visits.address('admin/classification'));
