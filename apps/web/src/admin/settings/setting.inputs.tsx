@@ -124,7 +124,7 @@ function RowsInput({ field, name, label, value, problems, change }: InputProps) 
         {(row, at, put) => {
           const place = placeOf(field, name, at);
           return (
-            <Foldable open={rows.length <= SEEN_OPEN || problemsBelow(problems, place).length > 0}>
+            <Foldable folded={rows.length > SEEN_OPEN} open={isFresh(row) || problemsBelow(problems, place).length > 0}>
               {field.kind === 'map' && (
                 <TextField
                   {...{ name: `${place}.key`, type: 'text', required: true, value: row.key, label: t('settings.key') }}
@@ -158,18 +158,30 @@ function RowFields({ field, row, place, problems, put }: RowFieldsProps) {
   );
 }
 
+interface FoldableProps {
+  /** Whether it is folded away unless somebody opens it. */
+  readonly folded: boolean;
+  /** There is something to do in it. */
+  readonly open: boolean;
+  readonly children: ReactNode;
+}
+
 /** What is in it is made when it is opened: a thousand rows are a thousand lines, not ten thousand controls. */
-function Foldable({ open, children }: { open: boolean; children: ReactNode }) {
+function Foldable({ folded, open, children }: FoldableProps) {
   const { t } = useSpeech();
-  const [opened, setOpened] = useState(false);
-  if (open) return children;
+  const [opened, setOpened] = useState(open);
+  if (!folded) return children;
+  const shown = opened || open;
   return (
-    <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+    <details open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{t('settings.openRow')}</summary>
-      {opened && children}
+      {shown && children}
     </details>
   );
 }
+
+const isFresh = ({ key, settings, typed }: SettingRow): boolean =>
+  key === '' && Object.keys(settings).length + Object.keys(typed).length === 0;
 
 /** The first words that stand in a row. */
 function glimpse(field: SettingField, row: SettingRow): string {
