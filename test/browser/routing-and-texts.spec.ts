@@ -87,7 +87,7 @@ describe('the trials of routing', () => {
     await replay(page).getByText('Nessuna richiesta andrebbe altrove.').waitFor();
 
     await press(replay(page), 'Parti da quelle in vigore');
-    const [{ rule = '' } = {}] = rules;
+    const rule = rules[0]?.rule ?? '';
     expect(await field(page, 'routing.rules.0.name').inputValue()).toBe(rule);
     await field(page, 'routing.rules.0.name').fill('Nome Sbagliato');
     await field(page, 'limit').fill('molte');

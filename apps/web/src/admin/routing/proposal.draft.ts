@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/routes.js';
 import { fieldsOf, partOf, type SettingField } from '../settings/setting.fields.js';
-import { parsed } from '../settings/setting.rows.js';
+import { parsed, textsIn } from '../settings/setting.rows.js';
 import { namesIn, settingsWith, shownIn, wrongIn, type Typed, type WrongSetting } from '../settings/setting.values.js';
 import type { Routing } from './routing.names.js';
 
@@ -43,12 +43,9 @@ export function proposalOf(section: unknown): Proposal {
 
 function ruleOf(value: unknown): ProposedRule {
   const { name, plugin, enabled, isolation, settings, typed } = partOf(value);
-  const texts = Object.entries(partOf(typed)).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
   return {
     ...{ name: textOf(name), plugin: textOf(plugin), enabled: enabled !== false, isolation: textOf(isolation) },
-    ...{ settings: partOf(settings), typed: Object.fromEntries(texts) },
+    ...{ settings: partOf(settings), typed: textsIn(typed) },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { FormProblem } from '../../form/form.problem.js';
 import { problemsBelow } from '../configuration/checked.problems.js';
 import { keyWord } from '../configuration/change.words.js';
+import { nameIn } from '../routing/routing.names.js';
 import { Rows } from '../rows/rows.js';
 import { useSpeech as useShared } from '../texts/index.js';
 import { newRule, type RuleDraft, type TermDraft, type TermsWords } from './levels.draft.js';
 import { useSpeech } from './texts/index.js';
-import { valueName, wordIn } from './terms.names.js';
+import { valueName } from './terms.names.js';
 
 export interface RulesListProps {
   readonly rules: readonly RuleDraft[];
@@ -80,7 +81,7 @@ function TermSummary({ term, words }: { term: TermDraft; words: TermsWords }) {
   return (
     <>
       <strong>{name === undefined ? clock : of(name)}</strong>:{' '}
-      {t('term.summary', { target, calendar, start: wordIn(words.events, startOn, of) })}
+      {t('term.summary', { target, calendar, start: nameIn(words.events, startOn, of) })}
     </>
   );
 }

@@ -3,10 +3,10 @@ import { ListChoice } from '../../components/choice-field.js';
 import { TextField } from '../../components/text-field.js';
 import type { FormProblem } from '../../form/form.problem.js';
 import { saidBelow } from '../configuration/checked.problems.js';
+import { choicesOf } from '../routing/routing.names.js';
 import { CodesField } from '../rows/codes.field.js';
 import { withTerm, type TermDraft, type TermsWords } from './levels.draft.js';
 import { StepsPart } from './steps.part.js';
-import { optionsOf } from './terms.names.js';
 import { useSpeech } from './texts/index.js';
 
 export interface TermFieldsProps {
@@ -64,10 +64,10 @@ export function TermFields(props: TermFieldsProps) {
 function CountingPart({ term, base, words, problems, set }: TermFieldsProps) {
   const { t, of } = useSpeech();
   const change = (changed: Partial<TermDraft>) => set(withTerm(term, changed));
-  const events = optionsOf(words.events, of);
+  const events = choicesOf(words.events, of);
   const codes = (name: 'stopOn' | 'resumeOn' | 'pauseIn') => ({
     ...{ name: `${base}.${name}`, label: t(`term.${name}`), required: name === 'stopOn', values: term[name] ?? [] },
-    ...{ options: name === 'pauseIn' ? optionsOf(words.states, of) : events },
+    ...{ options: name === 'pauseIn' ? choicesOf(words.states, of) : events },
     error: saidBelow(problems, `${base}.${name}`),
     onChange: (values: readonly string[]) => change({ [name]: values }),
   });

@@ -8,7 +8,7 @@ import { problemsBelow } from '../configuration/checked.problems.js';
 import { Rows } from '../rows/rows.js';
 import { useSpeech } from '../texts/index.js';
 import { helpOf, SettingControl } from './setting.control.js';
-import { labelOf, type SettingField } from './setting.fields.js';
+import { BARE, labelOf, type SettingField } from './setting.fields.js';
 import {
   EMPTY_ROW,
   fieldsIn,
@@ -31,16 +31,17 @@ export interface SettingInputsProps {
 }
 
 const atTop = ({ name }: SettingField): string => name;
+const isUnnamed = ({ name, titles }: SettingField): boolean => name === BARE && titles[0] === null;
 
 /** Settings in their controls; neighbours of one group together, rows and variants with the fields in them. */
 export function SettingInputs({ fields, all, naming = atTop, problems, set }: SettingInputsProps) {
-  const { of } = useSpeech();
+  const { t, of } = useSpeech();
   return groupsOf(fields).map(({ group, members }) => {
     const inputs = members.map((field) => (
       <SettingInput
         key={field.name}
         {...{ field, name: naming(field), problems, value: all[field.name] ?? '' }}
-        label={labelOf(field, of, group === null ? 0 : 1)}
+        label={isUnnamed(field) ? t('settings.value') : labelOf(field, of, group === null ? 0 : 1)}
         change={(value) => set(field.name, value)}
       />
     ));

@@ -57,7 +57,11 @@ describe('settings in rows and variants', () => {
     expect(fields.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
       ...['routes: list', 'outcomes: map', 'weights: list', 'auth: variant', 'strange: json'],
     ]);
-    expect(fields.find(({ name }) => name === 'auth')?.variants.map(({ value, fields: own }) => [value, own.map(({ name }) => name)])).toEqual([
+    expect(
+      fields
+        .find(({ name }) => name === 'auth')
+        ?.variants.map(({ value, fields: own }) => [value, own.map(({ name }) => name)]),
+    ).toEqual([
       ['password', ['password']],
       ['oauth2', ['clientId']],
     ]);

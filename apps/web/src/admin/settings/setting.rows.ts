@@ -20,13 +20,10 @@ export function rowsIn(text: string): readonly SettingRow[] {
 
 const rowOf = (value: unknown): SettingRow => {
   const { key, settings, typed } = partOf(value);
-  const texts = Object.entries(partOf(typed)).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
   return {
     key: typeof key === 'string' ? key : '',
     settings: partOf(settings),
-    typed: Object.fromEntries(texts),
+    typed: textsIn(typed),
   };
 };
 
@@ -60,6 +57,12 @@ export function withVariant(rows: readonly SettingRow[], key: string): readonly 
   const before = rows.find((row) => row.key === key) ?? { ...EMPTY_ROW, key };
   return [before, ...rows.filter((row) => row.key !== key)];
 }
+
+/** What was kept of texts by their names; nothing else is taken. */
+export const textsIn = (stored: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(partOf(stored)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 
 export function parsed(text: string): unknown {
   try {

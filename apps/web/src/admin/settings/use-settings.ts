@@ -12,7 +12,8 @@ import type { Instance } from '../plugins/instance.facts.js';
 import { TRIAL_MS, useCheck, type Checked } from '../plugins/use-check.js';
 import { useReadInstancesAnew } from '../plugins/use-read-anew.js';
 import { useSpeech } from '../texts/index.js';
-import { fieldsOf, labelOf, partOf } from './setting.fields.js';
+import { fieldsOf, labelOf } from './setting.fields.js';
+import { textsIn } from './setting.rows.js';
 import { namesIn, settingsWith, shownIn, wrongIn, type Typed } from './setting.values.js';
 
 const NOTHING: Typed = {};
@@ -26,7 +27,7 @@ export function useSettings(instance: Instance) {
   const notify = useNotify();
   const anew = useReadInstancesAnew();
   const fields = useMemo(() => fieldsOf(instance.schema ?? {}), [instance.schema]);
-  const [typed, setTyped, forgetTyped] = useKept(useDraftKey(instance.instance), NOTHING, readTyped);
+  const [typed, setTyped, forgetTyped] = useKept(useDraftKey(instance.instance), NOTHING, textsIn);
   const [wrong, setWrong] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
   const all = { ...shownIn(fields, instance.settings), ...typed };
@@ -107,8 +108,3 @@ const problemsOf = ({ problems }: Checked, names: readonly string[]): readonly F
     const place = nearestField(field, names);
     return { field: place, text: saidOf(field, place, message) };
   });
-
-const readTyped = (stored: unknown): Typed =>
-  Object.fromEntries(
-    Object.entries(partOf(stored)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );

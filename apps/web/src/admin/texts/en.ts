@@ -85,6 +85,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.noRows': 'No rows.',
   'settings.addTo': 'Add to “{label}”',
   'settings.key': 'Name',
+  'settings.value': 'Value',
   'settings.openRow': 'Open',
   'settings.secret': 'Never the secret: only where it is, as env:NAME, file:/path or store:name.',
   'settings.default': 'When left out: {value}.',

@@ -84,6 +84,7 @@ export const italian = {
   'settings.noRows': 'Nessuna riga.',
   'settings.addTo': 'Aggiungi a «{label}»',
   'settings.key': 'Nome',
+  'settings.value': 'Valore',
   'settings.openRow': 'Apri',
   'settings.secret': 'Mai il segreto: solo dove si trova, come env:NOME, file:/percorso o store:nome.',
   'settings.default': 'Se manca: {value}.',

@@ -11350,6 +11350,8 @@ export interface components {
       fallback: string;
       /** @description Tipi di richiesta */
       kinds: components['schemas']['WordView'][];
+      /** @description Plugin di cui può essere una regola */
+      plugins: components['schemas']['RulePluginView'][];
       /** @description Le regole, nell’ordine in cui sono interrogate */
       rules: components['schemas']['RoutingRuleView'][];
       /** @description La sezione `routing`, come nel file dell’ente */
@@ -11389,6 +11391,16 @@ export interface components {
        * @enum {string}
        */
       verdict: 'route' | 'abstain' | 'failed';
+    };
+    RulePluginView: {
+      /** @description Plugin */
+      plugin: string;
+      /** @description JSON Schema delle impostazioni */
+      schema: {
+        [key: string]: unknown;
+      };
+      /** @description Come si chiama */
+      title: components['schemas']['LocalizedView'];
     };
     SampleRequest: {
       /** @description Solo le richieste di quest’area */
