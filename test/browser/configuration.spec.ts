@@ -25,6 +25,8 @@ const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const said = (page: Page, text: string | RegExp) => page.locator('.sp-toast', { hasText: text }).last().waitFor();
 const inForce = async () => (await admin.get<RevisionPageView>('configuration/revisions')).revision;
+/** Of all there are: an edit at once also makes one of what is scheduled. */
+const newest = async () => (await admin.get<RevisionPageView>('configuration/revisions')).items[0]?.revision ?? 0;
 const calendars = async () => JSON.stringify((await admin.get<SectionView>('configuration/sections/calendars')).value);
 const review = (page: Page) => button(page, 'Rivedi e salva').click();
 const save = (page: Page) => dialog(page).locator('button[type=submit]').click();
@@ -111,25 +113,111 @@ it('C7: a suspension is refused by its rule, announced within it, seen in the ye
   await said(page, 'Sospensione ritirata');
 });
 
-it('terms are tried out on past tickets before they are saved', async () => {
+interface Levels {
+  readonly policies: readonly { readonly id: string }[];
+}
+const levels = async () => (await admin.get<{ value: Levels }>('configuration/sections/serviceLevels')).value;
+const saveFor = async (page: Page, reason: string, day = '') => {
+  await review(page);
+  await field(page, 'effectiveFrom').fill(day);
+  await field(page, 'reason').fill(reason);
+  await dialog(page).locator('.sp-changes').waitFor();
+  await save(page);
+};
+
+it('terms are tried out on past tickets before they are saved, to be in force from a day on, and are taken back', async () => {
   const desk = await visits.sportello.staff(TENANT, ['l1']);
   await desk.register({ requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y' });
+  const place = (await levels()).policies.findIndex(({ id }) => id === 'portal');
   const { page } = await visits.at('admin/service-levels', 'dora');
   const before = await inForce();
-  await field(page, 'portal.take-charge.target').fill('3h');
+  await button(page, `Cambia la regola ${place + 1}. portal`).click();
+  await field(page, `policies.${place}.clocks.0.target`).fill('3h');
   await button(page, 'Prova questi termini').click();
   await page.getByText(/Richieste ripercorse: \d+/).waitFor();
   expect(await inForce()).toBe(before);
-  await review(page);
-  await dialog(page).getByText('Livelli di servizio › Regole › portal › Termini › take-charge › Durata').waitFor();
-  await field(page, 'reason').fill('Più tempo');
-  await save(page);
+  const year = systemClock.now().getUTCFullYear() + 1;
+  await saveFor(page, 'Più tempo', `${year}-07-01`);
   await said(page, `revisione ${before + 1}`);
+  expect(await inForce()).toBe(before);
+  await page
+    .locator('.alert', { hasText: `la revisione ${before + 1} sarà in vigore da` })
+    .first()
+    .waitFor();
+  await button(page, 'Annulla questa modifica').click();
+  await field(page, 'reason').fill('Anzi no');
+  await save(page);
+  await said(page, `revisione ${before + 2}`);
+});
+
+it('a rule is written whole, put right where the server refuses it, kept over a reload, put in its place and saved', async () => {
+  const { policies } = await levels();
+  const { page } = await visits.at('admin/service-levels', 'dora');
+  const before = await newest();
+  await button(page, 'Aggiungi una regola in fondo').click();
+  const last = policies.length;
+  const base = `policies.${last}`;
+  const errorAt = (name: string) => page.locator(`[id="field-${base}.${name}-error"]`.replaceAll('.', '-'));
+  await button(page, `Cambia la regola ${last + 1}. senza codice`).click();
+  await field(page, `${base}.id`).fill('Urgenti');
+  await page.getByLabel('Condizione da aggiungere').selectOption('severity');
+  await button(page, 'Aggiungi la condizione').click();
+  await page.locator(`label[for="field-policies-${last}-when-severity"]`).click();
+  await button(page, 'Aggiungi un termine').click();
+  const term = `${base}.clocks.0`;
+  await field(page, `${term}.clock`).fill('resolution');
+  await field(page, `${term}.name.it`).fill(SCRIPT);
+  await field(page, `${term}.name.en`).fill('Solution');
+  await field(page, `${term}.target`).fill('presto');
+  await page.getByLabel('Aggiungi a: È sospeso negli stati').selectOption('waiting-requester');
+  await page.getByLabel('Aggiungi a: È sospeso negli stati').press('Tab');
+  await page.keyboard.press('Enter');
+  await button(page, 'Aggiungi un avviso').click();
+  await field(page, `${term}.warnAt.0`).fill('75');
+  await page.locator(`label[for="field-${term}.warning.0.usual"]`.replaceAll('.', '-')).click();
+  await page.locator(`label[for="field-${term}.warning.0.remind"]`.replaceAll('.', '-')).click();
+
+  await review(page);
+  await dialog(page).getByText('Così non si può salvare:').waitFor();
+  await button(page, 'Torna alle modifiche').click();
+  await errorAt('id').waitFor();
+  await errorAt('clocks.0.stopOn').waitFor();
+  await errorAt('clocks.0.target').waitFor();
+  await field(page, `${term}.target`).fill('2h');
+  await errorAt('clocks.0.target').waitFor({ state: 'detached' });
+  await field(page, `${base}.id`).fill('urgenti');
+  await page.getByLabel('Aggiungi a: Si ferma con').selectOption('resolved');
+  await page.getByLabel('Aggiungi a: Si ferma con').press('Tab');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await button(page, `Sposta su: ${last + 1}. urgenti`).press('Enter');
+  await button(page, `Sposta su: ${last}. urgenti`).waitFor();
+  for (let place = last; place > 1; place -= 1) await page.keyboard.press('Enter');
+  await button(page, 'Sposta su: 1. urgenti').waitFor();
+  await saveFor(page, 'Le urgenti prima');
+  await said(page, `revisione ${before + 1}`);
+  expect((await levels()).policies[0]).toEqual({
+    id: 'urgenti',
+    when: { severity: [1] },
+    clocks: [
+      {
+        ...{ clock: 'resolution', name: { it: SCRIPT, en: 'Solution' }, calendar: 'service', target: '2h' },
+        ...{ startOn: 'registered', stopOn: ['resolved'], pauseIn: ['waiting-requester'], warnAt: [75] },
+        actions: [{ at: 75, tell: ['assignee', 'team'], remind: true }],
+      },
+    ],
+  });
+  const after = await newest();
+  await button(page, 'Togli: 1. urgenti').click();
+  await saveFor(page, 'Come prima');
+  await said(page, `revisione ${after + 1}`);
+  expect(await levels()).toEqual({ policies });
+  expect(await page.evaluate('window.ran')).toBeUndefined();
 });
 
 it('by keyboard alone the history is read and an earlier revision is in force again', async () => {
   const { page } = await visits.at('admin/revisions', 'dora');
-  const now = await inForce();
+  const now = await newest();
   await row(page, '1').waitFor();
   await row(page, '1').getByRole('button', { name: 'Torna indietro alla revisione 1' }).focus();
   await page.keyboard.press('Enter');
@@ -158,6 +246,15 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   await page.locator('section[aria-labelledby=trial] .btn').click();
   await page.locator('section[aria-labelledby=trial] table').first().waitFor();
   expect(await visitor.inspect(`levels-${language}`)).toEqual([]);
+  await page.locator('#field-policies').click();
+  const [add] = { it: ['Aggiungi un termine'], en: ['Add a term'] }[language];
+  await page.locator('.sp-rows > ol > li').last().locator('.btn-primary').click();
+  await button(page, add ?? '').click();
+  await page.locator('.sp-save-bar .btn-primary').click();
+  await dialog(page).locator('.alert-danger').waitFor();
+  await page.locator('dialog[open] .sp-actions button').click();
+  await page.locator('.sp-field.has-error').first().waitFor();
+  expect(await visitor.inspect(`rule-errors-${language}`)).toEqual([]);
   await page.goto(visits.address('admin/revisions'));
   await row(page, '1').waitFor();
   expect(await visitor.inspect(`revisions-${language}`)).toEqual([]);

@@ -79,7 +79,7 @@ describe('the trials of routing', () => {
     const requester = { name: 'Ada Bianchi', email: 'ada@person.example' };
     const { number } = await lead.register({ requester, subject: 'Di nuovo', text: 'Non va.' });
     await visits.sportello.settled();
-    const { section, teams } = await routing();
+    const { rules, teams } = await routing();
     const { team } = await lead.ticket(number);
     const other = teams.find(({ code }) => code !== team) ?? { code: '', name: { it: '' } };
     const { page } = await visits.at('admin/routing', 'dora');
@@ -87,17 +87,22 @@ describe('the trials of routing', () => {
     await replay(page).getByText('Nessuna richiesta andrebbe altrove.').waitFor();
 
     await press(replay(page), 'Parti da quelle in vigore');
-    expect(JSON.parse(await field(page, 'routing').inputValue())).toEqual(section);
-    await field(page, 'routing').fill('{\n  "rules": [}\n');
+    const rule = rules[0]?.rule ?? '';
+    expect(await field(page, 'routing.rules.0.name').inputValue()).toBe(rule);
+    await field(page, 'routing.rules.0.name').fill('Nome Sbagliato');
     await field(page, 'limit').fill('molte');
     await press(replay(page), 'Decidi di nuovo');
-    await errorAt(page, 'routing').getByText('alla riga 2').waitFor();
     await errorAt(page, 'limit').waitFor();
     await field(page, 'limit').fill('50');
-    await field(page, 'routing').fill(JSON.stringify({ ...section, rules: [], fallback: { team: 'nessuno' } }));
     await press(replay(page), 'Decidi di nuovo');
-    await errorAt(page, 'routing').getByText('routing.fallback.team').waitFor();
-    await field(page, 'routing').fill(JSON.stringify({ ...section, rules: [], fallback: { team: other.code } }));
+    await errorAt(page, 'routing.rules.0.name').waitFor();
+    await page.reload();
+    expect(await field(page, 'routing.rules.0.name').inputValue()).toBe('Nome Sbagliato');
+    for (let left = rules.length; left > 0; left -= 1)
+      await replay(page)
+        .getByRole('button', { name: /^Togli: 1\. / })
+        .click();
+    await field(page, 'routing.fallback.team').selectOption(other.code);
     await press(replay(page), 'Decidi di nuovo');
     await row(page, number).getByText(other.name.it).waitFor();
     expect((await lead.ticket(number)).team).toBe(team);
@@ -152,6 +157,24 @@ describe('the triplets', () => {
     await didNotRun(page);
   });
 
+  it('are put in another order and retired by the keyboard, and offered again', async () => {
+    const before = (await section('classification')).value as readonly { readonly area: string }[];
+    const [first, second] = before.map(({ area }) => area);
+    const { page } = await visits.at('admin/classification', 'dora');
+    const entry = page.locator(`[data-entry="${first}"]`);
+    await entry.locator('summary').first().press('Enter');
+    await entry.locator(`[id="tree-down-${first}"]`).press('Enter');
+    await entry.locator(`[id="tree-offer-${first}"]`).press('Enter');
+    await entry.getByText('Ritirata: non si sceglie più').first().waitFor();
+    await save(page);
+    const after = (await section('classification')).value as typeof before;
+    expect(after.slice(0, 2)).toMatchObject([{ area: second }, { area: first, retired: true }]);
+    await press(page, 'Annulla questa modifica');
+    await field(page, 'reason').fill('Come prima');
+    await dialog(page).locator('button[type=submit]').click();
+    await said(page, /revisione/i);
+  });
+
   it('say what names them, and are not taken out while something does', async () => {
     const { section: rules } = await admin.get<RoutingView>('routing');
     const [, used = ''] = /"area":"([a-z-]+)"/.exec(JSON.stringify(rules)) ?? [];
@@ -193,6 +216,8 @@ describe('the words of notices', () => {
     await press(page, 'Vedi e scrivi: Chiusa');
     await field(page, 'text.it').fill(text('{link} di {office}'));
     await press(page, 'Anteprima in italiano');
+    await page.frameLocator('iframe').getByText('è chiusa.').waitFor();
+    await press(page, 'Come testo semplice');
     await page.locator('.sp-notice-text', { hasText: 'è chiusa.' }).waitFor();
     await press(page, 'Usa queste parole');
     await said(page, 'valgono quando salvi');
@@ -209,9 +234,10 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   await field(page, 'subject').fill('Fermo');
   await buttons.nth(0).click();
   await page.locator('.alert-success').first().waitFor();
-  await field(page, 'routing').fill('{');
+  await page.locator('section[aria-labelledby=replay] .btn-outline-primary').last().click();
+  await field(page, 'routing.rules.0.name').fill('X');
   await buttons.nth(1).click();
-  await errorAt(page, 'routing').waitFor();
+  await errorAt(page, 'routing.rules.0.name').waitFor();
   expect(await visitor.inspect(`routing-${language}`)).toEqual([]);
 
   await page.goto(visits.address('admin/classification'));
@@ -227,6 +253,6 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   expect(await visitor.inspect(`notices-${language}`)).toEqual([]);
   await row(page, 'resolved').getByRole('button').click();
   await page.locator('.sp-actions button').nth(1).click();
-  await page.locator('.sp-notice-text').waitFor();
+  await page.locator('iframe').waitFor();
   expect(await visitor.inspect(`notice-${language}`)).toEqual([]);
 });

@@ -142,15 +142,22 @@ describe('the plugin instances', () => {
     await errorAt(page, 'maxAttachmentBytes').waitFor();
     await field(page, 'maxAttachmentBytes').fill('-5');
     await field(page, 'from.name').fill(SCRIPT);
-    await field(page, 'transport').fill('{"type":"smtp","host":"mail.example","password":"segretissima"}');
+    await field(page, 'transport').selectOption('smtp');
+    await field(page, 'transport.host').fill('mail.example');
+    await field(page, 'transport.password').fill('segretissima');
     await press(page, 'Salva');
-    for (const name of ['maxAttachmentBytes', 'from.name', 'transport']) await errorAt(page, name).waitFor();
+    await errorAt(page, 'transport.password').waitFor();
+    await field(page, 'transport.password').fill('');
+    await field(page, 'transport.port').fill('99999999');
+    await press(page, 'Salva');
+    for (const name of ['maxAttachmentBytes', 'from.name', 'transport.port']) await errorAt(page, name).waitFor();
     await page.locator('#error-summary').waitFor();
     expect((await shown('notices')).revision).toBe(revision);
 
     await page.reload();
     await page.locator('main h1').waitFor();
     expect(await field(page, 'from.name').inputValue()).toBe(SCRIPT);
+    expect(await field(page, 'transport.host').inputValue()).toBe('mail.example');
     await press(page, 'Annulla le modifiche');
     expect(await field(page, 'from.name').inputValue()).toBe('Assistenza Portale edilizia');
     await field(page, 'from.name').fill('Assistenza rinnovata');
@@ -164,6 +171,46 @@ describe('the plugin instances', () => {
     expect(settings).toMatchObject({ from: { name: 'Assistenza rinnovata' }, maxAttachmentBytes: 2_000_000 });
     expect(settings['transport']).toEqual({ type: 'outbox' });
     await didNotRun(page);
+  });
+
+  it('have rows of fields that are added, moved by the keyboard, changed deep inside and saved', async () => {
+    interface Fields {
+      readonly fields: readonly { readonly name: string; readonly options?: readonly object[] }[];
+    }
+    const { fields } = (await shown('portal')).settings as unknown as Fields;
+    const { page } = await visits.at('admin/plugins/portal', 'dora');
+    const at = fields.length;
+    await page.locator('#field-fields').press('Enter');
+    await field(page, `fields.${at}.name`).fill('Stanza');
+    await field(page, `fields.${at}.type`).selectOption('text');
+    await field(page, `fields.${at}.label.it`).fill(SCRIPT);
+    await press(page, 'Salva');
+    await errorAt(page, `fields.${at}.label.en`).waitFor();
+    await field(page, `fields.${at}.label.en`).fill('Room');
+    await press(page, 'Salva');
+    await errorAt(page, `fields.${at}.name`).waitFor();
+    await page.reload();
+    await page.locator(`#field-fields-row-${at}-up`).press('Enter');
+    await page.locator(`#field-fields-row-${at - 1}-up:focus`).waitFor();
+    await page
+      .locator(`li:has(> fieldset > #field-fields-row-${at - 1}) > fieldset > details > summary`)
+      .press('Enter');
+    await field(page, `fields.${at - 1}.name`).fill('room');
+    const select = fields.findIndex(({ options }) => options !== undefined);
+    const options = fields[select]?.options ?? [];
+    await page.locator(`li:has(> fieldset > #field-fields-row-${select}) > fieldset > details > summary`).click();
+    await page.locator(`#field-fields-${select}-options-row-${options.length - 1}-remove`).click();
+    await press(page, 'Salva');
+    await said(page, 'Impostazioni di portal salvate.');
+    const made = (await shown('portal')).settings as unknown as Fields;
+    expect(made.fields.map(({ name }) => name)).toEqual([
+      ...fields.slice(0, -1).map(({ name }) => name),
+      'room',
+      fields.at(-1)?.name,
+    ]);
+    expect(made.fields[select]?.options).toEqual(options.slice(0, -1));
+    await didNotRun(page);
+    await becomes('portal', 'RUNNING');
   });
 
   it('take no settings over what somebody else changed meanwhile until they are sent again', async () => {

@@ -57,13 +57,16 @@ describe('one section of the configuration', () => {
         after: [{ on: '06-29', name: { it: 'Santi Pietro e Paolo', en: 'Saints Peter and Paul' } }],
       },
     ]);
-    expect(await section('calendars')).toEqual({ section: 'calendars', revision, value });
+    expect(await section('calendars')).toEqual({ section: 'calendars', revision, value, scheduled: [] });
   });
 
   it('is replaced by a revision with a reason, at once in force and told to everybody', async () => {
     const { value, revision } = await section<Calendars>('calendars');
     const saved = await put('calendars', withPatron(value), revision, 'Il patrono della città');
-    expect([saved.status, saved.body]).toEqual([200, { outcome: 'applied', revision: revision + 1 }]);
+    expect([saved.status, saved.body]).toEqual([
+      200,
+      { outcome: 'applied', revision: revision + 1, effectiveFrom: '2026-11-02T08:00:00.000Z' },
+    ]);
     expect(saved.headers.get('etag')).toBe(`"${revision + 1}"`);
     expect((await section('calendars')).value).toEqual(withPatron(value));
     await eventually('the server goes by it', async () => (await inForce()) === revision + 1);
@@ -176,7 +179,7 @@ describe('the revisions', () => {
     const stale = await restore(1, revision - 1);
     expect([stale.status, stale.body.code]).toEqual([412, 'TENANT.REVISION_STALE']);
     const gone = await restore(1, revision, 'Il patrono non è festivo');
-    expect(gone.body).toEqual({ outcome: 'applied', revision: revision + 1 });
+    expect(gone.body).toMatchObject({ outcome: 'applied', revision: revision + 1 });
     const { items } = await ada.get<RevisionPageView>(REVISIONS);
     expect(items[0]).toMatchObject({
       restores: 1,
@@ -284,6 +287,84 @@ describe('a year of a calendar', () => {
     expect(await ada.ask('POST', 'configuration/calendar-year', { json })).toMatchObject({
       ...{ status: 422, body: { code: 'CALENDAR.INVALID' } },
     });
+  });
+});
+
+describe('a section with a date', () => {
+  const effectiveFrom = '2027-01-01T00:00:00+01:00';
+  const from = '2026-12-31T23:00:00.000Z';
+  const asked = (json: object, revision: number) => ({ json, headers: { 'if-match': `"${revision}"` } });
+
+  it('B13: is another from then, is said to be scheduled until then, and is taken back on its date', async () => {
+    const { value, revision } = await section<object>('contacts');
+    const moved = { it: 'Nella nuova sede', en: 'In the new building' };
+    const tried = await ada.post<SectionCheckView>(`${SECTIONS}/contacts/check`, { value: moved, effectiveFrom });
+    expect(tried).toMatchObject({ revision, valid: true });
+    const json = { value: moved, effectiveFrom, reason: 'Trasloco' };
+    const saved = await ada.ask('PUT', `${SECTIONS}/contacts`, asked(json, revision));
+    expect(saved).toMatchObject({ status: 200, body: { revision: revision + 1, effectiveFrom: from } });
+    expect(await section('contacts')).toEqual({
+      ...{ section: 'contacts', revision, value },
+      scheduled: [{ revision: revision + 1, effectiveFrom: from }],
+    });
+
+    const again = await ada.post<SectionCheckView>(`${SECTIONS}/contacts/check`, { value: moved, effectiveFrom });
+    expect(again).toMatchObject({ revision: revision + 1, changes: [] });
+    const back = asked({ reason: 'Resta qui', effectiveFrom }, revision + 1);
+    expect(await ada.ask('POST', `${REVISIONS}/${revision}/restore`, back)).toMatchObject({
+      body: { revision: revision + 2, effectiveFrom: from },
+    });
+    const after = await ada.post<SectionCheckView>(`${SECTIONS}/contacts/check`, { value, effectiveFrom });
+    expect(after).toMatchObject({ revision: revision + 2, changes: [] });
+    expect(await section('contacts')).toMatchObject({ revision, scheduled: [] });
+  });
+
+  it('is refused for a day that has passed', async () => {
+    const json = { value: { it: 'x', en: 'x' }, reason: 'why', effectiveFrom: '2026-11-01T00:00:00Z' };
+    expect(await ada.ask('PUT', `${SECTIONS}/contacts`, { json, headers: { 'if-match': '*' } })).toMatchObject({
+      ...{ status: 400, body: { code: 'TENANT.EFFECTIVE_IN_PAST' } },
+    });
+  });
+});
+
+describe('a triplet that is retired', () => {
+  interface Entry {
+    readonly area: string;
+    readonly topics: readonly {
+      readonly topic: string;
+      readonly subtopics: readonly { readonly subtopic: string }[];
+    }[];
+  }
+
+  it('B7: is offered to nobody any more, and is kept by the tickets that carry it', async () => {
+    const lia = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
+    const { value, revision } = await section<readonly Entry[]>('classification');
+    const [first, ...others] = value;
+    const [topic] = first?.topics ?? [];
+    const [subtopic] = topic?.subtopics ?? [];
+    if (first === undefined || topic === undefined || subtopic === undefined) throw new Error('no triplet');
+    const triplet = { area: first.area, topic: topic.topic, subtopic: subtopic.subtopic };
+    const request = { requester: { name: 'Ugo', phone: '0655550301' }, subject: 'x', text: 'y', ...triplet };
+    const old = await lia.register(request);
+    await lia.act(old.number, 'take-charge');
+
+    const saved = await put('classification', [{ ...first, retired: true }, ...others], revision);
+    await eventually('the server goes by it', async () => (await inForce()) === saved.body.revision);
+    const { choices } = await lia.get<{ choices: readonly { id: string }[] }>('classification/guide');
+    expect(choices.map(({ id }) => id)).toEqual(others.map(({ area }) => area));
+    const { items } = await lia.get<{ items: readonly { area: string }[] }>(`tickets/${old.number}/suggestions`);
+    expect(items.filter(({ area }) => area === first.area)).toEqual([]);
+    const fresh = await lia.ask<ProblemBody>('POST', 'tickets', { json: { ...request, channelInstance: 'desk' } });
+    expect(fresh).toMatchObject({ status: 400, body: { errors: [{ field: 'area', code: 'retired' }] } });
+
+    const { kinds } = await lia.get<{ kinds: readonly { code: string }[] }>('vocabulary');
+    const { kind } = await lia.ticket(old.number);
+    const other = kinds.find(({ code }) => code !== kind)?.code ?? '';
+    await lia.act(old.number, 'classify', { ...triplet, kind: other, reason: 'Resta questa' });
+    expect(await lia.ticket(old.number)).toMatchObject({ ...triplet, kind: other });
+    const portal = await ada.get<{ classification: readonly object[] }>('portal');
+    expect(portal.classification[0]).toMatchObject({ id: first.area, retired: true });
+    await put('classification', value, '*');
   });
 });
 

@@ -33,6 +33,7 @@ export async function configurationPart(admin: Api, ask: Ask, shown: Shown): Pro
   const calendar = { zone: 'Europe/Rome', week: '24x7' };
   await ask(admin, 'post', 'configuration/calendar-year', {}, { calendar, year: 2026 });
   await ask(admin, 'post', 'configuration/terms-trial', {}, { tickets: 10 });
+  await ask(admin, 'get', 'configuration/terms-words');
   await ask(admin, 'get', 'configuration/revisions');
   await ask(admin, 'get', 'configuration/revisions/{revision}/changes', { revision: '2' });
   await ask(admin, 'get', 'configuration/revisions/{revision}/sections/{section}', values);

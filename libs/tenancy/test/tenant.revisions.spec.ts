@@ -1,5 +1,5 @@
 import { tenantId } from '@sportello/kernel';
-import { restoreRevision } from '@sportello/tenancy';
+import { replaceSection, restoreRevision, type SectionName } from '@sportello/tenancy';
 import { parse } from 'yaml';
 import { changed, EXAMPLE } from './fixtures/example.js';
 import { admin, example, tenancy, type Tenancy } from './fixtures/tenancy.harness.js';
@@ -170,5 +170,59 @@ describe('going back to an earlier revision', () => {
     expect(contacts.it).toContain('tel. 06 0000000');
     expect(rights.acrossTeams).toBe('read');
     expect(await back(1)).toMatchObject({ outcome: 'unchanged' });
+  });
+});
+
+describe('an edit with a date', () => {
+  const april = new Date('2026-03-31T22:00:00Z');
+  const may = new Date('2026-04-30T22:00:00Z');
+  const set = (section: SectionName, value: unknown, effectiveFrom?: Date) =>
+    replaceSection(t.revisions, example, {
+      ...{ section, value, by: admin, reason: 'Per prova' },
+      ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    });
+  const contacts = (it: string) => ({ it, en: it });
+  const link = (page: string) => ({ faq: `https://www.example.org/${page}` });
+  const at = async (moment: Date) => {
+    t.clock.set(moment);
+    return t.directory.current(example);
+  };
+  beforeEach(() => apply(EXAMPLE));
+
+  it('is in force from then, made of what is in force then', async () => {
+    expect(await set('contacts', contacts('April'), april)).toMatchObject({ revision: 2, effectiveFrom: april });
+    expect(await set('links', link('may'), may)).toMatchObject({ revision: 3, effectiveFrom: may });
+    expect((await t.directory.current(example)).revision).toBe(1);
+    expect(await at(may)).toMatchObject({ contacts: contacts('April'), links: link('may') });
+  });
+
+  it('is not undone on its date by what was scheduled before: that gets the same change, and keeps what it changes itself', async () => {
+    await set('contacts', contacts('May'), may);
+    await set('links', link('now'));
+    await set('contacts', contacts('April'), april);
+    expect(await t.directory.current(example)).toMatchObject({ links: link('now') });
+    expect(await at(april)).toMatchObject({ links: link('now'), contacts: contacts('April') });
+    expect(await at(may)).toMatchObject({ links: link('now'), contacts: contacts('May') });
+  });
+
+  it('is refused whole when what is scheduled for later would not hold with it', async () => {
+    const { kinds, defaults } = await t.directory.current(example);
+    await set('kinds', { ...kinds, special: { name: contacts('Special') } });
+    await set('defaults', { ...defaults, kind: 'special' }, april);
+    const before = await countRevisions();
+    await expect(set('kinds', kinds)).rejects.toMatchObject({
+      code: 'TENANT.SCHEDULED_INVALID',
+      fields: [{ field: 'defaults.kind' }],
+    });
+    expect(await countRevisions()).toBe(before);
+  });
+
+  it('is refused for a date that has passed, and when something else will be in force then than was seen', async () => {
+    await expect(set('contacts', contacts('x'), new Date('2026-03-02T08:59:59Z'))).rejects.toMatchObject({
+      code: 'TENANT.EFFECTIVE_IN_PAST',
+    });
+    await set('contacts', contacts('April'), april);
+    const edit = { section: 'links', value: link('x'), by: admin, expectedRevision: 1, effectiveFrom: april } as const;
+    await expect(replaceSection(t.revisions, example, edit)).rejects.toMatchObject({ code: 'TENANT.REVISION_STALE' });
   });
 });

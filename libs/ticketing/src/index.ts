@@ -90,7 +90,7 @@ export {
 export type { EventView } from './application/queries/event.view.js';
 export * from './application/queries/suggest-classification/suggest-classification.query.js';
 export type { Suggestion } from './application/suggestions/suggest.js';
-export { tripletOf } from './application/classification.js';
+export { isOffered, tripletOf } from './application/classification.js';
 export { catalogueEntries, isActive, organisationMeant, serviceAbout } from './application/catalogue.js';
 export { beyondChannel } from './application/channel.limits.js';
 export { isServed, isWithin } from './application/topics.js';

@@ -3,14 +3,14 @@ import type { TenantConfiguration } from '@sportello/tenancy';
 
 type Classified = Omit<NonNullable<InboundContent['request']>, 'fields'>;
 
-/** Of what a channel says of a request, the part that the tenant's configuration knows; a triplet is kept as far as it goes. */
+/** Of what a channel says of a request, the part that the tenant's configuration knows; a triplet is kept as far as it goes and is still offered. */
 export function knownOf(
   configuration: Pick<TenantConfiguration, 'kinds' | 'classification'>,
   asked: Classified,
 ): Classified {
-  const area = configuration.classification.find((candidate) => candidate.area === asked.area);
-  const topic = area?.topics.find((candidate) => candidate.topic === asked.topic);
-  const subtopic = topic?.subtopics.find((candidate) => candidate.subtopic === asked.subtopic);
+  const area = configuration.classification.find(({ area: id, retired }) => id === asked.area && retired !== true);
+  const topic = area?.topics.find(({ topic: id, retired }) => id === asked.topic && retired !== true);
+  const subtopic = topic?.subtopics.find(({ subtopic: id, retired }) => id === asked.subtopic && retired !== true);
   return {
     ...(asked.kind !== undefined && Object.hasOwn(configuration.kinds, asked.kind) ? { kind: asked.kind } : {}),
     ...(area === undefined ? {} : { area: area.area }),

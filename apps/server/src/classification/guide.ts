@@ -1,5 +1,5 @@
 import type { CurrentTenant } from '@sportello/tenancy';
-import { invalidTicket, isServed, notConfigured, tripletOf } from '@sportello/ticketing';
+import { invalidTicket, isOffered, isServed, notConfigured, tripletOf } from '@sportello/ticketing';
 import { filled } from '../tickets/ticket.presenter.js';
 import type { GuideQuery } from './classification.requests.js';
 import type { GuideChoiceView, GuideView } from './classification.views.js';
@@ -21,7 +21,8 @@ function check(configuration: CurrentTenant, asked: GuideQuery): void {
   const { userType, channelInstance } = asked;
   const channels = configuration.channels.map(({ instance }) => instance);
   const problems = [
-    ...tripletOf(asked, configuration.classification).problems,
+    // What a request keeps may be read, though nobody chooses it any more.
+    ...tripletOf(asked, configuration.classification, asked).problems,
     ...(userType === undefined || Object.hasOwn(configuration.userTypes, userType)
       ? []
       : [notConfigured('userType', userType, { it: 'Tipo di utente', en: 'user type' })]),
@@ -34,8 +35,9 @@ function check(configuration: CurrentTenant, asked: GuideQuery): void {
 
 function stepOf(configuration: CurrentTenant, asked: GuideQuery): Step {
   const served = servedBy(configuration, asked);
-  const offered = ({ userTypes }: { readonly userTypes?: readonly string[] }): boolean =>
-    userTypes === undefined || asked.userType === undefined || userTypes.includes(asked.userType);
+  const offered = (one: Parameters<typeof isOffered>[0] & { readonly userTypes?: readonly string[] }): boolean =>
+    isOffered(one) &&
+    (one.userTypes === undefined || asked.userType === undefined || one.userTypes.includes(asked.userType));
   const area = configuration.classification.find((one) => one.area === asked.area);
   if (area === undefined) {
     const areas = configuration.classification.filter((one) => offered(one) && isServed({ area: one.area }, served));

@@ -25,6 +25,8 @@ export interface Edit {
   readonly reason: string;
   /** The revision it was decided on; any when left out. */
   readonly expectedRevision?: number;
+  /** At once when left out. */
+  readonly effectiveFrom?: Date;
 }
 
 /** What would become of sections that are not in force. */
@@ -46,9 +48,9 @@ export class ConfigurationDesk {
     this.history = new RevisionHistory(unitOfWork, clock);
   }
 
-  /** Validates as a file is, and says what would change. Nothing is stored. */
-  async check({ tenant }: TenantContext, values: readonly SectionValue[]): Promise<TriedSections> {
-    const { revision, configuration } = await this.history.inForce(tenant);
+  /** Validates as a file is, and says what would change, on a date when one is given. Nothing is stored. */
+  async check({ tenant }: TenantContext, values: readonly SectionValue[], from?: Date): Promise<TriedSections> {
+    const { revision, configuration } = await this.history.inForce(tenant, from);
     const proposed = withSections(configuration, values);
     return { revision, problems: this.revisions().problems(proposed), ...configurationDiff(configuration, proposed) };
   }

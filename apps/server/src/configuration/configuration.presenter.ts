@@ -1,6 +1,12 @@
-import type { ConfigurationChange, ConfigurationDiff, RevisionSummary, TenantProblem } from '@sportello/tenancy';
+import type {
+  AppliedRevision,
+  ConfigurationChange,
+  ConfigurationDiff,
+  RevisionSummary,
+  TenantProblem,
+} from '@sportello/tenancy';
 import type { SettingProblemView } from '../operations/plugin-instance.views.js';
-import type { ConfigurationChangeView, RevisionView } from './configuration.views.js';
+import type { ConfigurationChangeView, ConfigurationSavedView, RevisionView } from './configuration.views.js';
 
 /** Characters of a value that is shown whole; what is longer is found in the revisions themselves. */
 const LONGEST = 20_000;
@@ -35,3 +41,8 @@ function shownChange({ path, kind, before, after }: ConfigurationChange): Config
 
 export const shownProblems = (problems: readonly TenantProblem[], language: 'it' | 'en'): SettingProblemView[] =>
   problems.map(({ path, code, text }) => ({ field: path.slice(0, 500), code, message: text[language].slice(0, 1000) }));
+
+export const shownSaved = ({ outcome, revision, effectiveFrom }: AppliedRevision): ConfigurationSavedView => ({
+  ...{ outcome, revision },
+  effectiveFrom: effectiveFrom.toISOString(),
+});

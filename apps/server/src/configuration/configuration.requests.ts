@@ -1,4 +1,4 @@
-import { JsonField, NumberField, TextField } from '../http/field.decorators.js';
+import { InstantField, JsonField, NumberField, TextField } from '../http/field.decorators.js';
 
 export class RevisionsQuery {
   @TextField({ description: 'Da dove riprendere', max: 20, pattern: /^[1-9][0-9]{0,8}$/, optional: true })
@@ -21,11 +21,17 @@ export class ChangesQuery {
 export class RestoreRequest {
   @TextField({ description: 'Perché, per chi leggerà la storia', min: 3, max: 500 })
   reason!: string;
+
+  @InstantField({ description: 'Da quando vale; subito, se manca', optional: true })
+  effectiveFrom?: string;
 }
 
 export class SectionCheckRequest {
   @JsonField({ description: 'La sezione intera, come sarà' })
   value!: unknown;
+
+  @InstantField({ description: 'Da quando vale; subito, se manca', optional: true })
+  effectiveFrom?: string;
 }
 
 export class SectionRequest extends SectionCheckRequest {

@@ -50,15 +50,23 @@ export class SectionsView {
   @ShowMany('Nomi delle sezioni che si modificano qui', 'string', 100) sections!: string[];
 }
 
+export class ScheduledView {
+  @ShowNumber('Revisione') revision!: number;
+  @ShowInstant('Da quando vale') effectiveFrom!: string;
+}
+
 export class SectionView {
   @ShowChoice('Sezione', EDITABLE_SECTIONS) section!: string;
   @ShowNumber('La revisione letta, da ripetere in If-Match') revision!: number;
   @ShowJson('Il contenuto; manca se la sezione non c’è', true) value?: unknown;
+  @ShowMany('Quando la sezione in vigore cambierà, per ciò che è già in programma', () => ScheduledView, 100)
+  scheduled!: ScheduledView[];
 }
 
 export class SectionCheckView {
   @ShowChoice('Sezione', EDITABLE_SECTIONS) section!: string;
-  @ShowNumber('La revisione in vigore, con cui è stata confrontata') revision!: number;
+  @ShowNumber('La revisione in vigore in quella data, con cui è stata confrontata; da ripetere in If-Match')
+  revision!: number;
   @ShowFlag('Se sarebbe accettata') valid!: boolean;
   @ShowMany('Che cosa non va, punto per punto', () => SettingProblemView, 200) problems!: SettingProblemView[];
   @ShowMany('Che cosa cambierebbe', () => ConfigurationChangeView, 500) changes!: ConfigurationChangeView[];
@@ -67,5 +75,6 @@ export class SectionCheckView {
 
 export class ConfigurationSavedView {
   @ShowChoice('Esito: `unchanged` se era già così', ['applied', 'unchanged']) outcome!: string;
-  @ShowNumber('La revisione in vigore') revision!: number;
+  @ShowNumber('La revisione che ne è nata, o quella che c’era già') revision!: number;
+  @ShowInstant('Da quando vale') effectiveFrom!: string;
 }

@@ -11,7 +11,7 @@ import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { PUBLIC_URL } from '../tokens.js';
 import { ConfigurationDesk } from './configuration.desk.js';
-import { shownDiff, shownRevision } from './configuration.presenter.js';
+import { shownDiff, shownRevision, shownSaved } from './configuration.presenter.js';
 import { ChangesQuery, RestoreRequest, RevisionsQuery } from './configuration.requests.js';
 import { ChangesView, ConfigurationSavedView, RevisionPageView, SectionView } from './configuration.views.js';
 import { editOf, revisionNamed, sectionNamed } from './seen.revision.js';
@@ -87,7 +87,7 @@ export class RevisionsController {
     const section = sectionNamed(name);
     const revision = revisionNamed(number);
     const value = (await this.desk.history.document(staffOf(request).ctx.tenant, revision))[section];
-    return { section, revision, ...(value === undefined ? {} : { value }) };
+    return { section, revision, scheduled: [], ...(value === undefined ? {} : { value }) };
   }
 
   @Get(':revision/changes')
@@ -117,18 +117,18 @@ export class RevisionsController {
     operationId: 'restore_configuration_revision',
     summary: 'Torna a una revisione precedente',
     description:
-      'Con una nuova revisione uguale a quella, tranne chi può fare che cosa e come si riconosce, che resta com’è; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.',
+      'Con una nuova revisione uguale a quella, tranne chi può fare che cosa e come si riconosce, che resta com’è; in If-Match quella in vigore quando la nuova lo sarà. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.',
   })
   @ApiOkResponse({ type: ConfigurationSavedView, description: 'Fatto' })
   async restore(
     @Req() request: SportelloRequest,
     @Param('revision') name: string,
-    @Body() { reason }: RestoreRequest,
+    @Body() asked: RestoreRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConfigurationSavedView> {
     const { ctx } = staffOf(request);
-    const saved = await this.desk.restore(ctx, revisionNamed(name), editOf(request, reason));
+    const saved = await this.desk.restore(ctx, revisionNamed(name), editOf(request, asked));
     void reply.header('ETag', `"${saved.revision}"`);
-    return { outcome: saved.outcome, revision: saved.revision };
+    return shownSaved(saved);
   }
 }

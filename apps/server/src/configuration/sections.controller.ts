@@ -7,7 +7,7 @@ import { languageOf, staffOf } from '../http/caller.js';
 import { IF_MATCH_NEEDED } from '../http/command.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { ConfigurationDesk } from './configuration.desk.js';
-import { shownDiff, shownProblems } from './configuration.presenter.js';
+import { shownDiff, shownProblems, shownSaved } from './configuration.presenter.js';
 import { SectionCheckRequest, SectionRequest } from './configuration.requests.js';
 import { ConfigurationSavedView, SectionCheckView, SectionsView, SectionView } from './configuration.views.js';
 import { editOf, sectionNamed } from './seen.revision.js';
@@ -45,10 +45,15 @@ export class SectionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SectionView> {
     const section = sectionNamed(name);
-    const { revision, configuration } = await this.desk.history.inForce(staffOf(request).ctx.tenant);
+    const { tenant } = staffOf(request).ctx;
+    const { revision, configuration } = await this.desk.history.inForce(tenant);
+    const scheduled = await this.desk.history.scheduled(tenant, section);
     void reply.header('ETag', `"${revision}"`);
     const value: unknown = configuration[section];
-    return { section, revision, ...(value === undefined ? {} : { value }) };
+    return {
+      ...{ section, revision, ...(value === undefined ? {} : { value }) },
+      scheduled: scheduled.slice(0, 100).map((one) => ({ ...one, effectiveFrom: one.effectiveFrom.toISOString() })),
+    };
   }
 
   @Post(':section/check')
@@ -62,10 +67,14 @@ export class SectionsController {
   async check(
     @Req() request: SportelloRequest,
     @Param('section') name: string,
-    @Body() { value }: SectionCheckRequest,
+    @Body() { value, effectiveFrom }: SectionCheckRequest,
   ): Promise<SectionCheckView> {
     const section = sectionNamed(name);
-    const { revision, problems, ...diff } = await this.desk.check(staffOf(request).ctx, [{ section, value }]);
+    const { revision, problems, ...diff } = await this.desk.check(
+      staffOf(request).ctx,
+      [{ section, value }],
+      effectiveFrom === undefined ? undefined : new Date(effectiveFrom),
+    );
     return {
       ...{ section, revision, valid: problems.length === 0 },
       problems: shownProblems(problems, languageOf(request)),
@@ -79,18 +88,18 @@ export class SectionsController {
     operationId: 'replace_configuration_section',
     summary: 'Sostituisce una sezione',
     description:
-      'Con una nuova revisione, in vigore da subito. Rifiutata con tutti i problemi se il documento intero non sarebbe valido, e se intanto la configurazione è cambiata.',
+      'Con una nuova revisione, in vigore da subito o dalla data indicata; ciò che è in programma per dopo riceve la stessa modifica. Rifiutata con tutti i problemi se il documento intero non sarebbe valido, e se intanto la configurazione è cambiata.',
   })
   @ApiOkResponse({ type: ConfigurationSavedView, description: 'Salvata' })
   async replace(
     @Req() request: SportelloRequest,
     @Param('section') name: string,
-    @Body() { value, reason }: SectionRequest,
+    @Body() { value, ...asked }: SectionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConfigurationSavedView> {
     const section = sectionNamed(name);
-    const saved = await this.desk.replace(staffOf(request).ctx, { section, value }, editOf(request, reason));
+    const saved = await this.desk.replace(staffOf(request).ctx, { section, value }, editOf(request, asked));
     void reply.header('ETag', `"${saved.revision}"`);
-    return { outcome: saved.outcome, revision: saved.revision };
+    return shownSaved(saved);
   }
 }

@@ -6,17 +6,26 @@ import type { SportelloRequest } from '../http/sportello.request.js';
 import type { Edit } from './configuration.desk.js';
 import { noSuchRevision, noSuchSection } from './configuration.errors.js';
 
+interface Asked {
+  readonly reason: string;
+  readonly effectiveFrom?: string;
+}
+
 /**
  * What an edit says of itself. Whoever replaces a whole section says what they saw, or that they do not care (`*`): otherwise the
  * change of somebody else would go with it. @throws DomainError REQUEST.BAD_HEADER, REQUEST.INVALID
  */
-export function editOf(request: SportelloRequest, reason: string): Edit {
+export function editOf(request: SportelloRequest, { reason, effectiveFrom }: Asked): Edit {
   if (request.headers['if-match'] === undefined)
     throw badHeader('If-Match', 'serve la revisione letta, ad esempio "3"', 'the revision read is needed, e.g. "3"');
   const expectedRevision = expectedVersion(request);
   const why = reason.trim();
   if (why.length < 3) throw reasonNeeded();
-  return { reason: why, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
+  return {
+    reason: why,
+    ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom: new Date(effectiveFrom) }),
+  };
 }
 
 const reasonNeeded = (): DomainError =>

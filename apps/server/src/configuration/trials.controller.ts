@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Calendar, calendarSchema, calendarYear } from '@sportello/business-time';
 import type { SectionValue } from '@sportello/tenancy';
@@ -7,7 +7,9 @@ import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { calendarInvalid } from './configuration.errors.js';
+import { termsWordsOf } from './terms.words.js';
 import { TermsTrials } from './terms.trials.js';
+import { TermsWordsView } from './terms-words.views.js';
 import { CalendarYearRequest, TermsTrialRequest } from './trials.requests.js';
 import { CalendarYearView, TermsTrialView, type TrialExampleView, type TriedTermView } from './trials.views.js';
 
@@ -35,6 +37,17 @@ export class TrialsController {
     if (!parsed.success) throw calendarInvalid();
     const { days, suspendedDays } = calendarYear(new Calendar(parsed.data), year);
     return { year, suspendedDays, days: days.map((day) => ({ ...day, hours: [...day.hours] })) };
+  }
+
+  @Get('terms-words')
+  @ApiOperation({
+    operationId: 'show_terms_words',
+    summary: 'Con che cosa si scrivono i livelli di servizio',
+    description: 'Eventi, stati, gruppi, calendari e i fatti per cui si sceglie una regola, con i loro nomi.',
+  })
+  @ApiOkResponse({ type: TermsWordsView, description: 'Le parole' })
+  words(@Req() request: SportelloRequest): TermsWordsView {
+    return termsWordsOf(staffOf(request).configuration);
   }
 
   @Post('terms-trial')

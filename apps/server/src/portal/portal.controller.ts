@@ -6,6 +6,7 @@ import { tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { CLOCK } from '../tokens.js';
 import { openingHours } from './opening-hours.js';
+import { shownClassification } from './portal.classification.js';
 import { PortalView } from './portal.views.js';
 
 /** What the page of an administration needs to know of it. */
@@ -32,21 +33,7 @@ export class PortalController {
       languages: [...languages],
       links: JSON.parse(JSON.stringify(links)) as PortalView['links'],
       userTypes: Object.entries(userTypes).map(([id, userType]) => ({ id, name: userType.name })),
-      classification: classification.map((area) => ({
-        id: area.area,
-        name: area.name,
-        ...(area.help === undefined ? {} : { help: area.help }),
-        topics: area.topics.map((topic) => ({
-          id: topic.topic,
-          name: topic.name,
-          ...(topic.help === undefined ? {} : { help: topic.help }),
-          subtopics: topic.subtopics.map(({ subtopic, name: subtopicName, help }) => ({
-            id: subtopic,
-            name: subtopicName,
-            ...(help === undefined ? {} : { help }),
-          })),
-        })),
-      })),
+      classification: shownClassification(classification),
       forms: channels
         .filter(({ kind, enabled }) => kind === 'webform' && enabled)
         .map(({ instance, name: formName, topics }) => ({

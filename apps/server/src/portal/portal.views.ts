@@ -23,6 +23,7 @@ export class NamedView {
 
 export class SubtopicView extends NamedView {
   @ShowOne('Aiuto alla scelta (B7)', () => LocalizedView, true) help?: LocalizedView;
+  @ShowFlag('Se non si sceglie più: la portano richieste di prima', true) retired?: boolean;
 }
 
 export class TopicView extends SubtopicView {

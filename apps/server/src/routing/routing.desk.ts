@@ -48,7 +48,11 @@ export class RoutingDesk {
 
   /** What is in force, in words. */
   shown(configuration: CurrentTenant): RoutingView {
-    return shownRouting(configuration, (plugin) => this.host.catalogue.find(plugin)?.definition.title);
+    const rules = this.host.catalogue
+      .manifests()
+      .filter(({ contributes }) => contributes.some(({ point }) => point === 'routing.rule'));
+    const plugins = rules.map(({ id: plugin, title, config }) => ({ plugin, title, schema: config }));
+    return shownRouting(configuration, plugins);
   }
 
   /** @throws TenantInvalidError when the sections would not be accepted in the tenant's file */

@@ -1,4 +1,3 @@
-import type { Localized } from '@sportello/kernel';
 import type { ReplayedRoute, ReplayReport, RuleOpinion, TriedRoute } from '@sportello/routing';
 import type { CurrentTenant } from '@sportello/tenancy';
 import { filled } from '../tickets/ticket.presenter.js';
@@ -7,24 +6,23 @@ import type {
   ReplayedRouteView,
   ReplayReportView,
   RoutingView,
+  RulePluginView,
   RuleOpinionView,
   TriedRouteView,
 } from './routing.views.js';
 
-/** What is in force. @param titleOf a plugin; undefined when it is not loaded */
-export function shownRouting(
-  configuration: CurrentTenant,
-  titleOf: (plugin: string) => Localized | undefined,
-): RoutingView {
+/** What is in force. @param plugins those a rule may be of; others are not loaded */
+export function shownRouting(configuration: CurrentTenant, plugins: RulePluginView[]): RoutingView {
   const { strategy, fallback, rules } = configuration.routing;
   const { teams, channels, kinds } = vocabularyOf(configuration);
   return {
     ...{ strategy, fallback: fallback.team, teams, channels, kinds },
     rules: rules.map(({ name, plugin, enabled = true }) => ({
       ...{ rule: name, plugin, enabled },
-      ...filled({ title: titleOf(plugin) ?? null }),
+      ...filled({ title: plugins.find((one) => one.plugin === plugin)?.title ?? null }),
     })),
     userTypes: Object.entries(configuration.userTypes).map(([code, { name }]) => ({ code, name })),
+    plugins,
     section: { ...configuration.routing },
   };
 }

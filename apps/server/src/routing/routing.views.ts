@@ -18,6 +18,12 @@ export class RoutingRuleView {
   @ShowFlag('Se è accesa; spenta si astiene') enabled!: boolean;
 }
 
+export class RulePluginView {
+  @ShowText('Plugin', 60) plugin!: string;
+  @ShowOne('Come si chiama', () => LocalizedView) title!: LocalizedView;
+  @ShowMap('JSON Schema delle impostazioni') schema!: Record<string, unknown>;
+}
+
 /** The rules in force, and the words that pages need to try them. */
 export class RoutingView {
   @ShowChoice('Strategia', ['first-match', 'score']) strategy!: string;
@@ -27,6 +33,7 @@ export class RoutingView {
   @ShowMany('Istanze dei canali', () => WordView) channels!: WordView[];
   @ShowMany('Tipi di richiesta', () => WordView) kinds!: WordView[];
   @ShowMany('Tipi di utente', () => WordView) userTypes!: WordView[];
+  @ShowMany('Plugin di cui può essere una regola', () => RulePluginView, 500) plugins!: RulePluginView[];
   @ShowMap('La sezione `routing`, come nel file dell’ente') section!: Record<string, unknown>;
 }
 

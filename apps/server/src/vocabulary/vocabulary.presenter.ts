@@ -15,9 +15,11 @@ import type { VocabularyView, WordView } from './vocabulary.views.js';
 
 type Named = { readonly name: Localized };
 
-const wordsOf = (words: Readonly<Record<string, Localized>>): WordView[] =>
+/** Codes and names as they are listed. */
+export const wordsOf = (words: Readonly<Record<string, Localized>>): WordView[] =>
   Object.entries(words).map(([code, name]) => ({ code, name }));
-const namesOf = (things: Readonly<Record<string, Named>>): WordView[] =>
+/** Likewise of what the tenant named. */
+export const namesOf = (things: Readonly<Record<string, Named>>): WordView[] =>
   Object.entries(things).map(([code, { name }]) => ({ code, name }));
 
 /** Everything a page needs to say codes in words, and to offer what can be chosen. */

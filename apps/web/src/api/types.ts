@@ -10,6 +10,8 @@ export interface Choice {
   readonly id: string;
   readonly name: Localized;
   readonly help?: Localized | null;
+  /** No longer offered: requests of before carry it. */
+  readonly retired?: boolean;
 }
 
 export interface Topic extends Choice {

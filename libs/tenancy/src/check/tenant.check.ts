@@ -10,6 +10,7 @@ import { peopleFindings } from './people.findings.js';
 import { rosterFindings } from './roster.findings.js';
 import { pluginFindings } from './plugin.findings.js';
 import { referenceFindings } from './reference.findings.js';
+import { retiredFindings } from './retired.findings.js';
 import { securityFindings } from './security.findings.js';
 import { schemaFindings } from './schema.findings.js';
 import { tripletFindings } from './triplet.findings.js';
@@ -75,6 +76,7 @@ function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): 
     ...duplicateFindings(value),
     ...referenceFindings(value, names),
     ...tripletFindings(value, names),
+    ...retiredFindings(value),
     ...securityFindings(value),
     ...broadcastFindings(value),
     ...peopleFindings(value),

@@ -17,6 +17,10 @@ const guide = {
     .max(50)
     .exactOptional()
     .describe('Offered to these types of user only; left out: to all'),
+  retired: z
+    .literal(true)
+    .exactOptional()
+    .describe('No longer offered, nor anything in it; requests that carry it keep it, and rules may still name it'),
 };
 
 const subtopicSchema = z.strictObject({
@@ -35,4 +39,5 @@ const topicSchema = z.strictObject({
 export const classificationSchema = z
   .array(z.strictObject({ area: idSchema, ...guide, topics: z.array(topicSchema).min(1).max(200) }))
   .min(1)
-  .max(200);
+  .max(200)
+  .refine((areas) => areas.some(({ retired }) => retired !== true), { error: 'at least one area must be offered' });

@@ -4,7 +4,14 @@ import { readYaml } from '../check/yaml.reader.js';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 import { tenantSchema } from '../document/tenant.schema.js';
 import type { RevisionSummary } from './revision.js';
-import { documentOf, numberInForce, revisionsOf, sourceInForce } from './revision.rows.js';
+import {
+  documentOf,
+  numberInForce,
+  revisionsOf,
+  scheduledFor,
+  sourceInForce,
+  type Scheduled,
+} from './revision.rows.js';
 import { revisionNotFound, tenantNotFound } from './tenancy.errors.js';
 
 /** Which part of the history is wanted: those before a revision, newest first. */
@@ -49,10 +56,18 @@ export class RevisionHistory {
     return found;
   }
 
-  /** As the database has it now, in the order in which it was written. @throws DomainError TENANT.NOT_FOUND */
-  async inForce(tenant: TenantId): Promise<RevisionInForce> {
+  /** In which scheduled revisions a section will be another. */
+  scheduled(tenant: TenantId, section: string): Promise<readonly Scheduled[]> {
     const now = this.clock.now();
-    const row = await this.unitOfWork.run({ tenant }, (tx) => sourceInForce(tx, now), { readOnly: true });
+    return this.unitOfWork.run({ tenant }, (tx) => scheduledFor(tx, section, now), { readOnly: true });
+  }
+
+  /**
+   * As the database has it, in the order in which it was written. @param at when; now, when left out
+   * @throws DomainError TENANT.NOT_FOUND
+   */
+  async inForce(tenant: TenantId, at: Date = this.clock.now()): Promise<RevisionInForce> {
+    const row = await this.unitOfWork.run({ tenant }, (tx) => sourceInForce(tx, at), { readOnly: true });
     if (row === undefined) throw tenantNotFound(tenant);
     return { revision: row.revision, configuration: tenantSchema.parse(readYaml(row.source).document?.value) };
   }

@@ -29,6 +29,12 @@ export interface SourceRow {
   readonly settings_versions: SettingsVersions;
 }
 
+/** A revision that is not in force yet. */
+export interface Scheduled {
+  readonly revision: number;
+  readonly effectiveFrom: Date;
+}
+
 /** Makes the tenant if need be and holds it: revisions of one tenant are numbered one at a time. */
 export async function lockTenant(tx: Tx, now: Date): Promise<void> {
   await tx.query('INSERT INTO tenant (tenant_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [tx.tenant, now]);
@@ -88,6 +94,31 @@ export async function sourceInForce(tx: Tx, at: Date): Promise<SourceRow | undef
     [tx.tenant, at],
   );
   return row;
+}
+
+/** What is scheduled for after a moment: for each date the revision that will be in force from it, earliest first. */
+export async function sourcesAfter(tx: Tx, after: Date): Promise<readonly SourceRow[]> {
+  return tx.query<SourceRow>(
+    `SELECT DISTINCT ON (effective_from) revision, effective_from, source, settings_versions FROM tenant_revision
+      WHERE tenant_id = $1 AND effective_from > $2 ORDER BY effective_from, revision DESC`,
+    [tx.tenant, after],
+  );
+}
+
+/** Revisions scheduled for after a moment in which a section is other than it is then, by their dates. */
+export async function scheduledFor(tx: Tx, section: string, after: Date): Promise<readonly Scheduled[]> {
+  const rows = await tx.query<{ revision: number; effective_from: Date }>(
+    `SELECT revision, effective_from FROM (
+       SELECT DISTINCT ON (effective_from) revision, effective_from, document->$3::text AS section FROM tenant_revision
+        WHERE tenant_id = $1 AND effective_from > $2 ORDER BY effective_from, revision DESC
+     ) AS planned
+     WHERE section IS DISTINCT FROM (
+       SELECT document->$3::text FROM tenant_revision
+        WHERE tenant_id = $1 AND effective_from <= $2 ORDER BY effective_from DESC, revision DESC LIMIT 1)
+     ORDER BY effective_from`,
+    [tx.tenant, after, section],
+  );
+  return rows.map(({ revision, effective_from: effectiveFrom }) => ({ revision, effectiveFrom }));
 }
 
 export async function sourceOf(tx: Tx, revision: number): Promise<SourceRow | undefined> {

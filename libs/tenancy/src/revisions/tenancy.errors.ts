@@ -19,6 +19,18 @@ export const effectiveInPast = (): DomainError =>
     en: 'A revision cannot take effect in the past.',
   });
 
+/** What was planned for a later date needs something that an edit takes away. */
+export const scheduledInvalid = (from: Date, problems: readonly TenantProblem[]): DomainError =>
+  new DomainError(
+    'TENANT.SCHEDULED_INVALID',
+    'unprocessable',
+    {
+      it: `Così non reggerebbe ciò che è già in programma dal ${from.toISOString().slice(0, 10)}: cambialo prima.`,
+      en: `What is already scheduled from ${from.toISOString().slice(0, 10)} would not hold: change that first.`,
+    },
+    { fields: problems.map(({ path, code, text }) => ({ field: path, code, message: text })) },
+  );
+
 export const revisionStale = (revision: number): DomainError =>
   new DomainError('TENANT.REVISION_STALE', 'stale', {
     it: `La configurazione è cambiata nel frattempo: è in vigore la revisione ${revision}.`,

@@ -35,11 +35,12 @@ import {
   TenantInvalidError,
   tenantNotFound,
 } from './tenancy.errors.js';
+import { carryOver } from './scheduled.carry.js';
 import { announceChange } from './tenant.changes.js';
 
 export interface ApplyOptions {
   readonly by: Actor;
-  /** The revision in force it was made from: when another is by now, nothing is applied. */
+  /** The revision it was made from, in force when it takes effect: when another is by now, nothing is applied. */
   readonly expectedRevision?: number;
   /** When it takes effect; at once when left out. */
   readonly effectiveFrom?: Date;
@@ -49,8 +50,8 @@ export interface ApplyOptions {
   readonly restores?: number;
 }
 
-/** Of an edit of what is in force: it takes effect at once. */
-export type EditOptions = Omit<ApplyOptions, 'effectiveFrom'>;
+/** Of an edit of what is in force, or will be when the edit takes effect. */
+export type EditOptions = ApplyOptions;
 
 export interface ApplyFileOptions extends ApplyOptions {
   /** Name of the file, for problems. */
@@ -104,9 +105,10 @@ export class TenantRevisions {
   }
 
   /**
-   * Applies a change of what is in force. Somebody else's change meanwhile is never undone: the edit is made again, of theirs.
+   * Applies a change of what is in force, or will be at the date of the edit. Somebody else's change meanwhile is never undone: the
+   * edit is made again, of theirs; what is scheduled for later gets the same change.
    * @param change null when there is nothing to change
-   * @throws DomainError TENANT.NOT_FOUND, TENANT.REVISION_STALE when the revision expected is not in force
+   * @throws DomainError TENANT.NOT_FOUND, TENANT.EFFECTIVE_IN_PAST, TENANT.REVISION_STALE when the revision expected is not in force
    */
   async edit(
     tenant: TenantId,
@@ -115,7 +117,9 @@ export class TenantRevisions {
   ): Promise<AppliedRevision> {
     for (let tries = 1; ; tries += 1) {
       const now = this.clock.now();
-      const row = await this.unitOfWork.run({ tenant }, (tx) => sourceInForce(tx, now), { readOnly: true });
+      const from = options.effectiveFrom ?? now;
+      if (from < now) throw effectiveInPast();
+      const row = await this.unitOfWork.run({ tenant }, (tx) => sourceInForce(tx, from), { readOnly: true });
       if (row === undefined) throw tenantNotFound(tenant);
       const { revision } = row;
       if (options.expectedRevision !== undefined && options.expectedRevision !== revision)
@@ -169,40 +173,36 @@ export class TenantRevisions {
     const document = canonicalJson(candidate.configuration);
     const sha256 = createHash('sha256').update(document).digest('hex');
     await lockTenant(tx, now);
-    await assertInForce(tx, candidate.expectedRevision, now);
+    await assertInForce(tx, candidate.expectedRevision, effectiveFrom);
     const known = await revisionsOf(tx);
     const same = alreadyThere(known, sha256, candidate, now);
     if (same)
       return { tenant: tx.tenant, outcome: 'unchanged', revision: same.revision, effectiveFrom: same.effectiveFrom };
     const revision = (known[0]?.revision ?? 0) + 1;
-    const { by, origin, source, reason = '', restores = null } = candidate;
+    const { by, origin, source, reason = '', restores = null, configuration } = candidate;
+    const before = await documentAt(tx, effectiveFrom);
+    const sections = before === undefined ? [] : changedSections(before, configuration);
+    const made = { appliedAt: now, appliedBy: by, origin, reason };
     await insertRevision(tx, {
-      revision,
-      effectiveFrom,
-      appliedAt: now,
-      appliedBy: by,
-      origin,
-      sha256,
-      source,
-      document,
-      settingsVersions: settingsVersionsOf(candidate.configuration, this.checks.plugins),
-      ...{ reason, restores, sections: await sectionsChanged(tx, candidate.configuration, now) },
+      ...{ ...made, revision, effectiveFrom, sha256, source, document, restores, sections },
+      settingsVersions: settingsVersionsOf(configuration, this.checks.plugins),
     });
+    if (origin === 'edit' && before !== undefined)
+      await carryOver(tx, { ...made, revision, effectiveFrom, before, sections, configuration }, this.checks);
     await announceChange(tx);
     return { tenant: tx.tenant, outcome: 'applied', revision, effectiveFrom };
   }
 }
 
-/** In what it differs from what is in force. */
-async function sectionsChanged(tx: Tx, configuration: TenantConfiguration, now: Date): Promise<readonly string[]> {
-  const revision = await numberInForce(tx, now);
-  const before = revision === undefined ? undefined : await documentOf(tx, revision);
-  return before === undefined ? [] : changedSections(before, configuration);
+/** The document in force at a moment. */
+async function documentAt(tx: Tx, at: Date): ReturnType<typeof documentOf> {
+  const revision = await numberInForce(tx, at);
+  return revision === undefined ? undefined : documentOf(tx, revision);
 }
 
-async function assertInForce(tx: Tx, expected: number | undefined, now: Date): Promise<void> {
+async function assertInForce(tx: Tx, expected: number | undefined, at: Date): Promise<void> {
   if (expected === undefined) return;
-  const revision = (await numberInForce(tx, now)) ?? 0;
+  const revision = (await numberInForce(tx, at)) ?? 0;
   if (revision !== expected) throw revisionStale(revision);
 }
 

@@ -1,11 +1,22 @@
 import { useState } from 'react';
+import { useAnnounce } from '../../layout/announcer.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { SectionEditor } from '../configuration/section.editor.js';
 import { EntryDialog } from './entry.dialog.js';
 import { RemoveDialog } from './remove.dialog.js';
 import { useSpeech } from './texts/index.js';
-import { TreeView, type Front } from './tree.view.js';
-import { entryAt, sectionFrom, siblingsOf, treeFrom, withEntry, withMore } from './tree.js';
+import { TreeView, type Act, type Front } from './tree.view.js';
+import {
+  entryAt,
+  sectionFrom,
+  siblingsOf,
+  treeFrom,
+  withEntry,
+  withMore,
+  withMoved,
+  withRetired,
+  type EntryPath,
+} from './tree.js';
 
 const asIs = (value: unknown): unknown => value;
 
@@ -25,16 +36,28 @@ export default function ClassificationPage() {
 
 function Editing({ value, set }: { value: unknown; set: (value: unknown) => void }) {
   const [front, setFront] = useState<Front | null>(null);
+  const { t } = useSpeech();
+  const announce = useAnnounce();
   const tree = treeFrom(value);
   const close = () => setFront(null);
   const change = (changed: typeof tree) => {
     set(sectionFrom(changed));
     close();
   };
+  const act = (what: Act, path: EntryPath) => {
+    if (what === 'up' || what === 'down') {
+      set(sectionFrom(withMoved(tree, path, what === 'up' ? -1 : 1)));
+      return announce(t('tree.movedNow'));
+    }
+    const one = entryAt(tree, path);
+    if (one === undefined) return;
+    set(sectionFrom(withEntry(tree, path, withRetired(one, what === 'retire'))));
+    announce(t(what === 'retire' ? 'tree.retired' : 'tree.offered'));
+  };
   const entry = front === null || front.kind === 'add' ? undefined : entryAt(tree, front.path);
   return (
     <>
-      <TreeView tree={tree} open={setFront} />
+      <TreeView {...{ tree, open: setFront, act }} />
       {front?.kind === 'add' && (
         <EntryDialog
           {...{ above: front.path, close, entry: undefined }}

@@ -1,5 +1,15 @@
 import { draftOf, entryFrom, wrongIn } from './entry.draft.js';
-import { entryAt, sectionFrom, siblingsOf, treeFrom, withEntry, withMore } from './tree.js';
+import {
+  entryAt,
+  isRetired,
+  sectionFrom,
+  siblingsOf,
+  treeFrom,
+  withEntry,
+  withMore,
+  withMoved,
+  withRetired,
+} from './tree.js';
 
 const name = { it: 'Rete', en: 'Network' };
 const section = [
@@ -33,6 +43,23 @@ describe('the tree of the triplets', () => {
     const without = withEntry(tree, offline, null);
     expect(siblingsOf(without, ['infrastructure', 'network']).map(({ id }) => id)).toEqual(['slow']);
     expect(without[1]).toBe(tree[1]);
+  });
+
+  it('has entries moved among their siblings, as far as there are any', () => {
+    const swapped = withMoved(tree, offline, 1);
+    expect(siblingsOf(swapped, offline.slice(0, 2)).map(({ id }) => id)).toEqual(['slow', 'offline']);
+    expect(withMoved(withMoved(tree, ['workplace'], -1), ['workplace'], -1).map(({ id }) => id)).toEqual([
+      'workplace',
+      'infrastructure',
+    ]);
+  });
+
+  it('has entries retired and offered again, as they were', () => {
+    const [area] = tree;
+    if (area === undefined) throw new Error('no area');
+    const retired = withRetired(area, true);
+    expect([isRetired(retired), sectionFrom([retired])[0]]).toEqual([true, { ...section[0], retired: true }]);
+    expect(withRetired(retired, false)).toEqual(area);
   });
 
   it('has one more below the place that was meant', () => {

@@ -1,4 +1,5 @@
 import type { Localized } from '../../api/types.js';
+import { moved } from '../rows/list.order.js';
 
 /** The triplets as the section holds them: area › topic › subtopic, each with what guides to it (B7). */
 export const LEVELS = ['area', 'topic', 'subtopic'] as const;
@@ -57,6 +58,21 @@ export function withEntry(tree: readonly Entry[], [id, ...rest]: EntryPath, entr
     if (rest.length > 0) return [{ ...one, below: withEntry(one.below, rest, entry) }];
     return entry === null ? [] : [entry];
   });
+}
+
+/** The tree with one entry before the one above it, or after the one below it. */
+export function withMoved(tree: readonly Entry[], [id = '', ...rest]: EntryPath, by: 1 | -1): readonly Entry[] {
+  const at = tree.findIndex((one) => one.id === id);
+  if (rest.length === 0) return moved(tree, at, at + by);
+  return tree.map((one) => (one.id === id ? { ...one, below: withMoved(one.below, rest, by) } : one));
+}
+
+export const isRetired = ({ own }: Entry): boolean => own['retired'] === true;
+
+/** No longer offered, or offered again. */
+export function withRetired(entry: Entry, retired: boolean): Entry {
+  const { retired: _before, ...own } = entry.own;
+  return { ...entry, own: retired ? { ...own, retired } : own };
 }
 
 /** The tree with an entry more at the end of those below a path; an empty path: an area. */

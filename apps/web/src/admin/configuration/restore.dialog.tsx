@@ -16,20 +16,24 @@ export interface RestoreDialogProps {
   readonly revision: number;
   /** The one that was just made and is taken back. */
   readonly undoes?: number;
+  /** When that one takes effect; left out: it has. */
+  readonly from?: string | null;
   readonly done: (revision: number) => void;
   readonly close: () => void;
 }
 
 /** Goes back to a revision by a new one: shows what that changes, and asks why. */
-export function RestoreDialog({ revision, undoes, done, close }: RestoreDialogProps) {
+export function RestoreDialog({ revision, undoes, from = null, done, close }: RestoreDialogProps) {
   const { t } = useSpeech();
   const newest = useRead('/configuration/revisions', { query: { limit: 1 } });
-  const inForce = newest.data?.revision;
+  // What is scheduled is undone on its date, when it will be in force.
+  const inForce = from === null ? newest.data?.revision : undoes;
   const title =
     undoes === undefined
       ? t('configuration.restore.ask', { revision })
       : t('configuration.undo.ask', { revision: undoes });
-  if (inForce !== undefined) return <Restoring {...{ revision, inForce, title, done, close }} again={newest.refetch} />;
+  if (inForce !== undefined)
+    return <Restoring {...{ revision, inForce, from, title, done, close }} again={newest.refetch} />;
   return (
     <Dialog title={title} onClose={close}>
       <ReadState of={newest}>{() => null}</ReadState>
@@ -39,18 +43,19 @@ export function RestoreDialog({ revision, undoes, done, close }: RestoreDialogPr
 
 interface RestoringProps extends Pick<RestoreDialogProps, 'revision' | 'done' | 'close'> {
   readonly inForce: number;
+  readonly from: string | null;
   readonly title: string;
   readonly again: () => unknown;
 }
 
-function Restoring({ revision, inForce, title, done, close, again }: RestoringProps) {
+function Restoring({ revision, inForce, from, title, done, close, again }: RestoringProps) {
   const { t } = useSpeech();
   const form = useId();
   const reason = useReason(`restore-${revision}`);
   const [sent, setSent] = useState(0);
   const path = { revision: String(revision) };
   const changes = useRead('/configuration/revisions/{revision}/changes', { path, query: { since: inForce } });
-  const restore = useRestore(path.revision, inForce);
+  const restore = useRestore(path.revision, inForce, from);
   const run = async () => {
     setSent((count) => count + 1);
     if (!reason.given) return;
@@ -86,13 +91,16 @@ function Restoring({ revision, inForce, title, done, close, again }: RestoringPr
 }
 
 /** What an earlier document would be refused for today is told whole: none of its places is on the page. */
-function useRestore(revision: string, version: number) {
+function useRestore(revision: string, version: number, from: string | null) {
   const { t } = useSpeech();
   const api = useApi();
+  const effective = from === null ? {} : { effectiveFrom: from };
   return useAction(
     (reason: string, key) =>
       api
-        .post('/configuration/revisions/{revision}/restore', { path: { revision }, body: { reason }, version, key })
+        .post('/configuration/revisions/{revision}/restore', {
+          ...{ path: { revision }, body: { reason, ...effective }, version, key },
+        })
         .catch((failure: unknown) => {
           throw withPlaces(failure, t);
         }),

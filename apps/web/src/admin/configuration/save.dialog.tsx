@@ -13,6 +13,7 @@ import { useSpeech } from '../texts/index.js';
 import { ChangesList } from './changes.list.js';
 import { pathWords } from './change.words.js';
 import { withPlaces } from './place.words.js';
+import { EffectiveDateField, useEffectiveDate } from './effective-date.field.js';
 import { ReasonField, useReason } from './reason.field.js';
 import type { SectionName } from './use-section.js';
 
@@ -20,6 +21,8 @@ import type { SectionName } from './use-section.js';
 export interface Saved {
   readonly revision: number;
   readonly before: number;
+  /** When it takes effect; null: it has. */
+  readonly from: string | null;
 }
 
 export interface SaveDialogProps {
@@ -27,7 +30,8 @@ export interface SaveDialogProps {
   readonly value: unknown;
   readonly overtaken: boolean;
   readonly saved: (saved: Saved) => void;
-  readonly close: () => void;
+  /** With what was found wrong. */
+  readonly close: (problems: Checked['problems']) => void;
 }
 
 type Checked = Schema<'SectionCheckView'>;
@@ -38,25 +42,25 @@ export function SaveDialog({ section, value, overtaken, saved, close }: SaveDial
   const { t } = useSpeech();
   const api = useApi();
   const { tenant } = usePortal();
+  const when = useEffectiveDate(section);
   const form = useId();
   const reason = useReason(section);
   const [sent, setSent] = useState(0);
   const path = { section };
-  const body = value as Body;
+  const body = { value: value as Body, ...when.effective };
   const check = useQuery({
-    queryKey: ['check', tenant, section, JSON.stringify(value)],
-    queryFn: ({ signal }) =>
-      api.post('/configuration/sections/{section}/check', { path, body: { value: body }, signal }),
+    queryKey: ['check', tenant, section, JSON.stringify(body)],
+    queryFn: ({ signal }) => api.post('/configuration/sections/{section}/check', { path, body, signal }),
     gcTime: 0,
   });
   const save = useAction(
     (version: number, key) =>
       api
-        .put('/configuration/sections/{section}', { path, body: { value: body, reason: reason.text }, version, key })
+        .put('/configuration/sections/{section}', { path, body: { ...body, reason: reason.text }, version, key })
         .catch((failure: unknown) => {
           throw withPlaces(failure, t);
         }),
-    ['reason'],
+    ['reason', 'effectiveFrom'],
   );
   const ready = check.data !== undefined && check.data.valid && check.data.changes.length > 0;
   const run = async () => {
@@ -68,13 +72,15 @@ export function SaveDialog({ section, value, overtaken, saved, close }: SaveDial
     if (ended.kind === 'stale') void check.refetch();
     if (ended.kind !== 'done') return;
     reason.forget();
-    saved({ revision: ended.answer.revision, before });
+    when.forget();
+    saved({ revision: ended.answer.revision, before, from: when.effective.effectiveFrom ?? null });
   };
+  const leave = () => close(check.data?.problems ?? []);
   return (
     <Dialog
       className="sp-save-dialog"
       title={t('configuration.review')}
-      onClose={close}
+      onClose={leave}
       actions={
         <>
           {ready && (
@@ -82,7 +88,7 @@ export function SaveDialog({ section, value, overtaken, saved, close }: SaveDial
               {t('admin.save')}
             </button>
           )}
-          <button type="button" className="btn btn-outline-primary" onClick={close}>
+          <button type="button" className="btn btn-outline-primary" onClick={leave}>
             {t('configuration.back')}
           </button>
         </>
@@ -90,14 +96,16 @@ export function SaveDialog({ section, value, overtaken, saved, close }: SaveDial
     >
       <OutcomeNotice outcome={save.outcome} />
       {overtaken && <Notice tone="warning">{t('configuration.overtaken')}</Notice>}
-      <ReadState of={check}>{(checked) => <Findings checked={checked} />}</ReadState>
+      <EffectiveDateField when={when} />
+      <ReadState of={check}>{(checked) => <Findings checked={checked} later={when.day !== ''} />}</ReadState>
       <ErrorSummary problems={save.problems} round={sent} />
       {ready && <ReasonField form={form} reason={reason} asked={sent > 0} submit={() => void run()} />}
     </Dialog>
   );
 }
 
-function Findings({ checked: { revision, valid, problems, changes, more } }: { checked: Checked }) {
+function Findings({ checked, later }: { checked: Checked; later: boolean }) {
+  const { revision, valid, problems, changes, more } = checked;
   const { t } = useSpeech();
   if (valid && changes.length === 0) return <p>{t('configuration.nothing')}</p>;
   return (
@@ -114,7 +122,7 @@ function Findings({ checked: { revision, valid, problems, changes, more } }: { c
           </ul>
         </Notice>
       )}
-      <p>{t('configuration.against', { revision })}</p>
+      <p>{t(later ? 'configuration.against.then' : 'configuration.against', { revision })}</p>
       <ChangesList changes={changes} more={more} />
     </>
   );

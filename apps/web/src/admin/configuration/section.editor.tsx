@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Notice } from '../../components/notice.js';
 import { ReadState } from '../../components/read-state.js';
+import type { FormProblem } from '../../form/form.problem.js';
 import { useNotify } from '../../layout/notifier.js';
 import { useSpeech } from '../texts/index.js';
+import { stillWrong, UNCHECKED, type Checked } from './checked.problems.js';
 import { RestoreDialog } from './restore.dialog.js';
 import { SaveDialog, type Saved } from './save.dialog.js';
+import { SavedNotice, ScheduledNotice } from './saved.notice.js';
 import { useReadConfigurationAnew, useSection, type SectionName, type StoredSection } from './use-section.js';
 import '../admin.css';
 import './configuration.css';
@@ -16,6 +18,8 @@ export interface EditedSection<T> {
   readonly stored: T;
   readonly revision: number;
   readonly changed: boolean;
+  /** What the server found wrong when it was last asked, as far as it was not changed since; fields named from below the section. */
+  readonly problems: readonly FormProblem[];
   readonly set: (value: T) => void;
 }
 
@@ -32,15 +36,18 @@ export interface SectionEditorProps<T> {
  */
 export function SectionEditor<T>({ section, shape, children }: SectionEditorProps<T>) {
   const editing = useSection(section);
+  const [checked, setChecked] = useState<Checked>(UNCHECKED);
   return (
     <ReadState of={editing.read}>
       {(stored) => (
         <>
+          <ScheduledNotice stored={stored} begin={editing.set} />
           {children({
             ...{ value: shape(editing.value), stored: shape(stored.value) },
             ...{ revision: stored.revision, changed: editing.changed, set: editing.set },
+            problems: stillWrong(checked, editing.value),
           })}
-          <SavePart stored={stored} editing={editing} />
+          <SavePart {...{ stored, editing, setChecked }} />
         </>
       )}
     </ReadState>
@@ -49,7 +56,13 @@ export function SectionEditor<T>({ section, shape, children }: SectionEditorProp
 
 type Front = { readonly kind: 'save' } | { readonly kind: 'undo'; readonly saved: Saved };
 
-function SavePart({ stored, editing }: { stored: StoredSection; editing: ReturnType<typeof useSection> }) {
+interface SavePartProps {
+  readonly stored: StoredSection;
+  readonly editing: ReturnType<typeof useSection>;
+  readonly setChecked: (checked: Checked) => void;
+}
+
+function SavePart({ stored, editing, setChecked }: SavePartProps) {
   const { t } = useSpeech();
   const notify = useNotify();
   const anew = useReadConfigurationAnew();
@@ -73,10 +86,14 @@ function SavePart({ stored, editing }: { stored: StoredSection; editing: ReturnT
           section={stored.section}
           value={editing.value}
           overtaken={editing.overtaken}
-          close={() => setFront(null)}
+          close={(problems) => {
+            setChecked({ value: editing.value, problems });
+            setFront(null);
+          }}
           saved={(now) => {
             setSaved(now);
-            void ended(t('configuration.saved', { revision: now.revision })).then(editing.forget);
+            setChecked(UNCHECKED);
+            void ended(t('configuration.saved.short', { revision: now.revision })).then(editing.forget);
           }}
         />
       )}
@@ -84,6 +101,7 @@ function SavePart({ stored, editing }: { stored: StoredSection; editing: ReturnT
         <RestoreDialog
           revision={front.saved.before}
           undoes={front.saved.revision}
+          from={front.saved.from}
           close={() => setFront(null)}
           done={(revision) => {
             setSaved(null);
@@ -92,18 +110,6 @@ function SavePart({ stored, editing }: { stored: StoredSection; editing: ReturnT
         />
       )}
     </>
-  );
-}
-
-function SavedNotice({ saved, undo }: { saved: Saved; undo: () => void }) {
-  const { t } = useSpeech();
-  return (
-    <Notice tone="success">
-      <p className="mb-2">{t('configuration.saved', { revision: saved.revision })}</p>
-      <button type="button" className="btn btn-outline-primary btn-sm" onClick={undo}>
-        {t('configuration.undo')}
-      </button>
-    </Notice>
   );
 }
 

@@ -1,3 +1,4 @@
+import { offeredAreas } from '../../api/offered.areas.js';
 import type { Schema } from '../../api/routes.js';
 import type { Portal } from '../../api/types.js';
 import type { Option } from '../../components/choice-field.js';
@@ -42,7 +43,7 @@ export const placesOf = (
   { classification }: Pick<Portal, 'classification'>,
   of: (text: Portal['name']) => string,
 ): Option[] =>
-  classification.flatMap((area) => [
+  offeredAreas(classification).flatMap((area) => [
     { value: area.id, label: of(area.name) },
     ...area.topics.map((topic) => ({
       value: placeText({ area: area.id, topic: topic.id }),

@@ -9,8 +9,9 @@ import { useNotify } from '../../layout/notifier.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { staffDraftKey } from '../../storage/drafts.js';
-import { useKept } from '../../storage/use-kept.js';
+import { useKept, useKeptText } from '../../storage/use-kept.js';
 import { atNearestFields, below } from '../nearest.field.js';
+import { NoticePreview } from './notice.preview.js';
 import {
   draftOf,
   isEmpty,
@@ -25,6 +26,8 @@ import {
 } from './notice.words.js';
 import { useSpeech } from './texts/index.js';
 
+const PREVIEW_FIELDS = [...NOTICE_FIELDS, 'ticket'];
+
 export interface NoticePartProps {
   readonly occasion: Occasion;
   /** Own words; null: the usual ones. */
@@ -36,6 +39,7 @@ export interface NoticePartProps {
 /** One notice: its words in both languages, what they may ask for, and what comes of them. */
 export function NoticePart({ occasion, words, keep, close }: NoticePartProps) {
   const { t } = useSpeech();
+  const say = useProblemText();
   const form = useNotice({ occasion, words, keep, close });
   const { draft, preview } = form;
   return (
@@ -50,6 +54,12 @@ export function NoticePart({ occasion, words, keep, close }: NoticePartProps) {
       <OutcomeNotice outcome={preview.outcome} />
       <NoticeFields {...{ draft, set: form.set, problems: form.problems }} />
       <Places />
+      <TextField
+        {...{ name: 'ticket', type: 'text', required: false, value: form.ticket, onChange: form.setTicket }}
+        label={t('notice.ticket')}
+        help={t('notice.ticket.help')}
+        error={errorOf(form.problems, 'ticket', say)}
+      />
       <div className="sp-actions">
         <button type="button" className="btn btn-primary" aria-disabled={preview.busy} onClick={() => void form.use()}>
           {t('notice.keep')}
@@ -71,7 +81,7 @@ export function NoticePart({ occasion, words, keep, close }: NoticePartProps) {
           </button>
         )}
       </div>
-      {preview.outcome?.kind === 'done' && <Preview {...preview.outcome.answer} />}
+      {preview.outcome?.kind === 'done' && <NoticePreview notice={preview.outcome.answer} />}
     </section>
   );
 }
@@ -84,14 +94,17 @@ function useNotice({ occasion, words, keep, close }: NoticePartProps) {
   const { person } = useSession();
   const key = staffDraftKey(tenant, person, 'notice', occasion);
   const [draft, set, forget] = useKept(key, draftOf(words), readDraft);
+  const [ticket, setTicket] = useKeptText(staffDraftKey(tenant, person, 'notice-ticket'));
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
   const preview = useAction((language: 'it' | 'en') => {
     const template = isEmpty(draft) ? {} : { template: templateFrom(draft) };
-    return api.post('/notices/preview', { body: { occasion, language, ...template } }).catch((failure: unknown) => {
-      throw atNearestFields(below(failure, 'template'), NOTICE_FIELDS);
+    const sample = ticket.trim() === '' ? {} : { ticket: ticket.trim() };
+    const body = { occasion, language, ...sample, ...template };
+    return api.post('/notices/preview', { body }).catch((failure: unknown) => {
+      throw atNearestFields(below(failure, 'template'), PREVIEW_FIELDS);
     });
-  }, NOTICE_FIELDS);
+  }, PREVIEW_FIELDS);
   const show = async (language: 'it' | 'en') => {
     const absent = isEmpty(draft) ? [] : missingIn(draft);
     setMissing(absent.map((field) => ({ field, text: `${t(`notice.${field}`)}: ${t('notice.needed')}` })));
@@ -107,7 +120,7 @@ function useNotice({ occasion, words, keep, close }: NoticePartProps) {
     close();
   };
   return {
-    ...{ draft, set, preview, show, round, problems: [...missing, ...preview.problems] },
+    ...{ draft, set, ticket, setTicket, preview, show, round, problems: [...missing, ...preview.problems] },
     /** Words that could not be written are not put in. */
     use: async () => {
       if (isEmpty(draft)) put(null);
@@ -159,19 +172,5 @@ function Places() {
         ))}
       </dl>
     </details>
-  );
-}
-
-function Preview({ subject, text }: { subject: string; text: string }) {
-  const { t } = useSpeech();
-  return (
-    <section aria-labelledby="preview" className="sp-trial-result">
-      <h3 id="preview">{t('notice.preview')}</h3>
-      <p>{t('notice.preview.text')}</p>
-      <p>
-        <strong>{subject}</strong>
-      </p>
-      <pre className="sp-notice-text">{text}</pre>
-    </section>
   );
 }

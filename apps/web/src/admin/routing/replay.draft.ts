@@ -1,43 +1,45 @@
 import type { Schema } from '../../api/routes.js';
-import { jsonIn } from '../json.text.js';
 import { instantIn } from '../../time/zone.time.js';
+import { proposalIn, sectionOf, wrongInProposal } from './proposal.draft.js';
+import type { WrongSetting } from '../settings/setting.values.js';
+import type { Routing } from './routing.names.js';
 
 /** What to decide again, as it is typed. */
 export interface ReplayDraft {
   readonly limit: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly since: string;
-  /** JSON of the section, or empty: the rules in force. */
+  /** The rules that are proposed, or empty: those in force. */
   readonly routing: string;
 }
 
-export const REPLAY_FIELDS = ['limit', 'since', 'routing'] as const satisfies readonly (keyof ReplayDraft)[];
 /** Tickets that are decided again when nothing else is said, and at most: somebody waits for the answer. */
 export const USUAL_REPLAY = 200;
 export const MOST_REPLAYED = 1_000;
 export const EMPTY_REPLAY: ReplayDraft = { limit: String(USUAL_REPLAY), since: '', routing: '' };
 
 /** What can be said of it without the server. */
-export type ReplayWrong = { readonly field: 'limit' } | { readonly field: 'routing'; readonly line: number };
+export interface ReplayWrong {
+  readonly limit: boolean;
+  readonly settings: readonly WrongSetting[];
+}
 
 /** @returns the request, or what is wrong with it */
 export function replayFrom(
   { limit, since, routing }: ReplayDraft,
   zone: string | undefined,
-): { readonly body: Schema<'RoutingReplayRequest'> } | { readonly wrong: readonly ReplayWrong[] } {
+  plugins: Routing['plugins'],
+): { readonly body: Schema<'RoutingReplayRequest'> } | { readonly wrong: ReplayWrong } {
   const many = /^\d{1,6}$/.test(limit.trim()) ? Number(limit) : 0;
-  const section = routing.trim() === '' ? { value: undefined } : jsonIn(routing);
-  const wrong: readonly ReplayWrong[] = [
-    ...(many < 1 || many > MOST_REPLAYED ? [{ field: 'limit' as const }] : []),
-    ...('value' in section ? [] : [{ field: 'routing' as const, line: section.line }]),
-  ];
-  if (wrong.length > 0 || !('value' in section)) return { wrong };
+  const proposal = proposalIn(routing);
+  const settings = proposal === null ? [] : wrongInProposal(proposal, plugins);
+  const tooMany = many < 1 || many > MOST_REPLAYED;
+  if (tooMany || settings.length > 0) return { wrong: { limit: tooMany, settings } };
   return {
     body: {
       limit: many,
       ...(since === '' ? {} : { since: instantIn(zone, `${since}T00:00`) }),
-      // Whatever JSON it is: the server says what a section is.
-      ...(section.value === undefined ? {} : { routing: section.value as Record<string, unknown> }),
+      ...(proposal === null ? {} : { routing: sectionOf(proposal, plugins) }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { namesOf, proposalIn, proposalOf, textOfProposal } from './proposal.draft.js';
 import { replayFrom } from './replay.draft.js';
 import { readTrial, trialFrom, withChoice } from './trial.draft.js';
 
@@ -24,15 +25,42 @@ describe('a request to try', () => {
 });
 
 describe('what to decide again', () => {
+  const schema = {
+    type: 'object',
+    properties: { team: { type: 'string' }, score: { type: 'number' } },
+    required: ['team'],
+  };
+  const plugins = [{ plugin: 'rule-one', title: { it: 'Una', en: 'One' }, schema }];
+  const section = {
+    ...{ strategy: 'first-match', fallback: { team: 'first' } },
+    rules: [{ name: 'one', plugin: 'rule-one', enabled: false, isolation: 'worker', settings: { team: 'second' } }],
+  };
+  const draft = (routing: string) => ({ limit: '200', since: '2026-07-01', routing });
+
   it('is the rules in force when none are proposed', () => {
-    expect(replayFrom({ limit: '200', since: '2026-07-01', routing: ' ' }, ROME)).toEqual({
-      body: { limit: 200, since: '2026-06-30T22:00:00.000Z' },
+    expect(replayFrom(draft(''), ROME, plugins)).toEqual({ body: { limit: 200, since: '2026-06-30T22:00:00.000Z' } });
+  });
+
+  it('is the section as it was when nothing of a proposal was changed', () => {
+    const proposal = proposalIn(textOfProposal(proposalOf(section)));
+    expect(replayFrom(draft(textOfProposal(proposal ?? proposalOf(null))), ROME, plugins)).toMatchObject({
+      body: { routing: section },
     });
   });
 
-  it('says at which line proposed rules stop being JSON, and a number that is none', () => {
-    expect(replayFrom({ limit: '0', since: '', routing: '{\n  "strategy": oops\n}' }, ROME)).toEqual({
-      wrong: [{ field: 'limit' }, { field: 'routing', line: 2 }],
+  it('says what is wrong with a number, and with the settings of a rule at their place', () => {
+    const proposal = proposalOf(section);
+    const rules = proposal.rules.map((rule) => ({ ...rule, typed: { team: '', score: 'much' } }));
+    const made = replayFrom({ ...draft(textOfProposal({ ...proposal, rules })), limit: '0' }, ROME, plugins);
+    expect(made).toMatchObject({
+      wrong: {
+        limit: true,
+        settings: [
+          { name: 'routing.rules.0.settings.team', wrong: 'missing' },
+          { name: 'routing.rules.0.settings.score', wrong: 'number' },
+        ],
+      },
     });
+    expect(namesOf(proposal, plugins)).toContain('routing.rules.0.settings.score');
   });
 });

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useApi } from '../../api/api.context.js';
 import { ListChoice } from '../../components/choice-field.js';
-import { errorOf, ErrorSummary, useProblemText } from '../../components/error-summary.js';
-import { OutcomeNotice } from '../../components/outcome-notice.js';
+import { errorOf, useProblemText } from '../../components/error-summary.js';
 import { TextField } from '../../components/text-field.js';
 import { useAction } from '../../form/use-action.js';
 import { usePortal } from '../../layout/portal.context.js';
@@ -20,6 +19,7 @@ import {
   type TrialDraft,
   type TrialField,
 } from './trial.draft.js';
+import { TrialForm } from './trial.form.js';
 import { TrialResult } from './trial.result.js';
 
 /** A rule may take its time, and there may be many. */
@@ -30,31 +30,18 @@ export function TrialPart({ routing }: { routing: Routing }) {
   const { t } = useSpeech();
   const { draft, set, empty, action, round, run } = useTrial();
   return (
-    <section aria-labelledby="trial" className="sp-part">
-      <h2 id="trial">{t('trial.title')}</h2>
-      <p>{t('trial.text')}</p>
-      <form
-        noValidate
-        className="sp-settings"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <ErrorSummary problems={action.problems} round={round} />
-        <OutcomeNotice outcome={action.outcome} />
-        <TrialFields {...{ routing, draft, set }} problems={action.problems} />
-        <div className="sp-actions">
-          <button type="submit" className="btn btn-primary" aria-disabled={action.busy}>
-            {t('trial.try')}
-          </button>
-          <button type="button" className="btn btn-outline-primary" onClick={empty}>
-            {t('trial.forget')}
-          </button>
-        </div>
-      </form>
+    <TrialForm
+      {...{ id: 'trial', title: t('trial.title'), text: t('trial.text'), button: t('trial.try') }}
+      form={{ action, problems: action.problems, round, run }}
+      other={
+        <button type="button" className="btn btn-outline-primary" onClick={empty}>
+          {t('trial.forget')}
+        </button>
+      }
+      fields={<TrialFields {...{ routing, draft, set }} problems={action.problems} />}
+    >
       {action.outcome?.kind === 'done' && <TrialResult tried={action.outcome.answer} routing={routing} />}
-    </section>
+    </TrialForm>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useApi } from '../../api/api.context.js';
 import type { Schema } from '../../api/routes.js';
-import { ApiFailure } from '../../api/failure.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Loading } from '../../components/loading.js';
@@ -8,8 +7,9 @@ import { OutcomeNotice } from '../../components/outcome-notice.js';
 import { Time } from '../../components/time.js';
 import { useAction } from '../../form/use-action.js';
 import { withPlaces } from '../configuration/place.words.js';
-import { useSpeech, type Speech } from '../texts/index.js';
+import { useSpeech as useShared, type Speech as Shared } from '../texts/index.js';
 import type { Levels } from './levels.draft.js';
+import { useSpeech, type Speech } from './texts/index.js';
 
 type Trial = Schema<'TermsTrialView'>;
 type Group = Trial['groups'][number];
@@ -18,12 +18,13 @@ type Example = Trial['examples'][number];
 /** What would have become of the newest tickets under the terms on the page. */
 export function TrialPart({ levels }: { levels: Levels }) {
   const { t } = useSpeech();
+  const { t: shared } = useShared();
   const api = useApi();
   const trial = useAction((serviceLevels: Levels) =>
     api
       .post('/configuration/terms-trial', { body: { serviceLevels: { ...serviceLevels } } })
       .catch((failure: unknown) => {
-        throw failure instanceof ApiFailure ? withPlaces(failure, t) : failure;
+        throw withPlaces(failure, shared);
       }),
   );
   return (
@@ -48,6 +49,7 @@ export function TrialPart({ levels }: { levels: Levels }) {
 
 function TrialResult({ trial }: { trial: Trial }) {
   const { t } = useSpeech();
+  const { t: shared } = useShared();
   const { tickets, skipped, changed, complete, groups, examples } = trial;
   return (
     <div role="status">
@@ -55,12 +57,17 @@ function TrialResult({ trial }: { trial: Trial }) {
       {skipped > 0 && <p>{t('trial.skipped', { skipped })}</p>}
       {!complete && <p>{t('trial.incomplete')}</p>}
       <DataTable
-        {...{ caption: t('trial.groups'), columns: groupColumns(t), rows: groups, empty: t('trial.none') }}
+        {...{ caption: t('trial.groups'), columns: groupColumns(t, shared), rows: groups, empty: t('trial.none') }}
         keyOf={({ clock, severity }) => `${clock} ${severity ?? ''}`}
       />
       {examples.length > 0 && (
         <DataTable
-          {...{ caption: t('trial.examples'), columns: exampleColumns(t), rows: examples, empty: t('trial.none') }}
+          {...{
+            caption: t('trial.examples'),
+            columns: exampleColumns(t, shared),
+            rows: examples,
+            empty: t('trial.none'),
+          }}
           keyOf={({ number, clock }) => `${number} ${clock}`}
         />
       )}
@@ -68,17 +75,17 @@ function TrialResult({ trial }: { trial: Trial }) {
   );
 }
 
-function groupColumns(t: Speech['t']): readonly Column<Group>[] {
+function groupColumns(t: Speech['t'], shared: Shared['t']): readonly Column<Group>[] {
   const tally = ({ kept, broken, open }: Group['present']) => t('trial.tally', { kept, broken, open });
   return [
-    { id: 'clock', title: t('word.clock'), cell: ({ clock }) => <strong>{clock}</strong> },
-    { id: 'severity', title: t('word.severity'), cell: ({ severity }) => severity ?? '' },
+    { id: 'clock', title: shared('word.clock'), cell: ({ clock }) => <strong>{clock}</strong> },
+    { id: 'severity', title: shared('word.severity'), cell: ({ severity }) => severity ?? '' },
     { id: 'present', title: t('trial.present'), cell: ({ present }) => tally(present) },
     { id: 'proposed', title: t('trial.proposed'), cell: ({ proposed }) => tally(proposed) },
   ];
 }
 
-function exampleColumns(t: Speech['t']): readonly Column<Example>[] {
+function exampleColumns(t: Speech['t'], shared: Shared['t']): readonly Column<Example>[] {
   const term = (tried: Example['present']) =>
     tried === undefined ? (
       t('trial.noTerm')
@@ -95,7 +102,7 @@ function exampleColumns(t: Speech['t']): readonly Column<Example>[] {
     );
   return [
     { id: 'number', title: t('trial.ticket'), cell: ({ number }) => <strong>{number}</strong> },
-    { id: 'clock', title: t('word.clock'), cell: ({ clock }) => clock },
+    { id: 'clock', title: shared('word.clock'), cell: ({ clock }) => clock },
     { id: 'present', title: t('trial.present'), cell: ({ present }) => term(present) },
     { id: 'proposed', title: t('trial.proposed'), cell: ({ proposed }) => term(proposed) },
   ];

@@ -7,6 +7,8 @@ import { YES } from './setting.values.js';
 
 export interface SettingControlProps {
   readonly field: SettingField;
+  /** From the top: within rows another than the field’s. */
+  readonly name: string;
   /** Within its group. */
   readonly label: string;
   readonly value: string;
@@ -15,9 +17,9 @@ export interface SettingControlProps {
 }
 
 /** One setting, in the control its kind asks for. */
-export function SettingControl({ field, label, value, error, onChange }: SettingControlProps) {
+export function SettingControl({ field, name, label, value, error, onChange }: SettingControlProps) {
   const speech = useSpeech();
-  const { name, required, kind, long, options } = field;
+  const { required, kind, long, options } = field;
   const shared = { name, label, required, error, help: helpOf(field, speech) };
   if (kind === 'flag')
     return <CheckField {...shared} checked={value === YES} onChange={(on) => onChange(on ? YES : '')} />;
@@ -31,12 +33,13 @@ export function SettingControl({ field, label, value, error, onChange }: Setting
         }))}
       />
     );
-  const rows = { text: 5, lines: 4, number: 1, json: 10 }[kind];
+  const rows = kind === 'lines' ? 4 : kind === 'json' ? 10 : 5;
   const type = long || kind === 'lines' || kind === 'json' ? 'textarea' : 'text';
   return <TextField {...{ ...shared, type, rows, value, onChange }} />;
 }
 
-function helpOf({ about: told, secret, kind, options, otherwise }: SettingField, { t, of }: Speech): string {
+/** What is said of a setting before it is filled in. */
+export function helpOf({ about: told, secret, kind, options, otherwise }: SettingField, { t, of }: Speech): string {
   const about = of(told);
   const plain = typeof otherwise === 'string' || typeof otherwise === 'number';
   const called = options.find(({ value }) => value === otherwise)?.name;

@@ -1,7 +1,10 @@
 import type { Localized } from '../../api/types.js';
 
-/** What a person fills in for a setting. `json` is for whatever has no simpler form. */
-export type SettingKind = 'text' | 'lines' | 'number' | 'flag' | 'choice' | 'json';
+/**
+ * What a person fills in for a setting: a control, rows of fields (`list`; `map`, each under its name), or one of several groups of
+ * fields (`variant`). `json` is for whatever has no such form.
+ */
+export type SettingKind = 'text' | 'lines' | 'number' | 'flag' | 'choice' | 'list' | 'map' | 'variant' | 'json';
 
 /** One field of the form, made from the JSON Schema of the plugin's settings. */
 export interface SettingField {
@@ -21,7 +24,22 @@ export interface SettingField {
   readonly secret: boolean;
   /** What holds when it is left out. */
   readonly otherwise: unknown;
+  /** The fields of each row of a list or map. */
+  readonly inside: readonly SettingField[];
+  /** A row is a value of its own, which `inside` holds under {@link BARE}. */
+  readonly bare: boolean;
+  readonly variants: readonly SettingVariant[];
+  /** The setting that says which of the variants it is. */
+  readonly by: string;
 }
+
+/** One of the forms a setting may have. */
+export interface SettingVariant extends SettingOption {
+  readonly fields: readonly SettingField[];
+}
+
+/** Name of the one field of a row that is no group. */
+export const BARE = 'value';
 
 export interface SettingOption {
   readonly value: string;
@@ -60,13 +78,47 @@ const isGroup = (part: Part): boolean =>
 
 function fieldOf(part: Part, here: Above): SettingField {
   const items = partOf(part['items']);
+  const kind = kindOf(part);
   return {
     ...here,
-    ...{ name: here.path.join('.'), kind: kindOf(part), about: aboutOf(part), options: optionsOf(part) },
+    ...{ name: here.path.join('.'), kind, about: aboutOf(part), options: optionsOf(part) },
+    ...insideOf(kind, part),
     long: typeof part['maxLength'] === 'number' && part['maxLength'] > LINE,
     secret: part['x-secret'] === true || items['x-secret'] === true,
     otherwise: part['default'],
   };
+}
+
+const TOP: Above = { path: [], titles: [], required: true };
+type Inside = Pick<SettingField, 'inside' | 'bare' | 'variants' | 'by'>;
+const NOTHING_INSIDE: Inside = { inside: [], bare: false, variants: [], by: '' };
+
+function insideOf(kind: SettingKind, part: Part): Inside {
+  if (kind === 'variant') return { ...NOTHING_INSIDE, ...variantsOf(part) };
+  if (kind !== 'list' && kind !== 'map') return NOTHING_INSIDE;
+  const row = partOf(part[kind === 'list' ? 'items' : 'additionalProperties']);
+  const bare = !isGroup(row);
+  const inside = bare
+    ? [fieldOf(row, { path: [BARE], titles: [titleOf(row)], required: true })]
+    : fieldsBelow(row, TOP);
+  return { ...NOTHING_INSIDE, inside, bare };
+}
+
+/** Groups of which each says by one constant which it is; null when they are told apart otherwise. */
+function variantsOf(part: Part): Pick<Inside, 'variants' | 'by'> | null {
+  const given = Array.isArray(part['oneOf']) ? part['oneOf'].map(partOf) : [];
+  const constants = (one: Part) =>
+    Object.entries(partOf(one['properties'])).filter(([, value]) => typeof partOf(value)['const'] === 'string');
+  const [by = ''] = constants(given[0] ?? {}).map(([name]) => name);
+  const variants = given.flatMap((one) => {
+    const [, own] = constants(one).find(([name]) => name === by) ?? [];
+    const value = partOf(own)['const'];
+    if (typeof value !== 'string') return [];
+    const fields = fieldsBelow(one, TOP).filter(({ name }) => name !== by);
+    const names = partOf(wordsOf(partOf(own))['choices']);
+    return [{ value, fields, name: titleOf(one) ?? localized(names[value]) }];
+  });
+  return given.length > 0 && variants.length === given.length ? { variants, by } : null;
 }
 
 /** Words in both languages, as a plugin gives them; whatever else stands there is none. */
@@ -95,8 +147,15 @@ function kindOf(part: Part): SettingKind {
   if (type === 'string') return 'text';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'boolean') return 'flag';
-  return type === 'array' && partOf(part['items'])['type'] === 'string' ? 'lines' : 'json';
+  if (variantsOf(part) !== null) return 'variant';
+  const items = partOf(part['items']);
+  if (type === 'array' && items['type'] === 'string' && !Array.isArray(items['enum'])) return 'lines';
+  if (type === 'array' && isDescribed(items)) return 'list';
+  return type === 'object' && isDescribed(partOf(part['additionalProperties'])) ? 'map' : 'json';
 }
+
+/** Whether it can be told what a row is. */
+const isDescribed = (part: Part): boolean => isGroup(part) || (part['type'] !== 'object' && kindOf(part) !== 'json');
 
 /** Objects of JSON; anything else has no properties. */
 export const partOf = (value: unknown): Part =>

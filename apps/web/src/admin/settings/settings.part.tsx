@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { CheckField } from '../../components/check-field.js';
-import { ErrorSummary, errorOf, useProblemText } from '../../components/error-summary.js';
+import { ErrorSummary } from '../../components/error-summary.js';
 import { Notice } from '../../components/notice.js';
 import { OutcomeNotice } from '../../components/outcome-notice.js';
 import type { Instance } from '../plugins/instance.facts.js';
 import { useSpeech } from '../texts/index.js';
-import { SettingControl } from './setting.control.js';
-import { labelOf, type SettingField } from './setting.fields.js';
+import { SettingInputs } from './setting.inputs.js';
 import { useSettings } from './use-settings.js';
 
 /** The settings of an instance as a form made from the plugin's schema. */
@@ -45,7 +44,7 @@ function SettingsForm({ instance }: { instance: Instance }) {
           {t('check.works')}
         </Notice>
       )}
-      <SettingFields form={form} />
+      <SettingInputs {...{ fields, all: form.all, problems, set: form.set }} />
       <CheckField
         {...{ name: 'save.unchecked', required: false, checked: unchecked, onChange: setUnchecked }}
         label={t('settings.unchecked')}
@@ -71,44 +70,4 @@ function SettingsForm({ instance }: { instance: Instance }) {
       </div>
     </form>
   );
-}
-
-function SettingFields({ form: { fields, all, problems, set } }: { form: ReturnType<typeof useSettings> }) {
-  const say = useProblemText();
-  const { of } = useSpeech();
-  return groupsOf(fields).map(({ group, members }) => {
-    const controls = members.map((field) => (
-      <SettingControl
-        key={field.name}
-        field={field}
-        label={labelOf(field, of, group === null ? 0 : 1)}
-        value={all[field.name] ?? ''}
-        error={errorOf(problems, field.name, say)}
-        onChange={(value) => set(field.name, value)}
-      />
-    ));
-    if (group === null) return controls;
-    return (
-      <fieldset key={group} className="sp-group">
-        <legend>{of(members[0]?.titles[0]) || group}</legend>
-        {controls}
-      </fieldset>
-    );
-  });
-}
-
-interface Group {
-  /** Null: settings of their own, in no group. */
-  readonly group: string | null;
-  readonly members: readonly SettingField[];
-}
-
-/** Fields in their order; neighbours of one group together. */
-function groupsOf(fields: readonly SettingField[]): readonly Group[] {
-  return fields.reduce<readonly Group[]>((groups, field) => {
-    const group = field.path.length > 1 ? (field.path[0] ?? null) : null;
-    const last = groups.at(-1);
-    if (last === undefined || last.group !== group) return [...groups, { group, members: [field] }];
-    return [...groups.slice(0, -1), { group, members: [...last.members, field] }];
-  }, []);
 }

@@ -12,8 +12,9 @@ import type { Instance } from '../plugins/instance.facts.js';
 import { TRIAL_MS, useCheck, type Checked } from '../plugins/use-check.js';
 import { useReadInstancesAnew } from '../plugins/use-read-anew.js';
 import { useSpeech } from '../texts/index.js';
-import { fieldsOf, labelOf, partOf } from './setting.fields.js';
-import { settingsWith, shownIn, wrongIn, type Typed } from './setting.values.js';
+import { fieldsOf, labelOf } from './setting.fields.js';
+import { textsIn } from './setting.rows.js';
+import { namesIn, settingsWith, shownIn, wrongIn, type Typed } from './setting.values.js';
 
 const NOTHING: Typed = {};
 
@@ -26,13 +27,13 @@ export function useSettings(instance: Instance) {
   const notify = useNotify();
   const anew = useReadInstancesAnew();
   const fields = useMemo(() => fieldsOf(instance.schema ?? {}), [instance.schema]);
-  const names = useMemo(() => fields.map(({ name }) => name), [fields]);
-  const [typed, setTyped, forgetTyped] = useKept(useDraftKey(instance.instance), NOTHING, readTyped);
+  const [typed, setTyped, forgetTyped] = useKept(useDraftKey(instance.instance), NOTHING, textsIn);
   const [wrong, setWrong] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
+  const all = { ...shownIn(fields, instance.settings), ...typed };
+  const names = namesIn(fields, all);
   const check = useCheck(instance.instance);
   const save = useSave(instance, names);
-  const all = { ...shownIn(fields, instance.settings), ...typed };
   const clear = () => {
     setWrong([]);
     check.clear();
@@ -41,8 +42,8 @@ export function useSettings(instance: Instance) {
   /** @returns null when something is wrong that the server need not be asked about */
   const made = () => {
     clear();
-    const found = wrongIn(fields, all).map(({ field, wrong: how }) => ({
-      field: field.name,
+    const found = wrongIn(fields, all).map(({ field, name, wrong: how }) => ({
+      field: name,
       text: t(`settings.wrong.${how}`, { label: labelOf(field, of) }),
     }));
     setWrong(found);
@@ -107,8 +108,3 @@ const problemsOf = ({ problems }: Checked, names: readonly string[]): readonly F
     const place = nearestField(field, names);
     return { field: place, text: saidOf(field, place, message) };
   });
-
-const readTyped = (stored: unknown): Typed =>
-  Object.fromEntries(
-    Object.entries(partOf(stored)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );

@@ -1,3 +1,4 @@
+import { rowsEnglish } from './rows.en.js';
 import { serviceEnglish } from './service.en.js';
 import { configurationEnglish } from './configuration.en.js';
 import { wordsEnglish } from './words.en.js';
@@ -7,6 +8,7 @@ import type { italian } from './it.js';
 export const english: Readonly<Record<keyof typeof italian, string>> = {
   ...configurationEnglish,
   ...wordsEnglish,
+  ...rowsEnglish,
   ...serviceEnglish,
   'admin.save': 'Save',
   'admin.cancel': 'Cancel',
@@ -79,6 +81,12 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'settings.unchecked.help': 'Only when the other side does not answer: the form is checked all the same.',
   'settings.lines': 'One a line.',
   'settings.json': 'As JSON.',
+  'settings.variant': '{label}: which',
+  'settings.noRows': 'No rows.',
+  'settings.addTo': 'Add to “{label}”',
+  'settings.key': 'Name',
+  'settings.value': 'Value',
+  'settings.openRow': 'Open',
   'settings.secret': 'Never the secret: only where it is, as env:NAME, file:/path or store:name.',
   'settings.default': 'When left out: {value}.',
   'settings.wrong.missing': '{label}: this is needed.',

@@ -1,3 +1,4 @@
+import { rowsItalian } from './rows.it.js';
 import { serviceItalian } from './service.it.js';
 import { configurationItalian } from './configuration.it.js';
 import { wordsItalian } from './words.it.js';
@@ -6,6 +7,7 @@ import { wordsItalian } from './words.it.js';
 export const italian = {
   ...configurationItalian,
   ...wordsItalian,
+  ...rowsItalian,
   ...serviceItalian,
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
@@ -78,6 +80,12 @@ export const italian = {
   'settings.unchecked.help': 'Solo quando il servizio esterno non risponde: la forma viene controllata comunque.',
   'settings.lines': 'Uno per riga.',
   'settings.json': 'In JSON.',
+  'settings.variant': '{label}: quale',
+  'settings.noRows': 'Nessuna riga.',
+  'settings.addTo': 'Aggiungi a «{label}»',
+  'settings.key': 'Nome',
+  'settings.value': 'Valore',
+  'settings.openRow': 'Apri',
   'settings.secret': 'Mai il segreto: solo dove si trova, come env:NOME, file:/percorso o store:nome.',
   'settings.default': 'Se manca: {value}.',
   'settings.wrong.missing': '{label}: questo dato è necessario.',

@@ -1071,7 +1071,7 @@ export interface paths {
     put?: never;
     /**
      * Torna a una revisione precedente
-     * @description Con una nuova revisione uguale a quella, tranne chi può fare che cosa e come si riconosce, che resta com’è; in If-Match quella in vigore. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.
+     * @description Con una nuova revisione uguale a quella, tranne chi può fare che cosa e come si riconosce, che resta com’è; in If-Match quella in vigore quando la nuova lo sarà. Rifiutata con tutti i problemi se oggi quel documento non sarebbe più valido.
      */
     post: operations['restore_configuration_revision'];
     delete?: never;
@@ -1134,7 +1134,7 @@ export interface paths {
     get: operations['read_configuration_section'];
     /**
      * Sostituisce una sezione
-     * @description Con una nuova revisione, in vigore da subito. Rifiutata con tutti i problemi se il documento intero non sarebbe valido, e se intanto la configurazione è cambiata.
+     * @description Con una nuova revisione, in vigore da subito o dalla data indicata; ciò che è in programma per dopo riceve la stessa modifica. Rifiutata con tutti i problemi se il documento intero non sarebbe valido, e se intanto la configurazione è cambiata.
      */
     put: operations['replace_configuration_section'];
     post?: never;
@@ -1178,6 +1178,26 @@ export interface paths {
      * @description Ripercorre le richieste più recenti con i livelli di servizio e i calendari in vigore e con quelli proposti: quanti termini rispettati e superati, e alcuni esempi. Non scrive nulla.
      */
     post: operations['try_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/configuration/terms-words': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Con che cosa si scrivono i livelli di servizio
+     * @description Eventi, stati, gruppi, calendari e i fatti per cui si sceglie una regola, con i loro nomi.
+     */
+    get: operations['show_terms_words'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6376,6 +6396,8 @@ export interface components {
       id: string;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+      /** @description Se non si sceglie più: la portano richieste di prima */
+      retired?: boolean;
       /** @description Argomenti */
       topics: components['schemas']['TopicView'][];
     };
@@ -7549,13 +7571,18 @@ export interface components {
     };
     ConfigurationSavedView: {
       /**
+       * Format: date-time
+       * @description Da quando vale
+       */
+      effectiveFrom: string;
+      /**
        * @description Esito: `unchanged` se era già così
        * @enum {string}
        */
       outcome: 'applied' | 'unchanged';
       /**
        * Format: int32
-       * @description La revisione in vigore
+       * @description La revisione che ne è nata, o quella che c’era già
        */
       revision: number;
     };
@@ -11652,6 +11679,8 @@ export interface components {
       told?: 'message' | 'call';
     };
     RestoreRequest: {
+      /** @description Da quando vale; subito, se manca, RFC 3339 */
+      effectiveFrom?: string;
       /** @description Perché, per chi leggerà la storia */
       reason: string;
     };
@@ -11919,6 +11948,8 @@ export interface components {
       fallback: string;
       /** @description Tipi di richiesta */
       kinds: components['schemas']['WordView'][];
+      /** @description Plugin di cui può essere una regola */
+      plugins: components['schemas']['RulePluginView'][];
       /** @description Le regole, nell’ordine in cui sono interrogate */
       rules: components['schemas']['RoutingRuleView'][];
       /** @description La sezione `routing`, come nel file dell’ente */
@@ -11958,6 +11989,16 @@ export interface components {
        * @enum {string}
        */
       verdict: 'route' | 'abstain' | 'failed';
+    };
+    RulePluginView: {
+      /** @description Plugin */
+      plugin: string;
+      /** @description JSON Schema delle impostazioni */
+      schema: {
+        [key: string]: unknown;
+      };
+      /** @description Come si chiama */
+      title: components['schemas']['LocalizedView'];
     };
     SampleRequest: {
       /** @description Solo le richieste di quest’area */
@@ -12035,6 +12076,18 @@ export interface components {
       sort: 'openedAt' | '-openedAt' | 'updatedAt' | '-updatedAt' | 'dueAt';
       /** @description Gruppo con cui è condivisa */
       team?: string;
+    };
+    ScheduledView: {
+      /**
+       * Format: date-time
+       * @description Da quando vale
+       */
+      effectiveFrom: string;
+      /**
+       * Format: int32
+       * @description Revisione
+       */
+      revision: number;
     };
     ScoreCountView: {
       /**
@@ -12127,6 +12180,8 @@ export interface components {
       tried: string[];
     };
     SectionCheckRequest: {
+      /** @description Da quando vale; subito, se manca, RFC 3339 */
+      effectiveFrom?: string;
       /** @description La sezione intera, come sarà */
       value:
         | {
@@ -12143,7 +12198,7 @@ export interface components {
       problems: components['schemas']['SettingProblemView'][];
       /**
        * Format: int32
-       * @description La revisione in vigore, con cui è stata confrontata
+       * @description La revisione in vigore in quella data, con cui è stata confrontata; da ripetere in If-Match
        */
       revision: number;
       /**
@@ -12190,6 +12245,8 @@ export interface components {
       valid: boolean;
     };
     SectionRequest: {
+      /** @description Da quando vale; subito, se manca, RFC 3339 */
+      effectiveFrom?: string;
       /** @description Perché, per chi leggerà la storia */
       reason: string;
       /** @description La sezione intera, come sarà */
@@ -12214,6 +12271,8 @@ export interface components {
        * @description La revisione letta, da ripetere in If-Match
        */
       revision: number;
+      /** @description Quando la sezione in vigore cambierà, per ciò che è già in programma */
+      scheduled: components['schemas']['ScheduledView'][];
       /**
        * @description Sezione
        * @enum {string}
@@ -12940,6 +12999,8 @@ export interface components {
       id: string;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+      /** @description Se non si sceglie più: la portano richieste di prima */
+      retired?: boolean;
     };
     SuggestionPageView: {
       /** @description Collegamenti */
@@ -13641,6 +13702,14 @@ export interface components {
       /** @description Termine di dopo */
       to: string;
     };
+    TermFactView: {
+      /** @description Ciò che si sa di una richiesta, per cui si sceglie una regola */
+      fact: string;
+      /** @description Se i suoi valori sono numeri */
+      numeric: boolean;
+      /** @description I suoi valori */
+      values: components['schemas']['WordView'][];
+    };
     TermsTrialRequest: {
       /** @description La sezione calendars proposta; se manca, quella in vigore */
       calendars?: {
@@ -13688,6 +13757,18 @@ export interface components {
        * @description Richieste ripercorse
        */
       tickets: number;
+    };
+    TermsWordsView: {
+      /** @description Calendari */
+      calendars: string[];
+      /** @description Eventi con cui un termine parte, si ferma o riprende */
+      events: components['schemas']['WordView'][];
+      /** @description Per che cosa si scelgono le regole */
+      facts: components['schemas']['TermFactView'][];
+      /** @description Stati in cui un termine può essere sospeso */
+      states: components['schemas']['WordView'][];
+      /** @description Gruppi a cui passare */
+      teams: components['schemas']['WordView'][];
     };
     TermTallyView: {
       /**
@@ -13972,6 +14053,8 @@ export interface components {
       id: string;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+      /** @description Se non si sceglie più: la portano richieste di prima */
+      retired?: boolean;
       /** @description Sottoargomenti */
       subtopics: components['schemas']['SubtopicView'][];
     };
@@ -16994,6 +17077,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TermsTrialView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_terms_words: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le parole */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TermsWordsView'];
         };
       };
       400: components['responses']['BadRequest'];

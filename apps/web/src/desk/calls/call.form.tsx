@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { offeredAreas } from '../../api/offered.areas.js';
 import { useApi } from '../../api/api.context.js';
 import { ChoiceField, ListChoice } from '../../components/choice-field.js';
 import { errorOf, ErrorSummary, useProblemText } from '../../components/error-summary.js';
@@ -161,7 +162,7 @@ function RequestFields({ draft, change, problems }: FieldsProps) {
         choose={({ area: a, topic: b, subtopic: c }) => change({ area: a, topic: b, subtopic: c })}
       />
       <TripletField
-        areas={classification}
+        areas={offeredAreas(classification)}
         value={{ area, topic, subtopic }}
         change={change}
         required={false}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Schema } from '../../api/routes.js';
 import { useRead } from '../../api/use-read.js';
+import { MailFrame } from '../../components/mail-frame.js';
 import { Notice } from '../../components/notice.js';
 import { ReadState } from '../../components/read-state.js';
 import { Time } from '../../components/time.js';
@@ -81,8 +82,7 @@ function Body({ mail }: { mail: OutboxMail }) {
         </div>
       )}
       {view === 'html' ? (
-        // An empty sandbox: no scripts, no forms, no origin, whatever the mail contains.
-        <iframe className="sp-mail-frame" sandbox="" srcDoc={mail.html ?? ''} title={t('outbox.frame')} />
+        <MailFrame html={mail.html ?? ''} title={t('outbox.frame')} />
       ) : (
         <pre className="sp-mail-text" tabIndex={0}>
           {view === 'raw' ? mail.raw : mail.text}

@@ -72,6 +72,8 @@ export interface GuideRules {
   readonly keywords?: { readonly it: readonly string[]; readonly en: readonly string[] };
   /** Absent: offered to all. */
   readonly userTypes?: readonly string[];
+  /** No longer chosen; who has it keeps it. */
+  readonly retired?: boolean;
 }
 
 export interface AreaRules extends GuideRules {

@@ -1,4 +1,5 @@
 import type { Localized } from '@sportello/kernel';
+import { isOffered } from '../classification.js';
 import type { AreaRules, GuideRules } from '../ports/ticket-rules.port.js';
 
 /** A triplet that may be suggested, with what is said of it at each step. */
@@ -15,9 +16,9 @@ export interface GuidedTriplet {
 const HELP = 1;
 
 export function guidedTriplets(areas: readonly AreaRules[]): readonly GuidedTriplet[] {
-  return areas.flatMap((area) =>
-    area.topics.flatMap((topic) =>
-      topic.subtopics.map((subtopic) => ({
+  return areas.filter(isOffered).flatMap((area) =>
+    area.topics.filter(isOffered).flatMap((topic) =>
+      topic.subtopics.filter(isOffered).map((subtopic) => ({
         area: area.area,
         topic: topic.topic,
         subtopic: subtopic.subtopic,

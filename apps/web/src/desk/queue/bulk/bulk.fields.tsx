@@ -1,3 +1,4 @@
+import { offeredAreas } from '../../../api/offered.areas.js';
 import { ChoiceField, ListChoice } from '../../../components/choice-field.js';
 import { errorOf, useProblemText } from '../../../components/error-summary.js';
 import { TextField } from '../../../components/text-field.js';
@@ -77,7 +78,15 @@ function BulkFieldOf({
         />
       );
     case 'area':
-      return <TripletField areas={classification} value={draft} change={change} error={shared.error} required />;
+      return (
+        <TripletField
+          areas={offeredAreas(classification)}
+          value={draft}
+          change={change}
+          error={shared.error}
+          required
+        />
+      );
     case 'text':
       return (
         <TextField

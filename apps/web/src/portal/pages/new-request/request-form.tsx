@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { offeredAreas } from '../../../api/offered.areas.js';
 import { sendForm } from '../../portal.api.js';
 import type { FormDescription } from '../../../api/types.js';
 import { checkFiles } from '../../../form/files.validation.js';
@@ -29,7 +30,7 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
   const portal = usePortal();
   const { tenant } = portal;
   const topics = portal.forms.find((one) => one.instance === instance)?.topics;
-  const areas = servedAreas(portal.classification, topics);
+  const areas = servedAreas(offeredAreas(portal.classification), topics);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [draft, setDraft] = useDraft(tenant, instance);

@@ -14,7 +14,7 @@ export class ClassifyTicketHandler implements ICommandHandler<ClassifyTicketComm
   execute(command: ClassifyTicketCommand): Promise<TicketCommandResult> {
     return this.runner.run(command, ({ ticket, act, input, rules }) => {
       const { reason = null } = input;
-      const chosen = known(input, rules, ticket.state.facts.kind);
+      const chosen = known(input, rules, ticket.state.facts);
       const begins = isMaintenance(chosen.kind, rules) && !isMaintenance(ticket.state.facts.kind, rules);
       if (begins && input.entitled !== true) throw notAStarter(rules);
       return { ticket: classify(ticket, act, chosen, reason, scopeAfter(ticket.state, chosen, rules)) };
