@@ -97,10 +97,10 @@ function Receipts({ delivery: { recipient, evidence } }: { delivery: Delivery })
             {issuer !== undefined && ` · ${issuer}`}
             {detail !== undefined && ` · ${detail}`}
             {sha256 !== undefined && (
-              <span className="sp-hash">
+              <>
                 {' · '}
                 {t('receipt.hash')} <code>{sha256}</code>
-              </span>
+              </>
             )}
           </li>
         ))}
