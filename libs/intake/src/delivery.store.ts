@@ -64,7 +64,7 @@ export class DeliveryStore {
     });
   }
 
-  /** How one message stands with each of those it was sent to; null for a message that is none. */
+  /** How one message stands with each of those it was sent to, as far as anything is known of it. */
   async of(ctx: TenantContext, outboundId: string): Promise<Delivery[]> {
     return this.unitOfWork.run(
       ctx,
