@@ -139,7 +139,7 @@ CREATE TABLE delivery_evidence (
   FOREIGN KEY (tenant_id, inbox_id) REFERENCES inbox,
   FOREIGN KEY (tenant_id, outbound_id) REFERENCES outbound
 );
--- The same receipt come twice is one. What is only said never takes the place of what is proved.
-CREATE UNIQUE INDEX delivery_evidence_once ON delivery_evidence (tenant_id, identity, proved) WHERE identity IS NOT NULL;
+-- The same receipt come twice is one. What is only said never takes the place of what is proved, and is kept each time.
+CREATE UNIQUE INDEX delivery_evidence_once ON delivery_evidence (tenant_id, identity) WHERE identity IS NOT NULL AND proved;
 CREATE INDEX delivery_evidence_of ON delivery_evidence (tenant_id, outbound_id, at) WHERE outbound_id IS NOT NULL;
 `;
