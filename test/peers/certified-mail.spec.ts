@@ -5,6 +5,7 @@ import {
   envelope,
   letter,
   receipt,
+  signedPart,
   type CertifiedData,
   type ReceiptChange,
 } from '../../plugins/channel-pec/test/fixtures/certified.messages.js';
@@ -141,5 +142,50 @@ describe('A request by certified mail, on a real mail system', () => {
       [...['accepted proved', 'delivered only said', 'delivered only said', 'delivered proved']],
     );
     expect(await desk.tickets()).toHaveLength(1);
+  });
+
+  it('tells the fate of every recipient by its own receipt, of each kind there is, and counts a repeated one once', async () => {
+    const people = ['taken', 'warned', 'late', 'unknown', 'virus', 'detected'].map((name) => `${name}@pec.example`);
+    const [taken = '', warned = '', late = '', unknown = '', virus = '', detected = ''] = people;
+    const ordinary = 'leo@mail.example';
+    const destinatari = [CITIZEN, ...people, ordinary];
+    const notice = (tipo: string, consegna: string, erroreEsteso: string) =>
+      comes(provider, { tipo, destinatari, consegna, errore: 'altro', erroreEsteso });
+    await comes(provider, { tipo: 'accettazione', destinatari, esterni: [ordinary] });
+    await comes(provider, { tipo: 'presa-in-carico', destinatari, ricezione: [taken] });
+    await notice('preavviso-errore-consegna', warned, '4.4.1 - tempo massimo');
+    await notice('preavviso-errore-consegna', late, '5.4.1 - tempo massimo');
+    await notice('errore-consegna', unknown, '5.1.1 - Gestore di prova - indirizzo non valido');
+    await comes(provider, { tipo: 'errore-consegna', destinatari, consegna: virus, errore: 'virus' });
+    await comes(provider, { tipo: 'rilevazione-virus', destinatari, consegna: detected, errore: 'virus' });
+    const again = { tipo: 'avvenuta-consegna', consegna: CITIZEN, ricevuta: 'completa' };
+    expect(await comes(provider, again)).toMatchObject({ state: 'processed', code: 'receipt-again' });
+    const { deliveries = [] } = await shown();
+    expect(deliveries.map(({ recipient, state, outcome, cause }) => [recipient, state, outcome, cause]).sort()).toEqual(
+      [
+        [CITIZEN, 'delivered', 'delivered', undefined],
+        [taken, 'taken-charge', 'waiting', undefined],
+        [warned, 'accepted', 'waiting', undefined],
+        [late, 'not-delivered', 'failed', 'expired'],
+        [unknown, 'not-delivered', 'failed', 'unknown-mailbox'],
+        [virus, 'virus', 'failed', 'virus'],
+        [detected, 'virus', 'failed', 'virus'],
+        [ordinary, 'accepted', 'unprovable', undefined],
+      ].sort(),
+    );
+    expect(await desk.tickets()).toHaveLength(1);
+  });
+
+  it('shows ordinary mail in an anomaly envelope as a request without the value of certified mail', async () => {
+    const postacert = letter({ from: 'ada@mail.example', headers: [], text: 'Da una casella comune.' });
+    const raw = await provider.seal(
+      [`From: ${PROVIDER}`, `To: ${DESK}`, 'Subject: ANOMALIA MESSAGGIO: qualcosa', 'X-Trasporto: errore'],
+      signedPart({ postacert }),
+    );
+    await arrives(raw);
+    const { number } = await desk.grows(2);
+    expect(await keeper.get(path(`tickets/${number}`))).toMatchObject({
+      certifiedMail: { verdict: 'anomaly' },
+    });
   });
 });

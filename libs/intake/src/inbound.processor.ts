@@ -117,12 +117,19 @@ export class InboundProcessor {
   /** A receipt opens nothing and tells nobody; about nothing that was sent, it is kept and shown all the same. */
   async #keep(ctx: TenantContext, message: InboxMessage, receipt: UnderstoodReceipt): Promise<Processed> {
     const { state, about, proved } = receipt.evidence;
-    const outboundId = await this.deliveries.keep(ctx, message, receipt.instance, receipt.evidence);
+    const { outboundId, ticketId, again } = await this.deliveries.keep(
+      ctx,
+      message,
+      receipt.instance,
+      receipt.evidence,
+    );
     const reason = {
-      code: outboundId === null ? 'receipt-of-nothing-sent' : 'receipt',
+      code: receiptCode(outboundId, again),
       reason: `${state}${proved ? '' : ', not proved'}, about ${about ?? 'a message it does not name'}`,
     };
-    await this.inbox.settle(ctx, message.id, 'processed', { reason, outcome: 'receipt' });
+    // A2: what is proved of a message is seen, kept and erased with its ticket.
+    const settled = { reason, outcome: 'receipt', ...(ticketId === null ? {} : { ticketId }) };
+    await this.inbox.settle(ctx, message.id, 'processed', settled);
     return { state: 'processed', outcome: 'receipt', about: outboundId };
   }
 
@@ -205,6 +212,11 @@ export class InboundProcessor {
         return this.desk.bounced(ctx, key, decision.ticket.ticketId, message, content, decision.bounce);
     }
   }
+}
+
+function receiptCode(outboundId: string | null, again: boolean): string {
+  if (again) return 'receipt-again';
+  return outboundId === null ? 'receipt-of-nothing-sent' : 'receipt';
 }
 
 type Acted = Exclude<IntakeDecision, { does: 'ignore' }> | { readonly does: 'copy'; readonly first: FirstCopy };

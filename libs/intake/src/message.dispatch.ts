@@ -1,6 +1,7 @@
 import type { TenantContext } from '@sportello/kernel';
 import type { Tx } from '@sportello/platform';
-import { deliveriesOf, type Delivery, type KeptEvidence } from './delivery.standing.js';
+import { deliveriesOf, type Delivery } from './delivery.standing.js';
+import { EVIDENCE_JSON, fromJson, type EvidenceJson } from './evidence.rows.js';
 import type { OutboundState } from './outbound.store.js';
 
 /** How the words of a message went out, and what is proved of their arrival. */
@@ -15,18 +16,25 @@ export interface MessageDispatch {
   readonly deliveries: readonly Delivery[];
 }
 
-/** As JSON has it. */
-type EvidenceRow = Omit<KeptEvidence, 'at'> & { readonly at: string };
-type DispatchRow = Omit<MessageDispatch, 'deliveries'> & { readonly evidence: readonly EvidenceRow[] };
+type DispatchRow = Omit<MessageDispatch, 'deliveries'> & {
+  readonly createdAt: Date;
+  readonly evidence: readonly EvidenceJson[];
+};
 
 /** What went out of one ticket's conversation, oldest first, in one round trip however long it is. */
-export async function dispatchesOf(tx: Tx, ctx: TenantContext, ticketId: string): Promise<MessageDispatch[]> {
+export async function dispatchesOf(
+  tx: Tx,
+  ctx: TenantContext,
+  ticketId: string,
+  now: Date,
+): Promise<MessageDispatch[]> {
   const rows = await tx.query<DispatchRow>(
     `SELECT o.id, o.message_id AS "messageId", o.recipient, o.state, o.last_error->>'reason' AS error, o.sent_at AS "sentAt",
-            coalesce((SELECT json_agg(json_build_object(
-                        'inboxId', e.inbox_id, 'instance', e.instance, 'state', e.state, 'recipients', e.recipients,
-                        'at', e.at, 'proved', e.proved, 'issuer', e.issuer, 'detail', e.detail) ORDER BY e.at, e.inbox_id)
-                      FROM sportello.delivery_evidence e WHERE e.tenant_id = o.tenant_id AND e.outbound_id = o.id), '[]') AS evidence
+            o.created_at AS "createdAt",
+            coalesce((SELECT json_agg(${EVIDENCE_JSON} ORDER BY e.at, e.inbox_id)
+                      FROM sportello.delivery_evidence e
+                      JOIN sportello.inbox x ON x.tenant_id = e.tenant_id AND x.id = e.inbox_id
+                      WHERE e.tenant_id = o.tenant_id AND e.outbound_id = o.id), '[]') AS evidence
        FROM sportello.outbound o
        -- A notice may be about what the requester wrote: that is not its going out.
        JOIN sportello.message m ON m.tenant_id = o.tenant_id AND m.id = o.message_id AND m.direction = 'out'
@@ -34,8 +42,8 @@ export async function dispatchesOf(tx: Tx, ctx: TenantContext, ticketId: string)
       ORDER BY o.created_at, o.id`,
     [ctx.tenant, ticketId],
   );
-  return rows.map(({ evidence, ...row }) => {
-    const kept = evidence.map((one) => ({ ...one, at: new Date(one.at) }));
-    return { ...row, deliveries: deliveriesOf(row.recipient, kept) };
-  });
+  return rows.map(({ evidence, createdAt, ...row }) => ({
+    ...row,
+    deliveries: deliveriesOf({ recipient: row.recipient, createdAt }, evidence.map(fromJson), now),
+  }));
 }

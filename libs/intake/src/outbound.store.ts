@@ -10,6 +10,8 @@ export type OutboundState = 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed
 export interface OutboundRow {
   readonly id: string;
   readonly ticketId: string | null;
+  /** Words of the conversation that it carries; null for a notice. */
+  readonly messageId: string | null;
   readonly ticketNumber: string | null;
   readonly instance: string;
   readonly template: string;
@@ -34,7 +36,7 @@ export interface ClaimedOutbound {
   readonly attempts: number;
 }
 
-const COLUMNS = `o.id, o.ticket_id AS "ticketId", t.number AS "ticketNumber", o.instance, o.template, o.recipient, t.subject, o.language, o.state, o.attempts,
+const COLUMNS = `o.id, o.ticket_id AS "ticketId", o.message_id AS "messageId", t.number AS "ticketNumber", o.instance, o.template, o.recipient, t.subject, o.language, o.state, o.attempts,
   o.last_error AS "lastError", o.raw_sha256 AS "rawSha256", o.created_at AS "createdAt", o.sent_at AS "sentAt"`;
 const FROM = 'sportello.outbound o LEFT JOIN sportello.ticket t ON t.tenant_id = o.tenant_id AND t.id = o.ticket_id';
 

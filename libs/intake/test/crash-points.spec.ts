@@ -48,10 +48,11 @@ class RefusingDesk extends Desk {
 
 describe('what was accepted, wherever the process dies', () => {
   let database: TestDatabase;
+  const clock = new ManualClock('2026-03-02T08:00:00Z');
   let inbox: InboxStore;
   beforeAll(async () => {
     database = await testDatabase({ jobTasks: [PROCESS_INBOUND] });
-    inbox = new InboxStore(database.unitOfWork, blobs, new ManualClock('2026-03-02T08:00:00Z'));
+    inbox = new InboxStore(database.unitOfWork, blobs, clock);
   });
   afterAll(() => database.close());
 
@@ -63,7 +64,7 @@ describe('what was accepted, wherever the process dies', () => {
       new ThreadLookup(database.unitOfWork, new ReplyTokens(new Uint8Array(32))),
       new RefusingDesk(),
       { classify: async () => null },
-      new DeliveryStore(database.unitOfWork),
+      new DeliveryStore(database.unitOfWork, clock),
       new IdentityStore(database.unitOfWork),
     );
   };

@@ -5,7 +5,14 @@ import { ManualClock, systemActor, tenantId, type TenantContext } from '@sportel
 import { FileBlobStore } from '@sportello/platform';
 import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
 import type { InboundContent, RawInbound } from '@sportello/plugin-sdk';
-import { InboxStore, OutboundStore, PROCESS_INBOUND, ReplyTokens, ThreadLookup } from '@sportello/intake';
+import {
+  FOLLOW_DELIVERY,
+  InboxStore,
+  OutboundStore,
+  PROCESS_INBOUND,
+  ReplyTokens,
+  ThreadLookup,
+} from '@sportello/intake';
 
 export const ALFA = tenantId('alfa');
 export const BETA = tenantId('beta');
@@ -38,7 +45,7 @@ export class Intake {
 
   static async start(): Promise<Intake> {
     const folder = await mkdtemp(join(tmpdir(), 'sportello-intake-'));
-    return new Intake(await testDatabase({ jobTasks: [PROCESS_INBOUND] }), folder);
+    return new Intake(await testDatabase({ jobTasks: [FOLLOW_DELIVERY, PROCESS_INBOUND] }), folder);
   }
 
   async stop(): Promise<void> {
@@ -49,7 +56,7 @@ export class Intake {
   /** Ids of the messages that a job waits to process, each as often as it would. */
   async queued(): Promise<string[]> {
     const rows = await this.database.asAdmin<{ id: string }>(
-      `SELECT payload->>'inboxId' AS id FROM graphile_worker._private_jobs ORDER BY id`,
+      `SELECT payload->>'inboxId' AS id FROM graphile_worker._private_jobs WHERE payload->>'inboxId' IS NOT NULL ORDER BY id`,
     );
     return rows.map(({ id }) => id);
   }

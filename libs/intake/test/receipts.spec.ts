@@ -1,7 +1,7 @@
 import { PoisonMessageError, TransientPluginError, type DeliveryEvidence } from '@sportello/plugin-sdk';
 import {
-  deliveriesOf,
   DeliveryStore,
+  FOLLOW_DELIVERY,
   IdentityStore,
   InboundProcessor,
   type Desk,
@@ -17,7 +17,7 @@ let deliveries: DeliveryStore;
 let identities: IdentityStore;
 beforeAll(async () => {
   intake = await Intake.start();
-  deliveries = new DeliveryStore(intake.database.unitOfWork);
+  deliveries = new DeliveryStore(intake.database.unitOfWork, intake.clock);
   identities = new IdentityStore(intake.database.unitOfWork);
   await intake.ticket(TICKET, 'ALFA-2026-0000001', 'ada@pec.example');
 });
@@ -50,8 +50,8 @@ const saying = (evidence: Partial<DeliveryEvidence>): InboundProcessor =>
 
 let count = 0;
 
-/** A message that went out, and its Message-ID. */
-async function sent(): Promise<{ id: string; about: string }> {
+/** A message that waits to go out, and the Message-ID it will have. */
+async function queued(): Promise<{ id: string; about: string }> {
   const key = `sent-${(count += 1)}`;
   const id = await intake.outbound.enqueue(ctx, key, async (id) => {
     const thread = { messageIdLocal: intake.tokens.messageIdLocal(ALFA, TICKET, id), references: [], replyToken: 't' };
@@ -60,7 +60,12 @@ async function sent(): Promise<{ id: string; about: string }> {
     const outgoing = { by: 'channel' as const, occasion: 'note' as const, message };
     return { key, ticketId: TICKET, messageId: null, instance: 'pec', outgoing };
   });
-  const about = `${intake.tokens.messageIdLocal(ALFA, TICKET, id)}@pec.ente.example`;
+  return { id, about: `${intake.tokens.messageIdLocal(ALFA, TICKET, id)}@pec.ente.example` };
+}
+
+/** A message that went out, and its Message-ID. */
+async function sent(): Promise<{ id: string; about: string }> {
+  const { id, about } = await queued();
   await intake.outbound.claim(ctx, id);
   await intake.outbound.sent(ctx, id, { state: 'sent', reference: about });
   return { id, about };
@@ -72,7 +77,8 @@ async function comesIn(by: InboundProcessor, tenant = ALFA): Promise<{ inboxId: 
   return { inboxId, result: await by.process(tenant, inboxId, 'test') };
 }
 
-const standing = async (id: string) => deliveriesOf('ada@pec.example', await deliveries.of(ctx, id));
+const standing = (id: string) => deliveries.of(ctx, id);
+const receiptsOf = async (id: string) => (await standing(id)).flatMap(({ evidence }) => evidence);
 
 describe('a receipt', () => {
   it('is kept with the message it is about; it opens nothing', async () => {
@@ -81,7 +87,7 @@ describe('a receipt', () => {
     const delivered = await comesIn(saying({ about }));
     expect(delivered.result).toEqual({ state: 'processed', outcome: 'receipt', about: id });
     expect(await intake.inbox.find(ctx, delivered.inboxId)).toMatchObject({
-      ...{ state: 'processed', outcome: 'receipt', ticketId: null, reason: { code: 'receipt' } },
+      ...{ state: 'processed', outcome: 'receipt', ticketId: TICKET, reason: { code: 'receipt' } },
     });
     expect(await standing(id)).toMatchObject([
       {
@@ -101,13 +107,60 @@ describe('a receipt', () => {
     await intake.database.asAdmin(`UPDATE inbox SET state = 'received' WHERE id = $1`, [inboxId]);
     await saying({ about }).process(ALFA, inboxId, 'test');
     expect(await saying({ about }).process(ALFA, inboxId, 'test')).toMatchObject({ state: 'settled-before' });
-    expect(await deliveries.of(ctx, id)).toHaveLength(1);
+    expect(await receiptsOf(id)).toHaveLength(1);
   });
 
-  it('finds its message also before the sending is noted, and when a provider rewrote the domain', async () => {
+  it('finds its message when a provider rewrote the domain', async () => {
     const { id, about } = await sent();
     await comesIn(saying({ about: about.replace('@pec.ente.example', '@rewritten.example') }));
-    expect(await deliveries.of(ctx, id)).toHaveLength(1);
+    expect(await receiptsOf(id)).toHaveLength(1);
+  });
+
+  it('that is quicker than the word that its message was sent is kept with it, and stands', async () => {
+    const [accepted, refused] = [await queued(), await queued()];
+    for (const { id } of [accepted, refused]) await intake.outbound.claim(ctx, id);
+    await comesIn(saying({ about: accepted.about, state: 'accepted' }));
+    await comesIn(saying({ about: refused.about, state: 'not-accepted' }));
+    for (const { id, about } of [accepted, refused])
+      await intake.outbound.sent(ctx, id, { state: 'sent', reference: about });
+    expect(await standing(accepted.id)).toMatchObject([{ state: 'accepted', outcome: 'waiting' }]);
+    expect((await intake.outbound.find(ctx, accepted.id, SIGHT))?.state).toBe('sent');
+    expect((await intake.outbound.find(ctx, refused.id, SIGHT))?.state).toBe('bounced');
+  });
+
+  it('is of one message and no other: no two are told apart by fewer than 64 bits of chance', async () => {
+    const [one, other] = [await sent(), await sent()];
+    await comesIn(saying({ about: one.about }));
+    expect(await receiptsOf(other.id)).toEqual([]);
+    // The row's id, of UUID version 7, has 74 random bits, and the seal before it 80 that nobody can make up.
+    const local = one.about.split('@')[0] ?? '';
+    expect(local).toMatch(/\.[a-z2-7]{16}\.[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const forged = local.replace(/\.[a-z2-7]{16}\./, `.${'a'.repeat(16)}.`);
+    await comesIn(saying({ about: `${forged}@pec.ente.example`, state: 'not-delivered' }));
+    expect(await receiptsOf(one.id)).toHaveLength(1);
+  });
+
+  it('that comes twice, by two messages, counts once; one that is only said never takes its place', async () => {
+    const { id, about } = await sent();
+    const identity = `pec:${id}`;
+    await comesIn(saying({ about, identity, proved: false, state: 'delivered' }));
+    await comesIn(saying({ about, identity }));
+    const again = await comesIn(saying({ about, identity }));
+    expect(again.result).toEqual({ state: 'processed', outcome: 'receipt', about: id });
+    expect(await intake.inbox.find(ctx, again.inboxId)).toMatchObject({ reason: { code: 'receipt-again' } });
+    expect((await receiptsOf(id)).map(({ proved }) => proved).sort()).toEqual([false, true]);
+    expect(await standing(id)).toMatchObject([{ outcome: 'delivered', proved: true }]);
+  });
+
+  it('is followed by a look at how its message stands: one, however many receipts come', async () => {
+    const { id, about } = await sent();
+    for (const state of ['accepted', 'delivery-warning'] as const) await comesIn(saying({ about, state }));
+    const jobs = await intake.database.asAdmin<{ task: string }>(
+      `SELECT t.identifier AS task FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE j.payload->>'outboundId' = $1`,
+      [id],
+    );
+    expect(jobs).toEqual([{ task: FOLLOW_DELIVERY }]);
   });
 
   it('of a failure marks the message as come back, until a delivery is proved', async () => {

@@ -65,7 +65,7 @@ function site(desk = new OpeningDesk()) {
     intake.threads,
     desk,
     { classify: async () => null },
-    new DeliveryStore(intake.database.unitOfWork),
+    new DeliveryStore(intake.database.unitOfWork, intake.clock),
     new IdentityStore(intake.database.unitOfWork),
   );
   const arrives = async (instance: string, read: InboundContent | Error, tenant: TenantId = ALFA) => {

@@ -18,6 +18,9 @@ export type DeliveryState =
   | 'delayed'
   | 'bounced';
 
+/** Why something did not arrive. `expired`: nobody could deliver it within the time there is. */
+export type DeliveryCause = 'unknown-mailbox' | 'unknown-domain' | 'mailbox-full' | 'virus' | 'expired' | 'other';
+
 /** Proof of what became of a message that was sent. */
 export interface DeliveryEvidence {
   /** What became of it. */
@@ -34,6 +37,12 @@ export interface DeliveryEvidence {
   readonly issuer?: string;
   /** In words, for operators: the cause of a failure, say. */
   readonly detail?: string;
+  /** Of a failure or a warning, as far as whoever certifies it says why. */
+  readonly cause?: DeliveryCause;
+  /** Those of `recipients` about whom nothing more will ever be certified, e.g. ordinary mailboxes written to from a certified one. */
+  readonly unprovable?: readonly string[];
+  /** Its name among all that may come: the same receipt come twice counts once. Up to 200 characters. */
+  readonly identity?: string;
   /** Further facts to keep, e.g. the provider's identifier of the message. */
   readonly facts?: Readonly<Record<string, Json>>;
 }

@@ -237,6 +237,9 @@ export const deliveryEvidenceSchema: z.ZodType<DeliveryEvidence> = z.object({
   proved: z.boolean(),
   issuer: short.exactOptional(),
   detail: short.exactOptional(),
+  cause: z.enum(['unknown-mailbox', 'unknown-domain', 'mailbox-full', 'virus', 'expired', 'other']).exactOptional(),
+  unprovable: z.array(z.string().min(1).max(1_000)).max(10_000).exactOptional(),
+  identity: z.string().min(1).max(200).exactOptional(),
   facts: z.record(z.string().max(200), json).exactOptional(),
 });
 

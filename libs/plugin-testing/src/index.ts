@@ -26,3 +26,4 @@ export { PASSWORD as FAKE_IMAP_PASSWORD, USER as FAKE_IMAP_USER, type ImapFaults
 export * from './fakes/fake.http.server.js';
 export * from './fakes/fake.smtp.server.js';
 export * from './fakes/silent.server.js';
+export * from './fuzz/fuzz.inputs.js';

@@ -4,7 +4,7 @@ export { DigestSeal } from './digest/digest.seal.js';
 export { digestHash, type Digest, type SignedDigest } from './digest/digest.js';
 export { listDigests } from './digest/digest.store.js';
 export { readDigests } from './digest/digest.file.js';
-export { ExportDesk, type ExportRequest } from './export/export.desk.js';
+export { ExportDesk, scopeOf, type ExportedPart, type ExportRequest } from './export/export.desk.js';
 export { Exporter } from './export/exporter.js';
 export type { ArchiveEntry } from './export/archive.js';
 export type { ExportScope } from './export/export.sections.js';

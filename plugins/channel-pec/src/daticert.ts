@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
+import { StatementRefused } from './certified-mail.evidence.js';
 
 /** What a provider certifies, as it stands in daticert.xml (DM 2/11/2005, allegato; RFC 6109 §4.4). */
 export interface Daticert {
@@ -8,6 +9,8 @@ export interface Daticert {
   /** Addresses in lower case. */
   readonly mittente: string;
   readonly destinatari: readonly string[];
+  /** Those of them whose mailbox is an ordinary one (`tipo="esterno"`). */
+  readonly esterni: readonly string[];
   readonly oggetto: string;
   readonly gestore: string;
   /** RFC 3339. */
@@ -21,11 +24,6 @@ export interface Daticert {
   readonly consegna: string | null;
   readonly ricezione: readonly string[];
   readonly erroreEsteso: string | null;
-}
-
-/** daticert.xml is hostile, damaged, or says less than it must. */
-export class DaticertError extends Error {
-  override readonly name = 'DaticertError';
 }
 
 /** Room for ten thousand recipients, in bytes. */
@@ -47,13 +45,21 @@ const parser = new XMLParser({
 const word = z.object({ '#': z.string().max(10_000) }).transform((node) => unescaped(node['#']));
 const typed = z.object({ '@tipo': z.string().max(100) }).transform((node) => node['@tipo']);
 const people = z.array(word).max(MOST_RECIPIENTS);
+const recipients = z
+  .array(
+    z
+      .object({ '#': z.string().max(10_000), '@tipo': z.string().max(100).optional() })
+      .transform((node) => ({ address: address(unescaped(node['#'])), external: node['@tipo'] === 'esterno' })),
+  )
+  .min(1)
+  .max(MOST_RECIPIENTS);
 
 /** Lenient: only what a verdict rests on must be there. */
 const schema = z.object({
   postacert: z.object({
     '@tipo': z.string().min(1).max(100),
     '@errore': z.string().max(100).default('nessuno'),
-    intestazione: z.object({ mittente: word, destinatari: people.min(1), oggetto: word.optional() }),
+    intestazione: z.object({ mittente: word, destinatari: recipients, oggetto: word.optional() }),
     dati: z.object({
       'gestore-emittente': word.optional(),
       data: z.object({ '@zona': z.string(), giorno: word, ora: word }),
@@ -67,22 +73,25 @@ const schema = z.object({
   }),
 });
 
-/** @throws DaticertError */
+/** @throws StatementRefused */
 export function readDaticert(bytes: Uint8Array): Daticert {
   if (bytes.length > MOST_BYTES)
-    throw new DaticertError(`daticert.xml has ${bytes.length} bytes, more than ${MOST_BYTES}`);
+    throw new StatementRefused(`daticert.xml has ${bytes.length} bytes, more than ${MOST_BYTES}`);
   const xml = decoded(bytes);
   // Nothing certified needs them, and all they ever did is to read other files or to fill memory.
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new DaticertError('daticert.xml declares a document type or entities');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
+    throw new StatementRefused('daticert.xml declares a document type or entities');
   const read = schema.safeParse(parsed(xml));
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new DaticertError(`daticert.xml: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`);
+    throw new StatementRefused(`daticert.xml: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`);
   }
   const { intestazione, dati, '@tipo': tipo, '@errore': errore } = read.data.postacert;
   const msgid = dati.msgid?.replaceAll(/^<|>$/g, '') ?? '';
   return {
-    ...{ tipo, errore, mittente: address(intestazione.mittente), destinatari: intestazione.destinatari.map(address) },
+    ...{ tipo, errore, mittente: address(intestazione.mittente) },
+    destinatari: intestazione.destinatari.map((each) => each.address),
+    esterni: intestazione.destinatari.filter(({ external }) => external).map((each) => each.address),
     ...{ oggetto: intestazione.oggetto ?? '', gestore: dati['gestore-emittente'] ?? '' },
     ...{ data: instantOf(dati.data), identificativo: dati.identificativo ?? '' },
     msgid: msgid === '' ? null : msgid.slice(0, 2_000),
@@ -99,7 +108,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
-    throw new DaticertError('daticert.xml is not text');
+    throw new StatementRefused('daticert.xml is not text');
   }
 }
 
@@ -107,7 +116,7 @@ function parsed(xml: string): unknown {
   try {
     return parser.parse(xml, true);
   } catch {
-    throw new DaticertError('daticert.xml is not well formed');
+    throw new StatementRefused('daticert.xml is not well formed');
   }
 }
 
@@ -136,6 +145,6 @@ function instantOf(data: { '@zona': string; giorno: string; ora: string }): stri
   const read = z.iso
     .datetime({ offset: true })
     .safeParse(`${year}-${month}-${day}T${data.ora}${sign}${hours}:${minutes}`);
-  if (!read.success) throw new DaticertError('daticert.xml: the date is none');
+  if (!read.success) throw new StatementRefused('daticert.xml: the date is none');
   return read.data;
 }

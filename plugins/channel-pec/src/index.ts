@@ -1,8 +1,8 @@
 import { definePlugin } from '@sportello/plugin-sdk';
 import { mailboxPolling } from './pec.mailbox.js';
 import { pecOutbound } from './pec.outbound.js';
-import { readPec } from './pec.reading.js';
-import { classifyReceipt } from './pec.receipts.js';
+import { readPec } from './certified.reading.js';
+import { classifyReceipt } from './certified.receipts.js';
 import { pecSettings } from './pec.settings.js';
 
 export default definePlugin({

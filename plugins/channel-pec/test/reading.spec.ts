@@ -38,6 +38,7 @@ describe('a transport envelope', () => {
         fields: {
           pecSignature: 'verified',
           pecIdentifier: 'opec1.20261122100005.0012@gestore.example',
+          ...{ pecProvider: 'Gestore di prova S.p.A.', pecSentAt: '2026-11-22T10:00:05+01:00' },
         },
       },
       identities: ['opec1.20261122100005.0012@gestore.example'],
@@ -63,6 +64,11 @@ describe('a transport envelope', () => {
   it('is answered to whom is certified, wherever the message asks for the answer', async () => {
     const postacert = letter({ headers: ['Reply-To: altri@mail.example'] });
     expect((await read(await envelope(provider, { postacert }))).from).toEqual({ email: CITIZEN });
+  });
+
+  it('was sent when the provider says, whatever the sender’s computer took it for', async () => {
+    const postacert = letter({ headers: ['Date: Thu, 1 Jan 1970 00:00:00 +0000'] });
+    expect((await read(await envelope(provider, { postacert }))).sentAt).toBe('2026-11-22T10:00:05+01:00');
   });
 
   it('may be made out to an alias of the mailbox', async () => {
@@ -156,6 +162,11 @@ describe('ordinary mail in the mailbox', () => {
   it('is read as mail, with the assurance of mail', async () => {
     const content = await read(letter({ from: 'ada@mail.example' }));
     expect(content).toMatchObject({ from: { email: 'ada@mail.example' }, assurance: 'email' });
+  });
+
+  it('of a provider, of a kind nobody knows, is shown and never answered by machine', async () => {
+    const content = await read(letter({ from: 'Posta-Certificata@gestore.example' }));
+    expect(content).toMatchObject({ assurance: 'email', automatic: { kind: 'notice' } });
   });
 
   it('of our own is known, so that nothing goes in circles', async () => {

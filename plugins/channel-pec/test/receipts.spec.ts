@@ -50,7 +50,7 @@ describe('a receipt of the provider (standards §1.1)', () => {
     [
       'non-accettazione per virus',
       { tipo: 'non-accettazione', errore: 'virus' },
-      { state: 'not-accepted', detail: 'virus' },
+      { state: 'not-accepted', detail: 'virus', cause: 'virus' },
     ],
     [
       'presa-in-carico',
@@ -65,12 +65,25 @@ describe('a receipt of the provider (standards §1.1)', () => {
     [
       'errore-consegna',
       { tipo: 'errore-consegna', errore: 'altro', consegna: CITIZEN, erroreEsteso: '5.1.1 - indirizzo non valido' },
-      { state: 'not-delivered', recipients: [CITIZEN], detail: 'altro · 5.1.1 - indirizzo non valido' },
+      {
+        ...{ state: 'not-delivered', recipients: [CITIZEN], cause: 'unknown-mailbox' },
+        detail: 'altro · 5.1.1 - indirizzo non valido',
+      },
+    ],
+    [
+      'errore-consegna for want of the mailbox',
+      { tipo: 'errore-consegna', errore: 'no-dest', consegna: CITIZEN },
+      { state: 'not-delivered', cause: 'unknown-mailbox' },
+    ],
+    [
+      'errore-consegna for want of the domain',
+      { tipo: 'errore-consegna', errore: 'no-dominio', consegna: CITIZEN },
+      { state: 'not-delivered', cause: 'unknown-domain' },
     ],
     [
       'errore-consegna per virus',
       { tipo: 'errore-consegna', errore: 'virus', consegna: CITIZEN },
-      { state: 'virus', recipients: [CITIZEN] },
+      { state: 'virus', recipients: [CITIZEN], cause: 'virus' },
     ],
     [
       'preavviso after 12 hours',
@@ -80,7 +93,7 @@ describe('a receipt of the provider (standards §1.1)', () => {
     [
       'preavviso after 24 hours, which is final',
       { tipo: 'preavviso-errore-consegna', consegna: CITIZEN, erroreEsteso: '5.4.1 - tempo massimo' },
-      { state: 'not-delivered', recipients: [CITIZEN] },
+      { state: 'not-delivered', recipients: [CITIZEN], cause: 'expired' },
     ],
     ['rilevazione-virus', { tipo: 'rilevazione-virus', errore: 'virus' }, { state: 'virus', recipients: [CITIZEN] }],
   ])('is told as what it is: %s', async (_name, data, told) => {
@@ -123,6 +136,40 @@ describe('a receipt of the provider (standards §1.1)', () => {
     expect(told?.recipients).toHaveLength(10_000);
     const more = await receipt(provider, { tipo: 'accettazione', destinatari: [...destinatari, CITIZEN] });
     await expect(classify(more)).rejects.toBeInstanceOf(PoisonMessageError);
+  });
+});
+
+describe('who is spoken of, and by which receipt', () => {
+  it('ordinary mailboxes: they are accepted for, and nothing more of them will be certified', async () => {
+    const data = { tipo: 'accettazione', destinatari: [CITIZEN, 'Leo@Mail.example'], esterni: ['Leo@Mail.example'] };
+    expect(await classify(await receipt(provider, data))).toMatchObject({
+      ...{ recipients: [CITIZEN, 'leo@mail.example'], unprovable: ['leo@mail.example'] },
+    });
+    const refused = { ...data, tipo: 'non-accettazione' };
+    expect(await classify(await receipt(provider, refused))).not.toHaveProperty('unprovable');
+  });
+
+  it('the same receipt come twice has the same name; another recipient’s, kind or message another', async () => {
+    const data: CertifiedData = { tipo: 'avvenuta-consegna', consegna: CITIZEN };
+    const nameOf = async (change: Partial<CertifiedData> = {}) =>
+      (await classify(await receipt(provider, { ...data, ...change })))?.identity;
+    const name = await nameOf();
+    expect(name).toMatch(/^pec:[0-9a-f]{64}$/);
+    expect(await nameOf()).toBe(name);
+    const others = [
+      await nameOf({ consegna: 'altro@pec.example' }),
+      await nameOf({ tipo: 'errore-consegna' }),
+      await nameOf({ identificativo: 'opec2@gestore.example' }),
+      await nameOf({ msgid: 'our.2@pec.ente.example' }),
+    ];
+    expect(new Set([name, ...others]).size).toBe(5);
+    expect(await nameOf({ identificativo: '' })).toBeUndefined();
+  });
+
+  it('by the ordinary headers, where nothing else says which message it is about: then it proves nothing', async () => {
+    const part = signedPart({ daticert: daticertXml({ tipo: 'accettazione', msgid: null }) });
+    const headers = [`From: ${provider.address}`, 'X-Ricevuta: accettazione', `In-Reply-To: <${ABOUT}>`];
+    expect(await classify(await provider.seal(headers, part))).toMatchObject({ about: ABOUT, proved: false });
   });
 });
 

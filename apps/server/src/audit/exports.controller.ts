@@ -12,7 +12,7 @@ import { shownExport } from './trail.presenter.js';
 import { AskExportRequest } from './trail.requests.js';
 import { TrailExportView } from './trail.views.js';
 
-/** Archives of the tenant, or of all that is known of one person (GDPR art. 15 and 20), made by a job. */
+/** Archives of the tenant, of one ticket, or of all that is known of one person (GDPR art. 15 and 20), made by a job. */
 @ApiTags('trail')
 @ApiBearerAuth('bearerAuth')
 @Controller('rest/helpdesk/v1/:tenant/trail/exports')
@@ -29,16 +29,16 @@ export class ExportsController {
     operationId: 'ask_export',
     summary: 'Chiede un’esportazione',
     description:
-      'Di tutto l’ente o di una persona (artt. 15 e 20 del Regolamento UE 2016/679). Le riservate vi sono solo se chi chiede le vede. Quando è pronta si scarica per sette giorni.',
+      'Di tutto l’ente, di una persona (artt. 15 e 20 del Regolamento UE 2016/679) o di una richiesta, con gli originali di ciò che è arrivato, di ciò che è partito e delle ricevute. Le riservate vi sono solo se chi chiede le vede. Quando è pronta si scarica per sette giorni.',
   })
   @ApiAcceptedResponse({ type: TrailExportView, description: 'Presa in carico: Location dice dove seguirla' })
   async ask(
     @Req() request: SportelloRequest,
-    @Body() { person }: AskExportRequest,
+    @Body() part: AskExportRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TrailExportView> {
     const { ctx, principal } = staffOf(request);
-    const asked = await this.desk.ask(ctx, person ?? null, sightOf(principal).restricted);
+    const asked = await this.desk.ask(ctx, part, sightOf(principal).restricted);
     void reply.header('Location', `${this.publicUrl}/rest/helpdesk/v1/${ctx.tenant}/trail/exports/${asked.id}`);
     return shownExport(asked);
   }

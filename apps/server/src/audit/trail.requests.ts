@@ -3,8 +3,11 @@ import { BooleanField, TextField } from '../http/field.decorators.js';
 const PERSON = 'Indirizzo di posta, numero di telefono o identificativo di chi ha fatto la richiesta';
 
 export class AskExportRequest {
-  @TextField({ description: `${PERSON}; se manca, tutto l’ente`, min: 1, max: 254, optional: true })
+  @TextField({ description: `${PERSON}; senza persona né richiesta, tutto l’ente`, min: 1, max: 254, optional: true })
   person?: string;
+
+  @TextField({ description: 'Numero della richiesta, per avere solo quella', min: 1, max: 60, optional: true })
+  ticket?: string;
 }
 
 export class SetHoldRequest {

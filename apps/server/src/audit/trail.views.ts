@@ -15,7 +15,7 @@ import { ActorView } from './audit.views.js';
 
 export class TrailExportView {
   @ShowId('Identificativo') id!: string;
-  @ShowChoice('Di che cosa', ['tenant', 'person']) scope!: string;
+  @ShowChoice('Di che cosa', ['tenant', 'person', 'ticket']) scope!: string;
   @ShowFlag('Se comprende le richieste riservate') restricted!: boolean;
   @ShowChoice('A che punto è', ['waiting', 'ready', 'failed', 'expired']) state!: string;
   @ShowOne('Chi l’ha chiesta', () => ActorView) askedBy!: ActorView;

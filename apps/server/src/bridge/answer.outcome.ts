@@ -22,23 +22,28 @@ export class AnswerOutcome {
   async settle(ctx: TenantContext, ticketId: string, seq: number, outboundId: string | null): Promise<void> {
     const messageId = await this.#answerOf(ctx, ticketId, seq);
     if (messageId === null) return;
-    if (outboundId === null) return this.#returned(ctx, ticketId, messageId, NO_ADDRESS, 'unsent');
+    if (outboundId === null) {
+      await this.#returned(ctx, ticketId, messageId, NO_ADDRESS, 'unsent');
+      return;
+    }
     const row = await this.outbound.find(ctx, outboundId, { restricted: true });
     switch (row?.state) {
       case 'sent':
       case 'not-sent':
-        return this.#confirmed(ctx, ticketId, messageId);
+        await this.#confirmed(ctx, ticketId, messageId);
+        return;
       case 'failed':
       case 'bounced':
-        return this.#returned(ctx, ticketId, messageId, row.lastError?.reason ?? row.state, `try-${row.attempts}`);
+        await this.#returned(ctx, ticketId, messageId, row.lastError?.reason ?? row.state, `try-${row.attempts}`);
+        return;
       default:
         return;
     }
   }
 
-  /** An answer came back after it had been accepted. */
-  async bounced(ctx: TenantContext, ticketId: string, messageId: string, why: string): Promise<void> {
-    await this.#returned(ctx, ticketId, messageId, why, 'bounced');
+  /** An answer came back after it had been accepted. @returns false when these words are no final answer, or one overtaken */
+  bounced(ctx: TenantContext, ticketId: string, messageId: string, why: string): Promise<boolean> {
+    return this.#returned(ctx, ticketId, messageId, why, 'bounced');
   }
 
   async #answerOf(ctx: TenantContext, ticket: string, seq: number): Promise<string | null> {
@@ -50,14 +55,14 @@ export class AnswerOutcome {
     return event?.type === 'answer-given' && typeof messageId === 'string' ? messageId : null;
   }
 
-  #confirmed(ctx: TenantContext, ticket: string, messageId: string): Promise<void> {
+  #confirmed(ctx: TenantContext, ticket: string, messageId: string): Promise<boolean> {
     return unlessOvertaken(() =>
       this.commands.execute(new ConfirmAnswerCommand(ctx, `answer-sent:${messageId}`, { ticket, messageId })),
     );
   }
 
   /** @param which time it did not arrive: after another try it may fail again */
-  #returned(ctx: TenantContext, ticket: string, messageId: string, why: string, which: string): Promise<void> {
+  #returned(ctx: TenantContext, ticket: string, messageId: string, why: string, which: string): Promise<boolean> {
     return unlessOvertaken(() =>
       this.commands.execute(
         new ReturnAnswerCommand(ctx, `answer-returned:${messageId}:${which}`, { ticket, messageId, why }),
@@ -66,10 +71,13 @@ export class AnswerOutcome {
   }
 }
 
-async function unlessOvertaken(work: () => Promise<unknown>): Promise<void> {
+/** @returns false when it was */
+async function unlessOvertaken(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     if (!(error instanceof DomainError && OVERTAKEN.includes(error.code))) throw error;
+    return false;
   }
 }

@@ -207,6 +207,11 @@ const PEC: readonly Row[] = [
     'A receipt of a message that was sent: it is kept with it.',
   ],
   [
+    'receipt-again',
+    'La stessa ricevuta era già arrivata: conta una volta sola.',
+    'The same receipt had come before: it counts once.',
+  ],
+  [
     'receipt-of-nothing-sent',
     'Ricevuta di un messaggio mai spedito da qui.',
     'A receipt of a message that was never sent from here.',

@@ -9,14 +9,15 @@ const MOST_EVIDENCE = 50;
 export const shownDeliveries = (deliveries: readonly Delivery[]): DeliveryView[] =>
   deliveries.slice(0, MOST_DELIVERIES).map(shownDelivery);
 
-function shownDelivery({ recipient, state, outcome, proved, at, detail, evidence }: Delivery): DeliveryView {
+function shownDelivery({ recipient, state, outcome, proved, at, ...more }: Delivery): DeliveryView {
+  const { detail, cause, doubtfulAt, evidence } = more;
   return {
     ...{ recipient, state, outcome, proved, at: at.toISOString() },
-    ...filled({ detail }),
+    ...filled({ detail, cause, doubtfulAt: doubtfulAt === null ? null : doubtfulAt.toISOString() }),
     evidence: evidence.slice(-MOST_EVIDENCE).map((one) => ({
       ...{ receipt: one.inboxId, instance: one.instance, state: one.state, proved: one.proved },
       at: one.at.toISOString(),
-      ...filled({ issuer: one.issuer, detail: one.detail }),
+      ...filled({ issuer: one.issuer, detail: one.detail, sha256: one.sha256 === '' ? null : one.sha256 }),
     })),
   };
 }

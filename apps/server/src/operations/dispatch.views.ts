@@ -6,6 +6,8 @@ const DELIVERY_STATES = [
   ...['delayed', 'bounced'],
 ];
 
+const CAUSES = ['unknown-mailbox', 'unknown-domain', 'mailbox-full', 'virus', 'expired', 'other'];
+
 export const OUTBOUND_STATES = ['queued', 'sending', 'sent', 'not-sent', 'failed', 'bounced'];
 
 export class EvidenceView {
@@ -16,15 +18,22 @@ export class EvidenceView {
   @ShowInstant('Quando, secondo chi certifica') at!: string;
   @ShowText('Chi lo attesta', 1000, true) issuer?: string;
   @ShowText('Causa', 1000, true) detail?: string;
+  @ShowText('SHA-256 dell’originale, che si scarica dalla posta in arrivo', 64, true) sha256?: string;
 }
 
 export class DeliveryView {
   @ShowText('Destinatario', 1000) recipient!: string;
   @ShowChoice('Lo stato più forte tra quelli attestati', DELIVERY_STATES) state!: string;
-  @ShowChoice('Esito', ['waiting', 'delivered', 'failed']) outcome!: string;
+  @ShowChoice(
+    'Esito provato: `in-doubt` dopo 24 ore dall’accettazione senza ricevuta né avviso; `unprovable` casella di posta ordinaria, di cui nessuno attesta altro',
+    ['waiting', 'in-doubt', 'unprovable', 'delivered', 'failed'],
+  )
+  outcome!: string;
   @ShowFlag('Se una firma lo prova') proved!: boolean;
   @ShowInstant('Quando') at!: string;
-  @ShowText('Causa', 1000, true) detail?: string;
+  @ShowText('Causa, come la dice chi attesta', 1000, true) detail?: string;
+  @ShowChoice('Causa', CAUSES, true) cause?: string;
+  @ShowInstant('Quando sarà, o è, in dubbio', true) doubtfulAt?: string;
   @ShowMany('Ricevute, dalla più vecchia', () => EvidenceView, 50) evidence!: EvidenceView[];
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { deliveriesOf, DeliveryStore, OutboundStore, type OutboundRow } from '@sportello/intake';
+import { DeliveryStore, OutboundStore, type OutboundRow } from '@sportello/intake';
 import { DomainError } from '@sportello/kernel';
 import { parseMail, sanitiseHtml } from '@sportello/mail';
 import { BlobStore } from '@sportello/platform';
@@ -80,8 +80,7 @@ export class OutboxController {
     const { ctx, principal } = staffOf(request);
     const row = await this.outbound.find(ctx, id, sightOf(principal));
     if (row === null) throw notFound('Il messaggio non esiste.', 'There is no such message.');
-    const deliveries = deliveriesOf(row.recipient, await this.deliveries.of(ctx, id));
-    const shown = { ...shownItem(row), deliveries: shownDeliveries(deliveries) };
+    const shown = { ...shownItem(row), deliveries: shownDeliveries(await this.deliveries.of(ctx, id)) };
     if (row.rawSha256 === null) return shown;
     const raw = await this.blobs.read(ctx.tenant, { sha256: row.rawSha256 });
     const mail = await parseMail(raw);

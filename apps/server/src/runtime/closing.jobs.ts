@@ -1,3 +1,4 @@
+import { FOLLOW_DELIVERY, type FollowDeliveryPayload } from '@sportello/intake';
 import type { JobPayload, JobRunner } from '@sportello/platform';
 import { TICKET_JOBS } from '@sportello/ticketing';
 import { RESEND_JOB, type ResendPayload } from '../bridge/resend.job.js';
@@ -11,10 +12,11 @@ export function registerClosingJobs(
   {
     endings,
     returned,
+    followDelivery,
     watch,
     resend,
     waiting,
-  }: Pick<Services, 'endings' | 'returned' | 'watch' | 'resend' | 'waiting'>,
+  }: Pick<Services, 'endings' | 'returned' | 'followDelivery' | 'watch' | 'resend' | 'waiting'>,
   counted: (task: string, work: Promise<void>) => Promise<void>,
 ): void {
   const { endings: ends, returned: returns, watch: watches } = TICKET_JOBS;
@@ -24,5 +26,8 @@ export function registerClosingJobs(
     resend.run(payload, helpers),
   );
   runner.registerTask<ResendPayload>(RESEND_JOB, (payload, helpers) => counted(RESEND_JOB, resends(payload, helpers)));
+  runner.registerTask<FollowDeliveryPayload>(FOLLOW_DELIVERY, (payload) =>
+    counted(FOLLOW_DELIVERY, followDelivery.run(payload)),
+  );
   runner.registerTask<NotifyPayload>(watches, (payload) => counted(watches, watch.run(payload)));
 }

@@ -1,6 +1,7 @@
 import { TASK_JOBS } from '@sportello/escalation';
 import {
   DeliveryStore,
+  FOLLOW_DELIVERY,
   InboxStore,
   OutboundStore,
   PROCESS_INBOUND,
@@ -47,6 +48,7 @@ export const JOB_TASKS = [
   ...Object.values(TASK_JOBS),
   ...Object.values(STAFF_NOTICE_JOBS),
   RESEND_JOB,
+  FOLLOW_DELIVERY,
   ...Object.values(SECURITY_JOBS),
   ...Object.values(STAFF_ALERT_JOBS),
   ...Object.values(TRAIL_JOBS),
@@ -119,7 +121,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
-    deliveries: new DeliveryStore(unitOfWork),
+    deliveries: new DeliveryStore(unitOfWork, clock),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
     ...tokens,
     people: peopleParts({

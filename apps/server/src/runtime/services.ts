@@ -36,6 +36,7 @@ import { ClockJobs } from '../bridge/clock.jobs.js';
 import { Complaints } from '../bridge/complaints.js';
 import { EndingsJob } from '../bridge/endings.job.js';
 import { OpenTasks } from '../bridge/open.tasks.js';
+import { FollowDeliveryJob } from '../bridge/delivery.follow.job.js';
 import { ResendJob } from '../bridge/resend.job.js';
 import { ReturnedJob } from '../bridge/returned.job.js';
 import { WatchJob } from '../bridge/watch.job.js';
@@ -102,6 +103,7 @@ export interface Services {
   readonly passwordMail: PasswordMailJob;
   /** B14 */
   readonly returned: ReturnedJob;
+  readonly followDelivery: FollowDeliveryJob;
   readonly watch: WatchJob;
   readonly resend: ResendJob;
   /** Who is at work and who is on call. */
@@ -257,6 +259,9 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     passwordMail: new PasswordMailJob(foundation.people.accounts, directory, host, clock, settings.publicUrl),
     resend: new ResendJob(outbound, delivery, answers),
     returned: new ReturnedJob(queries, staffNotices),
+    followDelivery: new FollowDeliveryJob(
+      ...([queries, outbound, deliveries, answers, staffNotices, unitOfWork, clock] as const),
+    ),
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
     cover: new CoverJob(queries, commands, directory, staffNotices),
     staffNotices,

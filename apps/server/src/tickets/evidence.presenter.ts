@@ -36,10 +36,18 @@ function certifiedMailOf({ channel, fields }: Told): CertifiedMailView | null {
   const identifier = text(fields['pecIdentifier']);
   if (channel === 'protocol') return identifier === null ? null : { verdict: 'registered', identifier };
   const verdict = PEC_VERDICTS.find((one) => one === fields['pecSignature']);
-  return channel !== 'pec' || verdict === undefined ? null : { verdict, ...filled({ identifier }) };
+  if (channel !== 'pec' || verdict === undefined) return null;
+  const certified = { identifier, provider: text(fields['pecProvider']), sentAt: instant(fields['pecSentAt']) };
+  return { verdict, ...filled(certified) };
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Anybody may have written the field: what is no moment is not shown as one. */
+function instant(value: unknown): string | null {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+}
 
 /** The conversation with how each answer went out (B14): queued is not sent, and sent is not delivered. */
 export function withDispatches(messages: readonly MessageView[], sent: readonly MessageDispatch[]): MessageView[] {

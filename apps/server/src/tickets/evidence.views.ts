@@ -1,4 +1,4 @@
-import { ShowChoice, ShowDate, ShowFlag, ShowText } from '../http/response.decorators.js';
+import { ShowChoice, ShowDate, ShowFlag, ShowInstant, ShowText } from '../http/response.decorators.js';
 
 /** The registration a request came from (TUDA art. 53 and 55). */
 export class ProtocolView {
@@ -24,4 +24,6 @@ export class CertifiedMailView {
   )
   verdict!: (typeof PEC_VERDICTS)[number];
   @ShowText('Identificativo dato dal gestore', 500, true) identifier?: string;
+  @ShowText('Gestore che certifica', 200, true) provider?: string;
+  @ShowInstant('Quando è stata inviata, secondo il gestore', true) sentAt?: string;
 }

@@ -12,6 +12,7 @@ export const TRAIL_ACTS = [
   'person-anonymised',
   'person-exported',
   'tenant-exported',
+  'ticket-exported',
   'retention-applied',
   'job-retried',
   'quality-drawn',

@@ -2,8 +2,9 @@ import type { Readable } from 'node:stream';
 import { newId, type Actor, type Clock, type TenantContext, type TenantId } from '@sportello/kernel';
 import { addJobs, type BlobStore, type Tx, type UnitOfWork } from '@sportello/platform';
 import { findPerson } from '../person/person.finder.js';
-import { exportNotReady, unknownExport } from '../trail.errors.js';
+import { exportNotReady, unknownExport, unknownTicket } from '../trail.errors.js';
 import { TRAIL_JOBS } from '../trail.jobs.js';
+import type { ExportScope } from './export.sections.js';
 import type { Exporter } from './exporter.js';
 
 /** How long what was exported can be fetched, in milliseconds. */
@@ -12,8 +13,10 @@ const KEPT = 7 * 86_400_000;
 /** An export somebody asked for. */
 export interface ExportRequest {
   readonly id: string;
-  readonly scope: 'tenant' | 'person';
+  readonly scope: 'tenant' | 'person' | 'ticket';
   readonly contacts: readonly string[] | null;
+  /** Id of the one ticket it is of. */
+  readonly ticket: string | null;
   readonly restricted: boolean;
   readonly state: 'waiting' | 'ready' | 'failed' | 'expired';
   readonly askedBy: Actor;
@@ -25,7 +28,15 @@ export interface ExportRequest {
   readonly size: number | null;
 }
 
-const SHOWN = `SELECT id, scope, contacts, restricted, state, asked_by AS "askedBy", asked_at AS "askedAt",
+/** What of a tenant is taken out. */
+export interface ExportedPart {
+  /** An e-mail address, a phone number, or the id of a contact. */
+  readonly person?: string;
+  /** A number. */
+  readonly ticket?: string;
+}
+
+const SHOWN = `SELECT id, scope, contacts, ticket_id AS ticket, restricted, state, asked_by AS "askedBy", asked_at AS "askedAt",
   finished_at AS "finishedAt", expires_at AS "expiresAt", sha256, size::integer AS size FROM trail_export`;
 
 /** Exports made by a job and fetched when they are ready. */
@@ -38,19 +49,20 @@ export class ExportDesk {
   ) {}
 
   /**
-   * @param person of whom; null: all of the tenant
+   * @param of one person, or the number of one ticket; neither: all of the tenant
    * @param restricted whether restricted tickets too: only for who may see them
-   * @throws DomainError `TRAIL.PERSON_NOT_FOUND`
+   * @throws DomainError `TRAIL.PERSON_NOT_FOUND`, `TRAIL.TICKET_NOT_FOUND`
    */
-  ask(ctx: TenantContext, person: string | null, restricted: boolean): Promise<ExportRequest> {
+  ask(ctx: TenantContext, of: ExportedPart, restricted: boolean): Promise<ExportRequest> {
     return this.unitOfWork.run(ctx, async (tx) => {
-      const contacts = person === null ? null : (await findPerson(tx, person)).map(({ id }) => id);
+      const { contacts, ticket } = await scopeOf(tx, of, restricted);
+      const scope = ticket !== null ? 'ticket' : contacts === null ? 'tenant' : 'person';
       const at = this.clock.now();
       const id = newId(at.getTime());
       await tx.query(
-        `INSERT INTO trail_export (tenant_id, id, scope, contacts, restricted, state, asked_by, asked_at)
-         VALUES ($1, $2, $3, $4, $5, 'waiting', $6::jsonb, $7)`,
-        [tx.tenant, id, contacts === null ? 'tenant' : 'person', contacts, restricted, JSON.stringify(ctx.actor), at],
+        `INSERT INTO trail_export (tenant_id, id, scope, contacts, ticket_id, restricted, state, asked_by, asked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7::jsonb, $8)`,
+        [tx.tenant, id, scope, contacts, ticket, restricted, JSON.stringify(ctx.actor), at],
       );
       await addJobs(tx, ctx, [{ task: TRAIL_JOBS.export, payload: { export: id }, maxAttempts: 5 }]);
       return one(tx, id);
@@ -119,6 +131,25 @@ export class ExportDesk {
       ),
     );
   }
+}
+
+/**
+ * @param restricted a restricted ticket exists for nobody else (A2)
+ * @throws DomainError `TRAIL.PERSON_NOT_FOUND`, `TRAIL.TICKET_NOT_FOUND`
+ */
+export async function scopeOf(
+  tx: Tx,
+  { person, ticket }: ExportedPart,
+  restricted: boolean,
+): Promise<Pick<ExportScope, 'contacts' | 'ticket'>> {
+  const contacts = person === undefined ? null : (await findPerson(tx, person)).map(({ id }) => id);
+  if (ticket === undefined) return { contacts, ticket: null };
+  const [found] = await tx.query<{ readonly id: string }>(
+    'SELECT id FROM ticket WHERE tenant_id = $1 AND number = $2 AND ($3 OR NOT restricted)',
+    [tx.tenant, ticket, restricted],
+  );
+  if (found === undefined) throw unknownTicket(ticket);
+  return { contacts, ticket: found.id };
 }
 
 async function one(tx: Tx, id: string): Promise<ExportRequest> {

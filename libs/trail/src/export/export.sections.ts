@@ -9,10 +9,13 @@ export interface ExportScope {
   readonly restricted: boolean;
   /** Ids of the contacts it is of; null: everything of the tenant. */
   readonly contacts: readonly string[] | null;
+  /** Id of the one ticket it is of; null: of all of them. */
+  readonly ticket: string | null;
 }
 
-/** `t` a ticket of the scope: $1 tenant, $2 whether restricted ones too, $3 contacts or null. */
-const OF_SCOPE = `t.tenant_id = $1 AND ($2 OR NOT t.restricted) AND ($3::uuid[] IS NULL OR t.requester_id = ANY ($3))`;
+/** `t` a ticket of the scope: $1 tenant, $2 whether restricted ones too, $3 contacts or null, $4 the one ticket or null. */
+const OF_SCOPE = `t.tenant_id = $1 AND ($2 OR NOT t.restricted) AND ($3::uuid[] IS NULL OR t.requester_id = ANY ($3))
+   AND ($4::uuid IS NULL OR t.id = $4)`;
 
 const ofTickets = (columns: string, from: string, order: string): string =>
   `SELECT t.number AS ticket, ${columns} FROM ticket t JOIN ${from} WHERE ${OF_SCOPE} ORDER BY ${order}`;
@@ -64,9 +67,10 @@ export const SECTIONS: Readonly<Record<string, string>> = {
     'o.id',
   ),
   evidence: ofTickets(
-    'd.inbox_id, d.outbound_id, d.instance, d.state, d.recipients, d.at, d.proved, d.issuer, d.detail, d.facts',
+    'd.inbox_id, x.raw_sha256, x.received_at, d.outbound_id, d.instance, d.state, d.recipients, d.at, d.proved, d.issuer, d.detail, d.cause, d.facts',
     `outbound o ON o.tenant_id = $1 AND o.ticket_id = t.id
-      JOIN delivery_evidence d ON d.tenant_id = $1 AND d.outbound_id = o.id`,
+      JOIN delivery_evidence d ON d.tenant_id = $1 AND d.outbound_id = o.id
+      JOIN inbox x ON x.tenant_id = $1 AND x.id = d.inbox_id`,
     'd.inbox_id',
   ),
   'security-reports': ofTickets(
@@ -94,22 +98,26 @@ export const OF_PERSON = [
   'evidence',
 ];
 
+/** For an archive of one ticket: its evidence as it came and went, with its terms. */
+export const OF_TICKET = [...OF_PERSON, 'clocks'];
+
 /** Which records of each log are of the scope; those left out belong to the tenant as a whole. */
 const LOG_SCOPE: Readonly<Partial<Record<LogName, string>>> = {
-  ticket: 'AND ($2 OR NOT r.restricted) AND ($3::uuid[] IS NULL OR r.requester_id = ANY ($3))',
+  ticket:
+    'AND ($2 OR NOT r.restricted) AND ($3::uuid[] IS NULL OR r.requester_id = ANY ($3)) AND ($4::uuid IS NULL OR r.id = $4)',
   task: `AND r.ticket_id IN (SELECT t.id FROM ticket t WHERE ${OF_SCOPE})`,
   security: `AND r.id IN (SELECT t.id FROM ticket t WHERE ${OF_SCOPE})`,
-  problem: 'AND ($2 OR NOT r.restricted) AND $3::uuid[] IS NULL',
+  problem: 'AND ($2 OR NOT r.restricted) AND $3::uuid[] IS NULL AND $4::uuid IS NULL',
 };
 
-const valuesOf = ({ restricted, contacts }: ExportScope): readonly unknown[] => [restricted, contacts];
+const valuesOf = ({ restricted, contacts, ticket }: ExportScope): readonly unknown[] => [restricted, contacts, ticket];
 
 export const sectionRows = (tx: Tx, section: string, scope: ExportScope): AsyncGenerator<object> =>
   rowsOf<object>(tx, SECTIONS[section] ?? '', [tx.tenant, ...valuesOf(scope)]);
 
 /** Logs that an archive of the scope has. */
-export const logsOf = ({ contacts }: ExportScope): readonly Log[] =>
-  contacts === null ? LOGS : LOGS.filter(({ name }) => name === 'ticket' || name === 'task');
+export const logsOf = ({ contacts, ticket }: ExportScope): readonly Log[] =>
+  contacts === null && ticket === null ? LOGS : LOGS.filter(({ name }) => name === 'ticket' || name === 'task');
 
 /** Events with all that their hashes are taken over: whoever has the archive can verify them. */
 export async function* eventLines(tx: Tx, log: Log, scope: ExportScope): AsyncGenerator<object, void, undefined> {
@@ -146,19 +154,23 @@ export const fileAddresses = (tx: Tx, scope: ExportScope): AsyncGenerator<{ read
     [tx.tenant, ...valuesOf(scope)],
   );
 
-/** Content addresses of messages as they came and went: evidence is in them. */
-export const rawAddresses = (tx: Tx, scope: ExportScope): AsyncGenerator<{ readonly sha256: string }> =>
+/** Content addresses of messages as they came and went: evidence is in them. Mails say so by the ending of their names. */
+export const rawAddresses = (
+  tx: Tx,
+  scope: ExportScope,
+): AsyncGenerator<{ readonly sha256: string; readonly ending: string }> =>
   rowsOf(
     tx,
-    `SELECT x.raw_sha256 AS sha256 FROM ticket t JOIN inbox x ON x.tenant_id = $1 AND x.ticket_id = t.id
-      WHERE ${OF_SCOPE} AND x.raw_sha256 <> ''
-      UNION
-     SELECT o.raw_sha256 FROM ticket t JOIN outbound o ON o.tenant_id = $1 AND o.ticket_id = t.id
-      WHERE ${OF_SCOPE} AND o.raw_sha256 IS NOT NULL
-      UNION
-     SELECT x.raw_sha256 FROM ticket t JOIN outbound o ON o.tenant_id = $1 AND o.ticket_id = t.id
-       JOIN delivery_evidence d ON d.tenant_id = $1 AND d.outbound_id = o.id
-       JOIN inbox x ON x.tenant_id = $1 AND x.id = d.inbox_id
-      WHERE ${OF_SCOPE} AND x.raw_sha256 <> ''`,
+    `SELECT sha256, max(CASE WHEN mail THEN '.eml' ELSE '' END) AS ending FROM (
+       SELECT x.raw_sha256 AS sha256, x.format = 'message/rfc822' AS mail
+         FROM ticket t JOIN inbox x ON x.tenant_id = $1 AND x.ticket_id = t.id WHERE ${OF_SCOPE}
+        UNION ALL
+       SELECT o.raw_sha256, o.message_id_header LIKE '%@%'
+         FROM ticket t JOIN outbound o ON o.tenant_id = $1 AND o.ticket_id = t.id WHERE ${OF_SCOPE}
+        UNION ALL
+       SELECT x.raw_sha256, x.format = 'message/rfc822' FROM ticket t JOIN outbound o ON o.tenant_id = $1 AND o.ticket_id = t.id
+         JOIN delivery_evidence d ON d.tenant_id = $1 AND d.outbound_id = o.id
+         JOIN inbox x ON x.tenant_id = $1 AND x.id = d.inbox_id WHERE ${OF_SCOPE}) named
+      WHERE sha256 <> '' GROUP BY sha256 ORDER BY sha256`,
     [tx.tenant, ...valuesOf(scope)],
   );

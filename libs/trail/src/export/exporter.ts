@@ -10,6 +10,7 @@ import {
   fileAddresses,
   logsOf,
   OF_PERSON,
+  OF_TICKET,
   rawAddresses,
   sectionRows,
   SECTIONS,
@@ -38,9 +39,7 @@ export class Exporter {
     const now = this.clock.now();
     await this.unitOfWork.run(ctx, async (tx) => {
       await noteReads(tx, ctx, scope, now);
-      const type = scope.contacts === null ? 'tenant-exported' : 'person-exported';
-      const contacts = scope.contacts === null ? {} : { contacts: [...scope.contacts] };
-      await recordAct(tx, ctx, now, { type, data: { restricted: scope.restricted, ...contacts } });
+      await recordAct(tx, ctx, now, actOf(scope));
     });
     return this.unitOfWork.run(
       ctx,
@@ -50,12 +49,13 @@ export class Exporter {
   }
 
   async #fill(tx: Tx, archive: Archive, scope: ExportScope, now: Date): Promise<void> {
-    await (scope.contacts === null ? this.#tenant(tx, archive, scope) : this.#person(tx, archive, scope));
+    if (scope.ticket !== null) await this.#arrays(tx, archive, scope, OF_TICKET);
+    else await (scope.contacts === null ? this.#tenant(tx, archive, scope) : this.#person(tx, archive, scope));
     await this.#blobs(tx, archive, 'files', fileAddresses(tx, scope));
     await this.#blobs(tx, archive, 'raw', rawAddresses(tx, scope));
     const manifest = canonicalJson({
       ...{ format: FORMAT, tenant: tx.tenant, at: now.toISOString(), restricted: scope.restricted },
-      ...{ contacts: scope.contacts, keyId: this.seal.keyId, files: archive.entries },
+      ...{ contacts: scope.contacts, ticket: scope.ticket, keyId: this.seal.keyId, files: archive.entries },
     });
     await archive.addText('manifest.sig', `${this.seal.signBytes(Buffer.from(manifest, 'utf8'))}\n`);
     await archive.addText('manifest.key.pem', this.seal.publicKey);
@@ -71,7 +71,11 @@ export class Exporter {
 
   async #person(tx: Tx, archive: Archive, scope: ExportScope): Promise<void> {
     await archive.add('index.html', personIndex(tx, scope));
-    for (const section of OF_PERSON) await archive.addArray(`${section}.json`, sectionRows(tx, section, scope));
+    await this.#arrays(tx, archive, scope, OF_PERSON);
+  }
+
+  async #arrays(tx: Tx, archive: Archive, scope: ExportScope, sections: readonly string[]): Promise<void> {
+    for (const section of sections) await archive.addArray(`${section}.json`, sectionRows(tx, section, scope));
     for (const log of logsOf(scope)) await archive.addArray(`events/${log.name}.json`, eventLines(tx, log, scope));
   }
 
@@ -79,14 +83,20 @@ export class Exporter {
     tx: Tx,
     archive: Archive,
     folder: string,
-    addresses: AsyncIterable<{ readonly sha256: string }>,
+    addresses: AsyncIterable<{ readonly sha256: string; readonly ending?: string }>,
   ): Promise<void> {
-    for await (const { sha256 } of addresses) {
+    for await (const { sha256, ending = '' } of addresses) {
       const content = await this.blobs.get(tx.tenant, { sha256 }).catch(() => null);
       // Bytes that retention took away are told by the row that names them, and by their absence.
-      if (content !== null) await archive.add(`${folder}/${sha256}`, content as AsyncIterable<Uint8Array>);
+      if (content !== null) await archive.add(`${folder}/${sha256}${ending}`, content as AsyncIterable<Uint8Array>);
     }
   }
+}
+
+function actOf({ restricted, contacts, ticket }: ExportScope): Parameters<typeof recordAct>[3] {
+  if (ticket !== null) return { type: 'ticket-exported', data: { restricted, ticket } };
+  if (contacts !== null) return { type: 'person-exported', data: { restricted, contacts: [...contacts] } };
+  return { type: 'tenant-exported', data: { restricted } };
 }
 
 /** A2: taking a restricted ticket out is reading it. */
@@ -98,8 +108,9 @@ async function noteReads(
 ): Promise<void> {
   if (!scope.restricted) return;
   const tickets = await tx.query<{ readonly id: string }>(
-    `SELECT id FROM ticket WHERE tenant_id = $1 AND restricted AND ($2::uuid[] IS NULL OR requester_id = ANY ($2))`,
-    [tx.tenant, scope.contacts],
+    `SELECT id FROM ticket WHERE tenant_id = $1 AND restricted AND ($2::uuid[] IS NULL OR requester_id = ANY ($2))
+        AND ($3::uuid IS NULL OR id = $3)`,
+    [tx.tenant, scope.contacts, scope.ticket],
   );
   await tx.query(
     `INSERT INTO restricted_read (tenant_id, id, ticket_id, at, reader_id, reader_name, what, correlation_id)

@@ -22,7 +22,7 @@ const ERASURES: readonly string[] = [
     WHERE t.tenant_id = $1 AND t.id = ANY ($2) AND s.tenant_id = $1 AND s.ticket_id = t.id`,
   `DELETE FROM inbox_identity i USING inbox x
     WHERE x.tenant_id = $1 AND x.ticket_id = ANY ($2) AND i.tenant_id = $1 AND i.inbox_id = x.id`,
-  `UPDATE delivery_evidence e SET recipients = '{}', facts = '{}', detail = NULL
+  `UPDATE delivery_evidence e SET recipients = '{}', unprovable = '{}', facts = '{}', detail = NULL
     WHERE e.tenant_id = $1 AND (e.outbound_id IN (SELECT o.id FROM outbound o WHERE o.tenant_id = $1 AND o.ticket_id = ANY ($2))
        OR e.inbox_id IN (SELECT x.id FROM inbox x WHERE x.tenant_id = $1 AND x.ticket_id = ANY ($2)))`,
   // The raw message is not looked for any more, and is collected when nothing else needs it.

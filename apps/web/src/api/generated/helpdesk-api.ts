@@ -5143,7 +5143,7 @@ export interface paths {
     put?: never;
     /**
      * Chiede un’esportazione
-     * @description Di tutto l’ente o di una persona (artt. 15 e 20 del Regolamento UE 2016/679). Le riservate vi sono solo se chi chiede le vede. Quando è pronta si scarica per sette giorni.
+     * @description Di tutto l’ente, di una persona (artt. 15 e 20 del Regolamento UE 2016/679) o di una richiesta, con gli originali di ciò che è arrivato, di ciò che è partito e delle ricevute. Le riservate vi sono solo se chi chiede le vede. Quando è pronta si scarica per sette giorni.
      */
     post: operations['ask_export'];
     delete?: never;
@@ -6556,8 +6556,10 @@ export interface components {
       question: string;
     };
     AskExportRequest: {
-      /** @description Indirizzo di posta, numero di telefono o identificativo di chi ha fatto la richiesta; se manca, tutto l’ente */
+      /** @description Indirizzo di posta, numero di telefono o identificativo di chi ha fatto la richiesta; senza persona né richiesta, tutto l’ente */
       person?: string;
+      /** @description Numero della richiesta, per avere solo quella */
+      ticket?: string;
     };
     AspectsView: {
       /** @description Risposte */
@@ -7053,6 +7055,13 @@ export interface components {
     CertifiedMailView: {
       /** @description Identificativo dato dal gestore */
       identifier?: string;
+      /** @description Gestore che certifica */
+      provider?: string;
+      /**
+       * Format: date-time
+       * @description Quando è stata inviata, secondo il gestore
+       */
+      sentAt?: string;
       /**
        * @description Verdetto sulla busta: `verified` la firma del gestore vale; `anomaly` busta di anomalia, posta ordinaria; `registered` lo dice il protocollo
        * @enum {string}
@@ -7805,15 +7814,25 @@ export interface components {
        * @description Quando
        */
       at: string;
-      /** @description Causa */
+      /**
+       * @description Causa
+       * @enum {string}
+       */
+      cause?: 'unknown-mailbox' | 'unknown-domain' | 'mailbox-full' | 'virus' | 'expired' | 'other';
+      /** @description Causa, come la dice chi attesta */
       detail?: string;
+      /**
+       * Format: date-time
+       * @description Quando sarà, o è, in dubbio
+       */
+      doubtfulAt?: string;
       /** @description Ricevute, dalla più vecchia */
       evidence: components['schemas']['EvidenceView'][];
       /**
-       * @description Esito
+       * @description Esito provato: `in-doubt` dopo 24 ore dall’accettazione senza ricevuta né avviso; `unprovable` casella di posta ordinaria, di cui nessuno attesta altro
        * @enum {string}
        */
-      outcome: 'waiting' | 'delivered' | 'failed';
+      outcome: 'waiting' | 'in-doubt' | 'unprovable' | 'delivered' | 'failed';
       /** @description Se una firma lo prova */
       proved: boolean;
       /** @description Destinatario */
@@ -8538,6 +8557,8 @@ export interface components {
        * @description La ricevuta, nella posta in arrivo
        */
       receipt: string;
+      /** @description SHA-256 dell’originale, che si scarica dalla posta in arrivo */
+      sha256?: string;
       /**
        * @description Che cosa attesta
        * @enum {string}
@@ -14082,7 +14103,7 @@ export interface components {
        * @description Di che cosa
        * @enum {string}
        */
-      scope: 'tenant' | 'person';
+      scope: 'tenant' | 'person' | 'ticket';
       /** @description SHA-256 dell’archivio */
       sha256?: string;
       /**

@@ -53,14 +53,34 @@ function Sent({ dispatch: { recipient, state, sentAt, error, deliveries } }: { d
   );
 }
 
+type Told = { readonly delivery: Delivery };
+
+/** A delivery in doubt asks for somebody as much as one that failed. */
+const MARKS: Readonly<Record<Delivery['outcome'], 'waiting' | 'failed' | 'delivered'>> = {
+  waiting: 'waiting',
+  unprovable: 'waiting',
+  'in-doubt': 'failed',
+  failed: 'failed',
+  delivered: 'delivered',
+};
+
 /** What stands for one recipient; what nobody signed is told as such. */
-function Standing({ delivery: { recipient, state, outcome, proved, at, detail } }: { delivery: Delivery }) {
+function Standing({ delivery: { recipient, state, outcome, proved, at, cause, detail, doubtfulAt } }: Told) {
   const { t } = useSpeech();
   return (
-    <span className={`sp-delivery is-${proved ? outcome : 'waiting'}`}>
+    <span className={`sp-delivery is-${MARKS[outcome]}`}>
       {recipient}: <strong>{t(`receipt.${state}`)}</strong> · {t(proved ? 'receipt.proved' : 'receipt.said')} ·{' '}
       <Time at={at} />
+      {cause !== undefined && ` · ${t(`receipt.cause.${cause}`)}`}
       {detail !== undefined && ` · ${detail}`}
+      {outcome === 'in-doubt' && <strong> · {t('receipt.inDoubt')}</strong>}
+      {outcome === 'unprovable' && ` · ${t('receipt.unprovable')}`}
+      {outcome === 'waiting' && doubtfulAt !== undefined && (
+        <>
+          {' · '}
+          {t('receipt.awaited')} <Time at={doubtfulAt} />
+        </>
+      )}
     </span>
   );
 }
@@ -71,11 +91,17 @@ function Receipts({ delivery: { recipient, evidence } }: { delivery: Delivery })
     <>
       <h4>{recipient}</h4>
       <ol>
-        {evidence.map(({ receipt, state, proved, at, issuer, detail }) => (
+        {evidence.map(({ receipt, state, proved, at, issuer, detail, sha256 }) => (
           <li key={receipt}>
             {t(`receipt.${state}`)} · {t(proved ? 'receipt.proved' : 'receipt.said')} · <Time at={at} />
             {issuer !== undefined && ` · ${issuer}`}
             {detail !== undefined && ` · ${detail}`}
+            {sha256 !== undefined && (
+              <>
+                {' · '}
+                {t('receipt.hash')} <code>{sha256}</code>
+              </>
+            )}
           </li>
         ))}
       </ol>
@@ -85,6 +111,7 @@ function Receipts({ delivery: { recipient, evidence } }: { delivery: Delivery })
 
 function standing(state: Dispatch['state'], deliveries: readonly Delivery[]): 'failed' | 'delivered' | 'waiting' {
   if (state === 'failed' || state === 'bounced' || state === 'not-sent') return 'failed';
-  const all = deliveries.length > 0 && deliveries.every(({ outcome, proved }) => proved && outcome === 'delivered');
+  const all = deliveries.length > 0 && deliveries.every(({ outcome }) => outcome === 'delivered');
+  if (deliveries.some(({ outcome }) => MARKS[outcome] === 'failed')) return 'failed';
   return all ? 'delivered' : 'waiting';
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Time } from '../../../components/time.js';
 import { formatDay } from '../../../i18n/format.js';
 import type { Place } from '../actions/action.js';
 import { useSpeech } from '../texts/index.js';
@@ -7,7 +8,7 @@ import type { CertifiedMail, Protocol, Ticket } from '../ticket.types.js';
 type Row = readonly [name: string, value: ReactNode];
 
 /** Fields that {@link Evidence} tells in words. */
-const TOLD = /^(protocol[A-Z]\w*|senderProtocol|segnaturaVersion|pecSignature|pecIdentifier)$/;
+const TOLD = /^(protocol[A-Z]\w*|senderProtocol|segnaturaVersion|pecSignature|pecIdentifier|pecSentAt|pecProvider)$/;
 
 /** Of what came by the register or by certified mail, the fields that are not evidence. */
 export const otherFields = ({ protocol, certifiedMail, fields }: Ticket): [string, unknown][] =>
@@ -29,13 +30,19 @@ export function Evidence({ place: { ticket } }: { place: Place }) {
   );
 }
 
-function Envelope({ verdict, identifier }: CertifiedMail) {
+function Envelope({ verdict, identifier, provider, sentAt }: CertifiedMail) {
   const { t } = useSpeech();
   const proved = verdict === 'verified' || verdict === 'registered';
   return (
     <>
       <p className={`sp-verdict ${proved ? 'is-proved' : 'is-doubtful'}`}>{t(`evidence.pec.${verdict}`)}</p>
-      <Rows rows={[[t('evidence.pec.identifier'), identifier]]} />
+      <Rows
+        rows={[
+          [t('evidence.pec.sentAt'), sentAt && <Time at={sentAt} />],
+          [t('evidence.pec.provider'), provider],
+          [t('evidence.pec.identifier'), identifier],
+        ]}
+      />
     </>
   );
 }

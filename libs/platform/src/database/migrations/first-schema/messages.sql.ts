@@ -129,10 +129,17 @@ CREATE TABLE delivery_evidence (
   proved      boolean NOT NULL,
   issuer      text,
   detail      text,
+  cause       text,
+  -- Of the recipients, those about whom nothing more will be certified.
+  unprovable  text[] NOT NULL DEFAULT '{}',
+  -- Its name among all receipts; null: it has none.
+  identity    text,
   facts       jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (tenant_id, inbox_id),
   FOREIGN KEY (tenant_id, inbox_id) REFERENCES inbox,
   FOREIGN KEY (tenant_id, outbound_id) REFERENCES outbound
 );
+-- The same receipt come twice is one. What is only said never takes the place of what is proved, and is kept each time.
+CREATE UNIQUE INDEX delivery_evidence_once ON delivery_evidence (tenant_id, identity) WHERE identity IS NOT NULL AND proved;
 CREATE INDEX delivery_evidence_of ON delivery_evidence (tenant_id, outbound_id, at) WHERE outbound_id IS NOT NULL;
 `;

@@ -60,7 +60,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   inbox: 'SELECT, INSERT, UPDATE',
   inbox_identity: 'SELECT, INSERT, DELETE',
   outbound: 'SELECT, INSERT, UPDATE',
-  delivery_evidence: 'SELECT, INSERT, UPDATE (recipients, facts, detail)',
+  delivery_evidence: 'SELECT, INSERT, UPDATE (recipients, unprovable, facts, detail)',
   requester_turn: 'SELECT, INSERT, UPDATE, DELETE',
   staff_notice: 'SELECT, INSERT, UPDATE (outbound_id, subject, text)',
   client_secret: 'SELECT, INSERT, UPDATE (expires_at)',

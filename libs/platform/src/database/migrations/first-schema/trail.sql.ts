@@ -104,9 +104,10 @@ CREATE INDEX legal_hold_contact ON legal_hold (tenant_id, contact_id) WHERE lift
 CREATE TABLE trail_export (
   tenant_id    text NOT NULL,
   id           uuid NOT NULL,
-  scope        text NOT NULL CHECK (scope IN ('tenant', 'person')),
-  -- Ids of the contacts it is of; null for all of the tenant.
+  scope        text NOT NULL CHECK (scope IN ('tenant', 'person', 'ticket')),
+  -- Ids of the contacts, or of the ticket, it is of; null for all of the tenant.
   contacts     uuid[],
+  ticket_id    uuid,
   restricted   boolean NOT NULL,
   state        text NOT NULL CHECK (state IN ('waiting', 'ready', 'failed', 'expired')),
   asked_by     jsonb NOT NULL,
