@@ -3,6 +3,7 @@ import type { Tx, UnitOfWork } from '@sportello/platform';
 import type { DeliveryEvidence } from '@sportello/plugin-sdk';
 import { deliveriesOf, type KeptEvidence } from './delivery.standing.js';
 import type { InboxMessage } from './inbox.row.js';
+import { keepRegistration } from './protocol.store.js';
 import { dispatchesOf, type MessageDispatch } from './message.dispatch.js';
 import { outboundIdOf } from './outbound.store.js';
 
@@ -39,6 +40,11 @@ export class DeliveryStore {
       );
       if (sent === null) return null;
       await tell(tx, ctx, sent.id, sent.recipient);
+      if (evidence.registration !== undefined && proved && sent.ticketId !== null) {
+        const { registration, at: registeredAt } = evidence;
+        const which = { ticketId: sent.ticketId, outboundId: sent.id, inboxId: message.id };
+        await keepRegistration(tx, new Date(registeredAt), { registration, direction: 'outgoing', ...which });
+      }
       return sent.id;
     });
   }
@@ -54,11 +60,17 @@ export class DeliveryStore {
   }
 }
 
+interface SentRow {
+  readonly id: string;
+  readonly recipient: string;
+  readonly ticketId: string | null;
+}
+
 /** By the whole Message-ID; by its local part alone only where that is one of ours, whose end names the row. */
-async function sentAs(tx: Tx, ctx: TenantContext, about: string): Promise<{ id: string; recipient: string } | null> {
+async function sentAs(tx: Tx, ctx: TenantContext, about: string): Promise<SentRow | null> {
   const [local = ''] = about.split('@');
-  const [row] = await tx.query<{ id: string; recipient: string }>(
-    `SELECT id, recipient FROM sportello.outbound
+  const [row] = await tx.query<SentRow>(
+    `SELECT id, recipient, ticket_id AS "ticketId" FROM sportello.outbound
       WHERE tenant_id = $1
         AND (message_id_header = $2 OR (id = $3::uuid AND split_part(message_id_header, '@', 1) = $4))
       ORDER BY (message_id_header = $2) DESC, created_at LIMIT 1 FOR UPDATE`,

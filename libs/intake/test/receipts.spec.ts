@@ -4,6 +4,7 @@ import {
   DeliveryStore,
   IdentityStore,
   InboundProcessor,
+  ProtocolStore,
   type Desk,
   type ReceiptReader,
 } from '@sportello/intake';
@@ -29,7 +30,10 @@ const never = async (): Promise<never> => {
 const noDesk: Desk = { ticketOfPage: never, register: never, reply: never, note: never, copy: never, bounced: never };
 
 const processor = (classify: ReceiptReader['classify']): InboundProcessor =>
-  new InboundProcessor(intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries, identities);
+  new InboundProcessor(
+    ...([intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries, identities] as const),
+    new ProtocolStore(intake.database.unitOfWork, intake.clock),
+  );
 
 const saying = (evidence: Partial<DeliveryEvidence>): InboundProcessor =>
   processor(async (_ctx, instance) => ({

@@ -3,6 +3,7 @@ import {
   DeliveryStore,
   Desk,
   IdentityStore,
+  ProtocolStore,
   InboundProcessor,
   type DeskOutcome,
 } from '@sportello/intake';
@@ -66,6 +67,7 @@ function site(desk = new OpeningDesk()) {
     { classify: async () => null },
     new DeliveryStore(intake.database.unitOfWork),
     new IdentityStore(intake.database.unitOfWork),
+    new ProtocolStore(intake.database.unitOfWork, intake.clock),
   );
   const arrives = async (instance: string, read: InboundContent | Error, tenant: TenantId = ALFA) => {
     const externalId = `m-${(count += 1)}`;

@@ -1,6 +1,7 @@
 import { TASK_JOBS } from '@sportello/escalation';
 import {
   DeliveryStore,
+  ProtocolStore,
   InboxStore,
   OutboundStore,
   PROCESS_INBOUND,
@@ -71,6 +72,7 @@ export interface Foundation extends InstallationTokens {
   readonly inbox: InboxStore;
   readonly outbound: OutboundStore;
   readonly deliveries: DeliveryStore;
+  readonly protocol: ProtocolStore;
   readonly replyTokens: ReplyTokens;
   /** How people log in. */
   readonly people: PeopleParts;
@@ -115,6 +117,7 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
     deliveries: new DeliveryStore(unitOfWork),
+    protocol: new ProtocolStore(unitOfWork, clock),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
     ...tokens,
     people: peopleParts({

@@ -1,3 +1,4 @@
+import { sampleEnglish } from './sample.en.js';
 import { serviceEnglish } from './service.en.js';
 import { configurationEnglish } from './configuration.en.js';
 import { wordsEnglish } from './words.en.js';
@@ -8,6 +9,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   ...configurationEnglish,
   ...wordsEnglish,
   ...serviceEnglish,
+  ...sampleEnglish,
   'admin.save': 'Save',
   'admin.cancel': 'Cancel',
   'plugins.title': 'Plugin instances',

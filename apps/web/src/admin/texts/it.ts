@@ -1,3 +1,4 @@
+import { sampleItalian } from './sample.it.js';
 import { serviceItalian } from './service.it.js';
 import { configurationItalian } from './configuration.it.js';
 import { wordsItalian } from './words.it.js';
@@ -7,6 +8,7 @@ export const italian = {
   ...configurationItalian,
   ...wordsItalian,
   ...serviceItalian,
+  ...sampleItalian,
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
   'plugins.title': 'Istanze dei plugin',
