@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { tenantId } from '@sportello/kernel';
 import type { TicketView } from '../../apps/server/src/tickets/ticket.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
@@ -10,6 +11,13 @@ import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
+/** As a protocol system says that it annulled a registration. */
+const ANNULMENT = `<AnnullamentoProtocollazione>
+  <Identificatore><CodiceAmministrazione>ente_es</CodiceAmministrazione><CodiceAOO>A1B2C3D</CodiceAOO>
+    <CodiceRegistro>PROT</CodiceRegistro><NumeroRegistrazione>0012345</NumeroRegistrazione>
+    <DataRegistrazione>2026-11-21</DataRegistrazione></Identificatore>
+  <Motivo>Errata attribuzione</Motivo><Provvedimento>Det. 7/2026</Provvedimento>
+</AnnullamentoProtocollazione>`;
 const FIXTURES = resolve(import.meta.dirname, '../../plugins/channel-red/test/fixtures');
 
 // @covers wholly
@@ -19,36 +27,50 @@ describe('D4 · e-mail and web form, RED and the contact centre are acquired and
   const requester = { name: 'Ada Bianchi', email: 'ada@person.example' };
   const triplet = { area: 'payslip', topic: 'payslip-access', subtopic: 'download' };
   let registry: string;
+  let outgoing: string;
   let sportello: InProcessSportello;
   let desk: Api;
   beforeAll(async () => {
     registry = await mkdtemp(join(tmpdir(), 'sportello-registry-'));
-    const house = (await houseTenants()).get(TENANT) ?? '';
-    const mounted = house.replace(
-      /enabled: false\n( +)settings:\n( +)folder: \S+/,
-      `enabled: true\n$1settings:\n$2folder: ${registry}\n$2settleSeconds: 0`,
-    );
-    expect(mounted).not.toBe(house);
+    outgoing = await mkdtemp(join(tmpdir(), 'sportello-outgoing-'));
+    const mounted = await mountedFile();
     await registered();
     sportello = await InProcessSportello.start({ tenants: [], files: { [TENANT]: mounted }, clock });
-    desk = await sportello.staff(TENANT, ['l1', 'l2']);
+    desk = await sportello.staff(TENANT, ['l1', 'supervisor']);
   });
   afterAll(async () => {
     await sportello.stop();
-    await rm(registry, { recursive: true, force: true });
+    for (const folder of [registry, outgoing]) await rm(folder, { recursive: true, force: true });
   });
+
+  /** With the folders of the protocol system where this machine has them. */
+  async function mountedFile(): Promise<string> {
+    const house = (await houseTenants()).get(TENANT) ?? '';
+    const mounted = house.replace(
+      /enabled: false\n( +)settings:\n( +)folder: \S+/,
+      `enabled: true\n$1settings:\n$2folder: ${registry}\n$2settleSeconds: 0\n$2outgoing: { folder: ${outgoing} }`,
+    );
+    expect(mounted).not.toBe(house);
+    return mounted;
+  }
+
+  async function dropped(name: string, files: Readonly<Record<string, string>>): Promise<void> {
+    const draft = join(registry, `.${name}`);
+    await mkdir(draft);
+    for (const [file, content] of Object.entries(files)) await writeFile(join(draft, file), content);
+    await rename(draft, join(registry, name));
+  }
 
   /** As the protocol system does: a registration and the document it names, renamed when they are whole. */
   async function registered(): Promise<void> {
     const document = 'la richiesta registrata';
     const digest = createHash('sha256').update(document).digest('base64');
     const example = await readFile(join(FIXTURES, 'segnatura-v3.xml'), 'utf8');
-    const draft = join(registry, '.documento');
-    await mkdir(draft);
-    await writeFile(join(draft, 'Segnatura.xml'), example.replace(/(?<=SHA-256">)[^<]+/, digest));
-    await writeFile(join(draft, 'richiesta.pdf'), document);
-    await writeFile(join(draft, 'origin.json'), '{"certified":true,"pecIdentifier":"opec.17@gestore.example"}');
-    await rename(draft, join(registry, 'documento'));
+    await dropped('documento', {
+      'Segnatura.xml': example.replace(/(?<=SHA-256">)[^<]+/, digest),
+      'richiesta.pdf': document,
+      'origin.json': '{"certified":true,"pecIdentifier":"opec.17@gestore.example"}',
+    });
   }
 
   const form = { language: 'it', userType: 'employee', subject: 'Cedolino', text: 'Non si scarica.', privacy: true };
@@ -174,14 +196,66 @@ describe('D4 · e-mail and web form, RED and the contact centre are acquired and
     });
   });
 
+  describe('an act that came by RED', () => {
+    const key = { administration: 'ente_es', office: 'A1B2C3D', register: 'PROT' };
+
+    it('is answered by an act: handed over to be registered, whose number comes back to the words that were written', async () => {
+      const { number } = await byRegistry();
+      await desk.act(number, 'take-charge');
+      // It names no address: the registry knows whom to write to.
+      await desk.resolve(number, { reason: 'answered', text: 'Si trasmette quanto richiesto.' });
+      await sportello.settled();
+      const [reference = ''] = await readdir(outgoing);
+      const handed = JSON.parse(await readFile(join(outgoing, reference, 'risposta.json'), 'utf8')) as object;
+      expect(handed).toMatchObject({
+        ...{ reference, ticket: number, text: 'Si trasmette quanto richiesto.', classification: 'Titolo VI.Classe 2' },
+        answers: { ...key, number: '0012345', date: '2026-11-21' },
+      });
+      expect((await desk.ticket(number)).state).toBe('resolved');
+      const registration = { ...key, number: '0054321', date: '2026-03-03' };
+      await dropped('esito', { 'registrata.json': JSON.stringify({ reference, registration }) });
+      await dropped('annullo', { 'Annullamento.xml': ANNULMENT });
+      const admin = await sportello.staff(TENANT, ['tenant-admin']);
+      await admin.post('plugins/registry/restart');
+      const ticket = await eventually('both have come back', async () => {
+        await sportello.settled();
+        const now = await desk.ticket(number);
+        return now.registrations?.length === 2 && now.registrations.some(({ annulled }) => annulled) && now;
+      });
+      const words = ticket.messages.find(({ text }) => text === 'Si trasmette quanto richiesto.');
+      expect(ticket.registrations?.find(({ direction }) => direction === 'outgoing')).toEqual({
+        ...{ direction: 'outgoing', ...registration, message: words?.id },
+      });
+      expect(words?.dispatches?.[0]?.deliveries[0]).toMatchObject({
+        ...{ state: 'accepted', proved: true, detail: 'Protocollo in uscita n. 0054321 del 2026-03-03' },
+      });
+    });
+
+    it('whose registration is annulled stays, with the annulment, its reason and its act on the ticket (TUDA art. 54)', async () => {
+      const ticket = await byRegistry();
+      expect(ticket.registrations?.find(({ direction }) => direction === 'incoming')).toMatchObject({
+        ...{ number: '0012345', annulled: { reason: 'Errata attribuzione', act: 'Det. 7/2026' } },
+      });
+      expect(ticket.protocol).toMatchObject({ number: '0012345' });
+      expect(ticket.messages.at(-1)).toMatchObject({
+        visibility: 'internal',
+        text: expect.stringContaining('è stata annullata'),
+      });
+      // Neither the application nor a mistake of it can change what was registered, or take back an annulment.
+      for (const change of ["UPDATE protocol_reference SET number = '1'", 'DELETE FROM protocol_annulment'])
+        await expect(
+          sportello.running.foundation.unitOfWork.run({ tenant: tenantId(TENANT) }, (tx) =>
+            tx.query(change.replace(/protocol_/, 'sportello.protocol_')),
+          ),
+        ).rejects.toThrow('permission denied');
+    });
+  });
+
   it('another process is configuration: a mailbox given to another group, on the running system', async () => {
-    const file = (await houseTenants()).get(TENANT) ?? '';
-    const changed = file
-      .replace('{ channel: mail, team: mailbox-offices }', '{ instance: mailboxes, team: web-assistance }')
-      .replace(
-        /enabled: false\n( +)settings:\n( +)folder: \S+/,
-        `enabled: true\n$1settings:\n$2folder: ${registry}\n$2settleSeconds: 0`,
-      );
+    const changed = (await mountedFile()).replace(
+      '{ channel: mail, team: mailbox-offices }',
+      '{ instance: mailboxes, team: web-assistance }',
+    );
     const by = { type: 'staff' as const, id: 'lia', name: 'Lia Verdi' };
     await sportello.running.foundation.revisions.applySource(changed, { by });
     await eventually('the next mail goes to the other group', async () => (await byMail()).team === 'web-assistance');

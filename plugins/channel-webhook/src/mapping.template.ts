@@ -59,8 +59,12 @@ export function filled(template: Template, body: unknown): unknown {
   if (holes > 0 && template.every((piece, at) => typeof piece === 'string' || values[at] === undefined))
     return undefined;
   if (values.some((value) => typeof value === 'object')) return values.find((value) => typeof value === 'object');
-  return values.map((value) => (value === undefined ? '' : String(value))).join('');
+  return values.map((value) => (isScalar(value) ? String(value) : '')).join('');
 }
+
+/** What can be said in words. */
+export const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 const firstOf = (places: readonly (readonly Step[])[], body: unknown): unknown =>
   places.map((place) => valueAt(body, place)).find((value) => value !== undefined);

@@ -1,5 +1,5 @@
 import type { MappingSettings } from './mapping.settings.js';
-import { filled, placeOf, templateOf, valueAt } from './mapping.template.js';
+import { filled, isScalar, placeOf, templateOf, valueAt } from './mapping.template.js';
 
 /** What a mapping made of a body, in the channel's own format, and where each part of it comes from. */
 export interface MappedRequest {
@@ -42,7 +42,7 @@ function plain(value: unknown): unknown {
 
 /** C: `P1` there is severity 1 here; what has no translation stays as it is. */
 function translated({ values }: MappingSettings, name: string, value: unknown): unknown {
-  if (typeof value === 'object' || value === undefined) return value;
+  if (!isScalar(value)) return value;
   return values.find(({ of, from }) => of === name && from === String(value))?.to ?? value;
 }
 

@@ -40,14 +40,18 @@ function certifiedMailOf({ channel, fields }: Told): CertifiedMailView | null {
 }
 
 /** TUDA art. 53 and 54: all of them, the annulled ones too. */
-export const shownRegistrations = (registrations: readonly KeptRegistration[]): RegistrationView[] =>
-  registrations.map(({ messageId, annulled, ...registration }) => ({
-    ...registration,
-    ...filled({ message: messageId }),
-    ...(annulled === null
-      ? {}
-      : { annulled: { at: annulled.at, ...filled({ reason: annulled.reason || null, act: annulled.act || null }) } }),
-  }));
+export const shownRegistrations = (registrations: readonly KeptRegistration[]): RegistrationView[] | null =>
+  registrations.length === 0
+    ? null
+    : registrations.map(({ messageId, annulled, ...registration }) => ({
+        ...registration,
+        ...filled({ message: messageId }),
+        ...(annulled === null
+          ? {}
+          : {
+              annulled: { at: annulled.at, ...filled({ reason: annulled.reason || null, act: annulled.act || null }) },
+            }),
+      }));
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

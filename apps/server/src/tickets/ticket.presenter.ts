@@ -79,7 +79,7 @@ export function shownTicket(
   ticket: Ticket,
   messages: readonly TicketMessage[],
   now: Date,
-): Omit<TicketView, 'actions' | 'present' | 'registrations'> {
+): Omit<TicketView, 'actions' | 'present'> {
   const { id, name, email, phone, organisation, userType } = ticket.requester;
   const { area, topic, subtopic, closureReason } = ticket;
   return {

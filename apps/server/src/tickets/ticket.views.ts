@@ -189,8 +189,8 @@ export class TicketView extends TicketSummaryView {
   identity?: RequesterIdentityView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;
   @ShowOne('La registrazione di protocollo da cui viene (D1)', () => ProtocolView, true) protocol?: ProtocolView;
-  @ShowMany('Registrazioni di protocollo, in entrata e in uscita (D4)', () => RegistrationView, 100)
-  registrations!: RegistrationView[];
+  @ShowMany('Registrazioni di protocollo, in entrata e in uscita (D4)', () => RegistrationView, 100, true)
+  registrations?: RegistrationView[];
   @ShowOne('Che cosa prova la PEC con cui è arrivata', () => CertifiedMailView, true) certifiedMail?: CertifiedMailView;
   @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];

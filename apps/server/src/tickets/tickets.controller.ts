@@ -24,7 +24,7 @@ import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.request
 import { EventsQuery } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
 import { shownIdentity, withoutIdentity } from './requester.identity.js';
-import { shownEvent, shownTicket } from './ticket.presenter.js';
+import { filled, shownEvent, shownTicket } from './ticket.presenter.js';
 import { TicketRows } from './ticket.rows.js';
 
 /** What the desk reads. */
@@ -94,7 +94,7 @@ export class TicketsController {
     const shown = {
       ...whole,
       ...shownEvidence(ticket),
-      registrations: shownRegistrations(await this.protocol.ofTicket(ctx, ticket.id)),
+      ...filled({ registrations: shownRegistrations(await this.protocol.ofTicket(ctx, ticket.id)) }),
       ...(await this.rows.left(ctx, ticket)),
       messages: withDispatches(whole.messages, await this.deliveries.ofTicket(ctx, ticket.id)),
       ...shownIdentity(principal, ticket),
