@@ -13369,7 +13369,7 @@ export interface components {
       /** @description La registrazione di protocollo da cui viene (D1) */
       protocol?: components['schemas']['ProtocolView'];
       /** @description Registrazioni di protocollo, in entrata e in uscita (D4) */
-      registrations: components['schemas']['RegistrationView'][];
+      registrations?: components['schemas']['RegistrationView'][];
       /**
        * Format: int32
        * @description Solleciti ricevuti (C4)
