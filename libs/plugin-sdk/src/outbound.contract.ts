@@ -60,7 +60,10 @@ export interface OutboundMessage {
   readonly thread: OutboundThread;
   /** Files the person added. */
   readonly attachments: readonly OutboundAttachment[];
-  /** The request that is answered, which came by this very instance: its number, and its facts as the channel gave them. */
+  /**
+   * The request that is answered, which came by this very instance: its number, and its facts; numbers and other values as they
+   * were given.
+   */
   readonly request?: {
     readonly number: string;
     readonly fields: Readonly<Record<string, string | number | boolean>>;
