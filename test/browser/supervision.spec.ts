@@ -308,6 +308,13 @@ it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async 
   await row(page, 'portal').waitFor();
   expect(await visitor.inspect(`instances-${language}`)).toEqual([]);
   await page.goto(visits.address('admin/plugins/portal'));
+  // A sample is kept over a reload, and tried with what the form says.
+  await field(page, 'sample').fill('{"name":"Ada","email":"ada"}');
+  await page.reload();
+  expect(await field(page, 'sample').inputValue()).toContain('"Ada"');
+  await page.locator('section[aria-labelledby=sample-title] button').click();
+  await page.locator('section[aria-labelledby=sample-title] .sp-state.is-bad').first().waitFor();
+  expect(await visitor.inspect(`instance-sample-${language}`)).toEqual([]);
   await field(page, 'textMaxLength').fill('molti');
   await page.locator('.sp-settings button[type=submit]').click();
   await errorAt(page, 'textMaxLength').waitFor();

@@ -261,6 +261,7 @@ it('what is answered is what the document says, for a whole life of a request', 
   for (const act of ['restart', 'disable', 'enable', 'check']) {
     await ask(admin, 'post', `plugins/{instance}/${act}`, portal, {});
   }
+  await ask(admin, 'post', 'plugins/{instance}/trial', portal, { sample: '{}' });
   await ask(admin, 'get', 'plugins/{instance}/logs', portal);
   await termsPart(desk, admin, ask);
   await trailPart({ desk, admin, ask, settled: () => sportello.settled() });

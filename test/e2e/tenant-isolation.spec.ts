@@ -62,6 +62,7 @@ const BODIES: Readonly<Record<string, object>> = {
   lift_hold: { reason: 'intruder' },
   anonymise_person: { person: 'intruder', reason: 'intruder', files: false },
   settings: { settings: {} },
+  try_pushed_sample: { sample: '{}' },
   preview_bulk: { numbers: ['INTRUDER-2026-0000001'], do: 'add-note', text: 'intruder' },
   act_in_bulk: { numbers: ['INTRUDER-2026-0000001'], do: 'add-note', text: 'intruder' },
   evaluation: { score: 1 },

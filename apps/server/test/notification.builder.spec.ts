@@ -23,7 +23,7 @@ describe('what a requester is told of an event', () => {
   let sportello: InProcessSportello;
   let desk: Api;
   let builder: NotificationBuilder;
-  let answersTo: 'email' | 'phone' | null = null;
+  let answersTo: 'email' | 'phone' | 'request' | null = null;
   beforeAll(async () => {
     sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
     desk = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
@@ -135,6 +135,16 @@ describe('what a requester is told of an event', () => {
       outgoing: { by: 'channel', message: { to: { name: 'Eva', address: '+39 06 5555 0301' } } },
     });
     expect(await builder.forEvent(ctx, id, await seqOf(number, 'registered'))).toBeNull();
+  });
+
+  it('goes to a registry also for who left no address: it knows from the request whom to write to (D4)', async () => {
+    const { number, id } = await registered({ name: 'Ente Esempio', phone: '+39 06 5555 0302' });
+    await desk.act(number, 'add-note', { text: 'Answered by an act.', visibility: 'public' });
+    answersTo = 'request';
+    const words = await (await builder.forEvent(ctx, id, await seqOf(number, 'note-added')))!.build(OUTBOUND);
+    expect(words).toMatchObject({
+      outgoing: { by: 'channel', message: { to: { name: 'Ente Esempio' }, request: { number, fields: {} } } },
+    });
   });
 
   it('is told by the notifier when the channel writes to telephones and none was left', async () => {

@@ -4,6 +4,7 @@ import type { DeliveryEvidence } from '@sportello/plugin-sdk';
 import { deliveriesOf, type Delivery, type Sent } from './delivery.standing.js';
 import { evidenceOf } from './evidence.rows.js';
 import type { InboxMessage } from './inbox.row.js';
+import { keepRegistration } from './protocol.store.js';
 import { dispatchesOf, type MessageDispatch } from './message.dispatch.js';
 import { outboundIdOf } from './outbound.store.js';
 
@@ -59,6 +60,11 @@ export class DeliveryStore {
       const added = await insert(tx, ctx, { inboxId: message.id, outboundId: sent?.id ?? null, instance }, evidence);
       if (sent === null) return { outboundId: null, ticketId: null, again: !added };
       await tell(tx, ctx, sent, this.clock.now());
+      if (evidence.registration !== undefined && evidence.proved && sent.ticketId !== null) {
+        const { registration, at: registeredAt } = evidence;
+        const which = { ticketId: sent.ticketId, outboundId: sent.id, inboxId: message.id };
+        await keepRegistration(tx, new Date(registeredAt), { registration, direction: 'outgoing', ...which });
+      }
       await addJobs(tx, ctx, [followDelivery(sent.id)]);
       return { outboundId: sent.id, ticketId: sent.ticketId, again: !added };
     });

@@ -1,5 +1,11 @@
 import { DomainError, storable, systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
-import { PoisonMessageError, type CallFacts, type InboundContent, type StoredInbound } from '@sportello/plugin-sdk';
+import {
+  PoisonMessageError,
+  type CallFacts,
+  type InboundContent,
+  type ProtocolAnnulment,
+  type StoredInbound,
+} from '@sportello/plugin-sdk';
 import { copyNotes } from './copy.notes.js';
 import type { FirstCopy, IdentityStore } from './identity.store.js';
 import type { InboxMessage } from './inbox.row.js';
@@ -7,6 +13,7 @@ import type { InboxStore } from './inbox.store.js';
 import { decideIntake, type IntakeDecision } from './intake.decision.js';
 import type { DeliveryStore } from './delivery.store.js';
 import { identityOfMessage } from './message.identity.js';
+import type { ProtocolStore } from './protocol.store.js';
 import type { ReceiptReader, UnderstoodReceipt } from './receipt.reader.js';
 import { decideThread } from './thread.decision.js';
 import type { ThreadLookup } from './thread.lookup.js';
@@ -91,6 +98,7 @@ export class InboundProcessor {
     private readonly receipts: ReceiptReader,
     private readonly deliveries: DeliveryStore,
     private readonly identities: IdentityStore,
+    private readonly protocol: Pick<ProtocolStore, 'keep' | 'annul'>,
   ) {}
 
   async process(tenant: TenantId, inboxId: string, correlationId: string): Promise<Processed> {
@@ -104,6 +112,8 @@ export class InboundProcessor {
       const receipt = await this.receipts.classify(ctx, message.instance, stored);
       if (receipt !== null) return await this.#keep(ctx, message, receipt);
       const content = await this.reader.read(ctx, message.instance, stored);
+      const { annulment } = content;
+      if (annulment !== undefined) return await this.#annul(ctx, message, storable(content), annulment);
       return await this.#settle(ctx, message, inSomeLanguage(storable(content)));
     } catch (error) {
       const reason = quarantineReason(error);
@@ -149,6 +159,25 @@ export class InboundProcessor {
     return { state: 'processed', outcome: 'call' };
   }
 
+  /**
+   * TUDA art. 54: kept with the registration, which stays, and told on its ticket.
+   * @throws Error while the registration is not known: it may be on its way; in the end a person sees it
+   */
+  async #annul(
+    ctx: TenantContext,
+    message: InboxMessage,
+    content: InboundContent,
+    annulment: ProtocolAnnulment,
+  ): Promise<Processed> {
+    const about = await this.protocol.annul(ctx, message.id, annulment);
+    const { administration, office, number, date } = annulment.registration;
+    if (about === null)
+      throw new Error(`no registration ${administration}/${office} ${number} of ${date} is known to annul`);
+    const { ticketId, number: ticket } = await this.desk.note(ctx, `inbox:${message.id}`, about, message, content);
+    await this.inbox.settle(ctx, message.id, 'processed', { ticketId, outcome: 'annulment' });
+    return { state: 'processed', outcome: 'annulment', ticketId, number: ticket };
+  }
+
   async #settle(ctx: TenantContext, message: InboxMessage, content: InboundContent): Promise<Processed> {
     if (content.call !== undefined) return this.#heard(ctx, message, content, content.call);
     const page =
@@ -163,6 +192,9 @@ export class InboundProcessor {
     const first = await this.identities.firstCopyOf(ctx, message, identityOfMessage(content));
     const acted: Acted = first === null ? decision : { does: 'copy', first };
     const { outcome, ticketId, number } = await this.#carriedOutOnce(ctx, message, content, acted);
+    const { registration } = content;
+    if (registration !== undefined)
+      await this.protocol.keep(ctx, { registration, direction: 'incoming', ticketId, inboxId: message.id });
     await this.inbox.settle(ctx, message.id, 'processed', { ticketId, outcome });
     return { state: 'processed', outcome, ticketId, number };
   }

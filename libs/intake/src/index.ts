@@ -9,6 +9,7 @@ export * from './message.dispatch.js';
 export * from './message.identity.js';
 export * from './outbound.message.js';
 export * from './outbound.store.js';
+export { ProtocolStore, type KeptRegistration } from './protocol.store.js';
 export * from './receipt.reader.js';
 export * from './reply-tokens.js';
 export * from './requester-turn.store.js';

@@ -3,6 +3,7 @@ import { addJobs, type UnitOfWork } from '@sportello/platform';
 import type { SendReceipt } from '@sportello/plugin-sdk';
 import { insertOutbound } from './outbound.insert.js';
 import type { NewOutbound, Outgoing } from './outbound.message.js';
+import { keepRegistration } from './protocol.store.js';
 
 /** `not-sent`: no transport is configured, the message is kept to be read. `bounced`: it came back. */
 export type OutboundState = 'queued' | 'sending' | 'sent' | 'not-sent' | 'failed' | 'bounced';
@@ -74,13 +75,13 @@ export class OutboundStore {
 
   /** B14: a bounce that was quicker than this word stands. */
   async sent(ctx: TenantContext, id: string, receipt: SendReceipt): Promise<void> {
-    await this.unitOfWork.run(ctx, (tx) =>
-      tx.query(
+    await this.unitOfWork.run(ctx, async (tx) => {
+      const [row] = await tx.query<{ ticketId: string | null }>(
         `UPDATE sportello.outbound
             SET state = CASE WHEN state = 'bounced' THEN state ELSE $3 END, receipt = $4, raw_sha256 = $5, message_id_header = $6,
                 last_error = CASE WHEN state = 'bounced' THEN last_error END,
                 sent_at = CASE WHEN $3 = 'sent' THEN $7::timestamptz END
-          WHERE tenant_id = $1 AND id = $2`,
+          WHERE tenant_id = $1 AND id = $2 RETURNING ticket_id AS "ticketId"`,
         [
           ctx.tenant,
           id,
@@ -90,8 +91,13 @@ export class OutboundStore {
           receipt.reference,
           this.clock.now(),
         ],
-      ),
-    );
+      );
+      const { registration } = receipt;
+      if (registration !== undefined && row?.ticketId != null) {
+        const which = { ticketId: row.ticketId, outboundId: id };
+        await keepRegistration(tx, this.clock.now(), { registration, direction: 'outgoing', ...which });
+      }
+    });
   }
 
   async failed(ctx: TenantContext, id: string, error: { code: string; reason: string }, final: boolean): Promise<void> {

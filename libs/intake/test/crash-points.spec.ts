@@ -5,6 +5,7 @@ import type { InboundContent, RawInbound } from '@sportello/plugin-sdk';
 import {
   DeliveryStore,
   IdentityStore,
+  ProtocolStore,
   Desk,
   InboundProcessor,
   type InboundReader,
@@ -66,6 +67,7 @@ describe('what was accepted, wherever the process dies', () => {
       { classify: async () => null },
       new DeliveryStore(database.unitOfWork, clock),
       new IdentityStore(database.unitOfWork),
+      new ProtocolStore(database.unitOfWork, new ManualClock('2026-03-02T08:00:00Z')),
     );
   };
 

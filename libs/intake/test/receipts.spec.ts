@@ -4,6 +4,7 @@ import {
   FOLLOW_DELIVERY,
   IdentityStore,
   InboundProcessor,
+  ProtocolStore,
   type Desk,
   type ReceiptReader,
 } from '@sportello/intake';
@@ -37,7 +38,10 @@ const noDesk: Desk = {
 };
 
 const processor = (classify: ReceiptReader['classify']): InboundProcessor =>
-  new InboundProcessor(intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries, identities);
+  new InboundProcessor(
+    ...([intake.inbox, { read: never }, intake.threads, noDesk, { classify }, deliveries, identities] as const),
+    new ProtocolStore(intake.database.unitOfWork, intake.clock),
+  );
 
 const saying = (evidence: Partial<DeliveryEvidence>): InboundProcessor =>
   processor(async (_ctx, instance) => ({

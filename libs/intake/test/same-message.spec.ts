@@ -3,6 +3,7 @@ import {
   DeliveryStore,
   Desk,
   IdentityStore,
+  ProtocolStore,
   InboundProcessor,
   type DeskOutcome,
 } from '@sportello/intake';
@@ -67,6 +68,7 @@ function site(desk = new OpeningDesk()) {
     { classify: async () => null },
     new DeliveryStore(intake.database.unitOfWork, intake.clock),
     new IdentityStore(intake.database.unitOfWork),
+    new ProtocolStore(intake.database.unitOfWork, intake.clock),
   );
   const arrives = async (instance: string, read: InboundContent | Error, tenant: TenantId = ALFA) => {
     const externalId = `m-${(count += 1)}`;

@@ -14,6 +14,7 @@ export { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/hos
 export type { InstanceHealth } from './instances/instance.health.js';
 export type { InstanceStatus } from './instances/instance.status.js';
 export { TRANSITIONS, type InstanceState } from './instances/instance.state.js';
+export type { PushTried } from './instances/push.trial.js';
 export { RuleTrial, type TrialPorts } from './instances/rule.trial.js';
 export { PluginHost } from './plugin.host.js';
 export type { TaskChanged } from './points/escalation.calls.js';

@@ -24,7 +24,9 @@ import { HOST_DEFAULTS, type HostOptions, type HostPorts } from './instances/hos
 import { InstanceRegistry } from './instances/instance.registry.js';
 import { statusOf, type InstanceStatus } from './instances/instance.status.js';
 import { PluginInstance } from './instances/plugin.instance.js';
+import { tryPush, type PushTried } from './instances/push.trial.js';
 import { RuleTrial } from './instances/rule.trial.js';
+import { TrialBlobs } from './instances/trial.blobs.js';
 import { EscalationCalls, type TaskChanged } from './points/escalation.calls.js';
 import { InboundCalls } from './points/inbound.calls.js';
 import { InstanceDesk, notFound, translated } from './points/instance.desk.js';
@@ -109,7 +111,7 @@ export class PluginHost {
   }
 
   /** Which of a requester's addresses a channel answers to; null when it cannot answer (D3). */
-  async answersTo(tenant: TenantId, instance: string): Promise<'email' | 'phone' | null> {
+  async answersTo(tenant: TenantId, instance: string): Promise<'email' | 'phone' | 'request' | null> {
     return this.#outbound.answersTo({ tenant }, instance);
   }
 
@@ -194,6 +196,20 @@ export class PluginHost {
     const instance = new PluginInstance(this.ports, this.#caller, ctx.tenant, wanted, plugin);
     try {
       await translated(() => instance.check());
+    } finally {
+      instance.stop();
+      await instance.end();
+    }
+  }
+
+  /** What settings that are not saved would make of something pushed. Nothing is taken in or kept. @throws PluginError */
+  async tryPush(ctx: TenantContext, wanted: WantedInstance, request: PushRequest): Promise<PushTried> {
+    const blobs = new TrialBlobs();
+    const { logs: _kept, ...silent } = this.ports;
+    const plugin = this.catalogue.find(wanted.plugin);
+    const instance = new PluginInstance({ ...silent, blobs }, this.#caller, ctx.tenant, wanted, plugin);
+    try {
+      return await tryPush(ctx, instance, blobs, structuredClone(request));
     } finally {
       instance.stop();
       await instance.end();

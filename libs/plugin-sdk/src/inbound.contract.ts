@@ -113,6 +113,32 @@ export interface CallFacts {
   readonly extensions: readonly string[];
 }
 
+/** A registration in a protocol register (TUDA art. 53 and 55), which never changes. Codes and numbers as the registry writes them. */
+export interface ProtocolRegistration {
+  /** IPA code of the administration. */
+  readonly administration: string;
+  /** IPA code of the homogeneous organisational area (AOO). */
+  readonly office: string;
+  /** Code of the register; left out where the area has but one. */
+  readonly register?: string;
+  /** With its zeros. */
+  readonly number: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** Time of day, when it is known. */
+  readonly time?: string;
+}
+
+/** TUDA art. 54: a registration that counts no more and stays readable. */
+export interface ProtocolAnnulment {
+  /** Which one. */
+  readonly registration: ProtocolRegistration;
+  /** Why; empty when nobody said. */
+  readonly reason: string;
+  /** The act that authorises it; empty when nobody said. */
+  readonly act: string;
+}
+
 /** What a message says, as facts. The core decides what becomes of it: a new ticket, a reply, a bounce, nothing. */
 export interface InboundContent {
   /** Who writes, as far as the channel can tell. */
@@ -148,6 +174,8 @@ export interface InboundContent {
     readonly area?: string;
     readonly topic?: string;
     readonly subtopic?: string;
+    /** 1 (highest) and up, where whoever sends is trusted to judge it; one the tenant does not have is passed over. */
+    readonly severity?: number;
     readonly fields?: Readonly<Record<string, string | number | boolean>>;
   };
   /**
@@ -158,6 +186,10 @@ export interface InboundContent {
   readonly identities?: readonly string[];
   /** Set when a telephone exchange speaks of a call: then it opens no ticket by itself. */
   readonly call?: CallFacts;
+  /** The registration it came under, of a registry the channel stands for. Kept with the ticket, once in each tenant. */
+  readonly registration?: ProtocolRegistration;
+  /** It is no request but the end of a registration: shown on its ticket; about none that is known, it waits for a person. */
+  readonly annulment?: ProtocolAnnulment;
   /** Oddities met while reading, shown to operators (e.g. `charset guessed: windows-1252`). */
   readonly notes?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { BlobRef, PluginContext } from './plugin.context.js';
+import type { ProtocolRegistration } from './inbound.contract.js';
 import type { Json, Language, Localized } from './localized.js';
 
 /** Proof of what the transport did. */
@@ -11,6 +12,8 @@ export interface SendReceipt {
   readonly raw?: BlobRef;
   /** The transport's answer, for operators. */
   readonly evidence?: Readonly<Record<string, Json>>;
+  /** The outgoing registration it was given at once; one that is given later comes as `DeliveryEvidence.registration`. */
+  readonly registration?: ProtocolRegistration;
 }
 
 /** Whom something goes to. */
@@ -57,6 +60,14 @@ export interface OutboundMessage {
   readonly thread: OutboundThread;
   /** Files the person added. */
   readonly attachments: readonly OutboundAttachment[];
+  /**
+   * The request that is answered, which came by this very instance: its number, and its facts; numbers and other values as they
+   * were given.
+   */
+  readonly request?: {
+    readonly number: string;
+    readonly fields: Readonly<Record<string, string | number | boolean>>;
+  };
 }
 
 /** What a channel can carry; data, not code, so that it is known in every isolation tier. */
@@ -67,8 +78,13 @@ export interface OutboundCapabilities {
   readonly html: boolean;
   /** Bytes of one message with its files, at most; left out: not known. */
   readonly maxBytes?: number;
-  /** Which of the requester's addresses `message.to.address` is. Default `email`; a channel that sends SMS says `phone`. */
-  readonly addresses?: 'email' | 'phone';
+  /**
+   * Which of the requester's addresses `message.to.address` is. Default `email`; a channel that sends SMS says `phone`; one that
+   * knows from the request itself whom to answer says `request`, and is given the address there is, or the name.
+   */
+  readonly addresses?: 'email' | 'phone' | 'request';
+  /** Name of a setting without which an instance sends nothing: then the notifier tells people instead. */
+  readonly setting?: string;
 }
 
 /** `channel.outbound` — sends what a person wrote by the same way the request came. Repeating a key never sends twice. */

@@ -1,4 +1,4 @@
-import type { StoredInbound } from './inbound.contract.js';
+import type { ProtocolRegistration, StoredInbound } from './inbound.contract.js';
 import type { Json } from './localized.js';
 import type { PluginContext } from './plugin.context.js';
 
@@ -43,6 +43,8 @@ export interface DeliveryEvidence {
   readonly unprovable?: readonly string[];
   /** Its name among all that may come: the same receipt come twice counts once. Up to 200 characters. */
   readonly identity?: string;
+  /** The outgoing registration it was given. Kept with the ticket where it is proved. */
+  readonly registration?: ProtocolRegistration;
   /** Further facts to keep, e.g. the provider's identifier of the message. */
   readonly facts?: Readonly<Record<string, Json>>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChatConversation, ChatDescription } from './chat.contract.js';
 import type { PullResult, TaskOutcome, TaskReference, TaskUpdate } from './escalation.contract.js';
-import type { InboundContent, PollResult, PushRequest, RawInbound } from './inbound.contract.js';
+import type { InboundContent, PollResult, ProtocolRegistration, PushRequest, RawInbound } from './inbound.contract.js';
 import type { Localized } from './localized.js';
 import type { SendReceipt } from './outbound.contract.js';
 import type { BlobRef } from './plugin.context.js';
@@ -167,6 +167,16 @@ const callSchema = z.object({
   extensions: z.array(z.string().min(1).max(20)).max(50),
 });
 
+const protocolCode = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+const protocolRegistrationSchema: z.ZodType<ProtocolRegistration> = z.object({
+  administration: protocolCode,
+  office: protocolCode,
+  register: protocolCode.exactOptional(),
+  number: z.string().regex(/^[0-9]{1,20}$/),
+  date: z.iso.date(),
+  time: z.string().min(1).max(30).exactOptional(),
+});
+
 /** What `read` returns. */
 export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
   from: partySchema,
@@ -187,6 +197,7 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
       area: short.exactOptional(),
       topic: short.exactOptional(),
       subtopic: short.exactOptional(),
+      severity: z.int().min(1).max(9).exactOptional(),
       fields: z
         .record(z.string().max(200), z.union([z.string().max(100_000), z.number(), z.boolean()]))
         .exactOptional(),
@@ -194,6 +205,8 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
     .exactOptional(),
   identities: z.array(short).max(20).exactOptional(),
   call: callSchema.exactOptional(),
+  registration: protocolRegistrationSchema.exactOptional(),
+  annulment: z.object({ registration: protocolRegistrationSchema, reason: short, act: short }).exactOptional(),
   notes: z.array(short).max(1_000).exactOptional(),
 });
 
@@ -203,6 +216,7 @@ export const sendReceiptSchema: z.ZodType<SendReceipt> = z.object({
   reference: z.string().min(1).max(2_000),
   raw: blobRefSchema.exactOptional(),
   evidence: z.record(z.string().max(200), json).exactOptional(),
+  registration: protocolRegistrationSchema.exactOptional(),
 });
 
 /** What `evaluate` returns. */
@@ -240,6 +254,7 @@ export const deliveryEvidenceSchema: z.ZodType<DeliveryEvidence> = z.object({
   cause: z.enum(['unknown-mailbox', 'unknown-domain', 'mailbox-full', 'virus', 'expired', 'other']).exactOptional(),
   unprovable: z.array(z.string().min(1).max(1_000)).max(10_000).exactOptional(),
   identity: z.string().min(1).max(200).exactOptional(),
+  registration: protocolRegistrationSchema.exactOptional(),
   facts: z.record(z.string().max(200), json).exactOptional(),
 });
 

@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto';
 import {
   acknowledgeDrop,
   checkDrop,
   pollDrop,
-  readBundle,
   type DropFile,
   type DropKind,
   type DropVerdict,
 } from '@sportello/drop-folder';
-import { PoisonMessageError } from '@sportello/plugin-sdk';
-import type { ProtocolSource } from './protocol.source.js';
-import { isSegnatura, missingDocuments } from './registration.files.js';
-import { readSegnatura } from './segnatura.js';
-import { identityOf } from './segnatura.model.js';
+import { ConfigPluginError, type PluginContext } from '@sportello/plugin-sdk';
+import { parcelOf } from './parcel.js';
+import { REGISTRATION_MEDIA_TYPE, type ProtocolSource, type RedContext } from './protocol.source.js';
+import type { RedSettings } from './red.settings.js';
 
-/** Media type under which a registration's list of files is kept. */
-export const REGISTRATION_MEDIA_TYPE = 'application/vnd.sportello.registration+json';
+type FolderSettings = RedSettings & { readonly folder: string };
 
 const kindOf = (maxBytes: number): DropKind => ({
   layout: 'folders',
@@ -26,40 +22,20 @@ const kindOf = (maxBytes: number): DropKind => ({
 
 /** One subfolder for each registration: the segnatura and the documents it names. */
 export const folderSource: ProtocolSource = {
-  check: (ctx) => checkDrop(ctx.settings),
-  poll: (ctx, cursor) => pollDrop(ctx, cursor, kindOf(ctx.settings.maxBytes)),
-  acknowledge: (ctx, cursor) => acknowledgeDrop(ctx, cursor, 'folders'),
-
-  async files(ctx, message) {
-    const files = [];
-    for (const { name, blob } of readBundle(await ctx.blobs.get(message.raw)).files) {
-      if (blob === null) throw new PoisonMessageError('not-taken', 'its files were refused unread');
-      files.push({ name, blob, bytes: await ctx.blobs.get(blob) });
-    }
-    return files;
-  },
+  check: (ctx) => checkDrop(withFolder(ctx).settings),
+  poll: (ctx, cursor) => pollDrop(withFolder(ctx), cursor, kindOf(ctx.settings.maxBytes)),
+  acknowledge: (ctx, cursor) => acknowledgeDrop(withFolder(ctx), cursor, 'folders'),
 };
 
-/** Only whether it is complete and what it is called; what is wrong with it is said by `read`, after it is stored. */
-function judge(_name: string, files: readonly DropFile[], overdue: boolean): DropVerdict {
-  const [segnatura] = files.filter(isSegnatura);
-  const byContent = `files:${digestOf(files)}`;
-  if (segnatura === undefined) {
-    const reason = 'no Segnatura.xml came with these files';
-    return overdue ? { is: 'refused', externalId: byContent, code: 'segnatura-missing', reason } : { is: 'wait' };
-  }
-  try {
-    const registration = readSegnatura(segnatura.bytes);
-    if (!overdue && missingDocuments(registration, files).length > 0) return { is: 'wait' };
-    return { is: 'ready', externalId: `protocol:${identityOf(registration.identifier)}` };
-  } catch (error) {
-    if (error instanceof PoisonMessageError) return { is: 'ready', externalId: byContent };
-    throw error;
-  }
+function withFolder(ctx: RedContext): PluginContext<FolderSettings> {
+  const { folder } = ctx.settings;
+  if (folder === undefined) throw new ConfigPluginError('folder', 'no folder is given');
+  return { ...ctx, settings: { ...ctx.settings, folder } };
 }
 
-function digestOf(files: readonly DropFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of files) hash.update(`${name}\0${bytes.byteLength}\0`).update(bytes);
-  return hash.digest('hex');
+function judge(_name: string, files: readonly DropFile[], overdue: boolean): DropVerdict {
+  const { is, externalId, complete } = parcelOf(files);
+  if (!overdue && !complete) return { is: 'wait' };
+  if (is !== 'nothing') return { is: 'ready', externalId };
+  return { is: 'refused', externalId, code: 'segnatura-missing', reason: 'no Segnatura.xml came with these files' };
 }

@@ -1,15 +1,17 @@
-import type { Json, PluginContext, PollResult, StoredInbound } from '@sportello/plugin-sdk';
-import type { RegistrationFile } from './registration.files.js';
+import type { Json, PluginContext, PollResult } from '@sportello/plugin-sdk';
 import type { RedSettings } from './red.settings.js';
 
+/** Of a registration that is stored: its list of files, whichever way they came. */
+export const REGISTRATION_MEDIA_TYPE = 'application/vnd.sportello.registration+json';
+
+export type RedContext = PluginContext<RedSettings>;
+
 /**
- * Where registrations come from. A folder today; a registry that answers by REST or SOAP is another implementation, and what
- * is made of a registration stays the same. Numbers and dates come from the protocol system and from nowhere else.
+ * Where registrations come from: a folder, or an HTTP interface. Another registry is another implementation, and what is made
+ * of a registration stays the same. Numbers and dates come from the protocol system and from nowhere else.
  */
 export interface ProtocolSource {
-  check(ctx: PluginContext<RedSettings>): Promise<void>;
-  poll(ctx: PluginContext<RedSettings>, cursor: Json): Promise<PollResult>;
-  acknowledge(ctx: PluginContext<RedSettings>, cursor: Json): Promise<void>;
-  /** Segnatura, documents and origin of a registration that is stored. @throws PoisonMessageError */
-  files(ctx: PluginContext<RedSettings>, message: StoredInbound): Promise<readonly RegistrationFile[]>;
+  check(ctx: RedContext): Promise<void>;
+  poll(ctx: RedContext, cursor: Json): Promise<PollResult>;
+  acknowledge(ctx: RedContext, cursor: Json): Promise<void>;
 }

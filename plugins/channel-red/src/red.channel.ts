@@ -4,30 +4,38 @@ import {
   type InboundContent,
   type InboundPoll,
 } from '@sportello/plugin-sdk';
+import { annulmentText, readAnnulment } from './annulment.js';
 import { folderSource } from './folder.source.js';
+import type { ProtocolSource, RedContext } from './protocol.source.js';
 import { readOrigin } from './red.origin.js';
 import type { RedSettings } from './red.settings.js';
-import { registrationFields, registrationText, senderOf } from './registration.facts.js';
+import { registrationFields, registrationOf, registrationText, senderOf } from './registration.facts.js';
 import {
   digestVerdict,
+  isAnnulment,
   isOrigin,
   isSegnatura,
   missingDocuments,
   mustNamePlainly,
   type RegistrationFile,
 } from './registration.files.js';
+import { restSource } from './rest.source.js';
 import { readSegnatura } from './segnatura.js';
-import type { Segnatura } from './segnatura.model.js';
+import { identityOf, type Segnatura } from './segnatura.model.js';
+import { storedFiles } from './stored.files.js';
 
-const source = folderSource;
+const sourceOf = ({ settings }: RedContext): ProtocolSource =>
+  settings.rest === undefined ? folderSource : restSource;
 
 export const redChannel: InboundPoll<RedSettings> = {
-  check: (ctx) => source.check(ctx),
-  poll: (ctx, cursor) => source.poll(ctx, cursor),
-  acknowledge: (ctx, cursor) => source.acknowledge(ctx, cursor),
+  check: (ctx) => sourceOf(ctx).check(ctx),
+  poll: (ctx, cursor) => sourceOf(ctx).poll(ctx, cursor),
+  acknowledge: (ctx, cursor) => sourceOf(ctx).acknowledge(ctx, cursor),
 
   async read(ctx, message): Promise<InboundContent> {
-    const files = await source.files(ctx, message);
+    const files = await storedFiles(ctx, message);
+    const annulment = files.find(isAnnulment);
+    if (annulment !== undefined) return annulled(files, annulment);
     const segnatura = readSegnatura(onlySegnatura(files).bytes);
     mustBeExpected(segnatura, ctx.settings.administrations);
     mustNamePlainly(segnatura);
@@ -45,11 +53,29 @@ export const redChannel: InboundPoll<RedSettings> = {
       language: 'it',
       attachments,
       thread: { messageId: origin.messageId ?? null, inReplyTo: [], references: [], recipients: [] },
-      identities: [origin.messageId, origin.pecIdentifier].filter((name) => name !== undefined),
+      identities: [`protocol:${identityOf(segnatura.identifier)}`, origin.messageId, origin.pecIdentifier].filter(
+        (name) => name !== undefined,
+      ),
+      registration: registrationOf(segnatura.identifier),
       request: { fields: registrationFields(segnatura, origin) },
     };
   },
 };
+
+/** TUDA art. 54: what was registered stays readable, and people see that it counts no more. */
+function annulled(files: readonly RegistrationFile[], file: RegistrationFile): InboundContent {
+  const annulment = readAnnulment(file.bytes);
+  const { identifier, reason, act } = annulment;
+  return {
+    ...{ from: { name: identifier.administration }, assurance: 'none', language: 'it' },
+    subject: `Annullamento della registrazione n. ${identifier.number}`,
+    text: annulmentText(annulment),
+    attachments: files.map(({ name, blob }) => ({ name, mediaType: 'application/octet-stream', blob })),
+    thread: { messageId: null, inReplyTo: [], references: [], recipients: [] },
+    automatic: { kind: 'system', reason: 'an annulment of a registration' },
+    annulment: { registration: registrationOf(identifier), reason, act },
+  };
+}
 
 function onlySegnatura(files: readonly RegistrationFile[]): RegistrationFile {
   const [segnatura, ...others] = files.filter(isSegnatura);

@@ -1,4 +1,4 @@
-import type { InboundParty } from '@sportello/plugin-sdk';
+import type { InboundParty, ProtocolRegistration } from '@sportello/plugin-sdk';
 import type { RegistrationOrigin } from './red.origin.js';
 import type { ProtocolIdentifier, Segnatura } from './segnatura.model.js';
 
@@ -53,7 +53,14 @@ export function registrationText(segnatura: Segnatura): string {
     .join('\n');
 }
 
-const reference = ({ number, date, time }: ProtocolIdentifier): string =>
+/** A registration as the core keeps it. */
+export const registrationOf = ({ register, time, ...identifier }: ProtocolIdentifier): ProtocolRegistration => ({
+  ...identifier,
+  ...(register === null ? {} : { register }),
+  ...(time === null ? {} : { time }),
+});
+
+export const reference = ({ number, date, time }: ProtocolIdentifier): string =>
   `${number} del ${date}${time === null ? '' : ` ore ${time}`}`;
 
 const line = (label: string, value: string): string | null => (value === '' ? null : `${label}: ${value}`);

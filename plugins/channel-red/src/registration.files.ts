@@ -15,8 +15,13 @@ interface Named {
 
 const SEGNATURA = /^segnatura\.xml$/i;
 const ORIGIN = /^origin\.json$/i;
+const OUTCOME = /^registrata\.json$/i;
+const ANNULMENT = /^annullamento\.xml$/i;
 
 export const isSegnatura = ({ name }: Named): boolean => SEGNATURA.test(name);
+/** What became of an answer that was handed over. */
+export const isOutcome = ({ name }: Named): boolean => OUTCOME.test(name);
+export const isAnnulment = ({ name }: Named): boolean => ANNULMENT.test(name);
 export const isOrigin = ({ name }: Named): boolean => ORIGIN.test(name);
 
 /** Names that could lead elsewhere if anybody ever made a path of them: refused, although nobody does. */

@@ -131,10 +131,14 @@ describe('A document the protocol system has registered', () => {
 
   it('says by which PEC it came, so that it can be recognised, and is then as sure as a PEC', async () => {
     const origin = JSON.stringify({ messageId: '<m.1@pec.example>', certified: true, pecIdentifier: 'opec1.2' });
-    const { content } = await read({ ...GOOD, 'origin.json': origin });
+    const { content, message } = await read({ ...GOOD, 'origin.json': origin });
     expect(content.thread.messageId).toBe('m.1@pec.example');
     expect(content.assurance).toBe('pec');
-    expect(content.identities).toEqual(['m.1@pec.example', 'opec1.2']);
+    expect(content.identities).toEqual([message.externalId, 'm.1@pec.example', 'opec1.2']);
+    expect(content.registration).toEqual({
+      ...{ administration: 'ente_es', office: 'A1B2C3D', register: 'PROT', number: '0012345', date: '2026-11-21' },
+      time: '10:00:05+01:00',
+    });
     expect(content.request?.fields).toMatchObject({ pecIdentifier: 'opec1.2' });
     expect(content.attachments.map(({ name }) => name)).not.toContain('origin.json');
   });

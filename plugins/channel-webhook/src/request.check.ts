@@ -1,5 +1,6 @@
 import type { InputProblem } from '@sportello/plugin-sdk';
 import type { z } from 'zod';
+import { mappedRequest } from './request.mapping.js';
 import { messageFor } from './request.problems.js';
 import { requestSchema, type WebhookRequest } from './request.schema.js';
 import type { WebhookSettings } from './webhook.settings.js';
@@ -16,12 +17,25 @@ export type ReadRequest =
 /** Judges every field, so that whoever builds the sender learns of all mistakes at once. */
 export function readRequest(body: Uint8Array, settings: WebhookSettings): ReadRequest {
   const value = jsonOf(body);
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value))
+  const { mapping } = settings;
+  if (value === undefined || value === null || typeof value !== 'object' || (Array.isArray(value) && !mapping))
     return { request: null, problems: [problem('body', 'not-json-object')] };
-  const read = requestSchema(settings).safeParse(value);
+  const { value: asked, origins } =
+    mapping === undefined ? { value, origins: NO_ORIGINS } : mappedRequest(value, mapping);
+  const read = requestSchema(settings).safeParse(asked);
   if (read.success) return { request: read.data, problems: [] };
-  const all = read.error.issues.flatMap((issue) => problemsOf(issue, value));
+  const all = read.error.issues.flatMap((issue) => problemsOf(issue, asked)).map((one) => from(origins, one));
   return { request: null, problems: distinct(all).slice(0, MOST_PROBLEMS) };
+}
+
+const NO_ORIGINS: ReadonlyMap<string, string> = new Map();
+
+/** Where the mapping looked for it: whoever builds the sender, or the mapping, sees which of the two to mend. */
+function from(origins: ReadonlyMap<string, string>, one: InputProblem): InputProblem {
+  const origin = origins.get(one.field) ?? origins.get(one.field.split('.')[0] ?? '');
+  if (origin === undefined) return one;
+  const { it, en } = one.message;
+  return { ...one, message: { it: `${it} Preso da: ${origin}`, en: `${en} Taken from: ${origin}` } };
 }
 
 function jsonOf(body: Uint8Array): unknown {
@@ -44,7 +58,9 @@ function codeOf(issue: z.core.$ZodIssue, body: unknown): string {
     case 'invalid_type':
       return valueAt(body, issue.path) === undefined ? 'required' : 'bad-type';
     case 'too_big':
-      return issue.origin === 'array' ? 'too-many' : 'too-long';
+      return issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'too-long' : 'bad-choice';
+    case 'too_small':
+      return 'bad-choice';
     case 'invalid_format':
       return issue.format === 'email' ? 'bad-email' : issue.format === 'datetime' ? 'bad-date' : 'bad-format';
     case 'invalid_value':

@@ -54,11 +54,17 @@ export function requestSchema({ textMaxLength, attachments }: WebhookSettings) {
     area: id.optional(),
     topic: id.optional(),
     subtopic: id.optional(),
+    severity: z.int().min(1).max(9).optional(),
+    level: z
+      .string()
+      .regex(/^L[1-9]$/)
+      .optional(),
     fields: z
       .record(z.string().regex(name), z.union([text(5_000), z.number(), z.boolean()]))
       .refine((fields) => Object.keys(fields).length <= 60, coded('too-many'))
       .optional(),
-    attachments: z.array(attachment).max(attachments.max).default([]),
+    // How many there are is judged before any of them.
+    attachments: z.array(z.unknown()).max(attachments.max).pipe(z.array(attachment)).default([]),
   });
 }
 

@@ -51,7 +51,9 @@ export const webhookChannel: InboundPush<WebhookSettings> = {
 };
 
 async function contentOf(ctx: PluginContext<WebhookSettings>, request: WebhookRequest): Promise<InboundContent> {
-  const { requester, subject, text, language, sentAt, kind, area, topic, subtopic, fields } = request;
+  const { requester, subject, text, language, sentAt, kind, area, topic, subtopic, severity, level } = request;
+  // The rules of routing know it as a field: whether that level takes it is theirs to say (B3, E7).
+  const fields = level === undefined ? request.fields : { ...request.fields, level };
   const attachments: InboundContent['attachments'][number][] = [];
   for (const { name, mediaType, content } of request.attachments) {
     const blob = await ctx.blobs.put(new Uint8Array(Buffer.from(content, 'base64')));
@@ -65,7 +67,7 @@ async function contentOf(ctx: PluginContext<WebhookSettings>, request: WebhookRe
     ...given({ language, sentAt }),
     attachments,
     thread: { messageId: null, inReplyTo: [], references: [], recipients: [] },
-    request: given({ kind, area, topic, subtopic, fields }),
+    request: given({ kind, area, topic, subtopic, severity, fields }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { secretRef } from '@sportello/plugin-sdk';
 import { z } from 'zod';
+import { mappingSettings } from './mapping.settings.js';
+import { mappingWords } from './mapping.words.js';
 import { words } from './webhook.words.js';
 
 export const webhookSettings = z.strictObject({
@@ -25,6 +27,7 @@ export const webhookSettings = z.strictObject({
     })
     .prefault({})
     .meta(words.attachments),
+  mapping: mappingSettings.optional().meta(mappingWords.mapping),
 });
 
 export type WebhookSettings = z.output<typeof webhookSettings>;

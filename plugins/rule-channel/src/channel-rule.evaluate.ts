@@ -32,7 +32,9 @@ function fits(route: Route, facts: RoutingFacts): boolean {
     (route.channel === undefined || route.channel === facts.channel) &&
     (route.instance === undefined || route.instance === facts.channelInstance) &&
     (route.kind === undefined || route.kind === facts.kind) &&
-    (route.userType === undefined || route.userType === facts.userType)
+    (route.userType === undefined || route.userType === facts.userType) &&
+    // E7: a contact centre says that what it passes on is for the second level.
+    (route.level === undefined || route.level === facts.fields['level'])
   );
 }
 
@@ -42,5 +44,7 @@ function condition(route: Route, language: 'it' | 'en'): string {
     parts.push(language === 'it' ? `tipo di richiesta ${route.kind}` : `kind of request ${route.kind}`);
   if (route.userType !== undefined)
     parts.push(language === 'it' ? `tipo di utente ${route.userType}` : `type of user ${route.userType}`);
+  if (route.level !== undefined)
+    parts.push(language === 'it' ? `diretto al livello ${route.level}` : `meant for level ${route.level}`);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

@@ -13,6 +13,11 @@ export const channelRuleSettings = z.strictObject({
           instance: id.optional().meta(words.routesInstance),
           kind: id.meta({ 'x-reference': 'kind' }).optional().meta(words.routesKind),
           userType: id.meta({ 'x-reference': 'user-type' }).optional().meta(words.routesUserType),
+          level: z
+            .string()
+            .regex(/^L[1-9]$/)
+            .optional()
+            .meta(words.routesLevel),
           team: id.meta({ 'x-reference': 'team' }).meta(words.routesTeam),
           score: z.number().min(0).max(1000).optional().meta(words.routesScore),
         })

@@ -44,6 +44,20 @@ describe('routing by channel (D3)', () => {
     });
   });
 
+  it('follows the level a channel says a request is meant for (E7)', () => {
+    const leveled = channelRuleSettings.parse({
+      routes: [
+        { channel: 'chat', level: 'L2', team: 'experts' },
+        { channel: 'chat', team: 'desk' },
+      ],
+    });
+    const chat = { ...facts, channel: 'chat' };
+    const verdict = evaluateChannelRule({ ...chat, fields: { level: 'L2' } }, leveled);
+    expect(verdict).toMatchObject({ decision: 'route', team: 'experts' });
+    expect(verdict.reason.it).toContain('L2');
+    expect(evaluateChannelRule(chat, leveled)).toMatchObject({ team: 'desk' });
+  });
+
   it('abstains from what no route names', () => {
     expect(evaluateChannelRule({ ...facts, channel: 'fax', channelInstance: 'fax' }, settings)).toMatchObject({
       decision: 'abstain',

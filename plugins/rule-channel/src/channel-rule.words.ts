@@ -22,6 +22,13 @@ export const words = {
     name: { it: 'Tipo di utente', en: 'Type of user' },
     help: { it: 'Quando il canale lo ha chiesto', en: 'When the channel asked for it' },
   }),
+  routesLevel: settingWords({
+    name: { it: 'Livello chiesto', en: 'Level asked for' },
+    help: {
+      it: 'Quando il canale dice a quale livello è diretta, per esempio L2',
+      en: 'When the channel says which level it is meant for, e.g. L2',
+    },
+  }),
   routesTeam: settingWords({
     name: { it: 'Gruppo', en: 'Team' },
     help: { it: 'Gruppo dell’ente che prende la richiesta', en: 'Team of the tenant that takes the ticket' },

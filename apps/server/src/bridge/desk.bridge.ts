@@ -51,7 +51,7 @@ export class DeskBridge extends Desk {
   ): Promise<DeskOutcome> {
     const configuration = await this.directory.current(ctx.tenant);
     const { known, note } = allowedOf(configuration, knownOf(configuration, content.request ?? {}), content.from);
-    const { area, topic, subtopic } = known;
+    const { area, topic, subtopic, severity } = known;
     const chosen = known.kind !== undefined || subtopic !== undefined;
     const kind = chosen ? known.kind : suspectedKind(configuration, content.subject);
     if (purposeOf(configuration, kindFor(configuration, known)) === 'reminder') {
@@ -67,7 +67,7 @@ export class DeskBridge extends Desk {
         ...provedBy(message, content),
         subject: content.subject.trim() === '' ? NO_SUBJECT[content.language ?? 'it'] : content.subject,
         message: noted(messageOf(content), note),
-        ...given({ kind, area, topic, subtopic, fields, language }),
+        ...given({ kind, area, topic, subtopic, severity, fields, language }),
         mail: originOf(message, content),
         receivedAt: message.receivedAt.toISOString(),
         acknowledge,

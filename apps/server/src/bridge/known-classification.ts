@@ -5,7 +5,7 @@ type Classified = Omit<NonNullable<InboundContent['request']>, 'fields'>;
 
 /** Of what a channel says of a request, the part that the tenant's configuration knows; a triplet is kept as far as it goes and is still offered. */
 export function knownOf(
-  configuration: Pick<TenantConfiguration, 'kinds' | 'classification'>,
+  configuration: Pick<TenantConfiguration, 'kinds' | 'classification' | 'severities'>,
   asked: Classified,
 ): Classified {
   const area = configuration.classification.find(({ area: id, retired }) => id === asked.area && retired !== true);
@@ -16,6 +16,9 @@ export function knownOf(
     ...(area === undefined ? {} : { area: area.area }),
     ...(topic === undefined ? {} : { topic: topic.topic }),
     ...(subtopic === undefined ? {} : { subtopic: subtopic.subtopic }),
+    ...(asked.severity !== undefined && Object.hasOwn(configuration.severities, String(asked.severity))
+      ? { severity: asked.severity }
+      : {}),
   };
 }
 

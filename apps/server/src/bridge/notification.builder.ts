@@ -67,7 +67,10 @@ export class NotificationBuilder {
     const build = async (outboundId: string): Promise<NewOutbound> => {
       const facts = await this.#facts(ctx, scene, way.address, outboundId);
       const notification = withOwnWords(configuration, facts);
-      const outgoing = (way.byChannel ? channelWords(notification) : null) ?? { by: 'notifier' as const, notification };
+      const outgoing = (way.byChannel ? channelWords(notification, ticket.fields) : null) ?? {
+        by: 'notifier' as const,
+        notification,
+      };
       return {
         key: `notify:${ticketId}:${seq}`,
         ticketId,
@@ -94,10 +97,10 @@ export class NotificationBuilder {
    */
   async #way(ctx: TenantContext, scene: Scene): Promise<Way | null> {
     const { configuration, ticket } = scene;
-    const { email, phone } = ticket.requester;
+    const { email } = ticket.requester;
     if (carriesWords(scene)) {
       const kind = await this.host.answersTo(ctx.tenant, ticket.channelInstance);
-      const address = kind === 'phone' ? phone : kind === 'email' ? email : null;
+      const address = addressFor(kind, ticket.requester);
       if (address !== null) return { byChannel: true, instance: ticket.channelInstance, address };
     }
     return email === null ? null : { byChannel: false, instance: configuration.notifications.instance, address: email };
@@ -192,6 +195,15 @@ interface Scene {
   readonly occasion: NotificationEvent;
   readonly messages: readonly MessageView[];
   readonly log: readonly EventView[];
+}
+
+/** Where a channel answers: a registry knows from the registration itself, and is told what is known besides (D4). */
+function addressFor(
+  kind: Awaited<ReturnType<PluginHost['answersTo']>>,
+  { email, phone, name }: TicketView['requester'],
+): string | null {
+  if (kind === 'request') return email ?? phone ?? name;
+  return kind === 'phone' ? phone : kind === 'email' ? email : null;
 }
 
 /** By which instance somebody is told, and where. */

@@ -1,6 +1,5 @@
 import type { Localized } from '@sportello/kernel';
-
-type Row = readonly [code: string, it: string, en: string];
+import { REGISTRY, type Row } from './channel.reasons.registry.js';
 
 const MAIL: readonly Row[] = [
   [
@@ -216,49 +215,6 @@ const PEC: readonly Row[] = [
     'Ricevuta di un messaggio mai spedito da qui.',
     'A receipt of a message that was never sent from here.',
   ],
-];
-
-const REGISTRY: readonly Row[] = [
-  ['segnatura-missing', 'Manca Segnatura.xml.', 'There is no Segnatura.xml.'],
-  ['segnatura-ambiguous', 'Ci sono due Segnatura.xml.', 'There are two Segnatura.xml.'],
-  [
-    'segnatura-doctype',
-    'La segnatura contiene dichiarazioni o entità proprie: rifiutata per sicurezza.',
-    'The segnatura has declarations or entities of its own: refused for safety.',
-  ],
-  [
-    'segnatura-encoding',
-    'La codifica dei caratteri della segnatura non è ammessa o non è quella dichiarata.',
-    'The segnatura’s encoding is not accepted, or not the one it declares.',
-  ],
-  ['segnatura-malformed', 'La segnatura non è XML ben formato.', 'The segnatura is not well-formed XML.'],
-  ['segnatura-too-large', 'La segnatura è troppo grande.', 'The segnatura is too large.'],
-  ['segnatura-incomplete', 'Alla segnatura manca un elemento necessario.', 'The segnatura lacks an element it needs.'],
-  ['segnatura-invalid', 'Un valore della segnatura non è ammesso.', 'A value of the segnatura is not allowed.'],
-  ['segnatura-unknown', 'Segnatura di una generazione sconosciuta.', 'A segnatura of an unknown generation.'],
-  [
-    'not-a-registration',
-    'È un messaggio di protocollo che non registra documenti.',
-    'A message of the registry that registers no document.',
-  ],
-  [
-    'other-administration',
-    'Registrato da un’amministrazione diversa da quelle attese.',
-    'Registered by another administration than those expected.',
-  ],
-  ['document-missing', 'Manca un documento nominato dalla segnatura.', 'A document the segnatura names is missing.'],
-  [
-    'document-name',
-    'La segnatura nomina un documento con un nome non ammesso.',
-    'The segnatura names a document by a name that is not allowed.',
-  ],
-  [
-    'digest-mismatch',
-    'Un documento non è quello registrato (002_AnomaliaImpronta).',
-    'A document is not what was registered (002_AnomaliaImpronta).',
-  ],
-  ['too-many-documents', 'La segnatura nomina troppi documenti.', 'The segnatura names too many documents.'],
-  ['origin-invalid', 'origin.json non ha la forma prevista.', 'origin.json does not have the expected form.'],
 ];
 
 const FOLDER_AND_FAX: readonly Row[] = [

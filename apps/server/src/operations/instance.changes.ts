@@ -1,7 +1,7 @@
 import type { Clock, TenantContext } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
-import { askRestart, PluginHost } from '@sportello/plugin-host';
-import { ConfigPluginError, PluginError } from '@sportello/plugin-sdk';
+import { askRestart, PluginHost, type PushTried } from '@sportello/plugin-host';
+import { ConfigPluginError, PluginError, type PushRequest } from '@sportello/plugin-sdk';
 import {
   announceChange,
   changeSettings,
@@ -25,6 +25,14 @@ export interface Verdict {
   readonly verdict: 'works' | PluginError['verdict'];
   readonly field: string | null;
   readonly reason: string | null;
+}
+
+/** What settings that are not in force would make of something pushed. */
+export interface TriedPush {
+  readonly problems: readonly InstanceProblem[];
+  readonly verdict: Verdict | null;
+  /** Null: the plugin was not asked, or could not say. */
+  readonly tried: PushTried | null;
 }
 
 /** What was found out about settings that are not in force. */
@@ -63,15 +71,36 @@ export class InstanceChanges {
 
   /** Validates settings as a file's are, then has the plugin try them within its deadline. Nothing is stored. */
   async check(ctx: TenantContext, name: string, settings: Settings | undefined): Promise<TriedSettings> {
+    const { problems, wanted } = await this.#proposed(ctx, name, settings);
+    if (wanted === null) return { problems, verdict: null };
+    const verdict = await this.host.tryOut(ctx, wanted).then(() => WORKS, verdictOf);
+    return { problems, verdict };
+  }
+
+  /** What the settings would make of something pushed, before they are saved. Nothing is taken in. */
+  async tryPush(
+    ctx: TenantContext,
+    name: string,
+    settings: Settings | undefined,
+    request: PushRequest,
+  ): Promise<TriedPush> {
+    const { problems, wanted } = await this.#proposed(ctx, name, settings);
+    if (wanted === null) return { problems, verdict: null, tried: null };
+    return this.host.tryPush(ctx, wanted, request).then(
+      (tried) => ({ problems, verdict: WORKS, tried }),
+      (error: unknown) => ({ problems, verdict: verdictOf(error), tried: null }),
+    );
+  }
+
+  /** @returns `wanted` null when the tenant's file would be refused for these settings */
+  async #proposed(ctx: TenantContext, name: string, settings: Settings | undefined) {
     const current = await this.directory.current(ctx.tenant);
     const instance = instanceOf(current, name);
     const tried = settings ?? instance.settings;
     const problems = settings === undefined ? [] : instanceProblems(current, name, settings, this.#checks());
-    if (problems.length > 0) return { problems, verdict: null };
+    if (problems.length > 0) return { problems, wanted: null };
     const version = settings === undefined ? current.settingsVersions?.[name] : undefined;
-    const wanted = wantedInstance({ ...instance, enabled: true, settings: tried }, version);
-    const verdict = await this.host.tryOut(ctx, wanted).then(() => WORKS, verdictOf);
-    return { problems: [], verdict };
+    return { problems, wanted: wantedInstance({ ...instance, enabled: true, settings: tried }, version) };
   }
 
   /**

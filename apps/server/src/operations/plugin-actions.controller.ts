@@ -11,8 +11,11 @@ import {
   InstanceCheckRequest,
   InstanceCheckView,
   InstanceSettingsRequest,
+  PushTrialRequest,
+  PushTrialView,
   type SettingProblemView,
 } from './plugin-instance.views.js';
+import { sampleRequest, shownTrial } from './push-trial.presenter.js';
 
 /** What the administrator of a tenant does to one plugin instance; no other notices. */
 @ApiTags('plugins')
@@ -83,6 +86,33 @@ export class PluginActionsController {
       instance,
       verdict: tried.verdict?.verdict ?? 'invalid',
       problems: shownProblems(tried, languageOf(request)),
+    };
+  }
+
+  @Post('trial')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'try_pushed_sample',
+    summary: 'Che cosa diventerebbe un esempio',
+    description:
+      'Per un canale che riceve via HTTP: legge un esempio con le impostazioni proposte, anche non ancora salvate, e dice campo per campo che cosa ne viene o perché no. Non chiede la firma, non registra nulla.',
+  })
+  @ApiOkResponse({ type: PushTrialView, description: 'Che cosa ne risulta' })
+  async trial(
+    @Req() request: SportelloRequest,
+    @Param('instance') instance: string,
+    @Body() { settings, sample }: PushTrialRequest,
+  ): Promise<PushTrialView> {
+    const { ctx, configuration } = staffOf(request);
+    const language = languageOf(request);
+    const given = settings === undefined ? undefined : asSettings(settings);
+    const pushed = sampleRequest(sample, language);
+    const { tried, ...found } = await this.instances.tryPush(ctx, instance, given, pushed);
+    return {
+      instance,
+      outcome: tried === null ? 'untried' : tried.problems.length > 0 ? 'refused' : 'accepted',
+      fields: tried === null ? [] : shownTrial(tried, configuration, language),
+      problems: shownProblems(found, language),
     };
   }
 

@@ -1,4 +1,4 @@
-import { BooleanField, SectionField } from '../http/field.decorators.js';
+import { BooleanField, SectionField, TextField } from '../http/field.decorators.js';
 import {
   ShowChoice,
   ShowFlag,
@@ -54,6 +54,43 @@ export class InstanceCheckView {
   ])
   verdict!: string;
   @ShowMany('Problemi, campo per campo', () => SettingProblemView, 200) problems!: SettingProblemView[];
+}
+
+/** Characters of a sample: bodies of the other side, with a small attachment perhaps. */
+const LONGEST_SAMPLE = 200_000;
+
+export class PushTrialRequest {
+  @SectionField({ description: 'Impostazioni da provare; se mancano, quelle in vigore', optional: true })
+  settings?: Record<string, unknown>;
+
+  @TextField({
+    description: 'Un esempio di ciò che invierebbe l’altro sistema, così com’è',
+    max: LONGEST_SAMPLE,
+    min: 1,
+  })
+  sample!: string;
+}
+
+export class TriedFieldView {
+  @ShowText('Campo', 200) field!: string;
+  @ShowChoice(
+    'Che cosa ne sarebbe: `taken` preso; `absent` niente; `passed-over` preso e tralasciato, perché l’ente non lo conosce; `wrong` da correggere',
+    ['taken', 'absent', 'passed-over', 'wrong'],
+  )
+  state!: string;
+  @ShowText('Il valore', 1000, true) value?: string;
+  @ShowText('Che cosa non va', 4000, true) message?: string;
+}
+
+export class PushTrialView {
+  @ShowText('Istanza', 60) instance!: string;
+  @ShowChoice(
+    '`accepted` diventerebbe una richiesta; `refused` sarebbe respinto; `untried` le impostazioni non vanno',
+    [...['accepted', 'refused', 'untried']],
+  )
+  outcome!: string;
+  @ShowMany('Campo per campo', () => TriedFieldView, 400) fields!: TriedFieldView[];
+  @ShowMany('Che cosa non va nelle impostazioni', () => SettingProblemView, 200) problems!: SettingProblemView[];
 }
 
 export class LogLineView {

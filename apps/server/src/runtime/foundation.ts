@@ -2,6 +2,7 @@ import { TASK_JOBS } from '@sportello/escalation';
 import {
   DeliveryStore,
   FOLLOW_DELIVERY,
+  ProtocolStore,
   InboxStore,
   OutboundStore,
   PROCESS_INBOUND,
@@ -77,6 +78,7 @@ export interface Foundation extends InstallationTokens {
   readonly inbox: InboxStore;
   readonly outbound: OutboundStore;
   readonly deliveries: DeliveryStore;
+  readonly protocol: ProtocolStore;
   readonly replyTokens: ReplyTokens;
   /** How people log in. */
   readonly people: PeopleParts;
@@ -121,7 +123,8 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
-    deliveries: new DeliveryStore(unitOfWork, clock),
+      deliveries: new DeliveryStore(unitOfWork, clock),
+      protocol: new ProtocolStore(unitOfWork, clock),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
     ...tokens,
     people: peopleParts({

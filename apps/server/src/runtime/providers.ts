@@ -13,7 +13,7 @@ import {
   TokenFinder,
   TokenVerifier,
 } from '@sportello/identity';
-import { DeliveryStore, InboxStore, OutboundStore, ReplyTokens } from '@sportello/intake';
+import { DeliveryStore, InboxStore, OutboundStore, ProtocolStore, ReplyTokens } from '@sportello/intake';
 import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
 import { BroadcastRules } from '@sportello/broadcasts';
@@ -79,6 +79,7 @@ const TOKENS = [
   InboxStore,
   OutboundStore,
   DeliveryStore,
+  ProtocolStore,
   PluginHost,
   WaitingWork,
   DutyBoard,
@@ -134,6 +135,7 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: InboxStore, useValue: foundation.inbox },
     { provide: OutboundStore, useValue: foundation.outbound },
     { provide: DeliveryStore, useValue: foundation.deliveries },
+    { provide: ProtocolStore, useValue: foundation.protocol },
     { provide: PluginHost, useValue: services.host },
     { provide: DutyBoard, useValue: services.duties },
     { provide: PeopleRules, useValue: new DirectoryPeopleRules(foundation.directory, services.duties) },

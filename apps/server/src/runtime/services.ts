@@ -189,6 +189,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     new HostReceiptReader(host, log),
     deliveries,
     new IdentityStore(unitOfWork),
+    foundation.protocol,
   );
   const supplierExports = new SupplierExports(unitOfWork, clock);
   const alarms = new TaskAlarmClock(unitOfWork);

@@ -1,7 +1,7 @@
-import type { MessageDispatch } from '@sportello/intake';
+import type { KeptRegistration, MessageDispatch } from '@sportello/intake';
 import type { TicketView as Ticket } from '@sportello/ticketing';
 import { shownDispatch } from '../operations/dispatch.presenter.js';
-import { PEC_VERDICTS, type CertifiedMailView, type ProtocolView } from './evidence.views.js';
+import { PEC_VERDICTS, type CertifiedMailView, type ProtocolView, type RegistrationView } from './evidence.views.js';
 import { filled } from './ticket.presenter.js';
 import type { MessageView } from './ticket.views.js';
 
@@ -40,6 +40,20 @@ function certifiedMailOf({ channel, fields }: Told): CertifiedMailView | null {
   const certified = { identifier, provider: text(fields['pecProvider']), sentAt: instant(fields['pecSentAt']) };
   return { verdict, ...filled(certified) };
 }
+
+/** TUDA art. 53 and 54: all of them, the annulled ones too. */
+export const shownRegistrations = (registrations: readonly KeptRegistration[]): RegistrationView[] | null =>
+  registrations.length === 0
+    ? null
+    : registrations.map(({ messageId, annulled, ...registration }) => ({
+        ...registration,
+        ...filled({ message: messageId }),
+        ...(annulled === null
+          ? {}
+          : {
+              annulled: { at: annulled.at, ...filled({ reason: annulled.reason || null, act: annulled.act || null }) },
+            }),
+      }));
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

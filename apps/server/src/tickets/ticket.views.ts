@@ -13,7 +13,7 @@ import {
   ShowText,
 } from '../http/response.decorators.js';
 import { DispatchView } from '../operations/dispatch.views.js';
-import { CertifiedMailView, ProtocolView } from './evidence.views.js';
+import { CertifiedMailView, ProtocolView, RegistrationView } from './evidence.views.js';
 import { RequesterIdentityView } from './requester.identity.js';
 
 export class LocalizedView {
@@ -189,6 +189,8 @@ export class TicketView extends TicketSummaryView {
   identity?: RequesterIdentityView;
   @ShowMap('Altri dati') fields!: Record<string, unknown>;
   @ShowOne('La registrazione di protocollo da cui viene (D1)', () => ProtocolView, true) protocol?: ProtocolView;
+  @ShowMany('Registrazioni di protocollo, in entrata e in uscita (D4)', () => RegistrationView, 100, true)
+  registrations?: RegistrationView[];
   @ShowOne('Che cosa prova la PEC con cui è arrivata', () => CertifiedMailView, true) certifiedMail?: CertifiedMailView;
   @ShowMap('Perché è stata assegnata così', true) routing?: Record<string, unknown>;
   @ShowMany('Termini', () => ClockView, 20) clocks!: ClockView[];

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PresenceBoard } from '@sportello/desk';
-import { DeliveryStore } from '@sportello/intake';
+import { DeliveryStore, ProtocolStore } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery } from '@sportello/ticketing';
@@ -17,14 +17,14 @@ import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { CLOCK, PUBLIC_URL } from '../tokens.js';
-import { shownEvidence, withDispatches } from './evidence.presenter.js';
+import { shownEvidence, shownRegistrations, withDispatches } from './evidence.presenter.js';
 import { NextActions } from './next.actions.js';
 import { filterOf } from './ticket.filter.js';
 import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.requests.js';
 import { EventsQuery } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
 import { shownIdentity, withoutIdentity } from './requester.identity.js';
-import { shownEvent, shownTicket } from './ticket.presenter.js';
+import { filled, shownEvent, shownTicket } from './ticket.presenter.js';
 import { TicketRows } from './ticket.rows.js';
 
 /** What the desk reads. */
@@ -42,6 +42,7 @@ export class TicketsController {
     @Inject(NextActions) private readonly next: NextActions,
     @Inject(PresenceBoard) private readonly presence: PresenceBoard,
     @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
+    @Inject(ProtocolStore) private readonly protocol: ProtocolStore,
   ) {}
 
   @Get()
@@ -93,6 +94,7 @@ export class TicketsController {
     const shown = {
       ...whole,
       ...shownEvidence(ticket),
+      ...filled({ registrations: shownRegistrations(await this.protocol.ofTicket(ctx, ticket.id)) }),
       ...(await this.rows.left(ctx, ticket)),
       messages: withDispatches(whole.messages, await this.deliveries.ofTicket(ctx, ticket.id)),
       ...shownIdentity(principal, ticket),

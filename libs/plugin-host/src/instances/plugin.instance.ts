@@ -7,7 +7,7 @@ import { pluginContext } from '../context/context.factory.js';
 import { InstanceVoice } from '../context/instance.voice.js';
 import { Redactor, PluginFailure } from '@sportello/plugin-worker';
 import { migrateSettings } from '../context/settings.migration.js';
-import { parseSettings } from '../context/settings.js';
+import { parseSettings, settingAt } from '../context/settings.js';
 import type { WantedInstance } from '../ports/wanted-instances.js';
 import { backoff } from '../supervisor/backoff.js';
 import { CircuitBreaker } from '../supervisor/circuit-breaker.js';
@@ -72,6 +72,11 @@ export class PluginInstance {
   /** Whether plugin and settings are there, so that it can be called at all. */
   get callable(): boolean {
     return this.#settings !== undefined;
+  }
+
+  /** Whether there is something at a setting, e.g. `outgoing`. */
+  has(setting: string): boolean {
+    return settingAt(this.#settings, setting) !== undefined;
   }
 
   get contributes(): LoadedPlugin['definition']['contributes'] {

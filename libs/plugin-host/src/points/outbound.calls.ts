@@ -15,10 +15,12 @@ export class OutboundCalls {
   constructor(private readonly desk: InstanceDesk) {}
 
   /** Which of a requester's addresses a channel answers to. @returns null when it cannot answer, or is not there */
-  async answersTo({ tenant }: Pick<TenantContext, 'tenant'>, instance: string): Promise<'email' | 'phone' | null> {
+  async answersTo({ tenant }: Pick<TenantContext, 'tenant'>, instance: string): Promise<'email' | 'phone' | 'request' | null> {
     const found = await this.desk.known({ tenant }, instance);
     const capabilities = found?.contributes['channel.outbound']?.capabilities;
-    return capabilities === undefined ? null : (capabilities.addresses ?? 'email');
+    if (found === undefined || capabilities === undefined) return null;
+    const { addresses = 'email', setting } = capabilities;
+    return setting === undefined || found.has(setting) ? addresses : null;
   }
 
   async notify(ctx: TenantContext, instance: string, notification: Notification, key: string): Promise<SendReceipt> {

@@ -156,7 +156,7 @@ describe('a ticket', () => {
     expect(withdrawn.state).toMatchObject({ code: 'closed', closureReason: 'withdrawn', lastTechnician: null });
     const archived = archive(withdrawn, machine, NO_ADMINISTRATIVE_CLOSURE);
     for (const ended of [withdrawn, archived]) {
-      const wanted = ended.recordReply(requester, { messageId: 'm5', automatic: false });
+      const wanted = ended.recordReply(requester, { messageId: 'm5', aside: null });
       expect(wanted.news.at(-1)).toMatchObject({ type: 'resumed', data: { messageId: 'm5' } });
       expect(wanted.state).toMatchObject({ code: 'registered', assignee: null, closureReason: null, closedAt: null });
       expect(wanted.takeCharge(rossi).state).toMatchObject({ code: 'in-charge', assignee: { id: 's1' } });

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { OutcomeNotice } from '../../components/outcome-notice.js';
 import type { Instance } from '../plugins/instance.facts.js';
 import { useSpeech } from '../texts/index.js';
+import { SamplePart } from './sample.part.js';
 import { SettingInputs } from './setting.inputs.js';
 import { useSettings } from './use-settings.js';
 
@@ -27,47 +28,50 @@ function SettingsForm({ instance }: { instance: Instance }) {
   if (fields.length === 0) return <p>{t('settings.empty')}</p>;
   const works = check.outcome?.kind === 'done' && check.outcome.answer.verdict === 'works';
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.store(unchecked);
-      }}
-    >
-      <p>{t('settings.text')}</p>
-      <p className="sp-required-note">{t('required.note')}</p>
-      <ErrorSummary problems={problems} round={round} />
-      <OutcomeNotice outcome={save.outcome} />
-      <OutcomeNotice outcome={check.outcome} />
-      {works && (
-        <Notice tone="success" alert>
-          {t('check.works')}
-        </Notice>
-      )}
-      <SettingInputs {...{ fields, all: form.all, problems, set: form.set }} />
-      <CheckField
-        {...{ name: 'save.unchecked', required: false, checked: unchecked, onChange: setUnchecked }}
-        label={t('settings.unchecked')}
-        help={t('settings.unchecked.help')}
-      />
-      <div className="sp-actions">
-        <button type="submit" className="btn btn-primary" aria-disabled={save.busy}>
-          {t('admin.save')}
-        </button>
-        <button
-          type="button"
-          className="btn btn-outline-primary"
-          aria-disabled={check.busy}
-          onClick={() => void form.tryOut()}
-        >
-          {t('settings.check')}
-        </button>
-        {changed && (
-          <button type="button" className="btn btn-link" onClick={form.forget}>
-            {t('settings.forget')}
-          </button>
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.store(unchecked);
+        }}
+      >
+        <p>{t('settings.text')}</p>
+        <p className="sp-required-note">{t('required.note')}</p>
+        <ErrorSummary problems={problems} round={round} />
+        <OutcomeNotice outcome={save.outcome} />
+        <OutcomeNotice outcome={check.outcome} />
+        {works && (
+          <Notice tone="success" alert>
+            {t('check.works')}
+          </Notice>
         )}
-      </div>
-    </form>
+        <SettingInputs {...{ fields, all: form.all, problems, set: form.set }} />
+        <CheckField
+          {...{ name: 'save.unchecked', required: false, checked: unchecked, onChange: setUnchecked }}
+          label={t('settings.unchecked')}
+          help={t('settings.unchecked.help')}
+        />
+        <div className="sp-actions">
+          <button type="submit" className="btn btn-primary" aria-disabled={save.busy}>
+            {t('admin.save')}
+          </button>
+          <button
+            type="button"
+            className="btn btn-outline-primary"
+            aria-disabled={check.busy}
+            onClick={() => void form.tryOut()}
+          >
+            {t('settings.check')}
+          </button>
+          {changed && (
+            <button type="button" className="btn btn-link" onClick={form.forget}>
+              {t('settings.forget')}
+            </button>
+          )}
+        </div>
+      </form>
+      {instance.points.includes('channel.inbound.push') && <SamplePart instance={instance.instance} made={form.made} />}
+    </>
   );
 }

@@ -58,6 +58,7 @@ export function useSettings(instance: Instance) {
       ...(check.outcome?.kind === 'done' ? problemsOf(check.outcome.answer, names) : []),
       ...save.problems,
     ],
+    made,
     set: (name: string, value: string) => setTyped({ ...typed, [name]: value }),
     forget: () => {
       forgetTyped();

@@ -1,4 +1,5 @@
 import { rowsEnglish } from './rows.en.js';
+import { sampleEnglish } from './sample.en.js';
 import { serviceEnglish } from './service.en.js';
 import { configurationEnglish } from './configuration.en.js';
 import { wordsEnglish } from './words.en.js';
@@ -10,6 +11,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   ...wordsEnglish,
   ...rowsEnglish,
   ...serviceEnglish,
+  ...sampleEnglish,
   'admin.save': 'Save',
   'admin.cancel': 'Cancel',
   'plugins.title': 'Plugin instances',

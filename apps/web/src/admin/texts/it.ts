@@ -1,4 +1,5 @@
 import { rowsItalian } from './rows.it.js';
+import { sampleItalian } from './sample.it.js';
 import { serviceItalian } from './service.it.js';
 import { configurationItalian } from './configuration.it.js';
 import { wordsItalian } from './words.it.js';
@@ -9,6 +10,7 @@ export const italian = {
   ...wordsItalian,
   ...rowsItalian,
   ...serviceItalian,
+  ...sampleItalian,
   'admin.save': 'Salva',
   'admin.cancel': 'Annulla',
   'plugins.title': 'Istanze dei plugin',

@@ -2308,6 +2308,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/plugins/{instance}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Che cosa diventerebbe un esempio
+     * @description Per un canale che riceve via HTTP: legge un esempio con le impostazioni proposte, anche non ancora salvate, e dice campo per campo che cosa ne viene o perché no. Non chiede la firma, non registra nulla.
+     */
+    post: operations['try_pushed_sample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/portal': {
     parameters: {
       query?: never;
@@ -6097,6 +6117,17 @@ export interface components {
        * @description Revisione della configurazione
        */
       revision: number;
+    };
+    AnnulmentView: {
+      /** @description Provvedimento */
+      act?: string;
+      /**
+       * Format: date-time
+       * @description Quando se ne è saputo
+       */
+      at: string;
+      /** @description Motivo */
+      reason?: string;
     };
     AnonymisedView: {
       /**
@@ -11065,6 +11096,27 @@ export interface components {
       /** @description Chiave della pagina privata */
       token: string;
     };
+    PushTrialRequest: {
+      /** @description Un esempio di ciò che invierebbe l’altro sistema, così com’è */
+      sample: string;
+      /** @description Impostazioni da provare; se mancano, quelle in vigore */
+      settings?: {
+        [key: string]: unknown;
+      };
+    };
+    PushTrialView: {
+      /** @description Campo per campo */
+      fields: components['schemas']['TriedFieldView'][];
+      /** @description Istanza */
+      instance: string;
+      /**
+       * @description `accepted` diventerebbe una richiesta; `refused` sarebbe respinto; `untried` le impostazioni non vanno
+       * @enum {string}
+       */
+      outcome: 'accepted' | 'refused' | 'untried';
+      /** @description Che cosa non va nelle impostazioni */
+      problems: components['schemas']['SettingProblemView'][];
+    };
     QualityMeansView: {
       /**
        * Format: int32
@@ -11371,6 +11423,35 @@ export interface components {
       text: string;
       /** @description Argomento */
       topic?: string;
+    };
+    RegistrationView: {
+      /** @description Amministrazione (codice IPA) */
+      administration: string;
+      /** @description Se è stata annullata */
+      annulled?: components['schemas']['AnnulmentView'];
+      /**
+       * Format: date
+       * @description Data della registrazione
+       */
+      date: string;
+      /**
+       * @description In entrata o in uscita
+       * @enum {string}
+       */
+      direction: 'incoming' | 'outgoing';
+      /**
+       * Format: uuid
+       * @description In uscita: il messaggio della conversazione che è stato registrato
+       */
+      message?: string;
+      /** @description Numero, con i suoi zeri */
+      number: string;
+      /** @description Area organizzativa omogenea */
+      office: string;
+      /** @description Registro */
+      register?: string;
+      /** @description Ora */
+      time?: string;
     };
     RelatedTicketView: {
       /** @description Numero */
@@ -13994,6 +14075,8 @@ export interface components {
       priority: components['schemas']['PriorityView'];
       /** @description La registrazione di protocollo da cui viene (D1) */
       protocol?: components['schemas']['ProtocolView'];
+      /** @description Registrazioni di protocollo, in entrata e in uscita (D4) */
+      registrations?: components['schemas']['RegistrationView'][];
       /**
        * Format: int32
        * @description Solleciti ricevuti (C4)
@@ -14152,6 +14235,19 @@ export interface components {
        * @description Gravità
        */
       severity?: number;
+    };
+    TriedFieldView: {
+      /** @description Campo */
+      field: string;
+      /** @description Che cosa non va */
+      message?: string;
+      /**
+       * @description Che cosa ne sarebbe: `taken` preso; `absent` niente; `passed-over` preso e tralasciato, perché l’ente non lo conosce; `wrong` da correggere
+       * @enum {string}
+       */
+      state: 'taken' | 'absent' | 'passed-over' | 'wrong';
+      /** @description Il valore */
+      value?: string;
     };
     TriedRouteView: {
       /** @description Livello */
@@ -19140,6 +19236,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InstanceActionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  try_pushed_sample: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Canale dell’ente */
+        instance: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PushTrialRequest'];
+      };
+    };
+    responses: {
+      /** @description Che cosa ne risulta */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PushTrialView'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -3,6 +3,7 @@ import { Time } from '../../../components/time.js';
 import type { Place } from '../actions/action.js';
 import { useSpeech } from '../texts/index.js';
 import type { Message } from '../ticket.types.js';
+import { RegistrationWords } from '../side/registrations.js';
 import { Attachments } from './attachments.js';
 import { Dispatches } from './dispatches.js';
 
@@ -12,6 +13,7 @@ const ICONS = { in: 'arrow-left-circle', out: 'arrow-right-circle', internal: 'l
 export function MessageItem({ message, place }: { message: Message; place: Place }) {
   const { t, of } = useSpeech();
   const { direction, visibility, author, at, text, quoted, channelInstance, notes, attachments, dispatches } = message;
+  const registered = (place.ticket.registrations ?? []).find((one) => one.message === message.id);
   const way = visibility === 'internal' ? 'internal' : direction === 'in' ? 'in' : 'out';
   return (
     <article className={`sp-message is-${way}`}>
@@ -47,6 +49,11 @@ export function MessageItem({ message, place }: { message: Message; place: Place
         </details>
       )}
       {dispatches && <Dispatches of={dispatches} />}
+      {registered && (
+        <p className="sp-help">
+          <RegistrationWords registration={registered} />
+        </p>
+      )}
       {attachments.length > 0 && <Attachments files={attachments} number={place.ticket.number} />}
     </article>
   );

@@ -4,6 +4,7 @@ import { formatDay } from '../../../i18n/format.js';
 import type { Place } from '../actions/action.js';
 import { useSpeech } from '../texts/index.js';
 import type { CertifiedMail, Protocol, Ticket } from '../ticket.types.js';
+import { Registrations } from './registrations.js';
 
 type Row = readonly [name: string, value: ReactNode];
 
@@ -19,13 +20,16 @@ export const otherFields = ({ protocol, certifiedMail, fields }: Ticket): [strin
 /** The registration and the certified mail a request came by, where it came so. */
 export function Evidence({ place: { ticket } }: { place: Place }) {
   const { t } = useSpeech();
-  const { protocol, certifiedMail } = ticket;
-  if (protocol === undefined && certifiedMail === undefined) return null;
+  const { protocol, certifiedMail, registrations = [] } = ticket;
+  if (protocol === undefined && certifiedMail === undefined && registrations.length === 0) return null;
+  // The one it came under is told by its facts, unless it counts no more.
+  const further = registrations.filter(({ direction, annulled }) => direction === 'outgoing' || annulled !== undefined);
   return (
     <section aria-labelledby="evidence" className="sp-part">
       <h2 id="evidence">{t('evidence.title')}</h2>
       {certifiedMail && <Envelope {...certifiedMail} />}
       {protocol && <Registration {...protocol} />}
+      <Registrations of={further} />
     </section>
   );
 }

@@ -142,4 +142,43 @@ CREATE TABLE delivery_evidence (
 -- The same receipt come twice is one. What is only said never takes the place of what is proved, and is kept each time.
 CREATE UNIQUE INDEX delivery_evidence_once ON delivery_evidence (tenant_id, identity) WHERE identity IS NOT NULL AND proved;
 CREATE INDEX delivery_evidence_of ON delivery_evidence (tenant_id, outbound_id, at) WHERE outbound_id IS NOT NULL;
+
+-- TUDA art. 53: a registration never changes; art. 54: one that is annulled stays. The application can only add to both.
+CREATE TABLE protocol_reference (
+  tenant_id       text NOT NULL,
+  administration  text NOT NULL,
+  office          text NOT NULL,
+  -- Empty where the area has but one register.
+  register        text NOT NULL,
+  year            integer NOT NULL,
+  number          text NOT NULL,
+  direction       text NOT NULL CHECK (direction IN ('incoming', 'outgoing')),
+  registered_on   text NOT NULL,
+  registered_time text,
+  ticket_id       uuid NOT NULL,
+  inbox_id        uuid,
+  outbound_id     uuid,
+  recorded_at     timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, administration, office, register, year, number),
+  FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticket,
+  FOREIGN KEY (tenant_id, inbox_id) REFERENCES inbox,
+  FOREIGN KEY (tenant_id, outbound_id) REFERENCES outbound
+);
+CREATE INDEX protocol_reference_of ON protocol_reference (tenant_id, ticket_id, recorded_at);
+
+CREATE TABLE protocol_annulment (
+  tenant_id      text NOT NULL,
+  administration text NOT NULL,
+  office         text NOT NULL,
+  register       text NOT NULL,
+  year           integer NOT NULL,
+  number         text NOT NULL,
+  inbox_id       uuid NOT NULL,
+  reason         text NOT NULL,
+  act            text NOT NULL,
+  at             timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, administration, office, register, year, number),
+  FOREIGN KEY (tenant_id, administration, office, register, year, number) REFERENCES protocol_reference,
+  FOREIGN KEY (tenant_id, inbox_id) REFERENCES inbox
+);
 `;

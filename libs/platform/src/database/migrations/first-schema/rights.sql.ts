@@ -61,6 +61,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   inbox_identity: 'SELECT, INSERT, DELETE',
   outbound: 'SELECT, INSERT, UPDATE',
   delivery_evidence: 'SELECT, INSERT, UPDATE (recipients, unprovable, facts, detail)',
+  protocol_reference: 'SELECT, INSERT',
+  protocol_annulment: 'SELECT, INSERT',
   requester_turn: 'SELECT, INSERT, UPDATE, DELETE',
   staff_notice: 'SELECT, INSERT, UPDATE (outbound_id, subject, text)',
   client_secret: 'SELECT, INSERT, UPDATE (expires_at)',
