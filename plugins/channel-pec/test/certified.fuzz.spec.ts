@@ -23,8 +23,8 @@ import {
 } from './fixtures/certified.messages.js';
 import { settingsOf } from './fixtures/pec.settings.js';
 
-const { read } = plugin.contributes['channel.inbound.poll']!;
-const { classify } = plugin.contributes['channel.receipt']!;
+const mailbox = plugin.contributes['channel.inbound.poll']!;
+const receipts = plugin.contributes['channel.receipt']!;
 /** A limit for a run that hangs, not for its speed. */
 const HANGS = 3_600_000;
 
@@ -73,7 +73,7 @@ async function understood(raw: Buffer): Promise<DeliveryEvidence | InboundConten
     raw: await instance.blobs.put(raw),
   };
   try {
-    return (await classify(instance.context(), message)) ?? (await read(instance.context(), message));
+    return (await receipts.classify(instance.context(), message)) ?? (await mailbox.read(instance.context(), message));
   } catch (error) {
     if (error instanceof PoisonMessageError) return null;
     throw error;

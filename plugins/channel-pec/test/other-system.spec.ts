@@ -1,8 +1,7 @@
 import plugin from '@sportello/channel-pec';
 import { headerValue } from '@sportello/mail';
 import { testInstance } from '@sportello/plugin-testing';
-import type { CertifiedMailEvidence } from '../src/certified-mail.evidence.js';
-import { StatementRefused } from '../src/certified-mail.evidence.js';
+import { StatementRefused, type CertifiedMailEvidence } from '../src/certified-mail.evidence.js';
 import { readingOf } from '../src/certified.reading.js';
 import { receiptsOf } from '../src/certified.receipts.js';
 import { pecEvidence } from '../src/pec.evidence.js';

@@ -56,13 +56,12 @@ export class ExportDesk {
   ask(ctx: TenantContext, of: ExportedPart, restricted: boolean): Promise<ExportRequest> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const { contacts, ticket } = await scopeOf(tx, of, restricted);
-      const scope = ticket !== null ? 'ticket' : contacts === null ? 'tenant' : 'person';
       const at = this.clock.now();
       const id = newId(at.getTime());
       await tx.query(
         `INSERT INTO trail_export (tenant_id, id, scope, contacts, ticket_id, restricted, state, asked_by, asked_at)
          VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7::jsonb, $8)`,
-        [tx.tenant, id, scope, contacts, ticket, restricted, JSON.stringify(ctx.actor), at],
+        [tx.tenant, id, nameOf({ contacts, ticket }), contacts, ticket, restricted, JSON.stringify(ctx.actor), at],
       );
       await addJobs(tx, ctx, [{ task: TRAIL_JOBS.export, payload: { export: id }, maxAttempts: 5 }]);
       return one(tx, id);
@@ -150,6 +149,11 @@ export async function scopeOf(
   );
   if (found === undefined) throw unknownTicket(ticket);
   return { contacts, ticket: found.id };
+}
+
+function nameOf({ contacts, ticket }: Pick<ExportScope, 'contacts' | 'ticket'>): ExportRequest['scope'] {
+  if (ticket !== null) return 'ticket';
+  return contacts === null ? 'tenant' : 'person';
 }
 
 async function one(tx: Tx, id: string): Promise<ExportRequest> {
