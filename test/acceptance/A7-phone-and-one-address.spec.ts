@@ -1,4 +1,9 @@
-import type { CallerCardView, CallPageView, CurrentCallsView } from '../../apps/server/src/calls/calls.views.js';
+import type {
+  CallBackPageView,
+  CallerCardView,
+  CallPageView,
+  CurrentCallsView,
+} from '../../apps/server/src/calls/calls.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { LiveClient } from '../../apps/server/test/support/live.client.js';
@@ -114,6 +119,8 @@ describe('A7 · a toll-free phone number and one e-mail address', () => {
     await exchange.tells('answered', 'c-3', { ...later(4), extension: '201' });
     const { items } = await giulia.get<CallPageView>('calls?limit=100');
     expect(items.filter(({ dialled }) => dialled === '800000251')).toMatchObject([{ state: 'ended', waited: 4 }]);
+    const back = await sportello.staff(TENANT, ['l1'], { teams: ['back-office'] });
+    expect((await back.get<CallBackPageView>('call-backs')).items).toEqual([]);
     expect((await giulia.tickets()).items).toHaveLength(2);
   });
 

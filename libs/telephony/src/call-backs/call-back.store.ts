@@ -42,12 +42,12 @@ export async function promiseCallBack(
   await addJobs(tx, ctx, [job]);
 }
 
-/** Whoever is answered when they call again need not be called. */
+/** Whoever is answered when they call again need not be called for what they missed until then. */
 export async function closeAnswered(tx: Tx, { instance, key }: Caller, at: Date): Promise<void> {
   await tx.query({
     name: 'call-back-answered',
-    text: `UPDATE call_back SET ended_at = greatest(last_missed_at, $4), ended = 'called-again', version = version + 1
-            WHERE tenant_id = $1 AND instance = $2 AND caller_key = $3 AND ended_at IS NULL`,
+    text: `UPDATE call_back SET ended_at = $4, ended = 'called-again', version = version + 1
+            WHERE tenant_id = $1 AND instance = $2 AND caller_key = $3 AND ended_at IS NULL AND last_missed_at <= $4`,
     values: [tx.tenant, instance, key, at],
   });
 }

@@ -68,7 +68,11 @@ async function noteWithin(
       const { language, queue, endedAt } = call;
       await promiseCallBack(tx, ctx, { ...caller, language, queue, at: endedAt ?? event.at, rules });
     }
-    if (call.answeredAt !== null) await closeAnswered(tx, caller, call.answeredAt);
+    if (call.answeredAt !== null && (before?.answeredAt ?? null) === null) {
+      // Heard late that it was answered: until then it stood as missed when it ended.
+      const at = was === 'missed' ? (call.endedAt ?? call.answeredAt) : call.answeredAt;
+      await closeAnswered(tx, caller, at);
+    }
   }
   return { id, state, number, language: call.language, ticketId };
 }
