@@ -15490,6 +15490,7 @@ export interface operations {
       path: {
         /** @description La conversazione */
         chat: string;
+        /** @description Il file */
         file: string;
         /** @description L’ente */
         tenant: string;
@@ -15611,6 +15612,7 @@ export interface operations {
       path: {
         /** @description La conversazione */
         chat: string;
+        /** @description Il file */
         file: string;
         /** @description Canale dell’ente */
         instance: string;
