@@ -80,8 +80,11 @@ describe('a live chat', () => {
     await press(at, 'Prendi la prossima');
     await log(at, 'Dal profilo, alla voce Sicurezza.');
     await status(page, 'Ti risponde Lia Conti.');
-    await at.locator('[name=chat-text]').pressSequentially('Buon');
-    await status(page, 'Lia Conti sta scrivendo…');
+    // It is said for some seconds only: she goes on until it is seen.
+    await eventually('she is seen to write', async () => {
+      await at.locator('[name=chat-text]').pressSequentially('.');
+      return page.getByText('Lia Conti sta scrivendo…').isVisible();
+    });
     await say(at, 'Buongiorno, guardo subito.');
     await log(page, 'Buongiorno, guardo subito.');
 

@@ -97,6 +97,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { description: string; schema: ob
     schema: { type: 'string', maxLength: 120, pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]*$' },
   },
   chat: { description: 'La conversazione', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
+  file: { description: 'Il file', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
   id: { description: 'Identificativo', schema: { type: 'string', format: 'uuid', maxLength: 36 } },
   attachment: {
     description: 'Identificativo dell’allegato',

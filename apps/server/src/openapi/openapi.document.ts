@@ -24,6 +24,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .addTag('suppliers', 'Compiti, per i fornitori')
     .addTag('portal', 'Portale di chi chiede')
     .addTag('channels', 'Canali che ricevono via HTTP')
+    .addTag('chat', 'Conversazioni dal vivo')
     .addTag('outbox', 'Posta in uscita')
     .addTag('inbox', 'Posta in arrivo e quarantena')
     .addTag('plugins', 'Istanze dei plugin e loro salute')

@@ -16303,6 +16303,7 @@ export interface operations {
       path: {
         /** @description La conversazione */
         chat: string;
+        /** @description Il file */
         file: string;
         /** @description L’ente */
         tenant: string;
@@ -16424,6 +16425,7 @@ export interface operations {
       path: {
         /** @description La conversazione */
         chat: string;
+        /** @description Il file */
         file: string;
         /** @description Canale dell’ente */
         instance: string;
