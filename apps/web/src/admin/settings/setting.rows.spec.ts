@@ -1,4 +1,4 @@
-import { fieldsOf, type SettingField } from './setting.fields.js';
+import { fieldsOf } from './setting.fields.js';
 import { EMPTY_ROW, rowsIn, textOf, withVariant } from './setting.rows.js';
 import { namesIn, settingsWith, shownIn, wrongIn } from './setting.values.js';
 
