@@ -6,7 +6,7 @@ import * as fixture from './portal.fixture.js';
 
 /** The policy the pages are made for: nothing inline, nothing from outside. */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const DIST = join(import.meta.dirname, '../../../apps/web/dist');

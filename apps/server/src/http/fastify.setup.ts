@@ -44,6 +44,8 @@ export async function prepareHttp(
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
+        // A mail shown as it looks has its layout in style attributes, and its sandboxed frame inherits this policy.
+        styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

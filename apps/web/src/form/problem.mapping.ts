@@ -15,7 +15,9 @@ export function fieldProblems(failure: unknown, shown: readonly string[]): FormP
   return (failure.problem?.errors ?? [])
     .filter((error) => error.message !== '')
     .map((error) => {
-      const bare = error.field.replace(/^\/?(body\/)?/, '').replace(/[[.]\d+\]?.*$/, '');
+      const path = error.field.replace(/^\/?(body\/)?/, '');
+      // What stands under a list is told at the list, unless each of its rows has fields of its own.
+      const bare = shown.includes(path) ? path : path.replace(/[[.]\d+\]?.*$/, '');
       const name = STANDS_UNDER[bare] ?? bare;
       return { field: shown.includes(name) ? name : '', text: error.message };
     });

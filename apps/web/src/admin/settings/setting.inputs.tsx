@@ -102,7 +102,7 @@ function VariantInput({ field, name, label, value, problems, change }: InputProp
 }
 
 /** More rows than these are opened one at a time. */
-const SEEN_OPEN = 6;
+const SEEN_OPEN = 2;
 
 function RowsInput({ field, name, label, value, problems, change }: InputProps) {
   const speech = useSpeech();
