@@ -100,7 +100,8 @@ function eventOf(said: Said): CallEvent {
     return typeof value === 'string' ? value : undefined;
   };
   const several = own(said, 'extensions');
-  const extensions = [text('extension'), ...(Array.isArray(several) ? several : [])];
+  const many: readonly unknown[] = Array.isArray(several) ? several : [];
+  const extensions = [text('extension'), ...many];
   const [happened, language] = [text('event'), text('language')];
   const [dialled, queue] = [text('to'), text('queue')];
   return {

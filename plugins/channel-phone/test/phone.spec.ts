@@ -86,7 +86,7 @@ describe('What a telephone exchange says', () => {
 
   it('needs a secret of the specification, and the settings say which is none', async () => {
     const it = testInstance(plugin, { settings: SETTINGS, secrets: { 'env:SECRET_PROVA_EXCHANGE': 'short' } });
-    const failure = await point!.check(it.context()).catch((error: unknown) => error);
+    const failure = await point.check(it.context()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ConfigPluginError);
     expect(failure).toMatchObject({ field: 'secrets.0' });
   });

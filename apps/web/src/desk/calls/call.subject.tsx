@@ -33,9 +33,7 @@ export function CallSubject({ id, draft, take }: CallSubjectProps) {
   const other = draft.call !== id && !isEmptyCall(draft);
   return (
     <Notice tone={state === 'missed' ? 'warning' : 'info'}>
-      <p className="mb-0">
-        {t(STATES[state as keyof typeof STATES] ?? 'live.from', { caller: nameOf(number), line: of(line.name) })}
-      </p>
+      <p className="mb-0">{t(STATES[state], { caller: nameOf(number), line: of(line.name) })}</p>
       {limited && <p className="mb-0">{t('live.limited')}</p>}
       {ticket !== undefined && <Link to={path('tickets', ticket)}>{t('live.ticket', { number: ticket })}</Link>}
       {other && (

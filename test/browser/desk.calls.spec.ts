@@ -1,0 +1,107 @@
+import type { Api } from '../../apps/server/test/support/api.js';
+import { exchangeSecrets, TelephoneExchange, withExtension, withLine } from '../support/telephone.exchange.js';
+import { dialog, SCRIPT, StaffVisits } from './support/staff.visits.js';
+
+/** Has a telephone line. */
+const TENANT = 'ente-sam';
+const CARD = '.sp-call-card';
+
+let visits: StaffVisits;
+let spoc: Api;
+let exchange: TelephoneExchange;
+
+beforeAll(async () => {
+  const files = { [TENANT]: await withLine(TENANT, withExtension) };
+  visits = await StaffVisits.start(TENANT, { tenants: [], files, secrets: exchangeSecrets(TENANT) });
+  const { sportello } = visits;
+  exchange = new TelephoneExchange(sportello.api(TENANT), 'telephone', () => sportello.running.foundation.clock.now());
+  // The telephone 11 is theirs.
+  await visits.account('spoc-lead', 'Lia Verdi', ['l1', 'supervisor'], ['spoc']);
+  spoc = await sportello.staff(TENANT, ['l1'], { id: 'spoc-1', name: 'Anna Operatrice', teams: ['spoc'] });
+});
+
+afterAll(() => visits.stop());
+
+afterEach(async () => {
+  expect(await visits.end()).toEqual([]);
+});
+
+it('who calls is on the screen of whose telephone rings; the form opens with their number, and the request is of that call (A7)', async () => {
+  const ada = { name: 'Ada Bianchi', phone: '06 5555 0301' };
+  const { number: known } = await spoc.register({ requester: ada, subject: 'La volta scorsa', text: 'Rete.' });
+  const { page } = await visits.at('desk/closure-checks', 'spoc-lead');
+  await exchange.tells('ringing', 'b-1', { from: '+39 06 5555 0301', extension: '11' });
+  const card = page.locator(CARD);
+  await card.getByText('Ada Bianchi: 1 richieste, 1 aperte').waitFor();
+  // Whoever is writing keeps the focus.
+  expect(await page.evaluate(`document.activeElement.closest('${CARD}')`)).toBeNull();
+  await exchange.tells('answered', 'b-1', { extension: '11' });
+  await card.getByText('In linea').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.locator('.sp-caller .sp-asked', { hasText: known }).waitFor();
+  expect(await page.locator('input[name="requester.phone"]').inputValue()).toBe('+390655550301');
+  await page.locator('.sp-caller').getByRole('button', { name: 'Usa i dati di Ada Bianchi' }).click();
+  await page.locator('input[name=subject]').fill('Rete lenta');
+  await page.locator('textarea[name=text]').fill(`Da stamattina. ${SCRIPT}`);
+  await page.reload();
+  await page.locator('.sp-notice', { hasText: 'Chiama +390655550301 su Telefono.' }).waitFor();
+  expect(await page.locator('input[name=subject]').inputValue()).toBe('Rete lenta');
+  await page.locator('.sp-call-form button[type=submit]').click();
+  const done = page.locator('.sp-number-big');
+  await done.waitFor();
+  const number = /SAM-\d{4}-\d+/.exec((await done.textContent()) ?? '')?.[0] ?? '';
+  expect((await spoc.ticket(number)).channel).toBe('phone');
+  await exchange.tells('ended', 'b-1');
+  await card.waitFor({ state: 'detached' });
+  await page.goto(visits.address('desk/calls'));
+  await page.locator('.sp-table').getByRole('link', { name: number }).waitFor();
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+});
+
+it('who called in vain is to be called back; whoever cannot be reached leaves the list on purpose (A8)', async () => {
+  const { page } = await visits.at('desk/call-backs', 'spoc-lead');
+  await page.getByText('Nessuno aspetta una telefonata.').waitFor();
+  await exchange.tells('missed', 'b-2', { from: '06 5555 0777' });
+  await page.getByRole('button', { name: 'Mostra' }).click();
+  const missed = page.locator('tr[data-row]', { hasText: '0655550777' });
+  await missed.getByText('Chiamata persa su Telefono').waitFor();
+  await missed.getByRole('button').click();
+  await dialog(page).locator('label', { hasText: 'Non ha risposto' }).click();
+  await dialog(page).locator('textarea[name=text]').fill('Squilla a vuoto');
+  await dialog(page).getByRole('button', { name: 'Salva' }).click();
+  await missed.getByText('1, l’ultimo: Non ha risposto').waitFor();
+  await missed.getByRole('button').click();
+  await dialog(page).locator('label', { hasText: 'Era occupato' }).click();
+  await dialog(page).locator('label', { hasText: 'Non riprovare più' }).click();
+  await dialog(page).locator('textarea[name=text]').fill('Sempre occupato');
+  await dialog(page).getByRole('button', { name: 'Salva' }).click();
+  await missed.waitFor({ state: 'detached' });
+});
+
+it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async (language) => {
+  const call = `axe-${language}`;
+  await exchange.tells('missed', `${call}-1`, { from: `06 5555 04${language === 'it' ? '01' : '02'}` });
+  await exchange.tells('ringing', call, { from: '06 5555 0301', extension: '11' });
+  const visitor = await visits.at('desk/call-backs', 'spoc-lead', { language });
+  const { page } = visitor;
+  await page.locator(CARD).first().waitFor();
+  await page.locator('tr[data-row]').first().waitFor();
+  expect(await visitor.inspect(`desk-missed-${language}`)).toEqual([]);
+  await page.locator('tr[data-row] button').first().click();
+  await dialog(page)
+    .locator('label', { hasText: /^(Era occupato|Busy)$/ })
+    .click();
+  expect(await visitor.inspect(`desk-call-back-dialog-${language}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator(`${CARD} a`).first().click();
+  await page.locator('.sp-notice').first().waitFor();
+  expect(await visitor.inspect(`desk-call-live-${language}`)).toEqual([]);
+  await page.goto(visits.address('desk/calls'));
+  await page.locator('.sp-table').first().waitFor();
+  expect(await visitor.inspect(`desk-calls-${language}`)).toEqual([]);
+  await page.goto(visits.address('supervisor/trends'));
+  await page.getByRole('heading', { name: /^(Come si risponde al telefono|How calls are answered)$/ }).waitFor();
+  expect(await visitor.inspect(`supervisor-answering-${language}`)).toEqual([]);
+  await exchange.tells('ended', call);
+});
