@@ -52,7 +52,7 @@ describe('D5 · a channel can be limited to certain topics', () => {
       ...{ status: 422, body: { code: 'TICKET.TOPIC_NOT_SERVED', errors: [{ field: 'topic', code: 'not-served' }] } },
     });
     expect(refused.body.detail).toContain('Contact center telefonico');
-    expect(refused.body.detail).toContain('Si può usare: Modulo web, Caselle istituzionali.');
+    expect(refused.body.detail).toContain('Si può usare: Modulo web, Caselle istituzionali, Chat.');
   });
 
   it('lets a person take it in all the same, with a reason that stays on the ticket', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { TrailExportView } from '../../apps/server/src/audit/trail.views.js';
-import type { OutboxMessageView } from '../../apps/server/src/operations/operations.views.js';
+import type { InboxPageView, OutboxMessageView } from '../../apps/server/src/operations/operations.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { eventually } from '../../apps/server/test/support/eventually.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
@@ -76,11 +76,12 @@ describe('a request by certified mail', () => {
 
   /** A message reaches the mailbox and has been dealt with. @returns what the inbox says of it */
   async function arrives(raw: string) {
-    const before = (await keeper.inbox()).items.length;
+    const all = async () => (await keeper.get<InboxPageView>('inbox?limit=100')).items;
+    const before = new Set((await all()).map(({ id }) => id));
     imap.deliver(raw);
     return eventually('the message has been dealt with', async () => {
-      const { items } = await keeper.inbox();
-      return items.length > before && items[0]?.state !== 'received' ? items[0] : null;
+      const fresh = (await all()).find(({ id }) => !before.has(id));
+      return fresh !== undefined && fresh.state !== 'received' ? fresh : null;
     });
   }
 
