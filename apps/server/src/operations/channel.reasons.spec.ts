@@ -19,14 +19,23 @@ async function codesIn(folder: string): Promise<string[]> {
     (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'),
   );
   const texts = await Promise.all(files.map((name) => readFile(join(ROOT, folder, 'src', name), 'utf8')));
-  return texts.flatMap((text) =>
+  // Systems of certified mail put their own name before the code.
+  const ofSystem = (text: string) =>
     Array.from(
+      text.matchAll(
+        /\$\{(?:by\.)?system\}-([a-z][a-z-]+)|\brefuse\('([a-z-]+)'|^ {2}(?:missing|several|refused): \['([a-z]+-[a-z-]+)', /gm,
+      ),
+      (match) => `pec-${match[1] ?? match[2] ?? match[3] ?? ''}`,
+    );
+  return texts.flatMap((text) => [
+    ...(folder === 'plugins/channel-pec' ? ofSystem(text) : []),
+    ...Array.from(
       text.matchAll(
         /(?:PoisonMessageError|poison|refused|held)\(\s*(?:message, )?'([a-z][a-z-]+)'|\bcode: '([a-z]+-[a-z-]+)'/g,
       ),
       (match) => match[1] ?? match[2] ?? '',
     ),
-  );
+  ]);
 }
 
 describe('What a channel refuses or notices', () => {
