@@ -8,8 +8,8 @@ type Got<Route extends RoutesOf<HelpdeskRoutes, 'get'>> = OperationOf<HelpdeskRo
 
 export interface ReadOptions {
   readonly enabled?: boolean;
-  /** Milliseconds between readings; live updates make most of them needless. */
-  readonly refetchInterval?: number;
+  /** Milliseconds between readings; false: none, live updates make them needless. */
+  readonly refetchInterval?: number | false;
   readonly staleTime?: number;
   /** Milliseconds an answer is kept for the next page that asks; 0 for what must not be acted upon as it once was. */
   readonly gcTime?: number;

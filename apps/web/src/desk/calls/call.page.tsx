@@ -66,9 +66,10 @@ export default function CallPage() {
 }
 
 /** What the call itself says of whoever calls. */
-const begun = ({ id, number = '', language = '' }: CallCard): CallDraft => ({
+const begun = ({ id, number = '', language }: CallCard): CallDraft => ({
   ...EMPTY_CALL,
-  ...{ call: id, phone: number, language },
+  ...{ call: id, phone: number },
+  ...(language === undefined ? {} : { language }),
 });
 
 /** What is known of a caller, where nothing else was written. */

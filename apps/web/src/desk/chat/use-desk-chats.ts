@@ -35,9 +35,11 @@ export function useDeskChats(): DeskChatsPage {
       if (chat !== null) made.send({ type: 'open', chat, after: now.current.lines[chat]?.at(-1)?.seq ?? 0 });
       for (const line of now.current.waiting) made.send({ type: 'say', ...line });
     };
-    const heard = (frame: { readonly type: string }) =>
+    const heard = (frame: { readonly type: string }) => {
       // The server's word is taken for its shape, as for every other answer.
-      tell({ ...(frame as DeskChatEvent), ...(frame.type === 'writing' ? { at: browserClock.now().getTime() } : {}) });
+      const event = frame as DeskChatEvent;
+      tell(event.type === 'writing' ? { ...event, at: browserClock.now().getTime() } : event);
+    };
     const made = new ChatConnection(
       () => chatSocket(tenant, 'chat-desk'),
       again,
