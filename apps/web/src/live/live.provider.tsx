@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ApiFailure } from '../api/failure.js';
 import { useSpeech } from '../i18n/language.context.js';
 import { useAnnounce } from '../layout/announcer.js';
 import { LiveConnection, type LiveSource } from './live.connection.js';
@@ -39,7 +40,10 @@ export function LiveProvider({ tenant, source, on, ended, children }: LiveProvid
     [tenant, source],
   );
   // Not at once: when a page begins, what it first asks for comes first.
-  const soon = useGathered(() => void queries.invalidateQueries({ queryKey: ['api', tenant] }), SOON);
+  const soon = useGathered(
+    () => void queries.invalidateQueries({ queryKey: ['api', tenant], predicate: ({ state }) => !isRefused(state) }),
+    SOON,
+  );
   const readAnew = useRef(soon);
   useEffect(() => {
     readAnew.current = soon;
@@ -100,3 +104,7 @@ function LiveNotice({ state }: { state: LiveState }) {
   }, [state, announce, t]);
   return <div role="status">{state === 'lost' && <p className="sp-live-lost">{t('live.lost')}</p>}</div>;
 }
+
+/** What the server refused is not there, or not for whoever is here: asking again would only take the page away for a moment. */
+const isRefused = ({ data, error }: { readonly data: unknown; readonly error: unknown }): boolean =>
+  data === undefined && error instanceof ApiFailure && error.status >= 400 && error.status < 500;
