@@ -216,7 +216,7 @@ describe('the words of notices', () => {
     await press(page, 'Vedi e scrivi: Chiusa');
     await field(page, 'text.it').fill(text('{link} di {office}'));
     await press(page, 'Anteprima in italiano');
-    await page.frameLocator('iframe').getByText('è chiusa.').first().waitFor();
+    await page.frameLocator('iframe').locator('p', { hasText: 'è chiusa.' }).waitFor();
     await press(page, 'Come testo semplice');
     await page.locator('.sp-notice-text', { hasText: 'è chiusa.' }).waitFor();
     await press(page, 'Usa queste parole');
