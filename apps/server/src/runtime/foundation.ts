@@ -123,8 +123,8 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),
     inbox: new InboxStore(unitOfWork, blobs, clock),
     outbound: new OutboundStore(unitOfWork, clock),
-      deliveries: new DeliveryStore(unitOfWork, clock),
-      protocol: new ProtocolStore(unitOfWork, clock),
+    deliveries: new DeliveryStore(unitOfWork, clock),
+    protocol: new ProtocolStore(unitOfWork, clock),
     replyTokens: new ReplyTokens(key.derive(REPLY_TOKEN_PURPOSE)),
     ...tokens,
     people: peopleParts({

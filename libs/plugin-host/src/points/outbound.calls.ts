@@ -15,7 +15,10 @@ export class OutboundCalls {
   constructor(private readonly desk: InstanceDesk) {}
 
   /** Which of a requester's addresses a channel answers to. @returns null when it cannot answer, or is not there */
-  async answersTo({ tenant }: Pick<TenantContext, 'tenant'>, instance: string): Promise<'email' | 'phone' | 'request' | null> {
+  async answersTo(
+    { tenant }: Pick<TenantContext, 'tenant'>,
+    instance: string,
+  ): Promise<'email' | 'phone' | 'request' | null> {
     const found = await this.desk.known({ tenant }, instance);
     const capabilities = found?.contributes['channel.outbound']?.capabilities;
     if (found === undefined || capabilities === undefined) return null;
