@@ -48,16 +48,17 @@ function followed(
   row: SourceRow,
   document: object,
   sections: readonly string[],
-  { appliedAt, appliedBy, origin, reason }: StoredEdit,
+  { appliedAt, appliedBy, origin, reason, configuration: { zone } }: StoredEdit,
   checks: Omit<CheckOptions, 'file'>,
   revision: number,
 ): NewRevision {
+  const day = row.effective_from.toLocaleDateString('sv-SE', { timeZone: zone });
   const checked = checkTenantDocument(document, checks);
-  if (!checked.ok) throw scheduledInvalid(row.effective_from, checked.error);
+  if (!checked.ok) throw scheduledInvalid(day, checked.error);
   const configuration = checked.value;
   const source = stringify(configuration, { lineWidth: 120, aliasDuplicateObjects: false });
   const fits = checkSourceSize(source);
-  if (!fits.ok) throw scheduledInvalid(row.effective_from, fits.error);
+  if (!fits.ok) throw scheduledInvalid(day, fits.error);
   const canonical = canonicalJson(configuration);
   return {
     ...{ revision, effectiveFrom: row.effective_from, appliedAt, appliedBy, origin, reason, sections, restores: null },

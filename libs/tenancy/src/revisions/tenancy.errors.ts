@@ -19,14 +19,14 @@ export const effectiveInPast = (): DomainError =>
     en: 'A revision cannot take effect in the past.',
   });
 
-/** What was planned for a later date needs something that an edit takes away. */
-export const scheduledInvalid = (from: Date, problems: readonly TenantProblem[]): DomainError =>
+/** What was planned for a later date needs something that an edit takes away. @param day in the zone of the tenant */
+export const scheduledInvalid = (day: string, problems: readonly TenantProblem[]): DomainError =>
   new DomainError(
     'TENANT.SCHEDULED_INVALID',
     'unprocessable',
     {
-      it: `Così non reggerebbe ciò che è già in programma dal ${from.toISOString().slice(0, 10)}: cambialo prima.`,
-      en: `What is already scheduled from ${from.toISOString().slice(0, 10)} would not hold: change that first.`,
+      it: `Così non reggerebbe ciò che è già in programma dal ${day}: cambialo prima.`,
+      en: `What is already scheduled from ${day} would not hold: change that first.`,
     },
     { fields: problems.map(({ path, code, text }) => ({ field: path, code, message: text })) },
   );

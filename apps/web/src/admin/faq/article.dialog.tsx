@@ -55,13 +55,14 @@ export function ArticleDialog({ article, saved, close }: ArticleDialogProps) {
 function useArticleForm(article: Article | undefined, saved: () => void) {
   const { t } = useSpeech();
   const api = useApi();
+  const { zone } = usePortal();
   return useKeptForm<ArticleField>({
     of: ['article', article?.id ?? 'new'],
-    initial: draftOf(article),
+    initial: draftOf(zone, article),
     ...{ fields: FIELDS, required: REQUIRED, saved },
     label: (name) => t(`faq.${name}`),
     send: (draft) => {
-      const body = articleFrom(draft);
+      const body = articleFrom(zone, draft);
       if (article === undefined) return api.post('/articles', { body });
       const { id, version } = article;
       return api.put('/articles/{id}', { path: { id }, body, version });

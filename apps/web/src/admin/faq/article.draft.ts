@@ -2,6 +2,7 @@ import { offeredAreas } from '../../api/offered.areas.js';
 import type { Schema } from '../../api/routes.js';
 import type { Portal } from '../../api/types.js';
 import type { Option } from '../../components/choice-field.js';
+import { instantIn, wallMoment } from '../../time/zone.time.js';
 import type { TextDraft } from '../kept.form.js';
 
 export type Article = Schema<'ArticleView'>;
@@ -12,18 +13,18 @@ export const FIELDS = ['kind', 'place', 'until', 'problem', ...REQUIRED] as cons
 export type ArticleField = (typeof FIELDS)[number];
 export type ArticleDraft = TextDraft<ArticleField>;
 
-/** What an article begins with when it is changed, or is new. */
-export const draftOf = (article?: Article): ArticleDraft => ({
+/** What an article begins with when it is changed, or is new. @param zone of the office, in which days are told */
+export const draftOf = (zone: string | undefined, article?: Article): ArticleDraft => ({
   kind: article?.kind ?? 'faq',
   place: article?.place === undefined ? '' : placeText(article.place),
-  until: article?.until === undefined ? '' : dayOf(article.until),
+  until: article?.until === undefined ? '' : wallMoment(new Date(article.until), zone).day,
   problem: article?.problem ?? '',
   ...{ 'title.it': article?.title.it ?? '', 'title.en': article?.title.en ?? '' },
   ...{ 'body.it': article?.body.it ?? '', 'body.en': article?.body.en ?? '' },
 });
 
 /** As the server takes it. What only announcements have is left out of a frequent question. */
-export function articleFrom(draft: ArticleDraft): Schema<'ArticleRequest'> {
+export function articleFrom(zone: string | undefined, draft: ArticleDraft): Schema<'ArticleRequest'> {
   const said = (field: ArticleField) => draft[field].trim();
   const [area, topic, subtopic] = said('place').split('/');
   const kind = draft.kind === 'announcement' ? 'announcement' : 'faq';
@@ -33,7 +34,7 @@ export function articleFrom(draft: ArticleDraft): Schema<'ArticleRequest'> {
     title: { it: said('title.it'), en: said('title.en') },
     body: { it: said('body.it'), en: said('body.en') },
     ...(area ? { place: { area, ...(topic ? { topic } : {}), ...(subtopic ? { subtopic } : {}) } } : {}),
-    ...(announced && said('until') !== '' ? { until: endOfDay(said('until')) } : {}),
+    ...(announced && said('until') !== '' ? { until: instantIn(zone, `${said('until')}T23:59`) } : {}),
     ...(announced && said('problem') !== '' ? { problem: said('problem') } : {}),
   };
 }
@@ -53,13 +54,3 @@ export const placesOf = (
 
 const placeText = ({ area, topic, subtopic }: NonNullable<Article['place']>): string =>
   [area, topic, subtopic].filter((one) => one !== undefined).join('/');
-
-/** The last second of a day where the page is read. */
-const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
-
-/** The day of a moment where the page is read, `YYYY-MM-DD`. */
-function dayOf(at: string): string {
-  const moment = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}

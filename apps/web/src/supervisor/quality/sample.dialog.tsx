@@ -23,11 +23,12 @@ export function SampleDialog({ close, drawn }: { close: () => void; drawn: () =>
   const say = useProblemText();
   const { options, people } = useVocabulary();
   const topics = useTopics();
+  const { zone } = usePortal();
   const today = browserClock.now();
   const form = useForm<Field, { readonly reviews: readonly string[] }>({
     of: ['quality', 'sample'],
     initial: {
-      ...{ from: dayBefore(today, MONTH), to: dayBefore(today, 0), team: '', operator: '', topic: '' },
+      ...{ from: dayBefore(today, MONTH, zone), to: dayBefore(today, 0, zone), team: '', operator: '', topic: '' },
       ...{ size: '10', seed: '' },
     },
     needs: () => ({ from: t('period.from'), to: t('period.to'), size: t('quality.size'), seed: t('quality.seed') }),

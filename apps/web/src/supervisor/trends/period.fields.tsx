@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { usePortal } from '../../layout/portal.context.js';
 import { browserClock } from '../../time/browser.clock.js';
 import { useSpeech } from '../texts/index.js';
 import { isDay, periodIn } from './period.js';
@@ -13,6 +14,7 @@ export interface Period {
 /** The period in the address: a reload and a link keep to it. @param days before today where nothing is asked */
 export function usePeriod(days: number): Period {
   const [params, setParams] = useSearchParams();
+  const { zone } = usePortal();
   const [now] = useState(() => browserClock.now());
   const change = (name: 'from' | 'to', day: string) => {
     if (!isDay(day)) return;
@@ -20,7 +22,7 @@ export function usePeriod(days: number): Period {
     next.set(name, day);
     setParams(next, { replace: true });
   };
-  return { ...periodIn(params, now, days), change };
+  return { ...periodIn(params, now, days, zone), change };
 }
 
 /** From when to when; what is only half typed changes nothing yet. */
