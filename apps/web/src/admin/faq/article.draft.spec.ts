@@ -17,7 +17,12 @@ describe('an article being written', () => {
   });
 
   it('of an announcement lasts to the end of its day, as the office counts it', () => {
-    const { until, problem } = articleFrom(ROME, { ...WRITTEN, kind: 'announcement', until: '2026-12-01', problem: 'PRB-1' });
+    const { until, problem } = articleFrom(ROME, {
+      ...WRITTEN,
+      kind: 'announcement',
+      until: '2026-12-01',
+      problem: 'PRB-1',
+    });
     expect(until).toBe('2026-12-01T22:59:00.000Z');
     expect(problem).toBe('PRB-1');
   });
