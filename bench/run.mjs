@@ -1,4 +1,4 @@
-// npm run bench:open | bench:mail | bench:start | bench:plugins | bench:queue | bench:jobs | bench:clock | bench:recompute | bench:tasks | bench:trail | bench:desk | bench:short: runs measurements written in TypeScript on the built server.
+// npm run bench:open | bench:mail | bench:start | bench:plugins | bench:queue | bench:jobs | bench:clock | bench:recompute | bench:tasks | bench:trail | bench:desk | bench:channels | bench:short: runs measurements written in TypeScript on the built server.
 //   node bench/run.mjs open [--short] [--profile]
 //   node bench/run.mjs --short                       the quick ones, within two minutes
 import { spawnSync } from 'node:child_process';

@@ -41,14 +41,18 @@ export class MailServer {
     return this.dovecot.waitsFor(address);
   }
 
-  /** Puts mails into a mailbox as an MTA does: written aside, then moved into place. @returns when all are there */
-  async deliver(address: string, mails: readonly string[]): Promise<void> {
+  /**
+   * Puts mails into a mailbox as an MTA does: written aside, then moved into place.
+   * @param after how many were put there before
+   * @returns when all are there
+   */
+  async deliver(address: string, mails: readonly string[], after = 0): Promise<void> {
     const mailbox = mailboxFolder(this.spool, address);
     for (const part of ['', 'cur', 'new', 'tmp']) {
       await mkdir(join(mailbox, part), { recursive: true });
       await chown(join(mailbox, part), MAIL_OWNER.uid, MAIL_OWNER.gid);
     }
-    const name = (n: number): string => `${1_700_000_000 + n}.M${n}.bench`;
+    const name = (n: number): string => `${1_700_000_000 + after + n}.M${after + n}.bench`;
     for (const [n, mail] of mails.entries()) {
       await writeFile(join(mailbox, 'tmp', name(n)), mail);
       await chown(join(mailbox, 'tmp', name(n)), MAIL_OWNER.uid, MAIL_OWNER.gid);
