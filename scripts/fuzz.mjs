@@ -1,4 +1,4 @@
-// npm run fuzz [-- channel]: the fuzz tests of the plugins and of what reads mail for them, with 20,000 inputs each.
+// npm run fuzz [-- channel]: the fuzz tests of the plugins, of what reads mail for them and of the frames of chat, with 20,000 inputs each.
 //   node scripts/fuzz.mjs                      all of them
 //   node scripts/fuzz.mjs channel-red          those of one plugin
 // SPORTELLO_FUZZ_INPUTS says how many inputs instead.
@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './build/workspaces.mjs';
 
-const [wanted = '(plugins|libs/mail)'] = process.argv.slice(2);
+const [wanted = '(plugins|libs/mail|apps/server/src/chat)'] = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'scripts/test.mjs'), `${wanted}/.*\\.fuzz\\.spec\\.ts$`, '--testTimeout=1800000'],
