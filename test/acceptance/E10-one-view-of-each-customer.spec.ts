@@ -1,3 +1,4 @@
+import type { PossibleDuplicatesView } from '../../apps/server/src/contacts/contact-card.views.js';
 import type { ContactHistoryView } from '../../apps/server/src/contacts/contacts.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { letter } from '../../apps/server/test/support/letters.js';
@@ -60,7 +61,7 @@ describe('E10 · one view of each customer, across all channels', () => {
     expect(mail?.contacts[0]).toMatchObject({ what: 'message', direction: 'in', channel: 'mail' });
   });
 
-  it('whoever only telephones is known by the number and name they left, however the number is written', async () => {
+  it('whoever only telephones is suggested by the number they left, however it is written, and one once the desk says so', async () => {
     const called = {
       kind: 'question',
       requester: { name: 'Rosa Neri', phone: '+39 333 1234567' },
@@ -73,7 +74,14 @@ describe('E10 · one view of each customer, across all channels', () => {
       requester: { name: 'rosa neri', phone: '333-1234567', email: 'rosa@azienda.example' },
     });
     const other = await anna.register({ ...called, requester: { name: 'Centralino', phone: '3331234567' } });
-    const { items } = await history(await contactOf(first.number));
+    const [caller, writer] = [await contactOf(first.number), await contactOf(wrote.number)];
+    const { items: alike } = await anna.get<PossibleDuplicatesView>(`contacts/${caller}/duplicates`);
+    expect(alike.map(({ id, sameName }) => [id, sameName])).toEqual([
+      [writer, true],
+      [await contactOf(other.number), false],
+    ]);
+    await anna.post(`contacts/${writer}/merge`, { other: caller, reason: 'Stesso nome e numero' });
+    const { items } = await history(caller);
     expect(items.map(({ number }) => number).sort()).toEqual([first.number, wrote.number].sort());
     expect((await history(await contactOf(other.number))).items.map(({ number }) => number)).toEqual([other.number]);
   });

@@ -60,6 +60,8 @@ const BODIES: Readonly<Record<string, object>> = {
   remove_second_factor: { password: 'intruder', code: '123456' },
   set_hold: { person: 'intruder', reason: 'intruder' },
   lift_hold: { reason: 'intruder' },
+  merge_contacts: { other: '00000000-0000-7000-8000-000000000000', reason: 'intruder' },
+  unmerge_contact: { reason: 'intruder' },
   anonymise_person: { person: 'intruder', reason: 'intruder', files: false },
   settings: { settings: {} },
   try_pushed_sample: { sample: '{}' },

@@ -18,6 +18,12 @@ export async function deskPart(desk: Api, ask: Ask, settled: () => Promise<void>
   await ask(desk, 'post', 'tickets/{number}/presence', { number }, { doing: 'viewing' });
   const { contact } = await desk.ticket(number);
   await ask(desk, 'get', 'contacts/{id}/history', { id: contact?.id ?? '' });
+  await ask(desk, 'get', 'contacts/{id}', { id: contact?.id ?? '' });
+  await ask(desk, 'get', 'contacts/{id}/duplicates', { id: contact?.id ?? '' });
+  const same = await desk.ticket((await desk.register({ requester: { name: 'Ugo' }, subject: 'x', text: 'y' })).number);
+  const other = same.contact?.id ?? '';
+  await ask(desk, 'post', 'contacts/{id}/merge', { id: contact?.id ?? '' }, { other, reason: 'why' });
+  await ask(desk, 'post', 'contacts/{id}/unmerge', { id: other }, { reason: 'why' });
   shown('get', 'contacts', await desk.ask<Record<string, unknown>>('GET', 'contacts?q=%2B39%2006%205555%200301'));
   const view = { name: 'v', filter: { states: 'registered', dueWithin: 60 } };
   const { body } = await ask(desk, 'post', 'saved-views', {}, view);

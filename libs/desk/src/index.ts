@@ -20,7 +20,18 @@ export {
   type Placeholder,
 } from './answers/canned.answer.js';
 export { CannedAnswers } from './answers/canned.answers.js';
-export { ContactSearch, type FoundContact } from './contacts/contact.search.js';
+export { ContactSearch, type FoundContact, type PossibleDuplicate } from './contacts/contact.search.js';
+export {
+  MOST_MERGES,
+  MOST_POINTS,
+  type ContactCard,
+  type ContactPoint,
+  type ShownMerge,
+} from './contacts/contact.card.js';
+export { ContactCardReader } from './contacts/contact-card.reader.js';
+export { ContactMerges, MergeContactsCommand, UnmergeContactCommand } from './contacts/contact.merges.js';
+export type { MergeAct } from './contacts/contact.merging.js';
+export { MOST_FOUND } from './contacts/search.sql.js';
 export type { Contact, ContactMoment, HistoryTotals } from './contacts/contact.history.js';
 export { ContactHistoryReader, type ContactHistory, type HistoryTicket } from './contacts/contact-history.reader.js';
 export { WallReader, type PersonLoad, type Urgent } from './wall/wall.reader.js';

@@ -22,6 +22,8 @@ export interface SenderProof {
   readonly at: string;
   /** The address that is theirs, lower case; null when none is known to be. */
   readonly email: string | null;
+  /** `TINIT-…`; null when they did not say. */
+  readonly fiscalNumber?: string | null;
 }
 
 /** One message as it was accepted, and what became of it. */

@@ -127,6 +127,7 @@ export { QueueRanking, RANK_JOB, type RankPayload } from './application/ranking/
 export { PostgresRankingStore } from './infrastructure/postgres-ranking.store.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';
 export { refusingTakenKeys } from './infrastructure/taken-keys.js';
+export { phoneKey } from './infrastructure/contact.points.js';
 export { isUuid } from './infrastructure/uuid.js';
 export { forgetOldResults } from './infrastructure/old-results.js';
 export * from './infrastructure/routing.reader.js';

@@ -172,6 +172,7 @@ export class DeskBridge extends Desk {
         ticket,
         message: messageOf(content),
         from: given({ name, email }),
+        ...given({ assurance: provedBy(message, content).assurance }),
         ...aside,
         subject: content.subject,
         channelInstance: message.instance,

@@ -12,7 +12,8 @@ export function provedBy(
 ): Pick<RegisterTicketInput, 'assurance' | 'identity'> {
   const assurance = ASSURANCES.find((level) => level === proof?.assurance);
   if (proof === null || assurance === undefined) return { assurance: content.assurance };
-  const { provider, subject, at, email } = proof;
+  const { provider, subject, at, email, fiscalNumber } = proof;
   const ownsAddress = email !== null && content.from.email?.trim().toLowerCase() === email;
-  return { assurance, identity: { provider, subject, assurance, at, ownsAddress } };
+  const code = typeof fiscalNumber === 'string' ? { fiscalNumber } : {};
+  return { assurance, identity: { provider, subject, assurance, at, ownsAddress, ...code } };
 }

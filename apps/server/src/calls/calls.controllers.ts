@@ -1,4 +1,5 @@
 import { ContactSearchController } from '../contacts/contact-search.controller.js';
+import { ContactCardController } from '../contacts/contact-card.controller.js';
 import { ContactsController } from '../contacts/contacts.controller.js';
 import { AnsweringController } from './answering.controller.js';
 import { CallBacksController } from './call-backs.controller.js';
@@ -8,6 +9,7 @@ import { CallsController } from './calls.controller.js';
 export const CALL_CONTROLLERS = [
   ContactSearchController,
   ContactsController,
+  ContactCardController,
   CallsController,
   CallBacksController,
   AnsweringController,

@@ -8,12 +8,16 @@ import { TextField } from '../http/field.decorators.js';
 import { ShowMany, ShowNumber, ShowOne } from '../http/response.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
-import { filled } from '../tickets/ticket.presenter.js';
 import { LinksView } from '../tickets/ticket.views.js';
+import { shownFound } from './contact.presenter.js';
 import { KnownContactView } from './contacts.views.js';
 
 export class ContactsQuery {
-  @TextField({ description: 'Numero di telefono, inizio dell’indirizzo, o parte del nome', min: 3, max: 200 })
+  @TextField({
+    description: 'Numero, indirizzo o codice fiscale; o l’inizio dell’indirizzo, o parte del nome',
+    min: 3,
+    max: 200,
+  })
   q!: string;
 }
 
@@ -43,16 +47,12 @@ export class ContactSearchController {
   @ApiOperation({
     operationId: 'find_contacts',
     summary: 'Cerca chi ha già chiesto',
-    description: 'Chi telefona, per numero, indirizzo o nome: al più dieci persone (E3, E10).',
+    description: 'Chi telefona, per tutto ciò da cui lo si conosce, o per nome: al più dieci persone (E3, E10).',
   })
   @ApiOkResponse({ type: FoundContactsView, description: 'Le persone' })
   async find(@Req() request: SportelloRequest, @Query() { q }: ContactsQuery): Promise<FoundContactsView> {
     const { ctx, principal } = staffOf(request);
     const found = await this.#search.find(ctx, q, sightOf(principal));
-    const items = found.map(({ id, name, since, tickets, open, ...rest }) => ({
-      ...{ id, name, since: since.toISOString(), tickets, open },
-      ...filled(rest),
-    }));
-    return { items, _links: {} };
+    return { items: found.map(shownFound), _links: {} };
   }
 }

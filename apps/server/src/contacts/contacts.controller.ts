@@ -1,16 +1,18 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ContactHistoryReader, type Contact, type HistoryTicket } from '@sportello/desk';
+import { ContactHistoryReader, type HistoryTicket } from '@sportello/desk';
 import { UnitOfWork } from '@sportello/platform';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
+import { seesIdentity } from '../tickets/requester.identity.js';
 import { filled, shownSummary } from '../tickets/ticket.presenter.js';
 import { PageQuery } from '../tickets/ticket.requests.js';
 import { PUBLIC_URL } from '../tokens.js';
-import { ContactHistoryView, type HistoryTicketView, type KnownContactView } from './contacts.views.js';
+import { shownContact } from './contact.presenter.js';
+import { ContactHistoryView, type HistoryTicketView } from './contacts.views.js';
 
 /** Requesters, as the desk knows them whatever the channel (E3, E10). */
 @ApiTags('contacts')
@@ -32,7 +34,7 @@ export class ContactsController {
     operationId: 'show_contact_history',
     summary: 'La storia di chi ha chiesto',
     description:
-      'Tutte le richieste di una persona, da qualunque canale, con ogni contatto avuto: messaggi, telefonate, solleciti, valutazioni (E3, E10). Le riservate, solo per chi le vede. Chi telefona è la stessa persona quando numero e nome sono gli stessi.',
+      'Tutte le richieste di una persona, da qualunque canale, con ogni contatto avuto: messaggi, telefonate, solleciti, valutazioni (E3, E10). Le riservate, solo per chi le vede. Vale per tutte le schede che il personale ha unito.',
   })
   @ApiOkResponse({ type: ContactHistoryView, description: 'La storia' })
   async history(
@@ -45,19 +47,19 @@ export class ContactsController {
     return {
       contact: shownContact(contact),
       totals: { ...totals, channels: totals.channels.map((one) => ({ ...one })) },
-      items: page.items.map(shownTicket),
+      items: page.items.map((one) => shownTicket(one, seesIdentity(principal))),
       _links: pageLinks(this.publicUrl, request, page.next),
     };
   }
 }
 
-function shownContact({ id, name, since, ...rest }: Contact): KnownContactView {
-  return { id, name, since: since.toISOString(), ...filled(rest) };
-}
-
-function shownTicket({ ticket, moments }: HistoryTicket): HistoryTicketView {
+function shownTicket({ ticket, assurance, moments }: HistoryTicket, sure: boolean): HistoryTicketView {
   return {
     ...shownSummary(ticket),
-    contacts: moments.map(({ at, what, ...rest }) => ({ at, what, ...filled(rest) })),
+    ...(sure ? { assurance } : {}),
+    contacts: moments.map(({ at, what, assurance: then, ...rest }) => ({
+      ...{ at, what },
+      ...filled({ ...rest, assurance: sure ? then : null }),
+    })),
   };
 }

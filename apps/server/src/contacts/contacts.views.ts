@@ -1,3 +1,4 @@
+import { ASSURANCES } from '@sportello/ticketing';
 import { ShowChoice, ShowInstant, ShowMany, ShowNumber, ShowOne, ShowText } from '../http/response.decorators.js';
 import { LinksView, RequesterView, TicketSummaryView } from '../tickets/ticket.views.js';
 
@@ -24,9 +25,11 @@ export class ContactMomentView {
   @ShowText('Istanza del canale', 60, true) channel?: string;
   @ShowText('Chi', 300, true) by?: string;
   @ShowText('Esito della telefonata, o giudizio dato', 60, true) detail?: string;
+  @ShowChoice('Quanto era sicuro chi scriveva, questa volta (E3)', ASSURANCES, true) assurance?: string;
 }
 
 export class HistoryTicketView extends TicketSummaryView {
+  @ShowChoice('Quanto era sicuro chi chiedeva, questa volta (E3)', ASSURANCES, true) assurance?: string;
   @ShowMany('Ogni contatto avuto, fino agli ultimi 50', () => ContactMomentView, 50) contacts!: ContactMomentView[];
 }
 

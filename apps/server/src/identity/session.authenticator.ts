@@ -82,8 +82,8 @@ export class SessionAuthenticator {
     try {
       const known = await this.#known(request, 'requesters');
       if (known === null) return null;
-      const { provider, subject, assurance, openedAt, email } = known.session;
-      return { provider, subject, assurance, at: openedAt.toISOString(), email };
+      const { provider, subject, assurance, openedAt, email, fiscalNumber } = known.session;
+      return { provider, subject, assurance, at: openedAt.toISOString(), email, fiscalNumber };
     } catch (error) {
       if (error instanceof DomainError) return null;
       throw error;

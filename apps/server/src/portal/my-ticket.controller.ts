@@ -88,6 +88,8 @@ export class MyTicketController {
       new RecordReplyCommand(ctx, key, {
         ticket,
         from: { name, ...(email === undefined ? {} : { email }) },
+        // Whoever has the link had it from the mail: that much is sure, and no more.
+        assurance: 'email',
         message: {
           text,
           attachments: pushed.files.map(({ name, mediaType, blob }) => ({

@@ -32,3 +32,16 @@ export function withoutIdentity<Event extends Pick<TicketEventView, 'data'>>(
   const { identity: _, ...rest } = data;
   return { ...event, data: rest };
 }
+
+/** How sure it was who wrote each message, for the same people. */
+export const withoutAssurance = <Message extends { assurance?: string }>(
+  principal: Pick<Principal, 'roles'>,
+  messages: readonly Message[],
+): readonly Message[] => {
+  if (seesIdentity(principal)) return messages;
+  return messages.map((message) => {
+    const shown = { ...message };
+    delete shown.assurance;
+    return shown;
+  });
+};

@@ -113,7 +113,7 @@ export function shownMessage(message: TicketMessage): MessageView {
   return {
     ...{ id, direction, visibility, at, text },
     author: message.author.name,
-    ...filled({ quoted, channelInstance }),
+    ...filled({ quoted, channelInstance, assurance: message.author.assurance ?? null }),
     notes: notes.map(noteInWords),
     attachments: attachments.map((file) => ({
       id: file.id,

@@ -49,6 +49,13 @@ export class RegisterTicketRequest {
   @Type(() => RequesterInput)
   requester!: RequesterInput;
 
+  @TextField({
+    description:
+      'Scheda di chi chiede, se il personale l’ha riconosciuto; non conta se l’indirizzo detto è di un altro (E3)',
+    ...{ min: 36, max: 36, pattern: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, optional: true },
+  })
+  contact?: string;
+
   @CodeField({ description: 'Tipo di richiesta, tra quelli dell’ente', optional: true })
   kind?: string;
 

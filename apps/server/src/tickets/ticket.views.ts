@@ -12,6 +12,7 @@ import {
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
+import { ASSURANCES } from '@sportello/ticketing';
 import { DispatchView } from '../operations/dispatch.views.js';
 import { CertifiedMailView, ProtocolView, RegistrationView } from './evidence.views.js';
 import { RequesterIdentityView } from './requester.identity.js';
@@ -126,6 +127,7 @@ export class MessageView {
   @ShowChoice('Verso', ['in', 'out']) direction!: string;
   @ShowChoice('Chi lo legge', ['public', 'internal']) visibility!: string;
   @ShowText('Autore', 300) author!: string;
+  @ShowChoice('Quanto era sicuro chi scriveva, questa volta (E3)', ASSURANCES, true) assurance?: string;
   @ShowInstant('Quando') at!: string;
   @ShowText('Testo', 1_000_000) text!: string;
   @ShowText('Parte citata', 1_000_000, true) quoted?: string;

@@ -23,7 +23,7 @@ import { filterOf } from './ticket.filter.js';
 import { ListTicketsQuery as ListTicketsParameters } from './ticket-list.requests.js';
 import { EventsQuery } from './ticket.requests.js';
 import { EventPageView, TicketPageView, TicketView } from './ticket.views.js';
-import { shownIdentity, withoutIdentity } from './requester.identity.js';
+import { shownIdentity, withoutAssurance, withoutIdentity } from './requester.identity.js';
 import { filled, shownEvent, shownTicket } from './ticket.presenter.js';
 import { TicketRows } from './ticket.rows.js';
 
@@ -96,7 +96,10 @@ export class TicketsController {
       ...shownEvidence(ticket),
       ...filled({ registrations: shownRegistrations(await this.protocol.ofTicket(ctx, ticket.id)) }),
       ...(await this.rows.left(ctx, ticket)),
-      messages: withDispatches(whole.messages, await this.deliveries.ofTicket(ctx, ticket.id)),
+      messages: withDispatches(
+        withoutAssurance(principal, whole.messages),
+        await this.deliveries.ofTicket(ctx, ticket.id),
+      ),
       ...shownIdentity(principal, ticket),
       actions: await this.next.of(request, ticket),
       present: this.presence.on(ctx.tenant, ticket.number, principal.id).map((one) => ({ ...one })),

@@ -17,6 +17,8 @@ const CallPage = lazy(() => import('./calls/call.page.js'));
 const CallsPage = lazy(() => import('./calls/calls.page.js'));
 const CallBacksPage = lazy(() => import('./calls/call-backs.page.js'));
 const ChatPage = lazy(() => import('./chat/chat.page.js'));
+const ContactPage = lazy(() => import('./contacts/contact.page.js'));
+const ContactsPage = lazy(() => import('./contacts/contacts.page.js'));
 const ClosurePage = lazy(() => import('./closure/closure.page.js'));
 const DutyPage = lazy(() => import('./duty/duty.page.js'));
 const TicketPage = lazy(() => import('./ticket/ticket.page.js'));
@@ -34,6 +36,7 @@ export default function DeskArea() {
     { to: 'call', text: said('call.title'), rights: ['ticket.register'] },
     { to: 'call-backs', text: said('callBacks.title'), rights: ['call.read'] },
     { to: 'calls', text: ofCalls('calls.title'), rights: ['call.read'] },
+    { to: 'contacts', text: t('desk.contacts'), rights: ['contact.identify'] },
     { to: 'chat', text: t('desk.chat'), rights: ['chat.serve'] },
     { to: 'closure-checks', text: said('closure.title'), rights: ['queue.read'] },
     { to: 'duty', text: said('duty.title'), rights: ['roster.read'] },
@@ -51,6 +54,8 @@ export default function DeskArea() {
         <Route path="call" element={<CallPage />} />
         <Route path="calls" element={<CallsPage />} />
         <Route path="call-backs" element={<CallBacksPage />} />
+        <Route path="contacts" element={<ContactsPage />} />
+        <Route path="contacts/:id" element={<ContactPage />} />
         <Route path="chat" element={<ChatPage />} />
         <Route path="closure-checks" element={<ClosurePage />} />
         <Route path="duty" element={<DutyPage />} />

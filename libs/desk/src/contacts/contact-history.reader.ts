@@ -1,4 +1,4 @@
-import { DomainError, type TenantContext } from '@sportello/kernel';
+import type { TenantContext } from '@sportello/kernel';
 import type { UnitOfWork } from '@sportello/platform';
 import {
   fromCursor,
@@ -10,12 +10,16 @@ import {
   type Sight,
   type TicketSummary,
 } from '@sportello/ticketing';
+import { contactNotFound } from './contact.errors.js';
 import type { Contact, ContactMoment, HistoryRow, HistoryTotals } from './contact.history.js';
+import { personWith } from './contact.links.js';
 import { CONTACT, TICKETS, TOTALS } from './history.sql.js';
 
 /** A ticket of theirs, and every time they and the desk met on it. */
 export interface HistoryTicket {
   readonly ticket: TicketSummary;
+  /** How sure it was who asked (E3). */
+  readonly assurance: string;
   readonly moments: readonly ContactMoment[];
 }
 
@@ -25,7 +29,7 @@ export interface ContactHistory {
   readonly page: Page<HistoryTicket>;
 }
 
-/** E3, E10: everything one requester asked, whatever the channel. Three statements, whatever there is. */
+/** E3, E10: everything one requester asked, whatever the channel. Four statements, whatever there is. */
 export class ContactHistoryReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -36,9 +40,10 @@ export class ContactHistoryReader {
     return this.unitOfWork.run(
       ctx,
       async (tx) => {
-        const [contact] = await tx.query<Contact>({ name: 'contact', text: CONTACT, values: [tx.tenant, id] });
+        const person = await personWith(tx, id);
+        const [contact] = await tx.query<Contact>({ name: 'contact', text: CONTACT, values: [tx.tenant, person[0]] });
         if (contact === undefined) throw contactNotFound();
-        const own = [tx.tenant, id, sight.restricted];
+        const own = [tx.tenant, person, sight.restricted];
         const [totals] = await tx.query<HistoryTotals>({ name: 'contact-totals', text: TOTALS, values: own });
         const values = [...own, after?.at ?? null, after?.id ?? null, limit + 1];
         const rows = await tx.query<HistoryRow>({ name: 'contact-tickets', text: TICKETS, values });
@@ -58,11 +63,6 @@ const placeOf = ({ opened_at, id }: HistoryRow): { readonly at: Date; readonly i
 
 const toTicket = (row: HistoryRow): HistoryTicket => ({
   ticket: toSummary(row),
+  assurance: row.assurance ?? 'none',
   moments: row.moments.map(({ at, ...moment }) => ({ ...moment, at: new Date(at).toISOString() })),
 });
-
-const contactNotFound = (): DomainError =>
-  new DomainError('CONTACT.NOT_FOUND', 'not-found', {
-    it: 'Questa persona non è tra chi ha chiesto.',
-    en: 'This person is not one of the requesters.',
-  });

@@ -22,6 +22,8 @@ export interface ContactMoment {
   readonly by: string | null;
   /** Outcome of a call, score of an evaluation. */
   readonly detail: string | null;
+  /** How sure it was who wrote, this time (E3); null of what the desk did. */
+  readonly assurance: string | null;
 }
 
 export interface HistoryTotals {
@@ -30,4 +32,4 @@ export interface HistoryTotals {
   readonly channels: readonly { readonly channel: string; readonly count: number }[];
 }
 
-export type HistoryRow = SummaryRow & { readonly moments: readonly ContactMoment[] };
+export type HistoryRow = SummaryRow & { readonly assurance: string | null; readonly moments: readonly ContactMoment[] };

@@ -1,6 +1,11 @@
 import type { TenantContext } from '@sportello/kernel';
-import type { UnitOfWork } from '@sportello/platform';
+import type { Tx, UnitOfWork } from '@sportello/platform';
+import { phoneKey } from '@sportello/ticketing';
 import type { Contact } from './contact.history.js';
+import { CONTACT } from './history.sql.js';
+import { contactNotFound } from './contact.errors.js';
+import { personWith } from './contact.links.js';
+import { BY_POINT, BY_WORDS, DUPLICATES } from './search.sql.js';
 
 /** A requester found, and how much they have asked. */
 export interface FoundContact extends Contact {
@@ -8,68 +13,65 @@ export interface FoundContact extends Contact {
   readonly open: number;
 }
 
-/** People shown at once: who telephones says more until few are left. */
-export const MOST_FOUND = 10;
-/** Digits that tell numbers apart, as the register of contacts keeps them. */
-const DIGITS = 9;
-const FEWEST_DIGITS = 6;
+/** Somebody who may be the same person, and why. */
+export interface PossibleDuplicate extends FoundContact {
+  /** What both are known by. */
+  readonly shared: readonly string[];
+  readonly sameName: boolean;
+}
 
-const COLUMNS = `c.id, c.name, c.email, c.phone, c.organisation, c.user_type AS "userType", c.created_at AS since`;
-
-/**
- * By number, by the beginning of an address, by a part of the name. $1 tenant, $2 number or null, $3 words, in lower case and with
- * what LIKE would read escaped, $4 whether restricted tickets count.
- */
-const SEARCH = `
-SELECT f.*, n.tickets, n.open
-  FROM (SELECT ${COLUMNS} FROM contact c
-         WHERE c.tenant_id = $1 AND (($2::text IS NOT NULL AND c.phone_key = $2) OR
-               ($2::text IS NULL AND (c.email LIKE $3 || '%' OR lower(c.name) LIKE '%' || $3 || '%')))
-         ORDER BY c.name, c.id LIMIT ${MOST_FOUND}) AS f
- CROSS JOIN LATERAL (
-   SELECT count(*)::int AS tickets, count(*) FILTER (WHERE t.state NOT IN ('resolved', 'closed', 'archived'))::int AS open
-     FROM ticket t WHERE t.tenant_id = $1 AND t.requester_id = f.id AND (NOT t.restricted OR $4)) AS n
- ORDER BY n.open DESC, f.name, f.id`;
+interface Sight {
+  readonly restricted: boolean;
+}
 
 /** E3, E10: who is on the telephone, by what they say of themselves. */
 export class ContactSearch {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Those who gave this number; none for one that is too short to tell anybody apart. */
-  async known(
-    ctx: Pick<TenantContext, 'tenant'>,
-    number: string,
-    sight: { readonly restricted: boolean },
-  ): Promise<readonly FoundContact[]> {
-    return phoneKey(number) === null ? [] : this.find(ctx, number, sight);
+  async known(ctx: Pick<TenantContext, 'tenant'>, number: string, sight: Sight): Promise<readonly FoundContact[]> {
+    const key = phoneKey(number);
+    return key === null ? [] : this.#run(ctx, (tx) => byPoint(tx, [key], sight));
   }
 
-  find(
-    ctx: Pick<TenantContext, 'tenant'>,
-    q: string,
-    sight: { readonly restricted: boolean },
-  ): Promise<readonly FoundContact[]> {
-    const number = phoneKey(q);
-    const words = q
-      .trim()
-      .toLowerCase()
-      .replace(/[\\%_]/g, '\\$&');
-    return this.unitOfWork.run(
-      ctx,
-      (tx) =>
-        tx.query<FoundContact>({
-          name: 'contact-search',
-          text: SEARCH,
-          values: [tx.tenant, number, words, sight.restricted],
-        }),
-      { readOnly: true },
-    );
+  /** By anything they are known by, whole; failing that, by the beginning of the address or a part of the name. */
+  find(ctx: Pick<TenantContext, 'tenant'>, q: string, sight: Sight): Promise<readonly FoundContact[]> {
+    const asked = q.trim();
+    const number = phoneKey(asked);
+    return this.#run(ctx, async (tx) => {
+      const found = await byPoint(
+        tx,
+        [asked.toLowerCase(), asked.toUpperCase(), ...(number === null ? [] : [number])],
+        sight,
+      );
+      if (found.length > 0 || number !== null) return found;
+      const words = asked.toLowerCase().replace(/[\\%_]/g, '\\$&');
+      return tx.query<FoundContact>({
+        name: 'contact-search',
+        text: BY_WORDS,
+        values: [tx.tenant, words, sight.restricted],
+      });
+    });
+  }
+
+  /**
+   * Others who are known by something this one is known by: for a person to judge, never joined by themselves (E3).
+   * @throws DomainError `CONTACT.NOT_FOUND`
+   */
+  duplicates(ctx: Pick<TenantContext, 'tenant'>, id: string, sight: Sight): Promise<readonly PossibleDuplicate[]> {
+    return this.#run(ctx, async (tx) => {
+      const person = await personWith(tx, id);
+      const known = await tx.query({ name: 'contact', text: CONTACT, values: [tx.tenant, person[0]] });
+      if (known.length === 0) throw contactNotFound();
+      const values = [tx.tenant, person, sight.restricted];
+      return tx.query<PossibleDuplicate>({ name: 'contact-duplicates', text: DUPLICATES, values });
+    });
+  }
+
+  #run<T>(ctx: Pick<TenantContext, 'tenant'>, read: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(ctx, read, { readOnly: true });
   }
 }
 
-/** The key under which a number is known; null when it is none. */
-export function phoneKey(text: string): string | null {
-  if (!/^[\s+\d./()-]+$/.test(text)) return null;
-  const digits = text.replace(/\D/g, '');
-  return digits.length < FEWEST_DIGITS ? null : digits.slice(-DIGITS);
-}
+const byPoint = (tx: Tx, keys: readonly string[], { restricted }: Sight): Promise<readonly FoundContact[]> =>
+  tx.query<FoundContact>({ name: 'contact-by-point', text: BY_POINT, values: [tx.tenant, keys, restricted] });

@@ -113,6 +113,11 @@ export const DESK_RIGHTS = {
     'see the history of a requester, across all channels (E10)',
     ...READERS,
   ),
+  'contact.identify': inTenant(
+    'vedere da che cosa si riconosce chi chiede e quanto è sicuro, unire due schede e separarle (E3)',
+    'see by what a requester is known and how sure it is, merge two contacts and separate them (E3)',
+    ...DESK,
+  ),
   'answer.read': inTenant('vedere le risposte pronte', 'see canned answers', ...DESK, 'tenant-admin'),
   'answer.manage': inTenant('tenere le risposte pronte', 'keep canned answers', 'supervisor', 'tenant-admin'),
   'article.read': inTenant(

@@ -39,6 +39,8 @@ export interface MessageAuthor {
   readonly email?: string;
   /** A machine wrote it: an out-of-office answer, a bounce. */
   readonly automatic?: boolean;
+  /** E3: of a requester, how sure it was who wrote, this time. */
+  readonly assurance?: string;
 }
 
 /** A message ready to be stored. */

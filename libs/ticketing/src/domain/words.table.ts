@@ -36,4 +36,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   'system-retired': ['reason'],
   // Of broadcasts.
   broadcast: ['title', 'text', 'improvements'],
+  // Of contacts found to be one person.
+  'contact-merged': ['reason'],
+  'contact-unmerged': ['reason'],
 };

@@ -6,12 +6,14 @@ const LONGEST_ADDRESS = 256;
 const LONGEST_PHONE = 64;
 const LONGEST_NAME = 200;
 
-/** $3 to $10 of ADMIT. Addresses are compared in lower case. */
+/** Addresses are compared in lower case; null when it is none. */
+export const addressOf = (email: string | undefined): string | null =>
+  email === undefined || email === '' || email.length > LONGEST_ADDRESS ? null : email.toLowerCase();
+
+/** $3 to $10 of ADMIT. */
 export function contactValues({ id, at, ...requester }: Requester & { id: string; at: Date }): unknown[] {
-  const { email } = requester;
-  const address = email === undefined || email === '' || email.length > LONGEST_ADDRESS ? null : email.toLowerCase();
   const { name, phone, organisation, userType } = requesterAsGiven(requester);
-  return [id, address, name, phone, organisation, userType, null, at];
+  return [id, addressOf(requester.email), name, phone, organisation, userType, null, at];
 }
 
 /** What a ticket keeps of who asked, as told with that request. A row of `ticket.requester`. */

@@ -1,9 +1,9 @@
 import type { Tx } from '@sportello/platform';
-import type { Requester } from '../application/commands/register-ticket/register-ticket.command.js';
 import {
   TicketStore,
   type EarlierResult,
   type LoadedTicket,
+  type NewContact,
   type Opening,
   type TicketChange,
 } from '../application/ports/ticket-store.port.js';
@@ -23,8 +23,8 @@ interface EarlierRow {
 
 /** Tickets in PostgreSQL: raw, named statements, because every one of them is on the path of every request. */
 export class PostgresTicketStore extends TicketStore {
-  async admit(tx: Tx, year: number, contact: Requester & { readonly id: string; readonly at: Date }) {
-    const values = [tx.tenant, year, ...contactValues(contact)];
+  async admit(tx: Tx, year: number, { chosen, ...contact }: NewContact) {
+    const values = [tx.tenant, year, ...contactValues(contact), chosen];
     const rows = await tx.query<{ sequence: number; contactId: string | null }>({
       name: 'ticket-admit',
       text: ADMIT,

@@ -1,7 +1,12 @@
-/** $1 tenant, $2 year, $3 id for a new contact, $4 address, $5 name, $6 phone, $7 organisation, $8 user type, $9 language, $10 now. */
+/** $1 tenant, $2 year, $3 id for a new contact, $4 address, $5 name, $6 phone, $7 organisation, $8 user type, $9 language, $10 now, $11 a contact or null. */
 export const ADMIT = `
-WITH known AS (
-  SELECT id FROM contact WHERE tenant_id = $1 AND email = $4
+WITH chosen AS (
+  SELECT id FROM contact WHERE tenant_id = $1 AND id = $11::uuid AND ($4::text IS NULL OR email = $4)
+),
+known AS (
+  SELECT id FROM chosen
+   UNION ALL
+  SELECT id FROM contact WHERE tenant_id = $1 AND email = $4 AND NOT EXISTS (SELECT FROM chosen)
 ),
 added AS (
   INSERT INTO contact (tenant_id, id, name, email, phone, organisation, user_type, language, created_at)

@@ -5,6 +5,7 @@ import type { Opening, TicketChange } from '../application/ports/ticket-store.po
 import type { QueuePlace } from '../application/queue.place.js';
 import type { StoredClock } from '../application/ticket.clocks.js';
 import type { TicketState } from '../domain/index.js';
+import { contactPoints } from './contact.points.js';
 import { requesterAsGiven } from './contact.values.js';
 
 /** $1 to $14 of every writing statement. */
@@ -31,7 +32,7 @@ export function companionValues(tenant: TenantId, change: TicketChange): unknown
   ];
 }
 
-/** $15 to $41 of OPEN. */
+/** $15 to $42 of OPEN. */
 export function openingValues({
   state,
   subject,
@@ -71,9 +72,13 @@ export function openingValues({
     JSON.stringify(requesterAsGiven(requester)),
     ...placeValues(place),
     JSON.stringify(state.progress),
-    identity?.ownsAddress === true ? JSON.stringify(identity) : null,
+    identity?.ownsAddress === true ? JSON.stringify(withoutCode(identity)) : null,
+    JSON.stringify(contactPoints({ requester, assurance, identity, channel: facts.channel })),
   ];
 }
+
+/** The code stands among what they are known by, and nowhere twice. */
+const withoutCode = ({ fiscalNumber: _, ...identity }: NonNullable<Opening['identity']>) => identity;
 
 /** $15 to $41 of SAVE. */
 export function updateValues({ version, state, events, restricted, place }: TicketChange): unknown[] {

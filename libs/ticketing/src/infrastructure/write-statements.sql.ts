@@ -82,6 +82,16 @@ WITH saved AS (
 known_by AS (
   UPDATE contact SET identity = $41::jsonb WHERE tenant_id = $1 AND id = $20 AND $41::jsonb IS NOT NULL
 ),
+-- E3: the surest that anything was ever told by; a mail that only shows an address leaves it what it was.
+point AS (
+  INSERT INTO contact_point AS old (tenant_id, contact_id, kind, key, value, assurance, strength, source, since, seen_at)
+  SELECT $1, $20, p.kind, p.key, p.value, p.assurance, p.strength, $19, $33, $33
+    FROM jsonb_to_recordset($42::jsonb) AS p (kind text, key text, value text, assurance text, strength smallint)
+  ON CONFLICT (tenant_id, contact_id, kind, key) DO UPDATE
+    SET seen_at = greatest(old.seen_at, excluded.seen_at), strength = greatest(old.strength, excluded.strength),
+        assurance = CASE WHEN excluded.strength > old.strength THEN excluded.assurance ELSE old.assurance END,
+        source = CASE WHEN excluded.strength > old.strength THEN excluded.source ELSE old.source END
+),
 search AS (
   INSERT INTO ticket_search (tenant_id, ticket_id, opened_at, document)
   SELECT $1, $2, $33, ticket_document($1, $15, $27, $35) FROM saved

@@ -78,6 +78,13 @@ export const SECTIONS: Readonly<Record<string, string>> = {
     'security_report s ON s.tenant_id = $1 AND s.ticket_id = t.id',
     's.id',
   ),
+  // E3: by what whoever asked is known, and with whom they were found to be one person.
+  'contact-points': `SELECT p.contact_id, p.kind, p.value, p.assurance, p.source, p.since, p.seen_at FROM contact_point p
+     WHERE p.tenant_id = $1 AND ($2 OR true) AND ($3::uuid[] IS NULL OR p.contact_id = ANY ($3)) AND $4::uuid IS NULL
+     ORDER BY p.contact_id, p.kind, p.key`,
+  'contact-merges': `SELECT m.id, m.source_id, m.target_id, m.state FROM contact_merge m
+     WHERE m.tenant_id = $1 AND ($2 OR true) AND ($3::uuid[] IS NULL OR m.source_id = ANY ($3) OR m.target_id = ANY ($3))
+       AND $4::uuid IS NULL ORDER BY m.id`,
   'restricted-reads': ofTickets(
     'r.id, r.at, r.reader_id, r.reader_name, r.what',
     'restricted_read r ON r.tenant_id = $1 AND r.ticket_id = t.id',
@@ -85,8 +92,8 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   ),
 };
 
-/** For an archive of one person: how others were read, and registers of the tenant, are not theirs. */
-export const OF_PERSON = [
+/** Of the tickets themselves: how others were read, and registers of the tenant, are nobody’s. */
+const OF_TICKETS = [
   'tickets',
   'messages',
   'attachments',
@@ -98,8 +105,11 @@ export const OF_PERSON = [
   'evidence',
 ];
 
+/** For an archive of one person. */
+export const OF_PERSON = [...OF_TICKETS, 'contact-points', 'contact-merges'];
+
 /** For an archive of one ticket: its evidence as it came and went, with its terms. */
-export const OF_TICKET = [...OF_PERSON, 'clocks'];
+export const OF_TICKET = [...OF_TICKETS, 'clocks'];
 
 /** Which records of each log are of the scope; those left out belong to the tenant as a whole. */
 const LOG_SCOPE: Readonly<Partial<Record<LogName, string>>> = {
@@ -107,6 +117,7 @@ const LOG_SCOPE: Readonly<Partial<Record<LogName, string>>> = {
     'AND ($2 OR NOT r.restricted) AND ($3::uuid[] IS NULL OR r.requester_id = ANY ($3)) AND ($4::uuid IS NULL OR r.id = $4)',
   task: `AND r.ticket_id IN (SELECT t.id FROM ticket t WHERE ${OF_SCOPE})`,
   security: `AND r.id IN (SELECT t.id FROM ticket t WHERE ${OF_SCOPE})`,
+  contact: 'AND ($2 OR true) AND $3::uuid[] IS NULL AND $4::uuid IS NULL',
   problem: 'AND ($2 OR NOT r.restricted) AND $3::uuid[] IS NULL AND $4::uuid IS NULL',
 };
 

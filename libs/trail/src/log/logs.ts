@@ -11,7 +11,7 @@ export interface Log {
   readonly sealed: boolean;
 }
 
-export const LOG_NAMES = ['ticket', 'task', 'problem', 'security', 'system', 'broadcast', 'trail'] as const;
+export const LOG_NAMES = ['ticket', 'task', 'problem', 'security', 'system', 'broadcast', 'contact', 'trail'] as const;
 export type LogName = (typeof LOG_NAMES)[number];
 
 const record = (name: LogName, records: string, events: string): Log => ({
@@ -28,6 +28,7 @@ export const LOGS: readonly Log[] = [
   record('security', 'security_case', 'security_event'),
   record('system', 'supplied_system', 'supplied_system_event'),
   record('broadcast', 'broadcast', 'broadcast_event'),
+  record('contact', 'contact_merge', 'contact_merge_event'),
   { ...record('trail', 'trail_book', 'trail_act'), sealed: false },
 ];
 

@@ -1,9 +1,11 @@
 import { forgetLogins } from '@sportello/identity';
 import type { Clock, TenantContext } from '@sportello/kernel';
 import type { Tx, UnitOfWork } from '@sportello/platform';
+import { logOf } from '../log/logs.js';
 import { recordAct } from '../acts/trail.book.js';
 import { HELD } from '../holds/hold.store.js';
 import { ticketsStillOpen, underLegalHold } from '../trail.errors.js';
+import { eraseEventWords } from './event.eraser.js';
 import { eraseMentions, namesOf, type KnownName } from './mentions.eraser.js';
 import { findPerson } from './person.finder.js';
 import { eraseFiles, eraseWords, NOTHING_LEFT } from './words.eraser.js';
@@ -52,6 +54,7 @@ export class Anonymiser {
     const now = this.clock.now();
     const contacts = (await findPerson(tx, person)).map(({ id }) => id);
     const tickets = await this.#tickets(tx, contacts);
+    await lockInOrder(tx, contacts);
     await refuseHeld(tx, contacts, tickets);
     const open = tickets.filter(({ state }) => !ENDED.includes(state)).map(({ number }) => number);
     if (open.length > 0) throw ticketsStillOpen(open);
@@ -74,6 +77,13 @@ export class Anonymiser {
     );
   }
 }
+
+/** As whoever merges contacts does. */
+const lockInOrder = (tx: Tx, contacts: readonly string[]) =>
+  tx.query('SELECT id FROM contact WHERE tenant_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE', [
+    tx.tenant,
+    contacts,
+  ]);
 
 const counted = ({ tickets, files }: Anonymised) => ({ tickets, files });
 
@@ -117,8 +127,28 @@ export async function forgetContacts(tx: Tx, contacts: readonly string[], people
     people.filter(({ id }) => contacts.includes(id)),
   );
   for (const sql of [...BY_ADDRESS, ...BY_NUMBER]) await tx.query(sql, [tx.tenant, contacts]);
+  await tx.query('DELETE FROM contact_point WHERE tenant_id = $1 AND contact_id = ANY ($2)', [tx.tenant, contacts]);
+  await eraseMerges(tx, contacts);
   await tx.query(
     `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL, identity = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,
     [tx.tenant, contacts, NOTHING_LEFT],
+  );
+}
+
+/** That they were found to be one person stays; why does not. */
+async function eraseMerges(tx: Tx, contacts: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ readonly id: string }>(
+    `UPDATE contact_merge m
+        SET state = jsonb_set(m.state, '{reason}', to_jsonb($3::text)) ||
+              CASE WHEN m.undone THEN jsonb_build_object('undone', jsonb_set(m.state->'undone', '{reason}', to_jsonb($3::text))) ELSE '{}' END
+      WHERE m.tenant_id = $1 AND m.id IN (
+        SELECT o.id FROM contact_merge o WHERE o.tenant_id = $1 AND (o.source_id = ANY ($2) OR o.target_id = ANY ($2))
+         ORDER BY o.id FOR UPDATE) RETURNING m.id`,
+    [tx.tenant, contacts, NOTHING_LEFT],
+  );
+  await eraseEventWords(
+    tx,
+    logOf('contact'),
+    rows.map(({ id }) => id),
   );
 }

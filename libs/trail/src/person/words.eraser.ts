@@ -15,7 +15,7 @@ const ERASURES: readonly string[] = [
   `UPDATE message SET subject = NULL, in_reply_to = NULL, message_id_header = NULL, raw_sha256 = NULL, notes = '[]',
           author = CASE WHEN author->>'type' = 'requester'
                         THEN jsonb_strip_nulls(jsonb_build_object('type', 'requester', 'id', author->'id', 'name', '',
-                                                                  'automatic', author->'automatic'))
+                                                                  'automatic', author->'automatic', 'assurance', author->'assurance'))
                         ELSE author END
     WHERE tenant_id = $1 AND ticket_id = ANY ($2)`,
   `UPDATE ticket_search s SET document = array_to_tsvector(ARRAY[tenant_lexeme($1), lower(t.number)]) FROM ticket t

@@ -1213,9 +1213,49 @@ export interface paths {
     };
     /**
      * Cerca chi ha già chiesto
-     * @description Chi telefona, per numero, indirizzo o nome: al più dieci persone (E3, E10).
+     * @description Chi telefona, per tutto ciò da cui lo si conosce, o per nome: al più dieci persone (E3, E10).
      */
     get: operations['find_contacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * La scheda di chi ha chiesto
+     * @description Da che cosa si riconosce, quanto è sicura ogni cosa, e le schede unite. Di una scheda unita a un’altra, quella che vale per entrambe (E3).
+     */
+    get: operations['show_contact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Chi potrebbe essere la stessa persona
+     * @description Chi si riconosce da qualcosa di uguale. Nulla si unisce da sé: decide una persona (E3).
+     */
+    get: operations['suggest_contact_duplicates'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1233,11 +1273,51 @@ export interface paths {
     };
     /**
      * La storia di chi ha chiesto
-     * @description Tutte le richieste di una persona, da qualunque canale, con ogni contatto avuto: messaggi, telefonate, solleciti, valutazioni (E3, E10). Le riservate, solo per chi le vede. Chi telefona è la stessa persona quando numero e nome sono gli stessi.
+     * @description Tutte le richieste di una persona, da qualunque canale, con ogni contatto avuto: messaggi, telefonate, solleciti, valutazioni (E3, E10). Le riservate, solo per chi le vede. Vale per tutte le schede che il personale ha unito.
      */
     get: operations['show_contact_history'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Unisce una scheda a questa
+     * @description È la stessa persona: la storia è una. Nessuna richiesta cambia scheda e chi chiede non vede nulla di più; si può sempre separare (E3).
+     */
+    post: operations['merge_contacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}/unmerge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Separa questa scheda da quella a cui era unita
+     * @description Entrambe tornano quelle di prima, con le proprie richieste; resta scritto chi, quando e perché (E3).
+     */
+    post: operations['unmerge_contact'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7639,6 +7719,16 @@ export interface components {
       /** @description Un codice dell’applicazione */
       code: string;
     };
+    ContactCardView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Chi */
+      contact: components['schemas']['KnownContactView'];
+      /** @description Unioni e separazioni, dalla più recente */
+      merges: components['schemas']['ContactMergeView'][];
+      /** @description Da che cosa si riconosce, prima ciò che è più sicuro */
+      points: components['schemas']['ContactPointView'][];
+    };
     ContactHistoryView: {
       /** @description Collegamenti */
       _links: components['schemas']['LinksView'];
@@ -7649,7 +7739,41 @@ export interface components {
       /** @description In tutto */
       totals: components['schemas']['HistoryTotalsView'];
     };
+    ContactMergeView: {
+      /**
+       * Format: date-time
+       * @description Quando
+       */
+      at: string;
+      /** @description Chi */
+      by: string;
+      /** @description Perché */
+      reason: string;
+      /** @description Scheda unita */
+      source: components['schemas']['NamedContactView'];
+      /** @description Scheda che vale per entrambe */
+      target: components['schemas']['NamedContactView'];
+      /** @description Quando sono state separate; manca se sono unite */
+      undone?: components['schemas']['MergeActView'];
+    };
     ContactMomentView: {
+      /**
+       * @description Quanto era sicuro chi scriveva, questa volta (E3)
+       * @enum {string}
+       */
+      assurance?:
+        | 'none'
+        | 'email'
+        | 'email-verified'
+        | 'account'
+        | 'pec'
+        | 'spid-l1'
+        | 'cie-l1'
+        | 'spid-l2'
+        | 'cie-l2'
+        | 'spid-l3'
+        | 'cie-l3'
+        | 'cns';
       /**
        * Format: date-time
        * @description Quando
@@ -7671,6 +7795,44 @@ export interface components {
        * @enum {string}
        */
       what: 'message' | 'call' | 'reminder' | 'evaluation';
+    };
+    ContactPointView: {
+      /**
+       * @description Quanto era sicuro, la volta che lo era di più
+       * @enum {string}
+       */
+      assurance:
+        | 'none'
+        | 'email'
+        | 'email-verified'
+        | 'account'
+        | 'pec'
+        | 'spid-l1'
+        | 'cie-l1'
+        | 'spid-l2'
+        | 'cie-l2'
+        | 'spid-l3'
+        | 'cie-l3'
+        | 'cns';
+      /**
+       * @description Che cosa è
+       * @enum {string}
+       */
+      kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code';
+      /**
+       * Format: date-time
+       * @description L’ultima volta che è stato usato
+       */
+      seenAt: string;
+      /**
+       * Format: date-time
+       * @description Da quando si conosce
+       */
+      since: string;
+      /** @description Canale da cui lo si sa con quella sicurezza */
+      source: string;
+      /** @description Come è stato detto */
+      value: string;
     };
     CorrectAwarenessRequest: {
       /** @description Quando l’ente ne è venuto a conoscenza, RFC 3339 */
@@ -9246,6 +9408,23 @@ export interface components {
     HistoryTicketView: {
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /**
+       * @description Quanto era sicuro chi chiedeva, questa volta (E3)
+       * @enum {string}
+       */
+      assurance?:
+        | 'none'
+        | 'email'
+        | 'email-verified'
+        | 'account'
+        | 'pec'
+        | 'spid-l1'
+        | 'cie-l1'
+        | 'spid-l2'
+        | 'cie-l2'
+        | 'spid-l3'
+        | 'cie-l3'
+        | 'cns';
       /** @description Canale */
       channel: string;
       /** @description Ogni contatto avuto, fino agli ultimi 50 */
@@ -9873,6 +10052,23 @@ export interface components {
       /** @description Gruppo */
       team?: string;
     };
+    MergeActView: {
+      /**
+       * Format: date-time
+       * @description Quando
+       */
+      at: string;
+      /** @description Chi */
+      by: string;
+      /** @description Perché */
+      reason: string;
+    };
+    MergeContactRequest: {
+      /** @description La scheda che si unisce a questa */
+      other: string;
+      /** @description Da che cosa si vede che è la stessa persona */
+      reason: string;
+    };
     MergeRequest: {
       /** @description Numero della richiesta in cui prosegue */
       into: string;
@@ -9884,6 +10080,23 @@ export interface components {
       text: string;
     };
     MessageView: {
+      /**
+       * @description Quanto era sicuro chi scriveva, questa volta (E3)
+       * @enum {string}
+       */
+      assurance?:
+        | 'none'
+        | 'email'
+        | 'email-verified'
+        | 'account'
+        | 'pec'
+        | 'spid-l1'
+        | 'cie-l1'
+        | 'spid-l2'
+        | 'cie-l2'
+        | 'spid-l3'
+        | 'cie-l3'
+        | 'cns';
       /**
        * Format: date-time
        * @description Quando
@@ -9965,6 +10178,15 @@ export interface components {
        * @description Versione
        */
       version: number;
+    };
+    NamedContactView: {
+      /**
+       * Format: uuid
+       * @description Scheda
+       */
+      id: string;
+      /** @description Nome */
+      name: string;
     };
     NamedView: {
       /** @description Identificativo */
@@ -10552,6 +10774,7 @@ export interface components {
         | 'skill.read-own'
         | 'view.keep'
         | 'contact.read'
+        | 'contact.identify'
         | 'answer.read'
         | 'answer.manage'
         | 'article.read'
@@ -10861,6 +11084,48 @@ export interface components {
       userTypes: components['schemas']['NamedView'][];
       /** @description Fuso orario in cui si dicono le ore */
       zone: string;
+    };
+    PossibleDuplicatesView: {
+      /** @description Collegamenti */
+      _links: components['schemas']['LinksView'];
+      /** @description Chi potrebbe essere la stessa persona, prima chi è più probabile */
+      items: components['schemas']['PossibleDuplicateView'][];
+    };
+    PossibleDuplicateView: {
+      /** @description Indirizzo */
+      email?: string;
+      /**
+       * Format: uuid
+       * @description Scheda di chi ha chiesto, per la sua storia (E10)
+       */
+      id: string;
+      /** @description Nome */
+      name: string;
+      /**
+       * Format: int32
+       * @description Di cui aperte
+       */
+      open: number;
+      /** @description Ente o struttura */
+      organisation?: string;
+      /** @description Telefono */
+      phone?: string;
+      /** @description Il nome è lo stesso */
+      sameName: boolean;
+      /** @description Che cosa hanno in comune */
+      shared: ('email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code')[];
+      /**
+       * Format: date-time
+       * @description Da quando si conosce
+       */
+      since: string;
+      /**
+       * Format: int32
+       * @description Richieste fatte
+       */
+      tickets: number;
+      /** @description Tipo di utente */
+      userType?: string;
     };
     PresenceRequest: {
       /**
@@ -11391,6 +11656,8 @@ export interface components {
       call?: string;
       /** @description Canale dell’ente da cui è arrivata; se manca, raccolta al banco o al telefono */
       channelInstance?: string;
+      /** @description Scheda di chi chiede, se il personale l’ha riconosciuto; non conta se l’indirizzo detto è di un altro (E3) */
+      contact?: string;
       /** @description Perché si accoglie ciò che il canale non serve (D5, E8) */
       exception?: string;
       /** @description Altri dati raccolti, per nome */
@@ -14296,6 +14563,10 @@ export interface components {
        * @enum {string}
        */
       relation: 'related' | 'duplicate-of' | 'caused-by' | 'complaint-about' | 'reminder-of' | 'split-from';
+    };
+    UnmergeContactRequest: {
+      /** @description Perché non è la stessa persona */
+      reason: string;
     };
     UnpointSystemRequest: {
       /** @description Perché */
@@ -17238,7 +17509,7 @@ export interface operations {
   find_contacts: {
     parameters: {
       query: {
-        /** @description Numero di telefono, inizio dell’indirizzo, o parte del nome */
+        /** @description Numero, indirizzo o codice fiscale; o l’inizio dell’indirizzo, o parte del nome */
         q: string;
       };
       header?: never;
@@ -17261,6 +17532,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FoundContactsView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  show_contact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description La scheda */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  suggest_contact_duplicates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le schede */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PossibleDuplicatesView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -17299,6 +17636,86 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContactHistoryView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  merge_contacts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeContactRequest'];
+      };
+    };
+    responses: {
+      /** @description La scheda che vale per entrambe */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  unmerge_contact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnmergeContactRequest'];
+      };
+    };
+    responses: {
+      /** @description La scheda separata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCardView'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -22,11 +22,13 @@ export interface CallDraft {
   readonly language: string;
   /** Call during which it is written; empty: none that is known. */
   readonly call: string;
+  /** Contact whom the operator has recognised (E3); empty: nobody yet. */
+  readonly contact: string;
 }
 
 export const EMPTY_CALL: CallDraft = {
   ...{ phone: '', name: '', email: '', organisation: '', userType: '', subject: '', text: '', note: '' },
-  ...{ area: '', topic: '', subtopic: '', severity: '', language: '', call: '' },
+  ...{ area: '', topic: '', subtopic: '', severity: '', language: '', call: '', contact: '' },
 };
 
 /** Where the server's words on a field belong: it names those of the requester below `requester`. */
@@ -75,7 +77,7 @@ export function callRequest(draft: CallDraft, spoken: 'it' | 'en'): CallRequest 
   const given = (...names: readonly (keyof CallDraft)[]) =>
     Object.fromEntries(names.flatMap((one) => (draft[one].trim() === '' ? [] : [[one, draft[one].trim()]])));
   return {
-    ...given('note', 'area', 'topic', 'subtopic', 'call'),
+    ...given('note', 'area', 'topic', 'subtopic', 'call', 'contact'),
     ...{ subject: subject.trim(), text: text.trim(), language },
     requester: { ...given('phone', 'email', 'organisation', 'userType'), name: name.trim() },
     ...(severity === '' ? {} : { severity: Number(severity) }),

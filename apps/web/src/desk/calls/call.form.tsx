@@ -100,6 +100,7 @@ function CallerFields({ draft, change, problems }: FieldsProps) {
   return (
     <fieldset className="sp-group">
       <legend>{t('call.caller')}</legend>
+      {draft.contact !== '' && <p className="sp-help">{t('call.recognised', { name: draft.name })}</p>}
       <div className="sp-pair">
         {field('phone', 'tel', 30)}
         {field('name', 'text', 120)}

@@ -39,7 +39,7 @@ export default function CallPage() {
           <div className="sp-call">
             <CallForm
               draft={draft}
-              change={(changed) => setDraft({ ...draft, ...changed })}
+              change={(changed) => setDraft({ ...draft, ...changed, ...unrecognised(changed) })}
               empty={forget}
               done={(number) => {
                 forget();
@@ -65,6 +65,10 @@ export default function CallPage() {
   );
 }
 
+/** Another name or number may be another person: whom the operator had recognised counts no more (E3). */
+const unrecognised = (changed: Partial<CallDraft>): Partial<CallDraft> =>
+  'name' in changed || 'phone' in changed ? { contact: '' } : {};
+
 /** What the call itself says of whoever calls. */
 const begun = ({ id, number = '', language }: CallCard): CallDraft => ({
   ...EMPTY_CALL,
@@ -74,8 +78,9 @@ const begun = ({ id, number = '', language }: CallCard): CallDraft => ({
 
 /** What is known of a caller, where nothing else was written. */
 function detailsOf(caller: KnownCaller, draft: CallDraft): Partial<CallDraft> {
-  const { name, phone = '', email = '', organisation = '', userType = '' } = caller;
+  const { id: contact, name, phone = '', email = '', organisation = '', userType = '' } = caller;
   return {
+    contact,
     name,
     phone: draft.phone || phone,
     email: draft.email || email,

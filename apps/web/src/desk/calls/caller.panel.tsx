@@ -5,6 +5,7 @@ import { useRead } from '../../api/use-read.js';
 import { ReadState } from '../../components/read-state.js';
 import { Time } from '../../components/time.js';
 import { useSettled } from '../../form/use-settled.js';
+import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
 import { useNames } from '../queue/names.js';
 import { useSpeech } from '../queue/texts/index.js';
@@ -83,6 +84,8 @@ function Callers({ items, choose }: { items: readonly KnownCaller[]; choose: (id
 function Caller({ caller, use }: { caller: KnownCaller; use: (caller: KnownCaller) => void }) {
   const { t } = useSpeech();
   const { id, name, email, phone, organisation } = caller;
+  const path = useAreaPath();
+  const { may } = useSession();
   const history = useRead('/contacts/{id}/history', { path: { id }, query: { limit: SHOWN } });
   return (
     <>
@@ -91,6 +94,11 @@ function Caller({ caller, use }: { caller: KnownCaller; use: (caller: KnownCalle
       <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => use(caller)}>
         {t('caller.use', { name })}
       </button>
+      {may('contact.identify') && (
+        <p>
+          <Link to={path('contacts', id)}>{t('caller.card', { name })}</Link>
+        </p>
+      )}
       <ReadState of={history}>
         {({ totals, items }) => (
           <>

@@ -27,6 +27,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'outbox.frame': 'Formatted message',
   'desk.home': 'Home',
   'desk.title': 'Desk',
+  'desk.contacts': 'Requesters',
   'desk.chat': 'Live chat',
   'desk.outbox': 'Outgoing mail',
   'reviews.title': 'Reviews of my work',

@@ -26,6 +26,7 @@ export const italian = {
   'outbox.frame': 'Messaggio impaginato',
   'desk.home': 'Inizio',
   'desk.title': 'Sportello',
+  'desk.contacts': 'Chi ha chiesto',
   'desk.chat': 'Chat',
   'desk.outbox': 'Posta in uscita',
   'reviews.title': 'Valutazioni del mio lavoro',

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { roleNames, type RoleNames } from '../role-names.js';
 import { chatTables } from './first-schema/chats.sql.js';
+import { contactTables } from './first-schema/contacts.sql.js';
 import { deskTables } from './first-schema/desk.sql.js';
 import { deliveryTables } from './first-schema/deliveries.sql.js';
 import { broadcastTables } from './first-schema/broadcasts.sql.js';
@@ -38,6 +39,7 @@ export class FirstSchema1767225600000 implements MigrationInterface {
     await runner.query(
       tenantTables +
         ticketTables +
+        contactTables +
         relationTables +
         queueTables +
         messageTables +

@@ -73,17 +73,21 @@ export interface EarlierResult {
   readonly result: object;
 }
 
+/** Who asks, for whom a contact is found or made. */
+export interface NewContact extends Requester {
+  readonly id: string;
+  readonly at: Date;
+  /** E3: whom staff have recognised; nobody when the address told is somebody else’s. */
+  readonly chosen: string | null;
+}
+
 /** Where tickets are kept. Each call is one statement. */
 export abstract class TicketStore {
   /**
-   * Next number of the year, and the contact for an address: the known one, or a new one under the id given.
+   * Next number of the year, and the contact: the one staff have recognised, else the one known by the address, or a new one under the id given.
    * `contactId` is null when somebody else added the same address meanwhile and committed: ask again.
    */
-  abstract admit(
-    tx: Tx,
-    year: number,
-    contact: Requester & { readonly id: string; readonly at: Date },
-  ): Promise<{ sequence: number; contactId: string | null }>;
+  abstract admit(tx: Tx, year: number, contact: NewContact): Promise<{ sequence: number; contactId: string | null }>;
   /** @throws `KeyTaken` when the idempotency key was used by somebody meanwhile */
   abstract open(tx: Tx, opening: Opening): Promise<void>;
   /** @param ref id or number */

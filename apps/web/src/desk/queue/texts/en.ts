@@ -190,6 +190,9 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'caller.none': 'Nobody with these details has ever asked.',
   'caller.known': 'Known people',
   'caller.use': 'Use the details of {name}',
+  'caller.card': 'Contact card of {name}',
+  'call.recognised':
+    'This is {name}, who has asked before: the ticket goes into their history. Change the name or the number, and it does not.',
   'caller.totals': '{tickets} tickets, {open} open.',
   'caller.list': 'Tickets of {name}',
   'caller.empty': 'No tickets.',

@@ -188,6 +188,9 @@ export const italian = {
   'caller.none': 'Nessuno con questi dati ha mai chiesto.',
   'caller.known': 'Persone conosciute',
   'caller.use': 'Usa i dati di {name}',
+  'caller.card': 'Scheda di {name}',
+  'call.recognised':
+    'È {name}, che ha già chiesto: la richiesta andrà nella sua storia. Cambiando nome o numero non sarà più così.',
   'caller.totals': '{tickets} richieste, {open} aperte.',
   'caller.list': 'Richieste di {name}',
   'caller.empty': 'Nessuna richiesta.',

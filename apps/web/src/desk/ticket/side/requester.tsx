@@ -9,6 +9,8 @@ import { Loading } from '../../../components/loading.js';
 import { Time } from '../../../components/time.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { useAreaPath } from '../../../staff/use-area-path.js';
+import { useSession } from '../../../staff/session/session.context.js';
+import { useAssurance } from '../../texts/assurance.js';
 import type { Place } from '../actions/action.js';
 import { channelKind } from '../channel.words.js';
 import { useSpeech } from '../texts/index.js';
@@ -19,7 +21,10 @@ type Past = History['items'][number];
 /** E3, E10: who asked, how to reach them, and everything they ever asked, on whatever channel. */
 export function Requester({ place }: { place: Place }) {
   const { t } = useSpeech();
-  const { contact, requester } = place.ticket;
+  const { contact, requester, identity } = place.ticket;
+  const path = useAreaPath();
+  const { may } = useSession();
+  const sure = useAssurance();
   return (
     <section aria-labelledby="requester" className="sp-part">
       <h2 id="requester">{contact?.name ?? requester ?? t('history.title')}</h2>
@@ -30,6 +35,16 @@ export function Requester({ place }: { place: Place }) {
             {contact.phone !== undefined && <li>{contact.phone}</li>}
             {contact.organisation !== undefined && <li>{contact.organisation}</li>}
           </ul>
+          {identity !== undefined && (
+            <p>
+              {t('history.sure')} <strong>{sure(identity.assurance)}</strong>
+            </p>
+          )}
+          {may('contact.identify') && (
+            <p>
+              <Link to={path('contacts', contact.id)}>{t('history.card')}</Link>
+            </p>
+          )}
           <PastTickets id={contact.id} place={place} />
         </>
       )}
@@ -95,6 +110,7 @@ function Totals({ history: { contact, totals } }: { history: History }) {
 function PastTicket({ one, place }: { one: Past; place: Place }) {
   const { t } = useSpeech();
   const path = useAreaPath();
+  const sure = useAssurance();
   const { words, ticket } = place;
   const here = one.number === ticket.number;
   return (
@@ -111,16 +127,19 @@ function PastTicket({ one, place }: { one: Past; place: Place }) {
       </p>
       <p className="sp-help">
         {words.say('states', one.state)} · {channelKind(one.channel, t)} · <Time at={one.openedAt} />
+        {one.assurance !== undefined && ` · ${sure(one.assurance)}`}
       </p>
       {one.contacts.length > 0 && (
         <details>
           <summary>{t('history.moments', { count: one.contacts.length })}</summary>
           <ul className="sp-why">
-            {one.contacts.map(({ at, what, direction, channel, detail, by }, index) => (
+            {one.contacts.map(({ at, what, direction, channel, detail, by, assurance }, index) => (
               <li key={index}>
                 <Time at={at} /> {momentName(what, direction, t)}
                 {channel !== undefined && `, ${words.say('channels', channel)}`}
-                {[by, detail].filter(Boolean).map((word) => ` · ${word ?? ''}`)}
+                {[by, detail, direction === 'in' && assurance !== undefined && sure(assurance)]
+                  .filter(Boolean)
+                  .map((word) => ` · ${word ?? ''}`)}
               </li>
             ))}
           </ul>

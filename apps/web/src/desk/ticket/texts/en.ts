@@ -167,6 +167,8 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'relations.none': 'None.',
 
   'history.title': 'The requester’s history',
+  'history.sure': 'Who asked:',
+  'history.card': 'The requester’s contact card',
   'history.since': 'Known since',
   'history.totals': 'Tickets: {tickets}, of which open {open}',
   'history.more': 'Show more tickets',

@@ -166,6 +166,8 @@ export const italian = {
   'relations.none': 'Nessuna.',
 
   'history.title': 'La storia di chi ha chiesto',
+  'history.sure': 'Chi ha chiesto:',
+  'history.card': 'Scheda di chi ha chiesto',
   'history.since': 'Conosciuto dal',
   'history.totals': 'Richieste: {tickets}, di cui aperte {open}',
   'history.more': 'Mostra altre richieste',

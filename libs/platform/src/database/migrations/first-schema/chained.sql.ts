@@ -35,5 +35,6 @@ export const HISTORIES = [
   ['security', 'security_event', 'record_id', true],
   ['system', 'supplied_system_event', 'record_id', true],
   ['broadcast', 'broadcast_event', 'record_id', true],
+  ['contact', 'contact_merge_event', 'record_id', true],
   ['trail', 'trail_act', 'record_id', false],
 ] as const;

@@ -52,13 +52,14 @@ function asideOf({ automatic, copy, answered }: RecordReplyInput): NewMessage['v
 }
 
 function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessage {
-  const { from, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
+  const { from, assurance, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
   const author = {
     type: 'requester',
     id: by.id,
     name: from.name ?? by.name,
     ...(from.email === undefined ? {} : { email: from.email }),
     automatic,
+    ...(assurance === undefined ? {} : { assurance }),
   } as const;
   const visibility = asideOf(input) ?? 'public';
   return composeMessage({ id, direction: 'in', visibility, author, at, subject, channelInstance, mail }, input.message);

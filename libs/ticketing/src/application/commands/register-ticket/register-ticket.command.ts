@@ -25,6 +25,8 @@ export interface Requester {
 export interface RequesterIdentity extends ProvedIdentity {
   /** What the provider knows them by. */
   readonly subject: string;
+  /** As the provider gives it: `TINIT-…`. */
+  readonly fiscalNumber?: string;
 }
 
 export interface RegisterTicketInput {
@@ -32,6 +34,8 @@ export interface RegisterTicketInput {
   readonly channelInstance: string;
   readonly requester: Requester;
   readonly assurance?: IdentityAssurance;
+  /** E3: id of the contact whom staff have recognised; it counts unless the address told is another's. */
+  readonly contact?: string;
   /** Who the requester proved to be, when they had come in by an identity provider. */
   readonly identity?: RequesterIdentity;
   readonly subject: string;

@@ -109,6 +109,7 @@ function firstMessage({ input, ctx, openedAt, contactId }: Admitted, subject: st
     id: contactId,
     name: requester.name ?? requester.email ?? ctx.actor.name,
     ...(requester.email === undefined ? {} : { email: requester.email }),
+    assurance: input.assurance ?? 'none',
   };
   const id = newId(openedAt.getTime());
   return composeMessage(

@@ -76,10 +76,10 @@ export class TicketRegistrar {
   async #admit(
     tx: Tx,
     year: number,
-    { requester }: RegisterTicketInput,
+    { requester, contact: chosen }: RegisterTicketInput,
     at: Date,
   ): Promise<{ sequence: number; contactId: string }> {
-    const contact = { ...requester, id: newId(at.getTime()), at };
+    const contact = { ...requester, id: newId(at.getTime()), at, chosen: chosen ?? null };
     for (let tries = 0; tries < CONTACT_TRIES; tries++) {
       const { sequence, contactId } = await this.store.admit(tx, year, contact);
       if (contactId !== null) return { sequence, contactId };

@@ -1,0 +1,62 @@
+import { Link, useSearchParams } from 'react-router';
+import { useRead } from '../../api/use-read.js';
+import { Empty } from '../../components/empty.js';
+import { ReadState } from '../../components/read-state.js';
+import { TextField } from '../../components/text-field.js';
+import { useSettled } from '../../form/use-settled.js';
+import { AreaHeading } from '../../staff/layout/area-heading.js';
+import { useAreaPath } from '../../staff/use-area-path.js';
+import { useSpeech } from './texts/index.js';
+import '../queue/queue.css';
+
+/** Milliseconds without a letter before one looks. */
+const WAIT = 400;
+const FEWEST = 3;
+
+/** Who asked, by anything they are known by (E3). What is looked for is in the address: back comes back to it. */
+export default function ContactsPage() {
+  const { t } = useSpeech();
+  const [params, setParams] = useSearchParams();
+  const words = params.get('q') ?? '';
+  const asked = useSettled(words.trim().length < FEWEST ? null : words.trim(), WAIT);
+  return (
+    <>
+      <AreaHeading title={t('contacts.title')} />
+      <search>
+        <TextField
+          {...{ name: 'q', type: 'text', maxLength: 200, required: false, value: words, label: t('contacts.search') }}
+          help={t('contacts.help')}
+          onChange={(q) => setParams(q === '' ? {} : { q }, { replace: true })}
+        />
+      </search>
+      <div aria-live="polite">
+        {asked === null ? <p className="sp-help">{t('contacts.begin')}</p> : <Found q={asked} />}
+      </div>
+    </>
+  );
+}
+
+function Found({ q }: { q: string }) {
+  const { t } = useSpeech();
+  const path = useAreaPath();
+  const found = useRead('/contacts', { query: { q } }, { keep: true });
+  return (
+    <ReadState of={found}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty text={t('contacts.none')} />
+        ) : (
+          <ul className="sp-asked" aria-label={t('contacts.found')}>
+            {items.map(({ id, name, email, phone, organisation, tickets, open }) => (
+              <li key={id}>
+                <Link to={path('contacts', id)}>{name}</Link>
+                <span>{[phone, email, organisation].filter(Boolean).join(' · ')}</span>
+                <span className="sp-quiet">{t('contacts.counts', { tickets, open })}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </ReadState>
+  );
+}

@@ -1,0 +1,54 @@
+import type { TenantContext } from '@sportello/kernel';
+import type { Tx, UnitOfWork } from '@sportello/platform';
+import { MOST_MERGES, MOST_POINTS, type ContactCard, type ContactPoint, type ShownMerge } from './contact.card.js';
+import { contactNotFound } from './contact.errors.js';
+import type { Contact } from './contact.history.js';
+import { personWith } from './contact.links.js';
+import type { ContactMerge } from './contact.merging.js';
+import { CONTACT } from './history.sql.js';
+
+/** $1 tenant, $2 the contacts that are one person. */
+const POINTS = `
+SELECT p.contact_id AS contact, p.kind, p.value, p.assurance, p.source, p.since, p.seen_at AS "seenAt"
+  FROM contact_point p WHERE p.tenant_id = $1 AND p.contact_id = ANY ($2)
+ ORDER BY p.strength DESC, p.kind, p.since, p.key LIMIT ${MOST_POINTS}`;
+
+const MERGES = `
+SELECT m.state, s.name AS "sourceName", t.name AS "targetName"
+  FROM contact_merge m
+  JOIN contact s ON s.tenant_id = $1 AND s.id = m.source_id
+  JOIN contact t ON t.tenant_id = $1 AND t.id = m.target_id
+ WHERE m.tenant_id = $1 AND (m.source_id = ANY ($2) OR m.target_id = ANY ($2))
+ ORDER BY m.opened_at DESC, m.id DESC LIMIT ${MOST_MERGES}`;
+
+interface MergeRow {
+  readonly state: ContactMerge;
+  readonly sourceName: string;
+  readonly targetName: string;
+}
+
+/** E3: by what somebody is known, and which contacts were found to be them. */
+export class ContactCardReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Of one that is merged into another, that of the other. @throws DomainError `CONTACT.NOT_FOUND` */
+  read(ctx: Pick<TenantContext, 'tenant'>, id: string): Promise<ContactCard> {
+    return this.unitOfWork.run(ctx, (tx) => cardOf(tx, id), { readOnly: true, isolation: 'repeatable read' });
+  }
+}
+
+async function cardOf(tx: Tx, id: string): Promise<ContactCard> {
+  const person = await personWith(tx, id);
+  const [contact] = await tx.query<Contact>({ name: 'contact', text: CONTACT, values: [tx.tenant, person[0]] });
+  if (contact === undefined) throw contactNotFound();
+  const values = [tx.tenant, person];
+  const points = await tx.query<ContactPoint>({ name: 'contact-points', text: POINTS, values });
+  const merges = await tx.query<MergeRow>({ name: 'contact-merges', text: MERGES, values });
+  return { contact, points, merges: merges.map(shown) };
+}
+
+const shown = ({ state: { source, target, ...act }, sourceName, targetName }: MergeRow): ShownMerge => ({
+  ...act,
+  source: { id: source, name: sourceName },
+  target: { id: target, name: targetName },
+});

@@ -1,0 +1,51 @@
+/** People shown at once: who telephones says more until few are left. */
+export const MOST_FOUND = 10;
+
+const COLUMNS = `c.id, c.name, c.email, c.phone, c.organisation, c.user_type AS "userType", c.created_at AS since`;
+
+/** The contact that stands for `x`, the id of one. */
+const headOf = (x: string): string => `coalesce((SELECT m.target_id FROM contact_merge m
+   WHERE m.tenant_id = $1 AND m.source_id = ${x} AND NOT m.undone), ${x})`;
+
+/** How much `f` and those merged into it have asked; $3 whether restricted tickets count. */
+const ASKED = `CROSS JOIN LATERAL (
+   SELECT count(*)::int AS tickets, count(*) FILTER (WHERE t.state NOT IN ('resolved', 'closed', 'archived'))::int AS open
+     FROM ticket t WHERE t.tenant_id = $1 AND (NOT t.restricted OR $3)
+      AND t.requester_id IN (SELECT f.id UNION ALL SELECT m.source_id FROM contact_merge m
+                              WHERE m.tenant_id = $1 AND m.target_id = f.id AND NOT m.undone)) AS n`;
+
+/** One look into one index, however many contacts there are. $1 tenant, $2 keys. */
+export const BY_POINT = `
+SELECT f.*, n.tickets, n.open
+  FROM (SELECT ${COLUMNS} FROM contact c
+         WHERE c.tenant_id = $1 AND c.id IN (SELECT ${headOf('p.contact_id')} FROM contact_point p
+                                              WHERE p.tenant_id = $1 AND p.key = ANY ($2))
+         ORDER BY c.name, c.id LIMIT ${MOST_FOUND}) AS f
+ ${ASKED}
+ ORDER BY n.open DESC, f.name, f.id`;
+
+/** $2 words, in lower case and with what LIKE would read escaped. */
+export const BY_WORDS = `
+SELECT f.*, n.tickets, n.open
+  FROM (SELECT ${COLUMNS} FROM contact c
+         WHERE c.tenant_id = $1 AND c.id IN (
+           SELECT ${headOf('o.id')} FROM contact o
+            WHERE o.tenant_id = $1 AND (o.email LIKE $2 || '%' OR lower(o.name) LIKE '%' || $2 || '%'))
+         ORDER BY c.name, c.id LIMIT ${MOST_FOUND}) AS f
+ ${ASKED}
+ ORDER BY n.open DESC, f.name, f.id`;
+
+/** $2 the contacts that are one person, who stands for them first. What is proved counts before what anybody may say. */
+export const DUPLICATES = `
+SELECT f.*, n.tickets, n.open
+  FROM (SELECT ${COLUMNS}, array_agg(DISTINCT x.kind) AS shared,
+               bool_or(lower(c.name) = (SELECT lower(o.name) FROM contact o WHERE o.tenant_id = $1 AND o.id = ($2::uuid[])[1])) AS "sameName"
+          FROM (SELECT ${headOf('p.contact_id')} AS id, p.kind
+                  FROM contact_point own
+                  JOIN contact_point p ON p.tenant_id = $1 AND p.key = own.key AND p.contact_id <> ALL ($2)
+                 WHERE own.tenant_id = $1 AND own.contact_id = ANY ($2)) AS x
+          JOIN contact c ON c.tenant_id = $1 AND c.id = x.id
+         GROUP BY c.tenant_id, c.id
+         ORDER BY bool_or(x.kind = 'fiscal-code') DESC, "sameName" DESC, c.created_at DESC, c.id LIMIT ${MOST_FOUND}) AS f
+ ${ASKED}
+ ORDER BY 'fiscal-code' = ANY (f.shared) DESC, f."sameName" DESC, f.since DESC, f.id`;
