@@ -119,11 +119,14 @@ describe('a request by certified mail', () => {
       fields: { pecSignature: 'verified' },
       certifiedMail: { verdict: 'verified', identifier: expect.any(String) as string },
     });
-    const [row] = await sportello.database.asAdmin<{ assurance: string; email: string }>(
-      `SELECT t.requester_assurance AS assurance, c.email FROM ticket t JOIN contact c ON c.id = t.requester_id WHERE t.number = $1`,
+    const [row] = await sportello.database.asAdmin<{ assurance: string; email: string; point: string }>(
+      `SELECT t.requester_assurance AS assurance, c.email,
+              (SELECT p.value || ' ' || p.assurance FROM contact_point p
+                WHERE p.tenant_id = c.tenant_id AND p.contact_id = c.id AND p.kind = 'certified-mail') AS point
+         FROM ticket t JOIN contact c ON c.id = t.requester_id WHERE t.number = $1`,
       [number],
     );
-    expect(row).toEqual({ assurance: 'pec', email: CITIZEN });
+    expect(row).toEqual({ assurance: 'pec', email: CITIZEN, point: `${CITIZEN} pec` });
     expect(smtp.delivered.at(-1)).toMatchObject({ from: 'assistenza@pec.ente.example', to: [CITIZEN] });
     expect(smtp.delivered.at(-1)?.raw).toContain('Di quale mese parla?');
     expect(await shown(outboxId)).toMatchObject({ state: 'sent', recipient: CITIZEN, deliveries: [] });

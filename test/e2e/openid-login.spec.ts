@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { ContactCardView } from '../../apps/server/src/contacts/contact-card.views.js';
+import type { FoundContactsView } from '../../apps/server/src/contacts/contact-search.controller.js';
 import type {
   LoginActPageView,
   OwnSessionView,
@@ -233,6 +235,28 @@ describe('somebody who asks', () => {
     expect((await desk.ticket(forged)).identity).toEqual({ assurance: 'none' });
     expect((await registered(desk, forged))?.data).not.toHaveProperty('identity');
     await sportello.settled();
+  });
+
+  it('is one person with whatever they asked under another address that is theirs too, and can be separated (E3)', async () => {
+    const desk = await sportello.staff(TENANT, ['l1']);
+    const card = async (email: string) => {
+      const { items } = await desk.get<FoundContactsView>(`contacts?q=${encodeURIComponent(email)}`);
+      return desk.get<ContactCardView>(`contacts/${items[0]?.id ?? ''}`);
+    };
+    await asks(await loggedIn('ada', 'spid'), 'ada@person.example');
+    await asks(await loggedIn('ada-elsewhere', 'spid'), 'ada@work.example');
+    await sportello.settled();
+    const { contact, points, merges } = await card('ada@work.example');
+    expect(contact.email).toBe('ada@person.example');
+    expect(points).toContainEqual(
+      expect.objectContaining({ kind: 'fiscal-code', value: 'RSSMRA80A01H501U', assurance: 'spid-l2' }),
+    );
+    expect(merges).toMatchObject([{ by: 'Sportello', target: { id: contact.id } }]);
+    const own = merges[0]?.source.id ?? '';
+    await desk.post(`contacts/${own}/unmerge`, { reason: 'Codice usato da un delegato' });
+    await asks(await loggedIn('ada-elsewhere', 'spid'), 'ada@work.example');
+    await sportello.settled();
+    expect((await card('ada@work.example')).contact.id).toBe(own);
   });
 
   it('is no member of staff by it, and staff are no requesters', async () => {

@@ -66,6 +66,13 @@ export class OpenIdHouse {
     const tax = { 'https://attributes.eid.gov.it/fiscal_number': 'TINIT-RSSMRA80A01H501U' };
     const mail = { email: 'Ada@person.example', email_verified: true };
     idp.people.set('ada', { name: 'Ada Bianchi', ...mail, ...tax, acr: `${SPID}2` });
+    idp.people.set('ada-elsewhere', {
+      name: 'Ada Bianchi',
+      ...mail,
+      email: 'ada@work.example',
+      ...tax,
+      acr: `${SPID}2`,
+    });
     idp.people.set('ada-weak', { name: 'Ada Bianchi', ...mail, ...tax, acr: `${SPID}1` });
     idp.people.set('no-tax', { name: 'Ada Bianchi', ...mail, acr: `${SPID}2` });
     idp.people.set('liar', {

@@ -30,6 +30,7 @@ export {
 } from './contacts/contact.card.js';
 export { ContactCardReader } from './contacts/contact-card.reader.js';
 export { ContactMerges, MergeContactsCommand, UnmergeContactCommand } from './contacts/contact.merges.js';
+export { ContactJoins } from './contacts/contact.joins.js';
 export type { MergeAct } from './contacts/contact.merging.js';
 export { MOST_FOUND } from './contacts/search.sql.js';
 export type { Contact, ContactMoment, HistoryTotals } from './contacts/contact.history.js';

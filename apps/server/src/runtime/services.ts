@@ -1,3 +1,4 @@
+import { ContactJoins, ContactMerges } from '@sportello/desk';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   SupplierExports,
@@ -97,6 +98,8 @@ export interface Services {
   readonly route: RouteJob;
   readonly notify: NotifyJob;
   readonly cover: CoverJob;
+  /** E3 */
+  readonly contactJoins: ContactJoins;
   /** B15, C13 */
   readonly endings: EndingsJob;
   /** How somebody who forgot their password is written to. */
@@ -265,6 +268,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
     ),
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
     cover: new CoverJob(queries, commands, directory, staffNotices),
+    contactJoins: new ContactJoins(unitOfWork, new ContactMerges(unitOfWork, clock)),
     staffNotices,
     noticePreviews: new NoticePreviews(notifications, host),
     staffNoticeJob: new StaffNoticeJob(staffStore, queries, directory, delivery),

@@ -2,7 +2,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PROCESS_INBOUND } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
-import { JobRunner, type Logger, type RoundTripObserver } from '@sportello/platform';
+import { jobContext, JobRunner, type Logger, type RoundTripObserver } from '@sportello/platform';
 import { applyFolder } from '@sportello/tenancy';
 import { TICKET_JOBS } from '@sportello/ticketing';
 import type { CoverPayload } from '../bridge/cover.job.js';
@@ -127,6 +127,12 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
     counted(TICKET_JOBS.notify, notices(payload, helpers)),
   );
   runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload) => counted(TICKET_JOBS.cover, cover.run(payload)));
+  runner.registerTask<CoverPayload>(TICKET_JOBS.sameRequester, (payload) =>
+    counted(
+      TICKET_JOBS.sameRequester,
+      services.contactJoins.afterRequest(jobContext(payload, 'contacts'), payload.ticketId),
+    ),
+  );
   registerTaskJobs(runner, services, counted);
   registerSupplierJobs(runner, services, counted);
   registerClosingJobs(runner, services, counted);

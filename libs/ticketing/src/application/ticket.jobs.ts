@@ -10,6 +10,8 @@ export const TICKET_JOBS = {
   route: 'ticket.route',
   notify: 'ticket.notify',
   cover: 'ticket.cover',
+  /** E3: whether whoever asks is somebody who is known already. */
+  sameRequester: 'ticket.same-requester',
   ...ALERT_JOBS,
   ...ESCALATION_JOBS,
   endings: ENDINGS_JOB,

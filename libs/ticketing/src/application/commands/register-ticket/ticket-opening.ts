@@ -65,6 +65,9 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
         ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
       ),
       ...clockTimers(tenant, ticketId, clocks),
+      ...(input.identity?.fiscalNumber === undefined
+        ? []
+        : [{ task: TICKET_JOBS.sameRequester, payload: { tenant, ticketId, seq: 1 } }]),
       ...alertJobs(tenant, ticketId, rules, state, news),
     ],
     at: now,
