@@ -67,6 +67,7 @@ describe('E3 · personalised relation: the operator sees the requester’s histo
       expect((await found(q)).map(({ id, tickets }) => [q, id, tickets])).toEqual([[q, written, 3]]);
     }
     expect(await duplicates(written)).toEqual([]);
+    expect((await card(written)).points.map(({ kind }) => kind)).toEqual(['email', 'phone']);
   });
 
   it('says each time how sure it was who asked, and a mail with somebody’s address makes nothing surer', async () => {

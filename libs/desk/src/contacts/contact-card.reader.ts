@@ -7,11 +7,15 @@ import { personWith } from './contact.links.js';
 import type { ContactMerge } from './contact.merging.js';
 import { CONTACT } from './history.sql.js';
 
-/** $1 tenant, $2 the contacts that are one person. */
+/** What two of them have in common stands there once, the surest. $1 tenant, $2 the contacts that are one person. */
 const POINTS = `
-SELECT p.contact_id AS contact, p.kind, p.value, p.assurance, p.source, p.since, p.seen_at AS "seenAt"
-  FROM contact_point p WHERE p.tenant_id = $1 AND p.contact_id = ANY ($2)
- ORDER BY p.strength DESC, p.kind, p.since, p.key LIMIT ${MOST_POINTS}`;
+SELECT q.kind, q.value, q.assurance, q.source, q.since, q."seenAt"
+  FROM (SELECT DISTINCT ON (p.kind, p.key) p.kind, p.key, p.value, p.assurance, p.strength, p.source,
+               min(p.since) OVER w AS since, max(p.seen_at) OVER w AS "seenAt"
+          FROM contact_point p WHERE p.tenant_id = $1 AND p.contact_id = ANY ($2)
+        WINDOW w AS (PARTITION BY p.kind, p.key)
+         ORDER BY p.kind, p.key, p.strength DESC, p.seen_at DESC) AS q
+ ORDER BY q.strength DESC, q.kind, q.since, q.key LIMIT ${MOST_POINTS}`;
 
 const MERGES = `
 SELECT m.state, s.name AS "sourceName", t.name AS "targetName"

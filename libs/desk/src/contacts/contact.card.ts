@@ -3,7 +3,6 @@ import type { MergeAct } from './contact.merging.js';
 
 /** Something a requester is known by (E3). */
 export interface ContactPoint {
-  readonly contact: string;
   readonly kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code';
   readonly value: string;
   /** The surest it was ever told. */
