@@ -18,8 +18,8 @@ const ASKED = `CROSS JOIN LATERAL (
 export const BY_POINT = `
 SELECT f.*, n.tickets, n.open
   FROM (SELECT ${COLUMNS} FROM contact c
-         WHERE c.tenant_id = $1 AND c.id IN (SELECT ${headOf('p.contact_id')} FROM contact_point p
-                                              WHERE p.tenant_id = $1 AND p.key = ANY ($2))
+         WHERE c.tenant_id = $1 AND c.id = ANY (ARRAY(SELECT ${headOf('p.contact_id')} FROM contact_point p
+                                                    WHERE p.tenant_id = $1 AND p.key = ANY ($2)))
          ORDER BY c.name, c.id LIMIT ${MOST_FOUND}) AS f
  ${ASKED}
  ORDER BY n.open DESC, f.name, f.id`;
@@ -38,14 +38,16 @@ SELECT f.*, n.tickets, n.open
 /** $2 the contacts that are one person, who stands for them first. What is proved counts before what anybody may say. */
 export const DUPLICATES = `
 SELECT f.*, n.tickets, n.open
-  FROM (SELECT ${COLUMNS}, array_agg(DISTINCT x.kind) AS shared,
-               bool_or(lower(c.name) = (SELECT lower(o.name) FROM contact o WHERE o.tenant_id = $1 AND o.id = ($2::uuid[])[1])) AS "sameName"
-          FROM (SELECT ${headOf('p.contact_id')} AS id, p.kind
-                  FROM contact_point own
-                  JOIN contact_point p ON p.tenant_id = $1 AND p.key = own.key AND p.contact_id <> ALL ($2)
-                 WHERE own.tenant_id = $1 AND own.contact_id = ANY ($2)) AS x
-          JOIN contact c ON c.tenant_id = $1 AND c.id = x.id
-         GROUP BY c.tenant_id, c.id
-         ORDER BY bool_or(x.kind = 'fiscal-code') DESC, "sameName" DESC, c.created_at DESC, c.id LIMIT ${MOST_FOUND}) AS f
+  FROM (SELECT ${COLUMNS}, x.shared,
+               lower(c.name) = (SELECT lower(o.name) FROM contact o WHERE o.tenant_id = $1 AND o.id = ($2::uuid[])[1]) AS "sameName"
+          FROM (SELECT y.id, array_agg(DISTINCT y.kind) AS shared
+                  FROM (SELECT ${headOf('p.contact_id')} AS id, p.kind
+                          FROM contact_point own
+                          JOIN contact_point p ON p.tenant_id = $1 AND p.key = own.key AND p.contact_id <> ALL ($2)
+                         WHERE own.tenant_id = $1 AND own.contact_id = ANY ($2)) AS y
+                 GROUP BY y.id) AS x
+         -- One by one: otherwise all contacts are read to find these few.
+         CROSS JOIN LATERAL (SELECT * FROM contact o WHERE o.tenant_id = $1 AND o.id = x.id OFFSET 0) AS c
+         ORDER BY 'fiscal-code' = ANY (x.shared) DESC, "sameName" DESC, c.created_at DESC, c.id LIMIT ${MOST_FOUND}) AS f
  ${ASKED}
  ORDER BY 'fiscal-code' = ANY (f.shared) DESC, f."sameName" DESC, f.since DESC, f.id`;
