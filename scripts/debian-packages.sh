@@ -1,9 +1,21 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the browser and peer tests drive, where missing.
 # usage: scripts/debian-packages.sh [package…]     (default: all of them; needs root)
+#        scripts/debian-packages.sh --unpack folder package…
+# HylaFAX is unpacked and never installed: its package sets up a fax server, with users, services and a mail program.
 set -euo pipefail
+if [ "${1:-}" = --unpack ]; then
+  folder=$2
+  shift 2
+  cd "$(mktemp -d)"
+  apt-get download -q "$@" > log 2>&1 || { apt-get update -q >> log 2>&1 && apt-get download -q "$@" >> log 2>&1; } || { tail -n 20 log; exit 1; }
+  for package in ./*.deb; do dpkg --extract "$package" "$folder"; done
+  rm -rf "$PWD"
+  printf 'unpacked: %s\n' "$*"
+  exit 0
+fi
 packages=("$@")
-if [ ${#packages[@]} -eq 0 ]; then packages=(chromium dovecot-imapd postfix postgresql); fi
+if [ ${#packages[@]} -eq 0 ]; then packages=(chromium dovecot-imapd libtiff-tools postfix postgresql tesseract-ocr tesseract-ocr-ita); fi
 
 missing=()
 for package in "${packages[@]}"; do

@@ -58,7 +58,7 @@ export function everyChannel({ mail, site, authority, registryFolder, faxFolder 
         ...{ address: CERTIFIED, name: 'Assistenza', trust: [authority], imap, smtp },
       }),
       channel('registry', 'channel-red', 'protocol', dropped(registryFolder)),
-      channel('fax', 'channel-fax', 'fax', dropped(faxFolder)),
+      channel('fax', 'channel-fax', 'fax', { ...dropped(faxFolder), ocr: { enabled: false } }),
     ],
   });
 }

@@ -1,19 +1,35 @@
+import { mkdir, mkdtemp, rename, rm, writeFile, copyFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
 import type { Api } from '../../apps/server/test/support/api.js';
+import { eventually } from '../../apps/server/test/support/eventually.js';
+import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
-// @covers partly: routing and escalation to the second level, for mail and calls; fax is proved with its channel
+// @covers wholly
 describe('B3 · the first level takes requests in; escalation is manual after its diagnosis, or automatic by classification', () => {
   const TENANT = 'ente-sam';
   let sportello: InProcessSportello;
   let desk: Api;
+  let faxes: string;
   beforeAll(async () => {
+    faxes = await mkdtemp(join(tmpdir(), 'sportello-fax-'));
+    // What lies there when the server starts is met at once.
+    await receive(faxes);
     // A working morning in the service's calendar.
-    sportello = await InProcessSportello.start({ tenants: [TENANT], clock: stoppedAt('2026-03-03T09:00:00Z') });
+    sportello = await InProcessSportello.start({
+      ...{ tenants: [], files: { [TENANT]: await withFax(TENANT, faxes) } },
+      clock: stoppedAt('2026-03-03T09:00:00Z'),
+    });
     desk = await sportello.staff(TENANT, ['l1'], { name: 'Carla Operatrice' });
   });
-  afterAll(() => sportello.stop());
+  afterAll(async () => {
+    await sportello?.stop();
+    await rm(faxes, { recursive: true, force: true });
+  });
 
   const call = { requester: { name: 'Ada Bianchi', email: 'ada@ente.example' }, subject: 'Guasto', text: 'Non va.' };
   const register = async (triplet: object): Promise<string> => {
@@ -83,4 +99,44 @@ describe('B3 · the first level takes requests in; escalation is manual after it
       { subject: 'Il PC non si accende', team: 'spoc', level: 'L1', openedAt: '2026-03-03T09:00:00.000Z' },
     ]);
   });
+
+  it('makes a ticket of a fax in real time, which the first level reads, and escalates by hand', async () => {
+    const number = await eventually('the fax is a ticket', async () => {
+      const { items } = await desk.tickets('?channel=fax');
+      return items[0]?.number ?? null;
+    });
+    await sportello.settled();
+    const ticket = await desk.ticket(number);
+    expect(ticket).toMatchObject({
+      ...{ subject: 'Fax da 06 55550101', team: 'spoc', level: 'L1', openedAt: '2026-03-03T09:00:00.000Z' },
+      contact: { phone: '06 55550101' },
+    });
+    const files = ticket.messages[0]?.attachments.map(({ mediaType }) => mediaType).sort();
+    expect(files).toEqual(['image/png', 'image/tiff']);
+    await desk.act(number, 'take-charge');
+    await desk.act(number, 'route', { team: 'infrastructure', reason: 'La linea è guasta.' });
+    await sportello.settled();
+    expect(await desk.ticket(number)).toMatchObject({ team: 'infrastructure', level: 'L2' });
+  });
 });
+
+const PAGE = resolve(import.meta.dirname, '../../plugins/channel-fax/test/fixtures/one-page.tif');
+
+/** As the hook of the fax server does it. */
+async function receive(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, '.label'), JSON.stringify({ sender: '06 55550101', commid: '42', pages: 1 }));
+  await copyFile(PAGE, join(folder, '.page'));
+  await rename(join(folder, '.label'), join(folder, 'fax000000001.json'));
+  await rename(join(folder, '.page'), join(folder, 'fax000000001.tif'));
+}
+
+/** The service as it comes, with a fax server beside. */
+async function withFax(tenant: string, folder: string): Promise<string> {
+  const file = parse((await houseTenants()).get(tenant) ?? '') as { channels: object[] };
+  const fax = {
+    ...{ instance: 'fax-server', plugin: 'channel-fax', name: { it: 'Fax', en: 'Fax' }, kind: 'fax', enabled: true },
+    settings: { folder, settleSeconds: 0, ocr: { enabled: false } },
+  };
+  return stringify({ ...file, channels: [...file.channels, fax] });
+}

@@ -75,7 +75,7 @@ describe('What other systems hand over becomes tickets', () => {
         },
         {
           ...{ instance: 'fax', plugin: 'channel-fax', name: both('Fax'), kind: 'fax', enabled: true },
-          settings: { ...dropped('fax'), administrations },
+          settings: { ...dropped('fax'), administrations, ocr: { enabled: false } },
         },
         {
           ...{ instance: 'centre', plugin: 'channel-webhook', name: both('Centro'), kind: 'chat', enabled: true },

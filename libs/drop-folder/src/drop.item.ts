@@ -42,13 +42,17 @@ const HIDDEN = /^\./;
 const TEMPORARY = /\.(tmp|part|partial|filepart|crdownload|writing)$|~$/i;
 const RESERVED = new Set([DONE, 'error']);
 
-/** What lies in the folder, oldest first. Names come from the folder itself and nowhere else. */
-export async function seeItems(root: string, layout: DropLayout): Promise<DropItem[]> {
+/** What lies in the folder and is wanted, oldest first. Names come from the folder itself and nowhere else. */
+export async function seeItems(
+  root: string,
+  layout: DropLayout,
+  wants: (name: string) => boolean = () => true,
+): Promise<DropItem[]> {
   const names = (
     await readdir(root).catch((error: unknown): never => {
       throw dropError(error, root);
     })
-  ).filter((name) => !HIDDEN.test(name) && !TEMPORARY.test(name) && !RESERVED.has(name));
+  ).filter((name) => !HIDDEN.test(name) && !TEMPORARY.test(name) && !RESERVED.has(name) && wants(name));
   const items = layout === 'folders' ? await folderItems(root, names) : await stemItems(root, names);
   return items.sort((one, other) => one.modified - other.modified || (one.name < other.name ? -1 : 1));
 }

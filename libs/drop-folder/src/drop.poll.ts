@@ -1,7 +1,7 @@
 import type { Json, PluginContext, PollResult, RawInbound } from '@sportello/plugin-sdk';
 import { writtenBundle, type BundledFile } from './drop.bundle.js';
 import { readCursor, writtenCursor } from './drop.cursor.js';
-import { MOST_FILES, seeItems, type DropItem, type DropLayout } from './drop.item.js';
+import { MOST_FILES, seeItems, type DropItem, type DropLayout, type SeenFile } from './drop.item.js';
 import { readSeen } from './drop.read.js';
 import { dropError, dropRoot } from './drop.root.js';
 import type { DropSettings } from './drop.settings.js';
@@ -11,9 +11,9 @@ export interface DropFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a plugin says of files it is shown. `wait`: something is still missing; `refused`: kept and shown to a person, not read. */
+/** What a plugin says of files it is shown. `ready`: taken, with what it `added` beside them; `wait`: something is still missing; `refused`: kept and shown to a person, not read. */
 export type DropVerdict =
-  | { readonly is: 'ready'; readonly externalId: string }
+  | { readonly is: 'ready'; readonly externalId: string; readonly added?: readonly DropFile[] }
   | { readonly is: 'wait' }
   | { readonly is: 'refused'; readonly externalId: string; readonly code: string; readonly reason: string };
 
@@ -23,6 +23,10 @@ export interface DropKind {
   readonly mediaType: string;
   /** Bytes of one item's files together. */
   readonly maxBytes: number;
+  /** Names that are looked at; all when left out. Of a folder that is another program's own. */
+  wants?(name: string): boolean;
+  /** Whether another program holds the file at this moment: it is left alone until then. */
+  held?(file: SeenFile): boolean;
   /** @param overdue nothing has changed for so long that nothing more is expected */
   judge(name: string, files: readonly DropFile[], overdue: boolean): DropVerdict;
 }
@@ -41,7 +45,7 @@ export async function pollDrop<S extends DropSettings>(
   kind: DropKind,
 ): Promise<PollResult> {
   const root = await dropRoot(ctx.settings);
-  const items = await seeItems(root, kind.layout);
+  const items = await seeItems(root, kind.layout, kind.wants?.bind(kind));
   const known = readCursor(cursor);
   // What is no longer there has been moved; its place in the cursor is free.
   const taken = new Set(items.flatMap(({ parts }) => parts.map(({ key }) => key)).filter((key) => known.has(key)));
@@ -87,7 +91,8 @@ async function takenUp<S extends DropSettings>(
   // The clock of a share may be ahead of ours: what counts is the distance.
   const age = Math.abs(now - item.modified);
   const overdue = age >= incompleteAfterMinutes * 60_000;
-  if (age < settleSeconds * 1_000 || (item.writing && !overdue)) return null;
+  const writing = item.writing || item.files.some((file) => kind.held?.(file) === true);
+  if (age < settleSeconds * 1_000 || (writing && !overdue)) return null;
   const refused = (code: string, reason: string): RawInbound =>
     asMessage(
       item,
@@ -112,7 +117,8 @@ async function takenUp<S extends DropSettings>(
   const verdict = kind.judge(item.name, files, overdue);
   if (verdict.is === 'wait') return null;
   const bundled: BundledFile[] = [];
-  for (const { name, bytes } of files) bundled.push({ name, size: bytes.byteLength, blob: await ctx.blobs.put(bytes) });
+  const all = verdict.is === 'ready' ? [...files, ...(verdict.added ?? [])] : files;
+  for (const { name, bytes } of all) bundled.push({ name, size: bytes.byteLength, blob: await ctx.blobs.put(bytes) });
   const quarantine = verdict.is === 'refused' ? { code: verdict.code, reason: verdict.reason } : undefined;
   return asMessage(item, kind, now, verdict.externalId, bundled, quarantine);
 }

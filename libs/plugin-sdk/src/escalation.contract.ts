@@ -1,6 +1,6 @@
 import type { RawInbound } from './inbound.contract.js';
 import type { BlobRef, PluginContext } from './plugin.context.js';
-import type { Json, Language } from './localized.js';
+import type { Json, Language, Localized } from './localized.js';
 
 /** A file that whoever owns the ticket chose to share. */
 export interface TaskFile {
@@ -122,7 +122,7 @@ export interface EscalationConnector<S> {
    * Tries the settings without giving anything to anybody.
    * @throws PluginError that says what is wrong
    */
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /**
    * Gives a task to the supplier. Repeating a key returns the reference of the first time.
    * @throws PluginError: transient ones are tried again, permanent ones shown to the desk with the task

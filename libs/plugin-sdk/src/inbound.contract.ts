@@ -1,6 +1,6 @@
 import type { ChatConversation } from './chat.contract.js';
 import type { BlobRef, PluginContext } from './plugin.context.js';
-import type { Json, Language } from './localized.js';
+import type { Json, Language, Localized } from './localized.js';
 
 /** Something that came in, exactly as it came, before anybody tried to understand it. */
 export interface RawInbound {
@@ -209,8 +209,12 @@ export interface PollResult {
 
 /** `channel.inbound.poll` — the host asks, again and again. One poller per instance across all processes. */
 export interface InboundPoll<S> {
-  /** Tries the settings without consuming anything. Throws a `PluginError` that says what is wrong. */
-  check(ctx: PluginContext<S>): Promise<void>;
+  /**
+   * Tries the settings without consuming anything.
+   * @returns nothing, or what an operator should know of an instance that works: a program that could help and is not there, say
+   * @throws PluginError that says what is wrong
+   */
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /**
    * Fetches what is there. Polling twice without a commit gives the same messages.
    * @param cursor what the last committed poll returned as `next`, `null` at first
@@ -276,7 +280,7 @@ export interface InboundPush<S> {
    * Tries the settings.
    * @throws PluginError that says what is wrong
    */
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /** What a caller needs to know to push, as data (a form's fields, say). Public. @throws PluginError: nobody is told anything */
   describe?(ctx: PluginContext<S>, language: Language): Promise<Json>;
   /** Authenticity of the caller as far as this channel can tell. Throws `AuthPluginError` to refuse. Returns what `parse` is given. */
@@ -313,7 +317,7 @@ export interface InboundListen<S> {
    * Tries the settings without opening the door.
    * @throws PluginError that says what is wrong
    */
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /**
    * Opens the door for as long as the instance lives.
    * @returns once it is open

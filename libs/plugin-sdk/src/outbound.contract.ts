@@ -95,7 +95,7 @@ export interface Outbound<S> {
    * Tries the settings without sending anything.
    * @throws PluginError that says what is wrong
    */
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /**
    * Hands the message over.
    * @returns what the transport said, the same for a key that is repeated
@@ -228,7 +228,7 @@ export interface Notifier<S> {
    * Tries the settings without telling anybody.
    * @throws PluginError that says what is wrong
    */
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /**
    * Tells them.
    * @returns what the transport said, the same for a key that is repeated

@@ -1,5 +1,5 @@
 import type { ProtocolRegistration, StoredInbound } from './inbound.contract.js';
-import type { Json } from './localized.js';
+import type { Json, Localized } from './localized.js';
 import type { PluginContext } from './plugin.context.js';
 
 /**
@@ -58,7 +58,7 @@ export interface Receipts<S> {
    * Tries the settings.
    * @throws PluginError that says what is wrong
    */
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<void | Localized>;
   /** @returns null for what is no receipt. Throws `PoisonMessageError` for a receipt that is forged or cannot be read. */
   classify(ctx: PluginContext<S>, message: StoredInbound): Promise<DeliveryEvidence | null>;
 }

@@ -2,72 +2,70 @@ import { createHash } from 'node:crypto';
 import {
   acknowledgeDrop,
   checkDrop,
+  dropRoot,
   pollDrop,
-  readBundle,
   type DropFile,
   type DropKind,
+  type DropSettings,
   type DropVerdict,
 } from '@sportello/drop-folder';
-import {
-  PoisonMessageError,
-  type BlobRef,
-  type InboundAttachment,
-  type InboundContent,
-  type InboundPoll,
-  type PluginContext,
-  type StoredInbound,
-} from '@sportello/plugin-sdk';
-import { faxFields, faxNotes, faxText, type ReadFax } from './fax.facts.js';
-import { readablePage } from './fax.pages.js';
+import type { InboundPoll, InboundPush, Json, Localized, PluginContext, PollResult } from '@sportello/plugin-sdk';
+import { readFax, SIDECAR, TIFF } from './fax.reading.js';
 import type { FaxSettings } from './fax.settings.js';
-import { NO_FACTS, phoneDigits, readSidecar } from './fax.sidecar.js';
-import { tiffPages } from './tiff.structure.js';
+import { labelOf, lockedFiles, RECEIVED, receptions, type LoggedFax } from './fax.spool.js';
+import type { TextReader } from './fax.text.js';
+import { FAX_MEDIA_TYPE, keysOf, parseUpload, verifyUpload } from './fax.upload.js';
+import { tiffOutline } from './tiff.structure.js';
 
-/** Media type under which the list of a fax's files is kept. */
-export const FAX_MEDIA_TYPE = 'application/vnd.sportello.fax+json';
+type Context = PluginContext<FaxSettings>;
+type FolderContext = PluginContext<FaxSettings & DropSettings>;
 
-const TIFF = /\.tiff?$/i;
-const SIDECAR = /\.(json|txt|info)$/i;
+/** Faxes out of a folder: one into which a hook puts them, or the receive queue of HylaFAX itself. */
+export const polledFax = (reader: TextReader): InboundPoll<FaxSettings> => ({
+  check: async (ctx) => (await checked(ctx)) ?? advice(ctx, reader),
 
-export const faxChannel: InboundPoll<FaxSettings> = {
-  check: (ctx) => checkDrop(ctx.settings),
-  poll: (ctx, cursor) => pollDrop(ctx, cursor, kindOf(ctx.settings.maxBytes)),
-  acknowledge: (ctx, cursor) => acknowledgeDrop(ctx, cursor, 'stems'),
-
-  async read(ctx, message): Promise<InboundContent> {
-    const { tiff, fax } = await stored(ctx, message);
-    const pages = tiffPages(tiff.bytes, ctx.settings);
-    const attachments: InboundAttachment[] = [{ name: tiff.name, mediaType: 'image/tiff', blob: tiff.blob }];
-    const damaged: number[] = [];
-    for (const [index, page] of pages.entries()) {
-      ctx.signal.throwIfAborted();
-      const readable = await readablePage(tiff.bytes, index, page);
-      if (readable.damaged) damaged.push(index + 1);
-      const name = `pagina-${String(index + 1).padStart(3, '0')}.png`;
-      attachments.push({ name, mediaType: 'image/png', blob: await ctx.blobs.put(readable.png) });
-    }
-    const read: ReadFax = { ...fax, readPages: pages.length, damaged };
-    const notes = faxNotes(read);
-    const number = fax.facts.sender;
-    return {
-      from: number === null ? {} : { phone: number.slice(0, 60) },
-      // Anybody can set the number their machine says.
-      assurance: 'none',
-      subject: number === null ? 'Fax da numero sconosciuto' : `Fax da ${number}`,
-      text: faxText(read),
-      language: 'it',
-      attachments,
-      thread: { messageId: null, inReplyTo: [], references: [], recipients: [] },
-      request: { fields: faxFields(read) },
-      ...(notes.length === 0 ? {} : { notes }),
-    };
+  async poll(ctx, cursor): Promise<PollResult> {
+    if (!hasFolder(ctx)) return { messages: [], next: cursor, more: false };
+    return ctx.settings.source === 'spool' ? pollSpool(ctx, cursor) : pollDrop(ctx, cursor, dropped(ctx.settings));
   },
-};
 
-const kindOf = (maxBytes: number): DropKind => ({ layout: 'stems', mediaType: FAX_MEDIA_TYPE, maxBytes, judge });
+  async acknowledge(ctx, cursor) {
+    // The spool is HylaFAX's own: what was taken is known by the cursor, and stays until its own cleaning.
+    if (hasFolder(ctx) && ctx.settings.source === 'folder') await acknowledgeDrop(ctx, cursor, 'stems');
+  },
+
+  read: (ctx, message) => readFax(ctx, message, reader),
+});
+
+/** Faxes that a gateway uploads, signed. */
+export const pushedFax = (reader: TextReader): InboundPush<FaxSettings> => ({
+  check: async (ctx) => void (await keysOf(ctx)),
+  verify: verifyUpload,
+  parse: parseUpload,
+  read: (ctx, message) => readFax(ctx, message, reader),
+});
+
+function hasFolder(ctx: Context): ctx is FolderContext {
+  return ctx.settings.source !== 'upload' && ctx.settings.folder !== undefined;
+}
+
+async function checked(ctx: Context): Promise<undefined> {
+  if (!hasFolder(ctx)) return;
+  if (ctx.settings.source === 'folder') await checkDrop(ctx.settings);
+  else await dropRoot(ctx.settings);
+}
+
+async function advice({ settings }: Context, reader: TextReader): Promise<Localized | undefined> {
+  return (await reader.lacks(settings.ocr)) ?? undefined;
+}
+
+const dropped = ({ maxBytes }: FaxSettings): DropKind => ({
+  ...{ layout: 'stems', mediaType: FAX_MEDIA_TYPE, maxBytes },
+  judge: judgeDropped,
+});
 
 /** A fax is its picture and what the server says of it; the server may say nothing. */
-function judge(name: string, files: readonly DropFile[], overdue: boolean): DropVerdict {
+function judgeDropped(name: string, files: readonly DropFile[], overdue: boolean): DropVerdict {
   const tiff = files.find((file) => TIFF.test(file.name));
   const sidecar = files.find((file) => SIDECAR.test(file.name));
   if ((tiff === undefined || sidecar === undefined) && !overdue) return { is: 'wait' };
@@ -78,36 +76,44 @@ function judge(name: string, files: readonly DropFile[], overdue: boolean): Drop
   return { is: 'ready', externalId: `fax:${name.slice(0, 200)}:${digestOf(files)}` };
 }
 
+async function pollSpool(ctx: FolderContext, cursor: Json): Promise<PollResult> {
+  const [logged, held] = await Promise.all([receptions(await dropRoot(ctx.settings)), lockedFiles()]);
+  return pollDrop(ctx, cursor, {
+    ...{ layout: 'stems', mediaType: FAX_MEDIA_TYPE, maxBytes: ctx.settings.maxBytes, held },
+    wants: (name) => RECEIVED.test(name),
+    judge: (name, files, overdue) => judgeReceived(ctx.settings, logged, { name, files, overdue }),
+  });
+}
+
+/** The log may come later than the picture, so that it is no part of what makes this fax itself. */
+function judgeReceived(
+  settings: FaxSettings,
+  logged: ReadonlyMap<string, LoggedFax>,
+  { name, files, overdue }: { readonly name: string; readonly files: readonly DropFile[]; readonly overdue: boolean },
+): DropVerdict {
+  const [file] = files;
+  if (file === undefined || (!overdue && isBeingWritten(file.bytes, settings))) return { is: 'wait' };
+  const said = logged.get(file.name);
+  return {
+    is: 'ready',
+    externalId: `fax:${name}:${digestOf(files)}`,
+    ...(said === undefined ? {} : { added: [{ name: `${name}.json`, bytes: labelOf(said) }] }),
+  };
+}
+
+/** A page is written before the word where it lies: bytes that nothing speaks of are a page still to be ended. */
+function isBeingWritten(bytes: Uint8Array, settings: FaxSettings): boolean {
+  try {
+    const { broken, unfinished } = tiffOutline(bytes, settings);
+    return broken !== null || unfinished;
+  } catch {
+    return true;
+  }
+}
+
 /** Numbers of received files wrap around, so the name alone is no identity. */
 function digestOf(files: readonly DropFile[]): string {
   const hash = createHash('sha256');
   for (const { name, bytes } of files) hash.update(`${name}\0${bytes.byteLength}\0`).update(bytes);
   return hash.digest('hex');
-}
-
-async function stored(
-  ctx: PluginContext<FaxSettings>,
-  message: StoredInbound,
-): Promise<{
-  readonly tiff: { readonly name: string; readonly blob: BlobRef; readonly bytes: Uint8Array };
-  readonly fax: Pick<ReadFax, 'facts' | 'administration' | 'unreadableLabel'>;
-}> {
-  const { files } = readBundle(await ctx.blobs.get(message.raw));
-  const tiff = files.find((file) => TIFF.test(file.name));
-  if (tiff === undefined || tiff.blob === null) throw new PoisonMessageError('tiff-missing', 'there is no TIFF');
-  const label = files.find((file) => SIDECAR.test(file.name))?.blob ?? null;
-  const facts = label === null ? null : readSidecar(await ctx.blobs.get(label));
-  const sender = facts?.sender ?? '';
-  const digits = phoneDigits(sender);
-  const administration = ctx.settings.administrations.find(
-    ({ number }) => digits !== null && phoneDigits(number) === digits,
-  );
-  return {
-    tiff: { name: tiff.name, blob: tiff.blob, bytes: await ctx.blobs.get(tiff.blob) },
-    fax: {
-      facts: facts ?? NO_FACTS,
-      administration: administration?.name ?? null,
-      unreadableLabel: label !== null && facts === null,
-    },
-  };
 }

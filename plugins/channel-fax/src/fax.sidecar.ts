@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** What the fax server knows of a fax besides its picture. */
 export interface FaxFacts {
-  readonly sender: string | null;
+  /** What the sending machine says of itself (TSI): a number as a rule, sometimes a name. Anybody can set it. */
+  readonly station: string | null;
+  /** What the telephone network says of the caller (CID). */
+  readonly caller: string | null;
   /** RFC 3339, when it says a whole instant. */
   readonly receivedAt: string | null;
   readonly pages: number | null;
@@ -12,10 +15,13 @@ export interface FaxFacts {
   readonly error: string | null;
 }
 
-export const NO_FACTS: FaxFacts = { sender: null, receivedAt: null, pages: null, commid: null, error: null };
+export const NO_FACTS: FaxFacts = {
+  ...{ station: null, caller: null, receivedAt: null },
+  ...{ pages: null, commid: null, error: null },
+};
 
 const short = z.string().max(500);
-/** As a faxrcvd hook of HylaFAX writes it; keys a server adds are nothing to us. */
+/** As the hook of HylaFAX writes it; keys a server adds are nothing to us. */
 const sidecarSchema = z.object({
   sender: short.optional(),
   callid: z.array(short).max(20).optional(),
@@ -51,7 +57,8 @@ function fromJson(text: string): FaxFacts | null {
   if (!read.success) return null;
   const { sender, callid, receivedAt, pages, commid, error } = read.data;
   return {
-    sender: plain(sender) ?? plain(callid?.[0]),
+    station: plain(sender),
+    caller: plain(callid?.[0]),
     receivedAt: receivedAt ?? null,
     pages: pages ?? null,
     commid: plain(commid),
@@ -69,7 +76,8 @@ function fromLines(text: string): FaxFacts | null {
   if (!facts.has('sender') && !facts.has('pages') && !facts.has('callid1')) return null;
   const pages = /^\d{1,4}$/.exec(facts.get('pages') ?? '')?.[0];
   return {
-    sender: plain(facts.get('sender')) ?? plain(facts.get('callid1')),
+    station: plain(facts.get('sender')),
+    caller: plain(facts.get('callid1')),
     receivedAt: null,
     pages: pages === undefined ? null : Number(pages),
     commid: plain(facts.get('commid')),
@@ -77,9 +85,18 @@ function fromLines(text: string): FaxFacts | null {
   };
 }
 
+/** HylaFAX writes them into the picture itself: the sending machine in the first line, what the network says in the next ones. */
+export function describedFacts(description: string): Pick<FaxFacts, 'station' | 'caller'> {
+  const [station, caller] = description.split('\n');
+  return { station: plain(station), caller: plain(caller) };
+}
+
+/** Words by which servers say that they know nothing. */
+const NOTHING = /^(?:|-+|<?unknown>?|<?unspecified>?|none)$/i;
+
 function plain(value: string | undefined): string | null {
   const tidy = (value ?? '').replaceAll(/[\p{Cc}\p{Cf}\p{Surrogate}\s]+/gu, ' ').trim();
-  return tidy === '' ? null : tidy;
+  return NOTHING.test(tidy) ? null : tidy.slice(0, 200);
 }
 
 /** A number by which two ways of writing it are the same: digits alone, without Italy's prefix. Null for no number. */

@@ -230,10 +230,7 @@ const FOLDER_AND_FAX: readonly Row[] = [
   ['tiff-missing', 'Manca l’immagine TIFF del fax.', 'The TIFF of the fax is missing.'],
   ['tiff-malformed', 'L’immagine del fax non è un TIFF valido.', 'The picture of the fax is not a valid TIFF.'],
   ['tiff-truncated', 'L’immagine del fax è incompleta.', 'The picture of the fax is not all there.'],
-  ['tiff-too-large', 'Le pagine del fax sono troppo grandi.', 'The pages of the fax are too large.'],
-  ['tiff-too-many-pages', 'Il fax ha troppe pagine.', 'The fax has too many pages.'],
   ['tiff-no-pages', 'Il fax non ha pagine.', 'The fax has no page.'],
-  ['tiff-unreadable', 'Una pagina del fax non si riesce a decodificare.', 'A page of the fax cannot be decoded.'],
   [
     'fax-from-administration',
     'Il numero è di una pubblica amministrazione: tra amministrazioni il fax è escluso (art. 47 CAD).',
@@ -242,6 +239,26 @@ const FOLDER_AND_FAX: readonly Row[] = [
   ['fax-incomplete', 'Fax incompleto.', 'The fax did not come whole.'],
   ['fax-pages-announced', 'Pagine annunciate dal server.', 'Pages the server announced.'],
   ['fax-damaged-lines', 'Righe danneggiate in queste pagine.', 'Damaged lines in these pages.'],
+  [
+    'fax-pages-not-shown',
+    'Pagine troppo grandi, troppe o non decodificabili: aprire il file come ricevuto.',
+    'Pages that are too large, too many or cannot be decoded: open the file as it came.',
+  ],
+  [
+    'fax-numbers-differ',
+    'Il numero che dice il fax non è quello indicato dalla rete telefonica, che vale per primo.',
+    'The number the fax machine says is not the one of the telephone network, which goes first.',
+  ],
+  [
+    'fax-text-not-read',
+    'Il testo del fax non è stato letto: manca il programma che lo riconosce.',
+    'The text of the fax was not read: the program that recognises it is missing.',
+  ],
+  [
+    'fax-text-partial',
+    'Pagine di cui il testo non è stato letto: sono nelle immagini.',
+    'Pages whose text was not read: it is in the images.',
+  ],
   [
     'fax-label-unreadable',
     'Le indicazioni che accompagnano il fax non sono leggibili.',

@@ -17,4 +17,11 @@ describe('advice to operators', () => {
     expect(adviceFor('RETRYING', { worker: true }).en).toContain('worker');
     expect(adviceFor('RUNNING', { worker: true })).toEqual(adviceFor('RUNNING'));
   });
+
+  it('is what the check told of an instance that works, and nothing of it when there is trouble', () => {
+    const remark = { it: 'Manca un programma.', en: 'A program is missing.' };
+    expect(adviceFor('RUNNING', { remark })).toEqual(remark);
+    expect(adviceFor('RETRYING', { remark })).toEqual(adviceFor('RETRYING'));
+    expect(adviceFor('RUNNING', { remark, silent: true })).toEqual(adviceFor('RUNNING', { silent: true }));
+  });
 });

@@ -76,12 +76,18 @@ const REMEDY: ReadonlySet<InstanceState> = new Set<InstanceState>([
   'DISABLED',
 ]);
 
-/** @param trouble.worker its worker was lost, rather than the other side */
-export function adviceFor(
-  state: InstanceState,
-  { silent = false, worker = false }: { readonly silent?: boolean; readonly worker?: boolean } = {},
-): Localized {
+/** What an instance that works may be told apart by. */
+export interface Beside {
+  readonly silent?: boolean;
+  /** Its worker was lost, rather than the other side. */
+  readonly worker?: boolean;
+  /** What its check told beside that all is well. */
+  readonly remark?: Localized | undefined;
+}
+
+export function adviceFor(state: InstanceState, { silent = false, worker = false, remark }: Beside = {}): Localized {
   if (REMEDY.has(state)) return ADVICE[state];
   if (worker && (state === 'DEGRADED' || state === 'RETRYING')) return WORKER_LOST;
-  return silent ? SILENT : ADVICE[state];
+  if (silent) return SILENT;
+  return state === 'RUNNING' && remark !== undefined ? remark : ADVICE[state];
 }

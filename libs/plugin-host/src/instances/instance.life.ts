@@ -1,5 +1,6 @@
 import type { Clock, TenantId } from '@sportello/kernel';
 import type { Logger } from '@sportello/platform';
+import type { Localized } from '@sportello/plugin-sdk';
 import type { HostMetrics } from '../ports/host-metrics.js';
 import type { PluginFailure } from '@sportello/plugin-worker';
 import type { LogBook } from '../context/log.book.js';
@@ -32,6 +33,7 @@ export class InstanceLife {
   #progress: Date | null = null;
   #silent = false;
   #address: string | null = null;
+  #remark: Localized | undefined;
   #saving: Promise<void> = Promise.resolve();
   /** A process without the lease knows nothing worth keeping. */
   #speaks = false;
@@ -90,6 +92,12 @@ export class InstanceLife {
     if (address !== null) this.#save();
   }
 
+  /** What the last check told beside that all is well; shown while it is running. */
+  remark(remark: Localized | undefined): void {
+    this.#remark = remark;
+    if (this.#state === 'RUNNING') this.#save();
+  }
+
   /** @param silent whether it has made no progress for longer than it should */
   silent(silent: boolean): void {
     if (silent === this.#silent) return;
@@ -108,7 +116,7 @@ export class InstanceLife {
       since: this.#since.toISOString(),
       reason: this.#reason,
       field: this.#field,
-      advice: adviceFor(this.#state, { silent: this.#silent, worker: this.#worker }),
+      advice: adviceFor(this.#state, { silent: this.#silent, worker: this.#worker, remark: this.#remark }),
       failures: this.#failures,
       lastProgressAt: this.#progress?.toISOString() ?? null,
       silent: this.#silent,

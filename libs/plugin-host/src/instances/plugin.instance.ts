@@ -1,5 +1,5 @@
 import { systemActor, type TenantContext, type TenantId } from '@sportello/kernel';
-import type { Json, PluginContext } from '@sportello/plugin-sdk';
+import type { Json, Localized, PluginContext } from '@sportello/plugin-sdk';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LoadedPlugin } from '../catalogue/plugin.catalogue.js';
@@ -19,6 +19,10 @@ import type { HostPorts } from './host.ports.js';
 import { InstanceLife } from './instance.life.js';
 import { WorkerTier } from '../worker/worker.tier.js';
 import { assertIsolation } from './isolation.check.js';
+
+const said = z.string().min(1).max(1_000);
+/** What a check may tell beside that all is well; anything else is nothing. */
+const remarkSchema = z.object({ it: said, en: said }).optional().catch(undefined);
 
 /** Milliseconds after the loss of its worker in which an instance shows it, before it is tried. */
 const REVIVE_AFTER = 1_000;
@@ -148,11 +152,14 @@ export class PluginInstance {
       contributes['escalation.connector'],
       contributes.notifier,
     ];
+    let remark: Localized | undefined;
     for (const point of points) {
       if (point === undefined) continue;
       const options = { guarded: false, ...(until === undefined ? {} : { until }) };
-      await this.call('check', z.unknown(), async (ctx) => void (await point.check(ctx)), options);
+      const told = await this.call('check', remarkSchema, async (ctx): Promise<unknown> => point.check(ctx), options);
+      remark ??= told;
     }
+    this.life.remark(remark);
   }
 
   /** Does the work until it succeeds, the error says to give up, or the signal ends it. The error decides the state. */

@@ -9,7 +9,7 @@ import { Trial } from './trial.js';
 
 interface Sender<B, S> {
   readonly name: 'notify' | 'send';
-  check(ctx: PluginContext<S>): Promise<void>;
+  check(ctx: PluginContext<S>): Promise<unknown>;
   send(ctx: PluginContext<S>, bench: B, key: string): Promise<SendReceipt>;
 }
 

@@ -1,0 +1,100 @@
+import plugin from '@sportello/channel-fax';
+import {
+  inboundContentSchema,
+  InvalidInputError,
+  PoisonMessageError,
+  rawInboundListSchema,
+} from '@sportello/plugin-sdk';
+import { diceOf, FUZZ_LIMIT, fuzzInputs, mangled, processorTime, testInstance } from '@sportello/plugin-testing';
+import { described, group3, group4, pagesOf } from './fixtures/tiffs.js';
+import { BEHIND, uploaded, UPLOADS } from './fixtures/uploads.js';
+
+const { 'channel.inbound.poll': polled, 'channel.inbound.push': pushed } = plugin.contributes;
+const INPUTS = fuzzInputs(process.env);
+/** A hang, not a measure. */
+const HANG = 1_000 * INPUTS + 60_000;
+const MEDIA_TYPE = 'application/vnd.sportello.fax+json';
+
+/** Numbers that lead out of a TIFF, round in it, or to more than there is. */
+const TOKENS = [
+  'II*\0',
+  'MM\0*',
+  '\0\0\0\0',
+  '\xff\xff\xff\xff',
+  '\x08\0\0\0',
+  '\x01\x01\x04\0\xff\xff\xff\x7f',
+  '\x11\x01\x04\0',
+];
+const LABELS = [
+  '{"sender":"06 55550101","commid":"1","pages":2,"error":"","callid":["1","2"]}',
+  'Sender: 06 55550101\nPages: 2\n',
+];
+const WORDS = ['"', '\\u0000', '{"__proto__":{"polluted":1}}', '\u202e', '[[[[', '1e999', 'null', '\ud800'];
+
+const instance = () =>
+  testInstance(plugin, { settings: { source: 'spool', folder: '/srv/none', maxPages: 3, ocr: { enabled: false } } });
+
+it(
+  'every TIFF and every label becomes a ticket or waits for a person: nothing else is thrown, nothing hangs, nothing is lost',
+  async () => {
+    const seeds = [
+      described(await group4({ pages: 2, width: 200, height: 100 }), '06 55550101\n06 55550102'),
+      group3(40, { from: 5, to: 9 }),
+      pagesOf(5),
+    ];
+    for (let seed = 0; seed < INPUTS; seed += 1) {
+      const dice = diceOf(seed);
+      const it = instance();
+      const tiff = mangled(seeds[dice(seeds.length)] ?? seeds[0]!, dice, TOKENS);
+      const label = mangled(Buffer.from(LABELS[dice(LABELS.length)] ?? ''), dice, WORDS);
+      const files = [];
+      for (const [name, bytes] of [
+        ['fax1.tif', tiff],
+        ['fax1.json', label],
+      ] as const)
+        files.push({ name, size: bytes.length, blob: await it.blobs.put(bytes) });
+      const raw = await it.blobs.put(new TextEncoder().encode(JSON.stringify({ item: 'fax1', files })));
+      const message = {
+        externalId: 'x',
+        mediaType: MEDIA_TYPE,
+        receivedAt: '2026-03-02T09:00:00.000Z',
+        raw,
+        hints: {},
+      };
+      const { value: content, took } = await processorTime(() =>
+        polled!.read(it.context(), message).catch((error: unknown) => {
+          if (error instanceof PoisonMessageError) return null;
+          throw new Error(`input ${seed}`, { cause: error });
+        }),
+      );
+      expect([seed, took < FUZZ_LIMIT]).toEqual([seed, true]);
+      expect('polluted' in {}).toBe(false);
+      if (content === null) continue;
+      expect(inboundContentSchema.safeParse(content).success).toBe(true);
+      // Whatever is shown of it, the file is there as it came.
+      expect(Buffer.compare(await it.blobs.get(content.attachments[0]!.blob), tiff)).toBe(0);
+    }
+  },
+  HANG,
+);
+
+it(
+  'every signed upload is taken or refused by its fields',
+  async () => {
+    const seeds = [group3(20, { from: 5, to: 9 }), Buffer.from('%PDF-1.4')].map((bytes) =>
+      JSON.stringify({ sender: '06 55550101', callid: ['1'], pages: 1, content: bytes.toString('base64') }),
+    );
+    for (let seed = 0; seed < INPUTS; seed += 1) {
+      const dice = diceOf(seed);
+      const it = testInstance(plugin, { settings: UPLOADS, secrets: BEHIND });
+      const body = mangled(Buffer.from(seeds[dice(seeds.length)] ?? ''), dice, WORDS).toString('utf8');
+      const request = await pushed!.verify(it.context(), uploaded(body === '' ? ' ' : body));
+      const messages = await pushed!.parse(it.context(), request).catch((error: unknown) => {
+        if (error instanceof InvalidInputError) return null;
+        throw new Error(`input ${seed}`, { cause: error });
+      });
+      if (messages !== null) expect(rawInboundListSchema.safeParse(messages).success).toBe(true);
+    }
+  },
+  HANG,
+);
