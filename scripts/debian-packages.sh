@@ -3,7 +3,7 @@
 # usage: scripts/debian-packages.sh [package…]     (default: all of them; needs root)
 set -euo pipefail
 packages=("$@")
-if [ ${#packages[@]} -eq 0 ]; then packages=(chromium dovecot-imapd postfix postgresql); fi
+if [ ${#packages[@]} -eq 0 ]; then packages=(chromium clamav-daemon dovecot-imapd postfix postgresql); fi
 
 missing=()
 for package in "${packages[@]}"; do

@@ -8999,6 +8999,8 @@ export interface components {
       value: string;
     };
     FormReferenceView: {
+      /** @description Portali che lo possono mostrare dentro le loro pagine (C8) */
+      embeddedIn?: string[];
       /** @description Canale */
       instance: string;
       /** @description Nome */
