@@ -40,18 +40,19 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
   server.get('/', page);
   // C8: another portal shows one form inside a page of its own; every other page refuses frames.
   const directory = app.get(TenantDirectory);
-  server.get('/:tenant/embed/forms/:form*', async (request, reply) => {
+  server.get('/:tenant/embed/forms/*', async (request, reply) => {
     openToFrames(reply, await framersOf(directory, request.url));
     return page(request, reply);
   });
-  const script = await readFile(join(folder, 'embed.js'));
-  server.get('/embed.js', (_request, reply) =>
-    reply
-      .header('Cache-Control', 'no-cache')
-      .header('Cross-Origin-Resource-Policy', 'cross-origin')
-      .type('text/javascript; charset=utf-8')
-      .send(script),
-  );
+  const script = await readFile(join(folder, 'embed.js')).catch(() => null);
+  if (script !== null)
+    server.get('/embed.js', (_request, reply) =>
+      reply
+        .header('Cache-Control', 'no-cache')
+        .header('Cross-Origin-Resource-Policy', 'cross-origin')
+        .type('text/javascript; charset=utf-8')
+        .send(script),
+    );
   server.get('/*', (request, reply) => (NEVER_PAGES.test(request.url) ? reply.callNotFound() : page(request, reply)));
   return true;
 }
