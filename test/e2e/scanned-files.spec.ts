@@ -39,12 +39,7 @@ async function sendForm(files: Readonly<Record<string, string>>): Promise<PushRe
   return body;
 }
 
-interface Said {
-  readonly text: string;
-  readonly attachments: readonly { readonly id: string; readonly name: string; readonly scan: string }[];
-}
-const said = async (number: string): Promise<readonly Said[]> =>
-  (await lia.get<{ items: Said[] }>(`tickets/${number}/messages`)).items;
+const said = async (number: string) => (await lia.ticket(number)).messages;
 const filesOf = async (number: string) => (await said(number)).flatMap(({ attachments }) => attachments);
 const download = (number: string, id: string) => lia.ask('GET', `tickets/${number}/attachments/${id}`);
 
