@@ -96,7 +96,7 @@ describe('from a request to its answer', () => {
 });
 
 describe('the form inside another portal (C8)', () => {
-  it.each(['it', 'en'] as const)('is filled in and sent, as high as it is, in %s', async (language) => {
+  it.each(['it', 'en'] as const)('is filled in there, in a frame as high as it is, in %s', async (language) => {
     const { page } = visitor;
     shown = `<script src="${desk.url}/embed.js" data-tenant="${desk.tenant}" data-form="portal-form" data-language="${language}"></script>`;
     await page.goto(other.origin);
