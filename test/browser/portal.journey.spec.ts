@@ -1,20 +1,26 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { chooseFirstOfEach, fillRequired, valueFor } from './support/form.filler.js';
+import { OtherPortal } from './support/other.portal.js';
 import { portalUnderTest, type PortalUnderTest } from './support/portal.under-test.js';
 
 let browser: Browser;
 let desk: PortalUnderTest;
 let visitor: Visitor;
+let other: OtherPortal;
+/** What the page of the other portal holds. */
+let shown = '';
 
 beforeAll(async () => {
-  desk = await portalUnderTest();
+  other = await OtherPortal.start(() => shown);
+  desk = await portalUnderTest(other.origin);
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser.close();
   await desk.stop();
+  await other.stop();
 });
 
 beforeEach(async () => {
@@ -86,6 +92,38 @@ describe('from a request to its answer', () => {
     await tabTo(page, '.sp-reply button[type=submit]');
     await page.keyboard.press('Enter');
     await page.locator('.sp-conversation').getByText('Scrivo con la sola tastiera.').waitFor();
+  });
+});
+
+describe('the form inside another portal (C8)', () => {
+  it.each(['it', 'en'] as const)('is filled in there, in a frame as high as it is, in %s', async (language) => {
+    const { page } = visitor;
+    shown = `<script src="${desk.url}/embed.js" data-tenant="${desk.tenant}" data-form="portal-form" data-language="${language}"></script>`;
+    await page.goto(other.origin);
+    const outside = page.locator('iframe');
+    const form = page.frameLocator('iframe');
+    await form.locator('main form').waitFor();
+    expect(await form.locator('html').getAttribute('lang')).toBe(language);
+    const inside = page.frames().find((frame) => frame.url().includes('/embed/forms/'));
+    if (inside === undefined) throw new Error('the form is not there');
+    await chooseFirstOfEach(inside);
+    await form.locator('main button[type=submit]').click();
+    await form.locator('input[name=email]').waitFor();
+    await page.waitForFunction(
+      `document.querySelector('iframe').offsetHeight > 900 && document.querySelector('iframe').offsetHeight < 4000`,
+    );
+    expect(await visitor.inspect(`embedded-${language}`)).toEqual([]);
+    expect(await outside.getAttribute('title')).not.toBe('');
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  it('and no other page of ours is', async () => {
+    const { page } = visitor;
+    shown = `<iframe title="x" src="${desk.url}/${desk.tenant}/new"></iframe>`;
+    await page.goto(other.origin);
+    await page.waitForLoadState('networkidle');
+    expect(await page.frameLocator('iframe').locator('main form').count()).toBe(0);
+    expect(visitor.complaints.splice(0).join()).toContain('frame-ancestors');
   });
 });
 

@@ -24,6 +24,8 @@ export { openDatabase, type Database, type OpenDatabaseOptions } from './databas
 export { PostgresUnitOfWork, type RoundTripObserver } from './database/postgres-unit-of-work.js';
 export { UnitOfWork, type NamedStatement, type RunOptions, type Tx } from './database/unit-of-work.js';
 export { BlobStore, type BlobRef, type PutOptions } from './blobs/blob-store.js';
+export { ClamdClient, type ClamdAddress, type ScanResult } from './scanning/clamd.client.js';
+export { ContentVerdicts } from './scanning/content.verdicts.js';
 export { FileBlobStore } from './blobs/file-blob-store.js';
 export { languageOf, plainProblem, problemOf, type Language, type Problem } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';

@@ -177,6 +177,8 @@ export interface InboundContent {
     /** 1 (highest) and up, where whoever sends is trusted to judge it; one the tenant does not have is passed over. */
     readonly severity?: number;
     readonly fields?: Readonly<Record<string, string | number | boolean>>;
+    /** They asked to be called: they are promised a call within the term of the administration, where it has set one. */
+    readonly callBack?: boolean;
   };
   /**
    * Names under which the same message may come by another channel, such as a certified-mail provider's identifier, without

@@ -201,6 +201,7 @@ export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
       fields: z
         .record(z.string().max(200), z.union([z.string().max(100_000), z.number(), z.boolean()]))
         .exactOptional(),
+      callBack: z.boolean().exactOptional(),
     })
     .exactOptional(),
   identities: z.array(short).max(20).exactOptional(),

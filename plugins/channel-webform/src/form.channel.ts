@@ -71,6 +71,7 @@ export const formChannel: InboundPush<FormSettings> = {
         ...(topic === null ? {} : { topic }),
         ...(subtopic === null ? {} : { subtopic }),
         fields: form.fields,
+        ...(ctx.settings.callBack ? { callBack: true } : {}),
       },
     };
   },

@@ -37,6 +37,8 @@ function describeField(field: FormField, language: Language): Json {
 
 function conditions(showWhen: NonNullable<FormField['showWhen']>): Json {
   return Object.fromEntries(
-    Object.entries(showWhen).filter((entry): entry is [string, string[]] => entry[1] !== undefined),
+    Object.entries(showWhen).filter(
+      (entry): entry is [string, string[] | Record<string, string[]>] => entry[1] !== undefined,
+    ),
   );
 }

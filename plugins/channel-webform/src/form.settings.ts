@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerProblems } from './answer.conditions.js';
 import { words } from './form.words.js';
 
 const localized = z.strictObject({
@@ -25,6 +26,11 @@ const showWhen = z.strictObject({
     .min(1)
     .optional()
     .meta(words.topic),
+  // What was answered to fields that stand before this one: a choice, or `true` and `false` of a box.
+  answers: z
+    .record(fieldName, z.array(z.string().min(1).max(100)).min(1).max(50))
+    .optional()
+    .meta(words.answers),
 });
 
 const formField = z
@@ -81,6 +87,7 @@ export const formSettings = z
     organisation: z.enum(['required', 'optional', 'hidden']).default('hidden').meta(words.organisation),
     classification: z.enum(['required', 'optional', 'hidden']).default('optional').meta(words.classification),
     textMaxLength: z.int().min(100).max(20_000).default(5_000).meta(words.textMaxLength),
+    callBack: z.boolean().default(false).meta(words.callBack),
     attachments: z
       .strictObject({
         max: z.int().min(0).max(20).default(5).meta(words.attachmentsMax),
@@ -108,6 +115,14 @@ export const formSettings = z
           .meta(words.privacyLink),
       })
       .meta(words.privacy),
+  })
+  .superRefine(({ callBack, phone }, ctx) => {
+    // C8: nobody can be called who leaves no number.
+    if (callBack && phone !== 'required')
+      ctx.addIssue({ code: 'custom', path: ['phone'], message: 'who is to be called back leaves a number: required' });
+  })
+  .superRefine(({ fields }, ctx) => {
+    for (const { path, message } of answerProblems(fields)) ctx.addIssue({ code: 'custom', path, message });
   })
   .superRefine(({ fields, userTypes, classification }, ctx) => {
     // A condition that can never hold hides a field for good, which nobody means.

@@ -23,6 +23,20 @@ export const words = {
   optionsValue: settingWords({ name: { it: 'Valore', en: 'Value' } }),
   optionsLabel: settingWords({ name: { it: 'Etichetta', en: 'Label' } }),
   showWhen: settingWords({ name: { it: 'Mostrato quando', en: 'Shown when' } }),
+  answers: settingWords({
+    name: { it: 'Risposte date', en: 'Answers given' },
+    help: {
+      it: 'Per campo precedente, le risposte con cui questo si chiede; per una casella: true o false',
+      en: 'By earlier field, the answers with which this one is asked; for a box: true or false',
+    },
+  }),
+  callBack: settingWords({
+    name: { it: 'Richiamata', en: 'Call-back' },
+    help: {
+      it: 'Chi invia il modulo viene richiamato entro il termine dell’ente; il telefono è allora obbligatorio',
+      en: 'Whoever sends the form is called back within the term of the administration; the telephone is then required',
+    },
+  }),
   title: settingWords({ name: { it: 'Titolo', en: 'Title' } }),
   intro: settingWords({ name: { it: 'Introduzione', en: 'Introduction' } }),
   userTypes: settingWords({

@@ -1,4 +1,5 @@
 import type { InputProblem, PushRequest } from '@sportello/plugin-sdk';
+import { answersHold, type Answers } from './answer.conditions.js';
 import { FieldReader } from './field.reader.js';
 import * as problems from './form.problems.js';
 import type { FormField, FormSettings } from './form.settings.js';
@@ -69,21 +70,28 @@ function readPerson(
 type Choices = Pick<Submission, 'userType' | 'area' | 'topic'>;
 
 function readFields(reader: FieldReader, fields: readonly FormField[], given: Choices): Submission['fields'] {
-  return Object.fromEntries(
-    fields
-      .filter((field) => isAsked(field, given))
-      .map((field) => [field.name, readField(reader, field)] as const)
-      .filter((entry): entry is readonly [string, string | boolean] => entry[1] !== null),
-  );
+  const answers: Record<string, string | boolean> = {};
+  const asked: Record<string, string | boolean> = {};
+  for (const field of fields) {
+    if (!isAsked(field, given, asked)) continue;
+    const value = readField(reader, field);
+    if (value !== null) answers[field.name] = value;
+    // Browsers do not send a box that was left empty.
+    if (value !== null || field.type === 'checkbox') asked[field.name] = value ?? false;
+  }
+  return answers;
 }
 
-/** D1: which fields are asked depends on the type of user and on the topic. */
-export function isAsked({ showWhen }: Pick<FormField, 'showWhen'>, given: Choices): boolean {
+/** D1: which fields are asked depends on the type of user, on the topic, and on what was answered before. */
+export function isAsked({ showWhen }: Pick<FormField, 'showWhen'>, given: Choices, answers: Answers): boolean {
   if (showWhen === undefined) return true;
   const holds = (allowed: readonly string[] | undefined, value: string | null) =>
     allowed === undefined || (value !== null && allowed.includes(value));
   return (
-    holds(showWhen.userType, given.userType) && holds(showWhen.area, given.area) && holds(showWhen.topic, given.topic)
+    holds(showWhen.userType, given.userType) &&
+    holds(showWhen.area, given.area) &&
+    holds(showWhen.topic, given.topic) &&
+    answersHold(showWhen.answers, answers)
   );
 }
 

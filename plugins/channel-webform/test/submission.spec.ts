@@ -232,6 +232,46 @@ describe('fields that depend on who asks what (D1)', () => {
     expect(content.request?.fields).not.toHaveProperty('officeCode');
   });
 
+  describe('and on what was answered before', () => {
+    const text = (name: string, showWhen: object) => ({
+      ...{ name, type: 'text', label: { it: name, en: name }, required: true, showWhen },
+    });
+    const settings = {
+      ...SETTINGS,
+      fields: [
+        ...SETTINGS.fields,
+        text('others', { answers: { how: ['many'] } }),
+        text('why', { answers: { urgent: ['true'] } }),
+        text('patience', { answers: { urgent: ['false'] } }),
+        {
+          ...SETTINGS.fields.find(({ name }) => name === 'how'),
+          name: 'again',
+          showWhen: { answers: { how: ['one'] } },
+        },
+        text('last', { answers: { again: ['many'] } }),
+      ],
+    };
+
+    it('asks for them after those answers only; a box that was left empty was answered no', async () => {
+      expect(await refused(with_({}), settings)).toEqual(['fields.patience: required']);
+      const all = { 'fields.how': 'many', 'fields.urgent': 'true' };
+      expect(await refused(with_(all), settings)).toEqual(['fields.others: required', 'fields.why: required']);
+      const { request } = await read(with_({ ...all, 'fields.others': 'tre', 'fields.why': 'x' }), settings);
+      expect(request?.fields).toMatchObject({ how: 'many', others: 'tre', urgent: true, why: 'x' });
+    });
+
+    it('drops what stands in a field that was not asked, and takes it for no answer to ask for more', async () => {
+      const kept = { 'fields.urgent': 'true', 'fields.why': 'x', 'fields.others': 'y', 'fields.again': 'many' };
+      expect(await refused(with_(kept), settings)).toEqual([]);
+      expect((await read(with_(kept), settings)).request?.fields).toEqual({
+        inventory: 'PC-1',
+        urgent: true,
+        why: 'x',
+      });
+      expect(await refused(with_({ ...kept, 'fields.how': 'one' }), settings)).toEqual(['fields.last: required']);
+    });
+  });
+
   it('drops what this form does not ask of anybody', async () => {
     const bare = {
       ...SETTINGS,
@@ -245,6 +285,12 @@ describe('fields that depend on who asks what (D1)', () => {
     expect(content.from).toEqual({ name: 'Lucia D’Amico', email: 'lucia.damico@example.org' });
     expect(content.request).toEqual({ fields: {} });
   });
+});
+
+it('a form for who wants to be called says so of each request (C8)', async () => {
+  const { request, from } = await read(with_({}), { ...SETTINGS, phone: 'required', callBack: true });
+  expect([request?.callBack, from.phone]).toEqual([true, GOOD['phone']]);
+  expect((await read(with_({}))).request).not.toHaveProperty('callBack');
 });
 
 describe('files', () => {
@@ -335,6 +381,8 @@ describe('the form as a page is told of it', () => {
 
 describe('settings', () => {
   const field = { name: 'x', type: 'text', label: { it: 'x', en: 'x' } };
+  const box = { ...field, name: 'y', type: 'checkbox' };
+  const asking = (answers: object) => ({ ...field, showWhen: { answers } });
   it.each<[string, object]>([
     ['an unknown key', { colour: 'red' }],
     ['two fields of one name', { fields: [field, field] }],
@@ -346,6 +394,10 @@ describe('settings', () => {
       'a condition on an area it does not ask for',
       { classification: 'hidden', fields: [{ ...field, showWhen: { area: ['a'] } }] },
     ],
+    ['a condition on the answer to a later field', { fields: [asking({ y: ['true'] }), box] }],
+    ['a condition on the answer to a text', { fields: [field, { ...asking({ x: ['a'] }), name: 'z' }] }],
+    ['a condition on an answer nobody gives', { fields: [box, asking({ y: ['maybe'] })] }],
+    ['a call back to a number it does not need', { callBack: true }],
     ['a link that is script', { privacy: { ...SETTINGS.privacy, link: 'javascript:alert(1)' } }],
   ])('are refused with %s', (_why, change) => {
     expect(plugin.config.safeParse({ ...SETTINGS, ...change }).success).toBe(false);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const PERSON = { name: 'Mario Rossi', email: 'mario.rossi@posta.example' };
 
 /** Answers the questions of the first step, each by its first choice, until there are no more. */
-export async function chooseFirstOfEach(page: Page): Promise<void> {
+export async function chooseFirstOfEach(page: Pick<Page, 'locator'>): Promise<void> {
   for (const name of ['userType', 'area', 'topic', 'subtopic']) {
     const radio = page.locator(`input[type=radio][name=${name}]`).first();
     const list = page.locator(`select[name=${name}]`);

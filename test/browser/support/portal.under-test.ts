@@ -10,11 +10,18 @@ export interface PortalUnderTest {
 const both = (it: string, en: string) => ({ it, en });
 
 /** The running server of SPORTELLO_URL with its tenant SPORTELLO_TENANT; without them one of our own, whose form has every type of field. */
-export async function portalUnderTest(): Promise<PortalUnderTest> {
+export async function portalUnderTest(embeddedIn?: string): Promise<PortalUnderTest> {
   const url = process.env['SPORTELLO_URL'];
   const tenant = process.env['SPORTELLO_TENANT'];
   if (url !== undefined && tenant !== undefined) return { url, tenant, stop: async () => undefined };
-  const desk = await startSportello({ tenants: [testTenant({ id: 'pages', channels: [webform] })] });
+  const desk = await startSportello({
+    tenants: [
+      testTenant({
+        id: 'pages',
+        channels: [{ ...webform, ...(embeddedIn === undefined ? {} : { embeddedIn: [embeddedIn] }) }],
+      }),
+    ],
+  });
   return { url: desk.url, tenant: 'pages', stop: () => desk.stop() };
 }
 

@@ -15,7 +15,14 @@ export const formSchema = z.object({
       label: z.string(),
       maxLength: z.number().optional(),
       options: z.array(z.object({ value: z.string() })).optional(),
-      showWhen: z.partialRecord(z.enum(['userType', 'area', 'topic']), z.array(z.string())).optional(),
+      showWhen: z
+        .object({
+          userType: z.array(z.string()).optional(),
+          area: z.array(z.string()).optional(),
+          topic: z.array(z.string()).optional(),
+          answers: z.record(z.string(), z.array(z.string())).optional(),
+        })
+        .optional(),
     }),
   ),
   attachments: z.object({ max: z.number(), mediaTypes: z.array(z.string()) }),
@@ -43,21 +50,31 @@ export function answers(form: Form, story: Story, today: Date): Record<string, s
   const { person, triplet, words } = story;
   const userType = form.userTypes.length === 0 ? undefined : dice.pick(form.userTypes);
   const choices = { userType, ...(form.classification === 'hidden' ? {} : triplet) };
-  const asked = form.fields.filter(({ showWhen = {} }) =>
-    Object.entries(showWhen).every(([key, allowed]) => {
-      const chosen = (choices as Record<string, string | undefined>)[key];
-      return chosen !== undefined && allowed.includes(chosen);
-    }),
-  );
+  const own: Record<string, string> = {};
+  for (const field of form.fields) if (isAsked(field, choices, own)) own[field.name] = value(field, story, dice, today);
   const given = {
     ...{ language: person.language, name: person.name, email: person.email, privacy: 'true' },
     ...choices,
     ...(form.phone === 'hidden' ? {} : { phone: person.phone }),
     ...(form.organisation === 'hidden' ? {} : { organisation: person.organisation }),
     ...{ subject: words.subject, text: words.text },
-    ...Object.fromEntries(asked.map((field) => [`fields.${field.name}`, value(field, story, dice, today)])),
+    ...Object.fromEntries(Object.entries(own).map(([name, said]) => [`fields.${name}`, said])),
   };
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+type Chosen = Readonly<Partial<Record<'userType' | 'area' | 'topic', string | undefined>>>;
+
+function isAsked({ showWhen = {} }: Field, chosen: Chosen, own: Readonly<Record<string, string>>): boolean {
+  const { answers: wanted = {}, ...places } = showWhen;
+  const holds = (allowed: readonly string[] | undefined, said: string | undefined) =>
+    allowed === undefined || (said !== undefined && allowed.includes(said));
+  return (
+    holds(places.userType, chosen.userType) &&
+    holds(places.area, chosen.area) &&
+    holds(places.topic, chosen.topic) &&
+    Object.entries(wanted).every(([name, allowed]) => holds(allowed, own[name] ?? ''))
+  );
 }
 
 function value({ type, label, maxLength, options = [] }: Field, { person }: Story, dice: Dice, today: Date): string {

@@ -60,7 +60,7 @@ export class DeskBridge extends Desk {
     }
     const fields = content.request?.fields;
     const language = configuration.languages.find((spoken) => spoken === content.language);
-    return this.commands.execute(
+    const done = await this.commands.execute(
       new RegisterTicketCommand(ctx, key, {
         channelInstance: message.instance,
         requester: knownParty(configuration, content.from),
@@ -75,6 +75,8 @@ export class DeskBridge extends Desk {
         beyond: 'mark',
       }),
     );
+    if (content.request?.callBack === true) await this.calls.promised(ctx, key, configuration, done);
+    return done;
   }
 
   /**

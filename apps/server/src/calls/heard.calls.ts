@@ -56,15 +56,25 @@ export class HeardCalls {
         beyond: 'mark',
       }),
     );
-    const promisedBy = promiseFrom(configuration, new Date(done.openedAt));
-    if (promisedBy !== null && promisedBy > this.clock.now())
-      await this.commands.execute(
-        new AskCallBackCommand(ctx, `${key}:call-back`, {
-          ticket: done.ticketId,
-          promisedBy: promisedBy.toISOString(),
-        }),
-      );
+    await this.promised(ctx, key, configuration, done);
     return { ticketId: done.ticketId, number: done.number };
+  }
+
+  /**
+   * C8: whoever opened a ticket to be called is promised a call within the term of the administration. Safe to repeat.
+   * A term that has passed before anybody could see the ticket promises nothing.
+   */
+  async promised(
+    ctx: TenantContext,
+    key: string,
+    configuration: CurrentTenant,
+    { ticketId, openedAt }: { readonly ticketId: string; readonly openedAt: string },
+  ): Promise<void> {
+    const promisedBy = promiseFrom(configuration, new Date(openedAt));
+    if (promisedBy === null || promisedBy <= this.clock.now()) return;
+    await this.commands.execute(
+      new AskCallBackCommand(ctx, `${key}:call-back`, { ticket: ticketId, promisedBy: promisedBy.toISOString() }),
+    );
   }
 }
 

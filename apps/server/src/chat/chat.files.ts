@@ -6,7 +6,7 @@ import { BlobStore } from '@sportello/platform';
 import type { ChatDescription } from '@sportello/plugin-sdk';
 import type { FastifyReply } from 'fastify';
 import { readPush } from '../channels/push.reader.js';
-import { sendAttachment } from '../http/attachment.answer.js';
+import { FileGate } from '../http/file.gate.js';
 import { idempotencyKeyOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -18,6 +18,7 @@ export class ChatFiles {
   constructor(
     @Inject(ChatTickets) private readonly tickets: ChatTickets,
     @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(FileGate) private readonly gate: FileGate,
   ) {}
 
   /**
@@ -52,7 +53,7 @@ export class ChatFiles {
   async answer(reply: FastifyReply, ctx: TenantContext, chat: Chat, id: string): Promise<void> {
     const file = (await this.#all(ctx, chat)).find((one) => one.id === id);
     if (file === undefined) throw notFound('Il file non esiste.', 'There is no such file.');
-    await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+    await this.gate.send(reply, ctx.tenant, file);
   }
 
   /** @throws DomainError `CHAT.NOT_FOUND` */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TenantDirectory } from '@sportello/tenancy';
+import { framersOf, openToFrames } from './framed.pages.js';
 
 const NEVER_PAGES = /^\/(?:rest|status|ready|metrics|openapi\.json|docs|assets)(?:\/|$)/;
 const STAFF_AREAS = ['desk', 'supervisor', 'admin', 'supplier'];
@@ -36,6 +38,21 @@ export async function servePages(app: NestFastifyApplication, folder: string): P
       .type('text/html; charset=utf-8')
       .send(staff.get(/^\/([a-z]+)\//.exec(url)?.[1] ?? '') ?? portal);
   server.get('/', page);
+  // C8: another portal shows one form inside a page of its own; every other page refuses frames.
+  const directory = app.get(TenantDirectory);
+  server.get('/:tenant/embed/forms/*', async (request, reply) => {
+    openToFrames(reply, await framersOf(directory, request.url));
+    return page(request, reply);
+  });
+  const script = await readFile(join(folder, 'embed.js')).catch(() => null);
+  if (script !== null)
+    server.get('/embed.js', (_request, reply) =>
+      reply
+        .header('Cache-Control', 'no-cache')
+        .header('Cross-Origin-Resource-Policy', 'cross-origin')
+        .type('text/javascript; charset=utf-8')
+        .send(script),
+    );
   server.get('/*', (request, reply) => (NEVER_PAGES.test(request.url) ? reply.callNotFound() : page(request, reply)));
   return true;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { tenantId, type Clock } from '@sportello/kernel';
-import { listFailed, retryJob, UnitOfWork, type FailedJob } from '@sportello/platform';
+import { ContentVerdicts, listFailed, retryJob, UnitOfWork, type FailedJob } from '@sportello/platform';
 import { PluginHost } from '@sportello/plugin-host';
 import { TenantDirectory } from '@sportello/tenancy';
 import { recordAct } from '@sportello/trail';
@@ -33,6 +33,7 @@ export class InstallationController {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(PluginHost) private readonly host: PluginHost,
     @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject(ContentVerdicts) private readonly verdicts: ContentVerdicts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,7 +56,7 @@ export class InstallationController {
         })),
       ),
     );
-    return { ready, items: instances.flat() };
+    return { ready, scanner: await this.verdicts.state(), items: instances.flat() };
   }
 
   @Get('jobs')

@@ -1,5 +1,5 @@
 import { CodeField } from '../http/field.decorators.js';
-import { ShowFlag, ShowInstant, ShowMany, ShowNumber, ShowText } from '../http/response.decorators.js';
+import { ShowChoice, ShowFlag, ShowInstant, ShowMany, ShowNumber, ShowText } from '../http/response.decorators.js';
 
 export class FailedJobView {
   @ShowNumber('Numero') job!: number;
@@ -24,6 +24,8 @@ export class InstalledInstanceView {
 
 export class InstallationHealthView {
   @ShowFlag('Se il processo è pronto a lavorare') ready!: boolean;
+  @ShowChoice('Antivirus dei file: assente, risponde, non risponde', ['absent', 'answering', 'silent'])
+  scanner!: 'absent' | 'answering' | 'silent';
   @ShowMany('Istanze di plugin di tutti gli enti', () => InstalledInstanceView, 100_000)
   items!: InstalledInstanceView[];
 }

@@ -16,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { readPush } from '../channels/push.reader.js';
 import { ConfirmRequest } from '../closing/closing.requests.js';
 import { May } from '../http/access.decorator.js';
-import { sendAttachment } from '../http/attachment.answer.js';
+import { FileGate } from '../http/file.gate.js';
 import { requesterOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -35,6 +35,7 @@ export class MyTicketController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(FileGate) private readonly files: FileGate,
   ) {}
 
   @Get()
@@ -164,7 +165,7 @@ export class MyTicketController {
     const { messages } = await this.queries.execute(new GetTicketForRequesterQuery(ctx, { ticketId: access.ticketId }));
     const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
-    await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+    await this.files.send(reply, ctx.tenant, file);
   }
 
   /**

@@ -36,9 +36,10 @@ export class PortalController {
       classification: shownClassification(classification),
       forms: channels
         .filter(({ kind, enabled }) => kind === 'webform' && enabled)
-        .map(({ instance, name: formName, topics }) => ({
+        .map(({ instance, name: formName, topics, embeddedIn }) => ({
           ...{ instance, name: formName },
           ...(topics === undefined ? {} : { topics: topics.map((place) => ({ ...place })) }),
+          ...(embeddedIn === undefined ? {} : { embeddedIn: [...embeddedIn] }),
         })),
       chats: channels
         .filter(({ kind, enabled }) => kind === 'chat' && enabled)

@@ -45,6 +45,7 @@ export class FormReferenceView {
   @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
   @ShowMany('Serve solo questi argomenti; se manca, tutti (D5)', () => TopicReferenceView, 200, true)
   topics?: TopicReferenceView[];
+  @ShowMany('Portali che lo possono mostrare dentro le loro pagine (C8)', 'string', 20, true) embeddedIn?: string[];
 }
 
 export class ChatReferenceView {

@@ -1,7 +1,7 @@
 import type { CurrentTenant } from '@sportello/tenancy';
 import type { RequesterTicketView } from '@sportello/ticketing';
 import { channelName, kindName, teamName } from '../bridge/names.js';
-import { filled, shownClock } from '../tickets/ticket.presenter.js';
+import { filled, shownClock, shownFile } from '../tickets/ticket.presenter.js';
 import type { MyTicketView } from './portal.views.js';
 
 /** A ticket in the words of the person who asked. */
@@ -17,12 +17,7 @@ export function shownToRequester(configuration: CurrentTenant, ticket: Requester
       ...{ id, direction, at, text },
       author: author.name,
       ...filled({ quoted }),
-      attachments: attachments.map((file) => ({
-        id: file.id,
-        name: file.name,
-        mediaType: file.mediaType,
-        size: file.size,
-      })),
+      attachments: attachments.map(shownFile),
     })),
     remarks: [...ticket.remarks],
     events: ticket.events.map(({ at, label }) => ({ at, label })),

@@ -13,6 +13,8 @@ import { ChatBoard, LiveBoard, PresenceBoard } from '@sportello/desk';
 import type { Clock } from '@sportello/kernel';
 import { SECURITY_JOBS } from '@sportello/security';
 import {
+  ClamdClient,
+  ContentVerdicts,
   FileBlobStore,
   Metrics,
   NotificationFeed,
@@ -66,6 +68,8 @@ export interface Foundation extends InstallationTokens {
   readonly unitOfWork: PostgresUnitOfWork;
   readonly acrossTenants: PostgresAcrossTenants;
   readonly blobs: BlobStore;
+  /** Whether what came in is safe to hand out. */
+  readonly verdicts: ContentVerdicts;
   readonly metrics: Metrics;
   readonly changes: TenantChanges;
   /** What changes while people look at it. */
@@ -118,6 +122,9 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   await feed.start();
   return {
     ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes, live, chats },
+    verdicts: new ContentVerdicts(
+      ...([unitOfWork, blobs, clock, settings.clamd === null ? null : new ClamdClient(settings.clamd)] as const),
+    ),
     presence: new PresenceBoard(live, unitOfWork, clock),
     directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),
     revisions: new TenantRevisions(unitOfWork, clock, { plugins: options.plugins, vocabulary: TICKET_VOCABULARY }),

@@ -14,7 +14,7 @@ import {
   TokenVerifier,
 } from '@sportello/identity';
 import { DeliveryStore, InboxStore, OutboundStore, ProtocolStore, ReplyTokens } from '@sportello/intake';
-import { AcrossTenants, BlobStore, Metrics, UnitOfWork } from '@sportello/platform';
+import { AcrossTenants, BlobStore, ContentVerdicts, Metrics, UnitOfWork } from '@sportello/platform';
 import { PluginHost, WaitingWork } from '@sportello/plugin-host';
 import { BroadcastRules } from '@sportello/broadcasts';
 import { ProblemRules } from '@sportello/problems';
@@ -37,6 +37,7 @@ import { DirectoryBroadcastRules } from '../broadcasts/broadcast-rules.adapter.j
 import { InstallationOperators } from '../http/installation.operators.js';
 import { DirectoryProblemRules } from '../problems/problem-rules.adapter.js';
 import { PEOPLE_TOKENS, peopleProviders } from '../identity/people.parts.js';
+import { FileGate } from '../http/file.gate.js';
 import { CLOCK, LOG, METRICS_TOKEN, PUBLIC_URL } from '../tokens.js';
 import type { Foundation } from './foundation.js';
 import type { Services } from './services.js';
@@ -53,6 +54,8 @@ const TOKENS = [
   UnitOfWork,
   ...PEOPLE_TOKENS,
   BlobStore,
+  ContentVerdicts,
+  FileGate,
   Metrics,
   TenantDirectory,
   TenantChanges,
@@ -109,6 +112,8 @@ export function providersOf(foundation: Foundation, services: Services): Provide
     { provide: UnitOfWork, useValue: foundation.unitOfWork },
     ...peopleProviders(foundation.people),
     { provide: BlobStore, useValue: foundation.blobs },
+    { provide: ContentVerdicts, useValue: foundation.verdicts },
+    { provide: FileGate, useValue: new FileGate(foundation.blobs, foundation.verdicts) },
     { provide: Metrics, useValue: foundation.metrics },
     { provide: TenantDirectory, useValue: foundation.directory },
     { provide: TenantChanges, useValue: foundation.changes },

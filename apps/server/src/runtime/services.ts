@@ -56,6 +56,7 @@ import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { OnCallJob } from '../bridge/on-call.job.js';
 import { ReclassifiedJob } from '../bridge/reclassified.job.js';
 import { TellStaffJob } from '../bridge/tell-staff.job.js';
+import { ScanFilesJob } from '../bridge/scan-files.job.js';
 import { RouteJob } from '../bridge/route.job.js';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
 import { StaffAlertJob } from '../bridge/staff-alert.job.js';
@@ -100,6 +101,7 @@ export interface Services {
   readonly cover: CoverJob;
   /** E3 */
   readonly contactJoins: ContactJoins;
+  readonly scanFiles: ScanFilesJob;
   /** B15, C13 */
   readonly endings: EndingsJob;
   /** How somebody who forgot their password is written to. */
@@ -267,6 +269,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
       ...([queries, outbound, deliveries, answers, staffNotices, unitOfWork, clock] as const),
     ),
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
+    scanFiles: new ScanFilesJob(queries, commands, foundation.verdicts),
     cover: new CoverJob(queries, commands, directory, staffNotices),
     contactJoins: new ContactJoins(unitOfWork, new ContactMerges(unitOfWork, clock)),
     staffNotices,

@@ -6,6 +6,7 @@ import { jobContext, JobRunner, type Logger, type RoundTripObserver } from '@spo
 import { applyFolder } from '@sportello/tenancy';
 import { TICKET_JOBS } from '@sportello/ticketing';
 import type { CoverPayload } from '../bridge/cover.job.js';
+import type { ScanFilesPayload } from '../bridge/scan-files.job.js';
 import type { NotifyPayload } from '../bridge/notify.job.js';
 import { waitingWhileOff } from '../bridge/waiting.jobs.js';
 import { processInbound, type ProcessInboundPayload } from '../bridge/process-inbound.job.js';
@@ -100,7 +101,7 @@ async function applyTenants({ revisions, settings, log }: Foundation): Promise<v
 }
 
 function jobRunner(foundation: Foundation, services: Services): JobRunner {
-  const { processor, route, notify, cover, waiting } = services;
+  const { processor, route, notify, cover, scanFiles, waiting } = services;
   const { database, log, settings, inbox } = foundation;
   const runs = foundation.metrics.counter('sportello_jobs_total', 'Jobs run, by outcome', ['task', 'outcome']);
   const runner = new JobRunner({ workerUrl: database.urls.worker, log, concurrency: settings.concurrency });
@@ -125,6 +126,9 @@ function jobRunner(foundation: Foundation, services: Services): JobRunner {
   runner.registerTask<RoutePayload>(TICKET_JOBS.route, (payload) => counted(TICKET_JOBS.route, route.run(payload)));
   runner.registerTask<NotifyPayload>(TICKET_JOBS.notify, (payload, helpers) =>
     counted(TICKET_JOBS.notify, notices(payload, helpers)),
+  );
+  runner.registerTask<ScanFilesPayload>(TICKET_JOBS.scan, (payload) =>
+    counted(TICKET_JOBS.scan, scanFiles.run(payload)),
   );
   runner.registerTask<CoverPayload>(TICKET_JOBS.cover, (payload) => counted(TICKET_JOBS.cover, cover.run(payload)));
   runner.registerTask<CoverPayload>(TICKET_JOBS.sameRequester, (payload) =>

@@ -34,6 +34,8 @@ export function mailExamples({ tenant, channels }: CurrentTenant): MailExample[]
 }
 
 const asked = z.enum(['required', 'optional', 'hidden']);
+const someSchema = z.array(z.string()).optional();
+const placesSchema = { userType: someSchema, area: someSchema, topic: someSchema };
 const formSchema = z.object({
   userTypes: z.array(z.string()).default([]),
   classification: asked.default('optional'),
@@ -46,7 +48,9 @@ const formSchema = z.object({
         type: z.string(),
         required: z.boolean().default(false),
         options: z.array(z.object({ value: z.string() })).default([]),
-        showWhen: z.record(z.string(), z.array(z.string())).default({}),
+        showWhen: z
+          .object({ ...placesSchema, answers: z.record(z.string(), z.array(z.string())).default({}) })
+          .prefault({}),
       }),
     )
     .default([]),
@@ -84,14 +88,17 @@ function choicesOf(form: Form, { classification }: CurrentTenant): Choices[] {
   return users.flatMap((user) => triplets.map((triplet) => ({ ...user, ...triplet })));
 }
 
+/** A field that only certain answers ask for is left out: the example gives none that it can do without. */
 function requiredFields({ fields }: Form, chosen: Choices): Choices {
-  const shown = fields.filter(({ showWhen }) =>
-    Object.entries(showWhen).every(([key, values]) => values.includes(chosen[key] ?? '')),
-  );
-  const needed = shown.filter(({ required }) => required);
-  return Object.fromEntries(
-    needed.map(({ name, type, options }) => [`fields.${name}`, options[0]?.value ?? SAMPLES[type] ?? 'A 12']),
-  );
+  const given: Record<string, string> = {};
+  for (const { name, type, required, options, showWhen } of fields) {
+    const { answers, ...places } = showWhen;
+    const asked =
+      Object.entries(places).every(([key, values]) => values?.includes(chosen[key] ?? '') ?? true) &&
+      Object.entries(answers).every(([field, values]) => values.includes(given[`fields.${field}`] ?? ''));
+    if (asked && required) given[`fields.${name}`] = options[0]?.value ?? SAMPLES[type] ?? 'A 12';
+  }
+  return given;
 }
 
 const SAMPLES: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@ import { Get, Inject, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/comm
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { GetTaskQuery, ListSupplierTasksQuery, type TaskWhole } from '@sportello/escalation';
-import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
+import { FileGate } from '../http/file.gate.js';
 import { supplierOf } from '../http/caller.js';
 import { unchanged } from '../http/etags.js';
 import { pageLinks } from '../http/page.links.js';
@@ -24,7 +24,7 @@ const EVENTS_OF_A_PAGE = 25;
 export class SupplierTasksController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(FileGate) private readonly gate: FileGate,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -104,7 +104,7 @@ export class SupplierTasksController {
   ): Promise<void> {
     const { ctx } = supplierOf(request);
     const { found } = await this.#task(request, task);
-    await sendTaskFile(reply, this.blobs, ctx.tenant, found, attachment);
+    await sendTaskFile(reply, this.gate, ctx.tenant, found, attachment);
   }
 
   async #task(request: SportelloRequest, task: string): Promise<{ found: TaskWhole; office: string }> {

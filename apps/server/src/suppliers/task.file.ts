@@ -1,9 +1,8 @@
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { TaskWhole } from '@sportello/escalation';
 import type { TenantId } from '@sportello/kernel';
-import type { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
-import { sendAttachment } from '../http/attachment.answer.js';
+import type { FileGate } from '../http/file.gate.js';
 import { notFound } from '../http/http.errors.js';
 
 /** How the document describes the answer with a file's bytes. */
@@ -15,12 +14,12 @@ export const TASK_FILE = ApiOkResponse({
 /** Sends one of the files that lie with a task. @throws DomainError `RESOURCE.NOT_FOUND` when there is no such file */
 export async function sendTaskFile(
   reply: FastifyReply,
-  blobs: BlobStore,
+  gate: FileGate,
   tenant: TenantId,
   { files }: Pick<TaskWhole, 'files'>,
   id: string,
 ): Promise<void> {
   const file = files.find((one) => one.id === id);
   if (file === undefined) throw notFound('Il file non esiste.', 'There is no such file.');
-  await sendAttachment(reply, file, await blobs.get(tenant, file));
+  await gate.send(reply, tenant, file);
 }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TaskWhole } from '@sportello/escalation';
 import type { Clock, TenantId } from '@sportello/kernel';
-import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { CLOCK } from '../tokens.js';
+import { FileGate } from '../http/file.gate.js';
 import { taskClock } from './task-clock.presenter.js';
 import type { TaskClockView } from './task-clock.views.js';
 import { sendTaskFile } from './task.file.js';
@@ -12,7 +12,7 @@ import { sendTaskFile } from './task.file.js';
 @Injectable()
 export class TaskPages {
   constructor(
-    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(FileGate) private readonly gate: FileGate,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,6 +29,6 @@ export class TaskPages {
 
   /** @throws DomainError `RESOURCE.NOT_FOUND` */
   file(reply: FastifyReply, tenant: TenantId, task: TaskWhole, attachment: string): Promise<void> {
-    return sendTaskFile(reply, this.blobs, tenant, task, attachment);
+    return sendTaskFile(reply, this.gate, tenant, task, attachment);
   }
 }

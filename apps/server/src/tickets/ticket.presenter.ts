@@ -10,7 +10,15 @@ import type {
 import { clockLabel } from '../bridge/names.js';
 import { shownProgress } from '../escalation/progress.presenter.js';
 import { noteInWords } from '../operations/channel.reasons.js';
-import type { ClockView, CoveringView, EventView, MessageView, TicketSummaryView, TicketView } from './ticket.views.js';
+import type {
+  AttachmentView,
+  ClockView,
+  CoveringView,
+  EventView,
+  MessageView,
+  TicketSummaryView,
+  TicketView,
+} from './ticket.views.js';
 
 /** Fields that are null inside are absent outside. */
 type Filled<T> = { [K in keyof T]?: Exclude<T[K], null> };
@@ -115,14 +123,20 @@ export function shownMessage(message: TicketMessage): MessageView {
     author: message.author.name,
     ...filled({ quoted, channelInstance, assurance: message.author.assurance ?? null }),
     notes: notes.map(noteInWords),
-    attachments: attachments.map((file) => ({
-      id: file.id,
-      name: file.name,
-      mediaType: file.mediaType,
-      size: file.size,
-    })),
+    attachments: attachments.map(shownFile),
   };
 }
+
+export const shownFile = ({
+  id,
+  name,
+  mediaType,
+  size,
+  scan,
+}: TicketMessage['attachments'][number]): AttachmentView => ({
+  ...{ id, name, mediaType, size },
+  scan: scan ?? 'not-scanned',
+});
 
 export function shownEvent(event: TicketEventView): EventView {
   const { seq, type, at, actor, data } = event;

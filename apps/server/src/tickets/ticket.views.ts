@@ -109,11 +109,15 @@ export class TicketPageView {
   @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
 }
 
+/** `infected` files are not given out; `not-scanned`: nobody has looked yet, or nobody could. */
+export const SCAN_OUTCOMES = ['clean', 'infected', 'not-scanned'] as const;
+
 export class AttachmentView {
   @ShowId('Identificativo') id!: string;
   @ShowText('Nome del file', 255) name!: string;
   @ShowText('Tipo', 120) mediaType!: string;
   @ShowNumber('Byte') size!: number;
+  @ShowChoice('Esito della scansione antivirus', SCAN_OUTCOMES, true) scan?: (typeof SCAN_OUTCOMES)[number];
 }
 
 export class NoteView {

@@ -4,14 +4,13 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { PresenceBoard } from '@sportello/desk';
 import { DeliveryStore, ProtocolStore } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
-import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery, ListTicketEventsQuery, ListTicketsQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { wholeConversation } from '../bridge/conversation.js';
 import { suggestionsFor } from '../classification/ticket.suggestions.js';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
-import { sendAttachment } from '../http/attachment.answer.js';
+import { FileGate } from '../http/file.gate.js';
 import { notFound } from '../http/http.errors.js';
 import { pageLinks } from '../http/page.links.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
@@ -35,7 +34,7 @@ import { TicketRows } from './ticket.rows.js';
 export class TicketsController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(FileGate) private readonly files: FileGate,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(TicketRows) private readonly rows: TicketRows,
@@ -157,6 +156,6 @@ export class TicketsController {
     const messages = await wholeConversation(this.queries, ctx, number, sight, 'all');
     const file = messages.flatMap((message) => message.attachments).find(({ id }) => id === attachment);
     if (file === undefined) throw notFound('L’allegato non esiste.', 'There is no such attachment.');
-    await sendAttachment(reply, file, await this.blobs.get(ctx.tenant, file));
+    await this.files.send(reply, ctx.tenant, file);
   }
 }

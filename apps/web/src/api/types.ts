@@ -55,6 +55,8 @@ export interface Portal {
     readonly name: Localized;
     /** Only these are served (D5); left out: all. */
     readonly topics?: readonly TopicReference[];
+    /** Origins whose pages may show it inside themselves (C8). */
+    readonly embeddedIn?: readonly string[];
   }[];
   /** Channels that may serve a live chat (D17). */
   readonly chats?: readonly { readonly instance: string; readonly name: Localized }[];
@@ -82,6 +84,8 @@ export interface FormField {
     readonly userType?: readonly string[];
     readonly area?: readonly string[];
     readonly topic?: readonly string[];
+    /** What was answered to fields before it; a box: `true` or `false`. */
+    readonly answers?: Readonly<Record<string, readonly string[]>>;
   };
 }
 
@@ -132,6 +136,8 @@ export interface TicketAttachment {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
+  /** An infected file is in quarantine and cannot be had. */
+  readonly scan?: 'clean' | 'infected' | 'not-scanned';
 }
 
 export interface TicketMessage {

@@ -11,8 +11,11 @@ export const LANGUAGES = ['it', 'en'] as const;
 /** The language somebody chose in this browser. */
 export const chosenBefore = (): string | null => readLasting(CHOICE);
 
+/** C8: a page that shows ours inside itself says in which language: `?language=en`. */
+const askedInAddress = (): string | null => new URLSearchParams(location.search).get('language');
+
 export function SpeechProvider({ offered, children }: { offered: readonly Language[]; children: ReactNode }) {
-  const [chosen, setChosen] = useState(chosenBefore);
+  const [chosen, setChosen] = useState(() => askedInAddress() ?? chosenBefore());
   const language = chooseLanguage(offered, chosen, navigator.languages);
   useEffect(() => {
     document.documentElement.lang = language;

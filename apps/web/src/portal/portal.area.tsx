@@ -9,6 +9,7 @@ import { RequesterProvider } from './session/requester.provider.js';
 import './styles/ticket.css';
 import './styles/portal.css';
 
+const EmbeddedArea = lazy(() => import('./embed/embedded.area.js'));
 const SentPage = lazy(() => import('./pages/sent.page.js'));
 const TicketPage = lazy(() => import('./pages/ticket.page.js'));
 const MyRequestsPage = lazy(() => import('./pages/mine/my-requests.page.js'));
@@ -25,8 +26,11 @@ const LoginFailedPage = lazy(() => import('./pages/login-failed.page.js'));
 /** What requesters see: /{tenant}/… */
 export default function PortalArea() {
   return (
-    <RequesterProvider>
-      <Routes>
+    <Routes>
+      <Route element={<Later />}>
+        <Route path="embed/forms/:instance/*" element={<EmbeddedArea />} />
+      </Route>
+      <Route element={<WithRequester />}>
         <Route element={<PortalLayout />}>
           <Route index element={<HomePage />} />
           <Route path="new" element={<NewRequestPage />} />
@@ -46,7 +50,16 @@ export default function PortalArea() {
           </Route>
           <Route path="*" element={<NotFoundPage />} />
         </Route>
-      </Routes>
+      </Route>
+    </Routes>
+  );
+}
+
+/** Every page but those inside other portals knows who has logged in. */
+function WithRequester() {
+  return (
+    <RequesterProvider>
+      <Outlet />
     </RequesterProvider>
   );
 }

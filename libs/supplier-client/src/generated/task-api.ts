@@ -428,6 +428,11 @@ export interface components {
       /** @description Nome del file */
       name: string;
       /**
+       * @description Esito della scansione antivirus
+       * @enum {string}
+       */
+      scan?: 'clean' | 'infected' | 'not-scanned';
+      /**
        * Format: int32
        * @description Byte
        */

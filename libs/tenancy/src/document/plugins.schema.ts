@@ -25,6 +25,10 @@ const enabledSchema = z
 const MOST = 100;
 const TOO_MANY = { it: `al massimo ${MOST} fornitori`, en: `at most ${MOST} suppliers` };
 
+const originSchema = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?$/, 'must be an origin, e.g. https://portal.example');
+
 export const channelsSchema = z
   .array(
     z.strictObject({
@@ -34,6 +38,12 @@ export const channelsSchema = z
       kind: z.enum(CHANNEL_KINDS),
       enabled: z.boolean().default(true),
       ...wayInSchema,
+      embeddedIn: z
+        .array(originSchema)
+        .min(1)
+        .max(20)
+        .exactOptional()
+        .describe('Other portals whose pages may show this form inside themselves (C8). Left out: none'),
       isolation: isolationSchema,
       settings: settingsSchema,
     }),

@@ -10,7 +10,7 @@ import type { Configuration } from './revision.memory.js';
 import { advanceClocks, type AdvancedClocks } from './ticket.clocks.js';
 import type { TicketCommandResult } from './ticket.command.js';
 import { alertJobs } from './alert.jobs.js';
-import { jobsFor } from './ticket.jobs.js';
+import { jobsFor, scanJobs } from './ticket.jobs.js';
 
 /** Rolls the transaction back until the configuration the ticket was opened under is at hand. */
 export class RevisionNeeded extends Error {
@@ -51,6 +51,7 @@ export function changeOf(
     jobs: [
       ...jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
       ...news.flatMap((event) => endingJobs(ctx.tenant, event, closing)),
+      ...scanJobs(ctx.tenant, ticketId, message, news),
       ...clockTimers(ctx.tenant, ticketId, moved),
       ...alertJobs(ctx.tenant, ticketId, configuration.current, state, news),
     ],

@@ -23,6 +23,7 @@ export const TICKET_JOBS = {
   clockAction: 'ticket.clock-action',
   clockAlert: 'ticket.clock-alert',
   recompute: 'ticket.recompute-terms',
+  scan: 'ticket.scan-files',
 } as const;
 
 /**
@@ -72,6 +73,17 @@ export function jobsFor(
     const told = [...route, ...notify, ...cover, ...returned, ...maintenance, ...watch, ...promised];
     return [...told, ...escalationJobs(event, payload)];
   });
+}
+
+/** Files are looked at by whichever way they came: every one of them comes with words on a ticket. */
+export function scanJobs(
+  tenant: TenantId,
+  ticketId: string,
+  message: { readonly attachments?: readonly unknown[] } | null | undefined,
+  [first]: readonly TicketEvent[],
+): readonly TicketJob[] {
+  if (first === undefined || (message?.attachments ?? []).length === 0) return [];
+  return [{ task: TICKET_JOBS.scan, payload: { tenant, ticketId, seq: first.seq } }];
 }
 
 /** Another promise replaces the one before. */

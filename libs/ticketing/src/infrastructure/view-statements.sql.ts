@@ -34,7 +34,9 @@ const messages = (tickets: string): string => `
 SELECT m.id, m.direction, m.visibility, m.author, m.channel_instance, m.at, m.subject, m.message_id_header, m.raw_sha256,
        m.notes, b.text, b.html, b.quoted,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size,
-                                                     'sha256', a.sha256) ORDER BY a.place, a.id), '[]')
+                                                     'sha256', a.sha256, 'scan',
+                         (SELECT CASE WHEN v.signature IS NULL THEN 'clean' ELSE 'infected' END FROM content_verdict v
+                           WHERE v.tenant_id = $1 AND v.sha256 = a.sha256)) ORDER BY a.place, a.id), '[]')
           FROM attachment a WHERE a.tenant_id = $1 AND a.message_id = m.id) AS attachments
   FROM message m
   JOIN message_body b ON b.tenant_id = $1 AND b.message_id = m.id

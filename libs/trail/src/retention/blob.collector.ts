@@ -47,6 +47,7 @@ export class BlobCollector {
       for (const { sha256, size } of batch) {
         if (named.has(sha256) || bundled.has(sha256)) continue;
         if (!(await this.blobs.remove(tenant, { sha256 }, before))) continue;
+        await this.unitOfWork.run({ tenant }, (tx) => forgetVerdict(tx, sha256));
         found.blobs++;
         found.bytes += size;
       }
@@ -87,3 +88,11 @@ async function namedOf(tx: Tx, asked: readonly string[]): Promise<ReadonlySet<st
   const rows = await tx.query<{ readonly sha256: string }>(sql, [tx.tenant, asked]);
   return new Set(rows.map(({ sha256 }) => sha256));
 }
+
+/** What a scanner said of it goes with it. */
+const forgetVerdict = (tx: Tx, sha256: string): Promise<unknown> =>
+  tx.query({
+    name: 'content-verdict-forget',
+    text: 'DELETE FROM content_verdict WHERE tenant_id = $1 AND sha256 = $2',
+    values: [tx.tenant, sha256],
+  });

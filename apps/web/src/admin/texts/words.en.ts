@@ -75,6 +75,7 @@ export const wordsEnglish: Readonly<Record<keyof typeof wordsItalian, string>> =
   'word.on': 'On',
   'word.from': 'From',
   'word.to': 'To',
+  'word.embeddedIn': 'Shown inside',
   'word.reason': 'Reason',
   'word.announcedOn': 'Announced on',
   'word.policies': 'Rules',

@@ -73,6 +73,7 @@ export const wordsItalian = {
   'word.on': 'Giorno',
   'word.from': 'Dal',
   'word.to': 'Al',
+  'word.embeddedIn': 'Mostrato dentro',
   'word.reason': 'Motivo',
   'word.announcedOn': 'Annunciata il',
   'word.policies': 'Regole',

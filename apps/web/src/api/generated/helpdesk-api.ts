@@ -6759,6 +6759,11 @@ export interface components {
       /** @description Nome del file */
       name: string;
       /**
+       * @description Esito della scansione antivirus
+       * @enum {string}
+       */
+      scan?: 'clean' | 'infected' | 'not-scanned';
+      /**
        * Format: int32
        * @description Byte
        */
@@ -9161,6 +9166,8 @@ export interface components {
       value: string;
     };
     FormReferenceView: {
+      /** @description Portali che lo possono mostrare dentro le loro pagine (C8) */
+      embeddedIn?: string[];
       /** @description Canale */
       instance: string;
       /** @description Nome */

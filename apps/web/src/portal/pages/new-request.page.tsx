@@ -17,7 +17,8 @@ export function NewRequestPage() {
   return chosen ? <LoadedForm key={chosen.instance} instance={chosen.instance} /> : <FormChoice />;
 }
 
-function LoadedForm({ instance }: { instance: string }) {
+/** @param sentAt where the confirmation is shown; left out: the page of the portal */
+export function LoadedForm({ instance, sentAt }: { instance: string; sentAt?: string }) {
   const { language } = useSpeech();
   const { tenant } = usePortal();
   const form = useQuery({
@@ -27,7 +28,7 @@ function LoadedForm({ instance }: { instance: string }) {
     // While the other language loads, the form stays as it is.
     placeholderData: (previous) => previous,
   });
-  if (form.data) return <RequestForm instance={instance} form={form.data} />;
+  if (form.data) return <RequestForm instance={instance} form={form.data} sentAt={sentAt ?? `/${tenant}/sent`} />;
   if (form.isError) return <LoadFailed error={form.error} retry={() => void form.refetch()} />;
   return <Loading />;
 }

@@ -8,12 +8,20 @@ import { PageHeading } from '../../layout/page-heading.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { recallSent } from '../sent.storage.js';
 
+interface SentPageProps {
+  /** Address of the form; left out: that of the portal. */
+  readonly again?: string;
+  /** The request opens in a window of its own: here is a frame of somebody else's page. */
+  readonly apart?: boolean;
+}
+
 /** The confirmation: number, time, terms, private link, what comes next. */
-export default function SentPage() {
+export default function SentPage({ again, apart = false }: SentPageProps) {
   const { t, of } = useSpeech();
   const portal = usePortal();
+  const form = again ?? `/${portal.tenant}/new`;
   const answer = recallSent(portal.tenant);
-  if (answer && 'number' in answer) return <Confirmation sent={answer} />;
+  if (answer && 'number' in answer) return <Confirmation sent={answer} again={form} apart={apart} />;
   const title = t(answer ? 'sent.receipt.title' : 'new.title');
   return (
     <section className="sp-narrow">
@@ -26,14 +34,14 @@ export default function SentPage() {
           {t('sent.receipt.number')}: <span className="sp-number">{answer.receipt}</span>
         </p>
       )}
-      <Link className="btn btn-primary" to={`/${portal.tenant}/${answer ? '' : 'new'}`}>
-        {t(answer ? 'notFound.home' : 'home.start.action')}
+      <Link className="btn btn-primary" to={answer && !apart ? `/${portal.tenant}/` : form}>
+        {t(answer && !apart ? 'notFound.home' : 'home.start.action')}
       </Link>
     </section>
   );
 }
 
-function Confirmation({ sent }: { sent: Registered }) {
+function Confirmation({ sent, again, apart }: { sent: Registered; again: string; apart: boolean }) {
   const { t, of, language } = useSpeech();
   const portal = usePortal();
   const when = (at: string) => formatMoment(at, language, portal.zone);
@@ -72,11 +80,16 @@ function Confirmation({ sent }: { sent: Registered }) {
         <li>{t('sent.next.answer')}</li>
       </ol>
       <div className="sp-actions">
-        <Link className="btn btn-outline-primary" to={`/${portal.tenant}/new`}>
+        <Link className="btn btn-outline-primary" to={again}>
           {t('sent.again')}
         </Link>
-        <Link className="btn btn-primary" to={`/${portal.tenant}/request#${sent.token}`}>
+        <Link
+          className="btn btn-primary"
+          to={`/${portal.tenant}/request#${sent.token}`}
+          {...(apart ? { target: '_blank', rel: 'noreferrer' } : {})}
+        >
           {t('sent.open')}
+          {apart && <span className="visually-hidden"> {t('link.external')}</span>}
         </Link>
       </div>
     </section>

@@ -42,21 +42,37 @@ export function withValue(values: RequestValues, name: string, value: string | b
   return { ...values, [name]: value };
 }
 
-/** D1: the form's own fields that are asked of this user type on this topic. */
+/** D1: the form's own fields that are asked of this user type on this topic, after these answers. */
 export function visibleFields(
   form: FormDescription,
-  values: Pick<RequestValues, 'userType' | 'area' | 'topic'>,
+  values: Pick<RequestValues, 'userType' | 'area' | 'topic' | 'fields'>,
 ): FormField[] {
-  return form.fields.filter(({ showWhen }) => {
-    const holds = (allowed: readonly string[] | undefined, value: string) => !allowed || allowed.includes(value);
-    return (
-      !showWhen ||
-      (holds(showWhen.userType, values.userType) &&
-        holds(showWhen.area, values.area) &&
-        holds(showWhen.topic, values.topic))
-    );
-  });
+  const shown: FormField[] = [];
+  for (const field of form.fields) if (isAsked(field, values, shown)) shown.push(field);
+  return shown;
 }
+
+function isAsked(
+  { showWhen }: FormField,
+  values: Pick<RequestValues, 'userType' | 'area' | 'topic' | 'fields'>,
+  before: readonly FormField[],
+): boolean {
+  if (!showWhen) return true;
+  const holds = (allowed: readonly string[] | undefined, value: string) => !allowed || allowed.includes(value);
+  return (
+    holds(showWhen.userType, values.userType) &&
+    holds(showWhen.area, values.area) &&
+    holds(showWhen.topic, values.topic) &&
+    Object.entries(showWhen.answers ?? {}).every(([name, allowed]) => {
+      // What is not shown was not answered, whatever is still kept of it.
+      const field = before.find((one) => one.name === name);
+      return field !== undefined && allowed.includes(answerTo(field, values.fields[name]));
+    })
+  );
+}
+
+const answerTo = (field: FormField, value: string | boolean | undefined): string =>
+  field.type === 'checkbox' ? String(value === true) : String(value ?? '');
 
 /** The name and value pairs that are sent: only what is asked now, nothing left over from an earlier choice. */
 export function entriesToSend(form: FormDescription, values: RequestValues, language: string): [string, string][] {

@@ -53,6 +53,23 @@ describe('the fields of a form (D1)', () => {
     expect(namesOf({ ...filled, area: 'access', topic: 'login' })).toEqual(['browser', 'blocked']);
   });
 
+  it('differ by what was answered before: what is not shown was not answered', () => {
+    const asks: FormDescription = {
+      ...form,
+      fields: [
+        { name: 'blocked', type: 'checkbox', label: 'Bloccato', required: false },
+        { name: 'since', type: 'text', label: 'Da', required: true, showWhen: { answers: { blocked: ['true'] } } },
+        { name: 'how', type: 'select', label: 'Come', required: false, showWhen: { answers: { blocked: ['true'] } } },
+        { name: 'more', type: 'text', label: 'Altro', required: true, showWhen: { answers: { how: ['other'] } } },
+      ],
+    };
+    const shown = (fields: typeof filled.fields) => visibleFields(asks, { ...filled, fields }).map(({ name }) => name);
+    expect(shown({})).toEqual(['blocked']);
+    expect(shown({ blocked: true })).toEqual(['blocked', 'since', 'how']);
+    expect(shown({ blocked: true, how: 'other' })).toEqual(['blocked', 'since', 'how', 'more']);
+    expect(shown({ blocked: false, how: 'other' })).toEqual(['blocked']);
+  });
+
   it('are sent only when they are asked: what was typed for another choice stays behind', () => {
     const values = { ...filled, fields: { register: '123', blocked: true } };
     const names = entriesToSend(form, values, 'it').map(([name]) => name);

@@ -52,6 +52,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'ticket.empty': 'There are no messages yet.',
   'ticket.quoted': 'Show quoted text',
   'ticket.attachments': 'Attachments of the message',
+  'ticket.infected': '{name}: in quarantine, it holds a malicious program',
   'ticket.download': 'Download {name} ({size})',
   'ticket.download.failed': '{name} could not be downloaded.',
   'ticket.news': 'New messages: {count}.',

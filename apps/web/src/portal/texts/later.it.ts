@@ -50,6 +50,7 @@ export const italian = {
   'ticket.empty': 'Non ci sono ancora messaggi.',
   'ticket.quoted': 'Mostra il testo citato',
   'ticket.attachments': 'Allegati del messaggio',
+  'ticket.infected': '{name}: in quarantena, contiene un programma dannoso',
   'ticket.download': 'Scarica {name} ({size})',
   'ticket.download.failed': 'Non è stato possibile scaricare {name}.',
   'ticket.news': 'Nuovi messaggi: {count}.',

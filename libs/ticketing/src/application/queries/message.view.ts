@@ -28,4 +28,6 @@ export interface AttachmentView {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** What a scanner said of its bytes; null: nobody has looked. */
+  readonly scan: 'clean' | 'infected' | null;
 }

@@ -35,7 +35,9 @@ export function Attachments({ files, number }: { files: readonly Attachment[]; n
             <span className="sp-file-size">
               {formatMediaTypes([file.mediaType])}, {formatBytes(file.size, language)}
             </span>
-            {previewKind(file.mediaType) !== null && (
+            {file.scan === 'not-scanned' && <span className="sp-file-size">{t('talk.file.unscanned')}</span>}
+            {file.scan === 'infected' && <strong className="text-danger">{t('talk.file.infected')}</strong>}
+            {file.scan !== 'infected' && previewKind(file.mediaType) !== null && (
               <button
                 type="button"
                 className="sp-icon-button"
@@ -45,14 +47,16 @@ export function Attachments({ files, number }: { files: readonly Attachment[]; n
                 <Icon name="password-visible" className="icon-sm" />
               </button>
             )}
-            <button
-              type="button"
-              className="sp-icon-button"
-              aria-label={t('talk.download', { name: file.name })}
-              onClick={() => void download(file)}
-            >
-              <Icon name="download" className="icon-sm" />
-            </button>
+            {file.scan !== 'infected' && (
+              <button
+                type="button"
+                className="sp-icon-button"
+                aria-label={t('talk.download', { name: file.name })}
+                onClick={() => void download(file)}
+              >
+                <Icon name="download" className="icon-sm" />
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -74,6 +74,8 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'talk.attachments': 'Attachments',
   'talk.preview': 'Preview {name}',
   'talk.download': 'Download {name}',
+  'talk.file.unscanned': 'not scanned',
+  'talk.file.infected': 'in quarantine: it holds a malicious program',
   'talk.file.failed': '{name} could not be read. Try again.',
   'talk.file.noPreview': 'This file has no safe preview: download it.',
   'talk.file.cut': 'The first {size} are shown.',

@@ -73,6 +73,8 @@ export const italian = {
   'talk.attachments': 'Allegati',
   'talk.preview': 'Anteprima di {name}',
   'talk.download': 'Scarica {name}',
+  'talk.file.unscanned': 'non controllato',
+  'talk.file.infected': 'in quarantena: contiene un programma dannoso',
   'talk.file.failed': '{name} non è stato letto. Riprova.',
   'talk.file.noPreview': 'Questo file non ha un’anteprima sicura: scaricalo.',
   'talk.file.cut': 'Sono mostrati i primi {size}.',

@@ -24,8 +24,15 @@ import { StepFrame } from './step-frame.js';
 import { STEPS, type Step } from './steps.js';
 import { TopicStep } from './topic-step.js';
 
+interface RequestFormProps {
+  readonly instance: string;
+  readonly form: FormDescription;
+  /** Address of the confirmation. */
+  readonly sentAt: string;
+}
+
 /** The three steps of a request. The step is in the address, so that the browser's back button goes one step back. */
-export function RequestForm({ instance, form }: { instance: string; form: FormDescription }) {
+export function RequestForm({ instance, form, sentAt }: RequestFormProps) {
   const { t, language } = useSpeech();
   const portal = usePortal();
   const { tenant } = portal;
@@ -94,7 +101,7 @@ export function RequestForm({ instance, form }: { instance: string; form: FormDe
         throw error;
       }
       forgetDraft(tenant, instance);
-      await navigate(`/${tenant}/sent`, { replace: true });
+      await navigate(sentAt, { replace: true });
     },
   );
 

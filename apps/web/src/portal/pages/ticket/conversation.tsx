@@ -61,9 +61,13 @@ function Attachments({ attachments, token }: { attachments: readonly TicketAttac
         {attachments.map((attachment) => (
           <li key={attachment.id}>
             <Icon name="clip" className="icon-sm" />
-            <button type="button" className="btn btn-link p-0 sp-file-name" onClick={() => void download(attachment)}>
-              {t('ticket.download', { name: attachment.name, size: formatBytes(attachment.size, language) })}
-            </button>
+            {attachment.scan === 'infected' ? (
+              <span className="sp-file-name">{t('ticket.infected', { name: attachment.name })}</span>
+            ) : (
+              <button type="button" className="btn btn-link p-0 sp-file-name" onClick={() => void download(attachment)}>
+                {t('ticket.download', { name: attachment.name, size: formatBytes(attachment.size, language) })}
+              </button>
+            )}
           </li>
         ))}
       </ul>

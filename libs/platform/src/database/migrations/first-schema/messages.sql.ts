@@ -49,6 +49,15 @@ CREATE INDEX attachment_of_message ON attachment (tenant_id, message_id);
 CREATE INDEX attachment_of_ticket ON attachment (tenant_id, ticket_id);
 CREATE INDEX attachment_content ON attachment (tenant_id, sha256);
 
+-- What a scanner said of contents, whatever names them; without a row nobody has looked. A signature: infected.
+CREATE TABLE content_verdict (
+  tenant_id text NOT NULL,
+  sha256    text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  signature text,
+  at        timestamptz(3) NOT NULL,
+  PRIMARY KEY (tenant_id, sha256)
+);
+
 CREATE TABLE inbox (
   tenant_id    text NOT NULL,
   id           uuid NOT NULL,

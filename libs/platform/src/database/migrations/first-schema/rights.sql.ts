@@ -22,6 +22,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   message: 'SELECT, INSERT, UPDATE (ticket_id, message_id_header, subject, author, in_reply_to, raw_sha256, notes)',
   message_body: 'SELECT, INSERT, UPDATE (text, html, quoted)',
   attachment: 'SELECT, INSERT, UPDATE (ticket_id), DELETE',
+  content_verdict: 'SELECT, INSERT, UPDATE, DELETE',
   task: 'SELECT, INSERT, UPDATE',
   task_event: 'SELECT, INSERT',
   task_words: 'SELECT, INSERT, UPDATE (text)',

@@ -7,7 +7,7 @@ import { clockTimers } from '../../clock-steps/clock.timers.js';
 import { openClocks } from '../../ticket.clocks.js';
 import { placeOf } from '../../queue.place.js';
 import { alertJobs } from '../../alert.jobs.js';
-import { jobsFor, TICKET_JOBS } from '../../ticket.jobs.js';
+import { jobsFor, scanJobs, TICKET_JOBS } from '../../ticket.jobs.js';
 import type { Classified } from './register-ticket.check.js';
 import type {
   RegisterTicketCommand,
@@ -64,6 +64,7 @@ export function draftOpening(admitted: Admitted): { readonly opening: Opening; r
       ...jobsFor(tenant, ticketId, null, state, news).filter(
         ({ task }) => task !== TICKET_JOBS.notify || input.acknowledge !== false,
       ),
+      ...scanJobs(tenant, ticketId, message, news),
       ...clockTimers(tenant, ticketId, clocks),
       ...(input.identity?.fiscalNumber === undefined
         ? []

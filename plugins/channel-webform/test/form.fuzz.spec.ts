@@ -2,8 +2,11 @@ import plugin from '@sportello/channel-webform';
 import { InvalidInputError, rawInboundListSchema, type PushRequest } from '@sportello/plugin-sdk';
 import { testInstance } from '@sportello/plugin-testing';
 import fc from 'fast-check';
-import { file, GOOD, json, multipart, nested, SETTINGS } from './fixtures/form.requests.js';
+import { bytes, file, GOOD, json, multipart, nested, SETTINGS } from './fixtures/form.requests.js';
 
+const runs = { numRuns: Number(process.env['SPORTELLO_FUZZ_INPUTS'] ?? 500), seed: 20_261_123 };
+/** A hang, not a measure. */
+const HANG = 240 * runs.numRuns;
 const form = plugin.contributes['channel.inbound.push']!;
 
 const names = fc.oneof(
@@ -14,7 +17,10 @@ const names = fc.oneof(
     'fields.since',
     'fields.how',
     'fields.urgent',
+    'fields.why',
+    'fields.constructor',
     '__proto__',
+    'constructor',
   ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
@@ -40,14 +46,30 @@ const requests: fc.Arbitrary<PushRequest> = fc.oneof(
   fc.dictionary(names, fc.jsonValue(), { maxKeys: 4 }).map((spoilt) => json({ ...nested(GOOD), ...spoilt })),
   fc.jsonValue().map((body) => json(body)),
   fc.uint8Array({ maxLength: 200 }).map((body) => ({ ...multipart({}), body })),
+  // JSON that is deep, long, or says a name twice.
+  fc.nat(20_000).map((deep) => bytes('application/json', `${'['.repeat(deep)}${']'.repeat(deep)}`)),
+  fc.nat(3_000).map((many) => json(Object.fromEntries(Array.from({ length: many }, (_, at) => [`f${at}`, 'x'])))),
+  fc.tuple(names, values).map(([name, value]) => bytes('application/json', `{"text":"a","text":${JSON.stringify(value)},"fields":{"${name}":{}},"__proto__":{"x":1}}`)), // prettier-ignore
 );
+
+/** A field that depends on an answer as well. */
+const ASKING = {
+  ...SETTINGS,
+  fields: [
+    ...SETTINGS.fields,
+    {
+      ...{ name: 'why', type: 'text', label: { it: 'Perché', en: 'Why' }, required: true },
+      showWhen: { answers: { urgent: ['true'] } },
+    },
+  ],
+};
 
 const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 const line = (max: number) => new RegExp(`^[^\\n\\r\\0]{1,${max}}$`, 'u');
 
 describe('whatever is sent to a form', () => {
   it('is a form that satisfies the settings, or is refused with the names of its fields', async () => {
-    const instance = testInstance(plugin, { settings: SETTINGS });
+    const instance = testInstance(plugin, { settings: ASKING });
     let taken = 0;
     await fc.assert(
       fc.asyncProperty(requests, async (request) => {
@@ -64,6 +86,7 @@ describe('whatever is sent to a form', () => {
           expect(content.request?.area).toMatch(/^[a-z][a-z0-9-]*$/);
           expect(content.request?.fields?.['inventory']).toMatch(line(10));
           expect(JSON.stringify(content)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+          expect('why' in (content.request?.fields ?? {})).toBe(content.request?.fields?.['urgent'] === true);
           if (content.from.userType === 'office') expect(content.request?.fields).toHaveProperty('officeCode');
           expect(content.attachments.length).toBeLessThanOrEqual(2);
           for (const { blob } of content.attachments) expect(blob.size).toBeLessThanOrEqual(1_000);
@@ -77,8 +100,8 @@ describe('whatever is sent to a form', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs,
     );
     expect(taken).toBeGreaterThan(10);
-  }, 60_000);
+  }, HANG);
 });
