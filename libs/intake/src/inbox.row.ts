@@ -22,6 +22,8 @@ export interface SenderProof {
   readonly at: string;
   /** The address that is theirs, lower case; null when none is known to be. */
   readonly email: string | null;
+  /** D14: campaigns that are theirs by what they proved. */
+  readonly campaigns?: readonly string[];
 }
 
 /** One message as it was accepted, and what became of it. */
