@@ -24,6 +24,8 @@ export interface SenderProof {
   readonly email: string | null;
   /** `TINIT-…`; null when they did not say. */
   readonly fiscalNumber?: string | null;
+  /** D14: campaigns that are theirs by what they proved. */
+  readonly campaigns?: readonly string[];
 }
 
 /** One message as it was accepted, and what became of it. */

@@ -202,6 +202,8 @@ export interface Notification {
   readonly clocks: readonly NotifiedClock[];
   /** Its life so far, oldest first (B6). */
   readonly times?: readonly NotifiedTime[];
+  /** What the recipient must know besides, e.g. that a dedicated way in is closed, and which ways are open (D14). */
+  readonly remarks?: readonly Localized[];
   /** What a person wrote, when the occasion carries words. */
   readonly message?: { readonly author: string; readonly text: string };
   /** The requester's own words, quoted back at registration. */

@@ -1,5 +1,6 @@
 export { DESK_CHANNEL } from './document/desk.channel.js';
 export { pluginInstancesOf, type ConfiguredInstance, type InstanceUse } from './document/plugin.instances.js';
+export { campaignStateAt, datedCampaigns, type CampaignState, type DatedCampaign } from './document/campaign.period.js';
 export { CHANNEL_KINDS } from './document/plugins.schema.js';
 export { filledAnswer } from './document/out-of-scope.schema.js';
 export { LEVELS, PARTIES } from './document/people.schema.js';

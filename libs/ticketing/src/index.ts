@@ -92,7 +92,8 @@ export * from './application/queries/suggest-classification/suggest-classificati
 export type { Suggestion } from './application/suggestions/suggest.js';
 export { isOffered, tripletOf } from './application/classification.js';
 export { catalogueEntries, isActive, organisationMeant, serviceAbout } from './application/catalogue.js';
-export { beyondChannel } from './application/channel.limits.js';
+export { dedicationOf, isAmong, type Closed, type Comer } from './application/campaigns.js';
+export { beyondChannel, withOtherWays } from './application/channel.limits.js';
 export { isServed, isWithin } from './application/topics.js';
 export {
   invalidCursor,

@@ -49,7 +49,7 @@ export function letterOf(notification: Notification, { filesOnPage = false } = {
     title: told.subject,
     office: oneLine(office.name[language]),
     greeting: name === '' ? words.greetingUnknown : words.greeting(name),
-    opening: told.opening,
+    opening: [told.opening, ...remarksOf(notification)].join('\n\n'),
     message:
       message === undefined ? null : { title: words.writes(oneLine(message.author)), text: plainText(message.text) },
     facts: facts(notification, words),
@@ -90,6 +90,9 @@ function answerable(
     token,
   };
 }
+
+const remarksOf = ({ remarks = [], language }: Notification): readonly string[] =>
+  remarks.map((remark) => plainText(remark[language]));
 
 /** Whether the administration has written this notice itself. */
 const hasOwnWords = ({ template, audience }: Notification): boolean =>

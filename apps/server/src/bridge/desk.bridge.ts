@@ -71,7 +71,8 @@ export class DeskBridge extends Desk {
         mail: originOf(message, content),
         receivedAt: message.receivedAt.toISOString(),
         acknowledge,
-        // D5, E8: what has come in by itself is never turned away.
+        ...given({ entitledTo: message.proof?.campaigns }),
+        // D5, D14, E8: what has come in by itself is never turned away.
         beyond: 'mark',
       }),
     );

@@ -172,6 +172,7 @@ export class NotificationBuilder {
       times: timesOf(ticket, log, event, calendars),
       ...(wording === null ? {} : { wording }),
       ...(message === undefined ? {} : { message: { author: message.author.name, text: message.text } }),
+      ...remarksOn(occasion, ticket),
       ...(occasion === 'registered' && asked !== undefined ? { request: { text: asked.text } } : {}),
       thread: {
         messageIdLocal: this.tokens.messageIdLocal(ctx.tenant, ticket.id, outboundId),
@@ -186,6 +187,12 @@ export class NotificationBuilder {
       })),
     };
   }
+}
+
+/** D14: who came by a dedicated way that is closed, or not theirs, is answered where to turn. */
+function remarksOn(occasion: NotificationEvent, ticket: TicketView): Pick<Notification, 'remarks'> {
+  const remarks = ticket.progress.scope.outside.filter(({ code }) => code === 'campaign').map(({ reason }) => reason);
+  return occasion === 'registered' && remarks.length > 0 ? { remarks } : {};
 }
 
 interface Scene {

@@ -30,6 +30,7 @@ export class RouteJob {
       request,
       seen: found,
       notActivated,
+      campaign,
     } = await this.reader.toRoute(ctx, payload.ticketId, {
       restricted: true,
     });
@@ -41,7 +42,11 @@ export class RouteJob {
     }
     const configuration = await this.directory.current(ctx.tenant);
     const { outside } = configuration.routing;
-    if (notActivated !== null && outside !== undefined) return this.#apart(ctx, payload, outside.team, notActivated);
+    if (notActivated !== null && outside !== undefined)
+      return this.#apart(ctx, payload, 'routing.outside', outside.team, notActivated);
+    const dedicated = configuration.campaigns.find((one) => one.campaign === campaign);
+    if (dedicated?.team !== undefined)
+      return this.#apart(ctx, payload, `campaigns.${dedicated.campaign}`, dedicated.team, cameBy(dedicated.name));
     // A9: rules see who is there.
     const seen = { ...found, onDuty: await this.duties.staffing(ctx, this.clock.now()) };
     const decision = await decideBy(configuration, factsOf(request, configuration, seen), (rule, facts) =>
@@ -61,13 +66,24 @@ export class RouteJob {
     await this.complaints.follow(ctx, payload.ticketId);
   }
 
-  /** D15: to those who activate services, whatever the rules would say of its topic. */
-  async #apart(ctx: TenantContext, payload: RoutePayload, team: string, reason: Localized): Promise<void> {
+  /** D15: to those who activate services; D14: to those who serve the campaign. Whatever the rules would say of its topic. */
+  async #apart(
+    ctx: TenantContext,
+    payload: RoutePayload,
+    rule: string,
+    team: string,
+    reason: Localized,
+  ): Promise<void> {
     await this.commands.execute(
       new RouteTicketCommand(ctx, `route:${payload.ticketId}:${payload.seq}`, {
         ...{ ticket: payload.ticketId, team, reason },
-        explanation: { rule: 'routing.outside', reason: { ...reason } },
+        explanation: { rule, reason: { ...reason } },
       }),
     );
   }
 }
+
+const cameBy = (name: Localized): Localized => ({
+  it: `È arrivata con l’assistenza dedicata «${name.it}».`,
+  en: `It came by the dedicated assistance “${name.en}”.`,
+});

@@ -2,7 +2,7 @@ import { Calendar } from '@sportello/business-time';
 import type { TenantId } from '@sportello/kernel';
 import { TicketRules, type TenantRules } from '@sportello/ticketing';
 import { onCallRules } from './on-call.rules.js';
-import { DESK_CHANNEL, type CurrentTenant, type TenantDirectory } from '@sportello/tenancy';
+import { datedCampaigns, DESK_CHANNEL, type CurrentTenant, type TenantDirectory } from '@sportello/tenancy';
 
 /** A tenant's configuration as ticketing sees it, made once a revision. */
 export class DirectoryTicketRules extends TicketRules {
@@ -41,6 +41,7 @@ function rulesOf(configuration: CurrentTenant): TenantRules {
   const taken = configuration.channels.some(({ instance }) => instance === DESK_CHANNEL.instance);
   return {
     ...configuration,
+    campaigns: datedCampaigns(configuration),
     onCall: onCallRules(configuration),
     channels: taken ? configuration.channels : [...configuration.channels, { ...configuration.desk, ...DESK_CHANNEL }],
     serviceLevels: { rules: configuration.serviceLevels.policies },

@@ -8,12 +8,14 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import type { Clock } from '@sportello/kernel';
 import { BlobStore } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { languageOf, publicContext, tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { SessionAuthenticator } from '../identity/session.authenticator.js';
+import { CLOCK } from '../tokens.js';
 import { FormView, PushAcceptedView, PushRegisteredView } from './channel.views.js';
 import { refuseBeyondForm } from './channel.limits.js';
 import { PushIntake } from './push.intake.js';
@@ -27,6 +29,7 @@ export class ChannelController {
     @Inject(PushIntake) private readonly intake: PushIntake,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(SessionAuthenticator) private readonly people: SessionAuthenticator,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get(':instance')
@@ -67,7 +70,7 @@ export class ChannelController {
     const { tenant, configuration } = tenantOf(request);
     await this.intake.mustAccept(publicContext(request), instance);
     const pushed = await readPush(request, tenant, this.blobs);
-    refuseBeyondForm(configuration, instance, pushed);
+    refuseBeyondForm(configuration, instance, pushed, this.clock.now());
     const proof = await this.people.proofOf(request);
     const outcome = await this.intake.push(publicContext(request), instance, pushed, proof);
     if ('receipt' in outcome) void reply.status(202);

@@ -16,10 +16,12 @@ import { May } from '../http/access.decorator.js';
 import { languageOf, publicContext, tenantOf } from '../http/caller.js';
 import { KEYED } from '../http/command.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
-import { openingHours } from '../portal/opening-hours.js';
+import { entitledBy } from '../campaigns/campaign.visitor.js';
+import { SessionAuthenticator } from '../identity/session.authenticator.js';
 import { CLOCK } from '../tokens.js';
 import { ChatDescriptions } from './chat.descriptions.js';
 import { ChatFiles } from './chat.files.js';
+import { chatHours } from './chat.hours.js';
 import { opens } from './chat.keys.js';
 import { ChatQuery } from './chat.requests.js';
 import { ChatRooms } from './chat.rooms.js';
@@ -48,6 +50,7 @@ export class ChatController {
     @Inject(ChatDescriptions) private readonly descriptions: ChatDescriptions,
     @Inject(ChatTickets) private readonly tickets: ChatTickets,
     @Inject(ChatFiles) private readonly files: ChatFiles,
+    @Inject(SessionAuthenticator) private readonly people: SessionAuthenticator,
   ) {}
 
   @Get()
@@ -69,10 +72,14 @@ export class ChatController {
     const ctx = publicContext(request);
     const language = asked.language ?? languageOf(request);
     const rules = await this.descriptions.of(ctx, instance, language);
-    if (this.rooms.guest(request, reply, { ctx, instance, language, rules })) return;
-    const { open, nextOpening } = openingHours(tenantOf(request).configuration, this.clock.now());
+    const { configuration } = tenantOf(request);
+    const entitled = entitledBy(configuration, await this.people.visitor(request));
+    if (this.rooms.guest(request, reply, { ctx, instance, language, rules, entitled })) return;
+    const hours = chatHours(configuration, instance, { entitled }, this.clock.now());
+    const { open, nextOpening } = hours;
     const { waiting } = await this.tickets.chats.place(ctx, instance, null);
-    const { greeting, closed, textMaxLength, files, privacy, bot } = rules;
+    const { greeting, textMaxLength, files, privacy, bot } = rules;
+    const closed = hours.closed?.[language] ?? rules.closed;
     const shown: ChatView = {
       ...{ greeting, closed, textMaxLength, waiting, open, privacy: { ...privacy } },
       files: { ...files, mediaTypes: [...files.mediaTypes] },

@@ -2,9 +2,9 @@ import type { Chat, ChatTold } from '@sportello/desk';
 import { DomainError, newId, type Clock, type TenantContext } from '@sportello/kernel';
 import type { Logger } from '@sportello/platform';
 import type { ChatDescription } from '@sportello/plugin-sdk';
-import type { OpeningHours } from '../portal/opening-hours.js';
 import type { ChatBot } from './chat.bot.js';
 import { frameIn, guestFrameSchema, type GuestFrame } from './chat.frames.js';
+import type { ChatHours } from './chat.hours.js';
 import { digestOfKey, newChatKey, opens } from './chat.keys.js';
 import type { ChatTickets } from './chat.tickets.js';
 import type { ChatWire } from './chat.wire.js';
@@ -15,7 +15,8 @@ export interface GuestParts {
   readonly bot: ChatBot;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly hours: () => Promise<OpeningHours>;
+  /** @param email of whoever asks for a person */
+  readonly hours: (email: string) => Promise<ChatHours>;
 }
 
 /** Lines told at once. */
@@ -134,9 +135,13 @@ export class ChatGuest {
 
   async #handOver({ name, email, leave }: Extract<GuestFrame, { type: 'hand-over' }>): Promise<void> {
     if (this.#chat === null) return;
-    const { open, nextOpening } = await this.parts.hours();
+    const { open, nextOpening, closed } = await this.parts.hours(email);
     if (!open && !leave) {
-      this.wire.say({ type: 'closed', text: this.rules.closed, ...(nextOpening === undefined ? {} : { nextOpening }) });
+      this.wire.say({
+        type: 'closed',
+        text: closed?.[this.language] ?? this.rules.closed,
+        ...(nextOpening === undefined ? {} : { nextOpening }),
+      });
       return;
     }
     await this.parts.tickets.handOver(this.ctx, this.#chat, { name, email }, leave ? 'ended' : 'queued');

@@ -9,10 +9,10 @@ import { TenantChanges, TenantDirectory } from '@sportello/tenancy';
 import type { FastifyReply } from 'fastify';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { LiveCallers } from '../live/live.callers.js';
-import { openingHours } from '../portal/opening-hours.js';
 import { CLOCK, LOG } from '../tokens.js';
 import { ChatBot } from './chat.bot.js';
 import { ChatGuest } from './chat.guest.js';
+import { chatHours } from './chat.hours.js';
 import { ChatOperatorPage } from './chat.operator.js';
 import { ChatSockets } from './chat.sockets.js';
 import { ChatTickets } from './chat.tickets.js';
@@ -25,6 +25,8 @@ export interface GuestDoor {
   readonly instance: string;
   readonly language: Language;
   readonly rules: ChatDescription;
+  /** D14: campaigns that are theirs by what they proved when they logged in. */
+  readonly entitled: readonly string[];
 }
 
 export interface OperatorDoor {
@@ -54,11 +56,16 @@ export class ChatRooms {
   }
 
   /** @returns false for an ordinary request @throws as `ChatSockets.accept` */
-  guest(request: SportelloRequest, reply: FastifyReply, { ctx, instance, language, rules }: GuestDoor): boolean {
+  guest(
+    request: SportelloRequest,
+    reply: FastifyReply,
+    { ctx, instance, language, rules, entitled }: GuestDoor,
+  ): boolean {
     return this.sockets.accept(request, reply, (wire) => {
       const guest = new ChatGuest(ctx, instance, language, rules, wire, {
         ...{ tickets: this.tickets, bot: this.bot, clock: this.clock, log: this.log },
-        hours: async () => openingHours(await this.directory.current(ctx.tenant), this.clock.now()),
+        hours: async (email) =>
+          chatHours(await this.directory.current(ctx.tenant), instance, { email, entitled }, this.clock.now()),
       });
       this.#follow(ctx, wire, { told: (told) => guest.told(told), missed: () => guest.look() });
       guest.begin();

@@ -43,6 +43,9 @@ export class FiguresQuery extends ComplianceQuery {
 
   @CodeField({ description: 'Solo le richieste che ha ora questo gruppo', optional: true })
   team?: string;
+
+  @CodeField({ description: 'Solo le richieste giunte con questa campagna (D14)', optional: true })
+  campaign?: string;
 }
 
 export class TrendsQuery extends ComplianceQuery {

@@ -51,6 +51,7 @@ export class ServiceFiguresView {
   @ShowTally('Per severità') bySeverity!: Record<string, number>;
   @ShowTally('Per stato attuale') byState!: Record<string, number>;
   @ShowTally('Per gruppo che le ha ora') byTeam!: Record<string, number>;
+  @ShowTally('Per campagna, di quelle giunte con una (D14)') byCampaign!: Record<string, number>;
   @ShowMany('Termini', () => ClockFiguresView, 100) clocks!: ClockFiguresView[];
   @ShowOne('Tempo solare dall’apertura alla prima presa in carico', () => SpreadView) timeToCharge!: SpreadView;
   @ShowOne('Tempo solare dall’apertura alla chiusura tecnica in vigore', () => SpreadView)

@@ -15,6 +15,7 @@ import {
 import type { SenderProof } from '@sportello/intake';
 import { DomainError, type TenantId } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
+import { entitledBy } from '../campaigns/campaign.visitor.js';
 import { notAllowed } from '../http/http.errors.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import type { SessionCookies } from './session.cookies.js';
@@ -83,7 +84,19 @@ export class SessionAuthenticator {
       const known = await this.#known(request, 'requesters');
       if (known === null) return null;
       const { provider, subject, assurance, openedAt, email, fiscalNumber } = known.session;
-      return { provider, subject, assurance, at: openedAt.toISOString(), email, fiscalNumber };
+      const campaigns = request.configuration === undefined ? [] : entitledBy(request.configuration, known.session);
+      const proof = { provider, subject, assurance, at: openedAt.toISOString(), email, fiscalNumber };
+      return campaigns.length === 0 ? proof : { ...proof, campaigns };
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
+  }
+
+  /** Who looks at a page that anybody may see, when they are logged in; looking keeps no session alive. */
+  async visitor(request: SportelloRequest): Promise<Session | null> {
+    try {
+      return (await this.#known(request, 'requesters', 'unnoted'))?.session ?? null;
     } catch (error) {
       if (error instanceof DomainError) return null;
       throw error;

@@ -53,6 +53,20 @@ export class ChatReferenceView {
   @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
 }
 
+export class CampaignChannelView extends ChatReferenceView {
+  @ShowText('Tipo di canale', 20) kind!: string;
+}
+
+export class PortalCampaignView {
+  @ShowText('Campagna', 60) campaign!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowOne('Di che cosa tratta', () => LocalizedView, true) description?: LocalizedView;
+  @ShowInstant('Quando si chiude; se manca, non ha fine', true) closesAt?: string;
+  @ShowMany('Tipi di utente a cui si rivolge; nessuno: a chi la vede', () => LocalizedView, 100)
+  userTypes!: LocalizedView[];
+  @ShowMany('Canali dedicati', () => CampaignChannelView, 20) channels!: CampaignChannelView[];
+}
+
 export class AnnouncedSuspensionView {
   @ShowDate('Primo giorno') from!: string;
   @ShowDate('Ultimo giorno, compreso') to!: string;
@@ -71,6 +85,9 @@ export class PortalView {
   @ShowMany('Classificazione', () => AreaView, 200) classification!: AreaView[];
   @ShowMany('Moduli', () => FormReferenceView, 100) forms!: FormReferenceView[];
   @ShowMany('Chat', () => ChatReferenceView, 20) chats!: ChatReferenceView[];
+  @ShowMany('Assistenza dedicata aperta, che riguarda chi guarda (D14)', () => PortalCampaignView, 200)
+  campaigns!: PortalCampaignView[];
+  @ShowInstant('Quando se ne apre o se ne chiude una', true) campaignsChangeAt?: string;
   @ShowFlag('Se qualche organizzazione dell’ente ha delegati (D9)') delegates!: boolean;
   @ShowFlag('Se il servizio è aperto ora') open!: boolean;
   @ShowInstant('Prossima apertura', true) nextOpening?: string;

@@ -49,6 +49,9 @@ export class TicketFilterRequest {
   @CodeField({ description: 'Amministrazione servita (D15)', optional: true })
   organisation?: string;
 
+  @CodeField({ description: 'Campagna con cui sono arrivate (D14)', optional: true })
+  campaign?: string;
+
   @TextField({
     description: 'Scheda di chi ha chiesto',
     max: 36,

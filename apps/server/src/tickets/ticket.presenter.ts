@@ -75,9 +75,9 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
 }
 
 /** D5, E8, D15: what it is about in the catalogue, and where it is beyond what was agreed. */
-function shownScope({ service, organisation, outside }: Ticket['progress']['scope']) {
+function shownScope({ service, organisation, outside, campaign }: Ticket['progress']['scope']) {
   return {
-    ...filled({ service, administration: organisation }),
+    ...filled({ service, administration: organisation, campaign }),
     outside: outside.map(({ code, reason, exception }) => ({ code, reason, ...filled({ exception }) })),
   };
 }

@@ -74,7 +74,7 @@ export class SuggestionView {
 }
 
 export class OutsideView {
-  @ShowChoice('Rispetto a che cosa', ['topic', 'front', 'service']) code!: string;
+  @ShowChoice('Rispetto a che cosa', ['topic', 'front', 'service', 'campaign']) code!: string;
   @ShowOne('Perché', () => LocalizedView) reason!: LocalizedView;
   @ShowText('Perché si è accolta lo stesso', 2_000, true) exception?: string;
 }
@@ -176,7 +176,8 @@ export class TicketView extends TicketSummaryView {
   @ShowText('Sottoargomento', 60, true) subtopic?: string;
   @ShowText('Servizio del catalogo (D15)', 60, true) service?: string;
   @ShowText('Amministrazione servita (D15)', 60, true) administration?: string;
-  @ShowMany('Che cosa è oltre ciò che è stato concordato (D5, E8, D15)', () => OutsideView, 5)
+  @ShowText('Campagna con cui è arrivata (D14)', 60, true) campaign?: string;
+  @ShowMany('Che cosa è oltre ciò che è stato concordato (D5, D14, E8, D15)', () => OutsideView, 5)
   outside!: OutsideView[];
   @ShowMany('Classificazioni probabili, finché non ne ha una (B7)', () => SuggestionView, 5, true)
   suggestions?: SuggestionView[];

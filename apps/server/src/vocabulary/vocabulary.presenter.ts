@@ -24,7 +24,7 @@ export const namesOf = (things: Readonly<Record<string, Named>>): WordView[] =>
 
 /** Everything a page needs to say codes in words, and to offer what can be chosen. */
 export function vocabularyOf(configuration: CurrentTenant): VocabularyView {
-  const { teams, people, severities, kinds, channels, account, escalation } = configuration;
+  const { teams, people, severities, kinds, channels, campaigns, account, escalation } = configuration;
   const instances = [DESK_CHANNEL.instance, ...channels.map(({ instance }) => instance)];
   return {
     states: wordsOf(TICKET_STATES),
@@ -45,6 +45,7 @@ export function vocabularyOf(configuration: CurrentTenant): VocabularyView {
     })),
     suppliers: namesOf(escalation.suppliers),
     areas: escalation.areas.map(({ team }) => ({ code: team, name: teamName(configuration, team) })),
+    campaigns: campaigns.map(({ campaign, name }) => ({ code: campaign, name })),
     activities: namesOf(account.activities),
     severities: ([1, 2, 3] as const).map((severity) => ({ severity, ...severities[severity] })),
   };

@@ -39,6 +39,7 @@ export class VocabularyView {
   @ShowMany('Persone che lavorano le richieste', () => StaffPersonView, 10_000) people!: StaffPersonView[];
   @ShowMany('Fornitori', () => WordView, 1000) suppliers!: WordView[];
   @ShowMany('Aree interne del terzo livello', () => WordView, 1000) areas!: WordView[];
+  @ShowMany('Campagne, anche finite (D14)', () => WordView, 200) campaigns!: WordView[];
   @ShowMany('Attività del consuntivo', () => WordView, 200) activities!: WordView[];
   @ShowMany('Gravità con le definizioni', () => SeverityWordView, 3) severities!: SeverityWordView[];
 }

@@ -7,6 +7,7 @@ import { useSpeech } from './texts/index.js';
 
 const AnswersPage = lazy(() => import('./answers/answers.page.js'));
 const ArticlesPage = lazy(() => import('./faq/articles.page.js'));
+const CampaignsPage = lazy(() => import('./campaigns/campaigns.page.js'));
 const ClassificationPage = lazy(() => import('./classification/classification.page.js'));
 const InstancePage = lazy(() => import('./plugins/instance.page.js'));
 const CalendarsPage = lazy(() => import('./calendars/calendars.page.js'));
@@ -25,6 +26,7 @@ export default function AdminArea() {
     { to: 'faq', text: t('faq.title'), rights: ['article.manage'] },
     { to: 'routing', text: t('routing.title'), rights: ['routing.try'] },
     { to: 'classification', text: t('tree.title'), rights: ['configuration.manage'] },
+    { to: 'campaigns', text: t('campaigns.title'), rights: ['configuration.manage'] },
     { to: 'notices', text: t('notices.title'), rights: ['configuration.manage'] },
     { to: 'canned-answers', text: t('answers.title'), rights: ['answer.manage'] },
     { to: 'calendars', text: t('calendars.title'), rights: ['configuration.manage'] },
@@ -39,6 +41,7 @@ export default function AdminArea() {
         {may('article.manage') && <Route path="faq" element={<ArticlesPage />} />}
         {may('routing.try') && <Route path="routing" element={<RoutingPage />} />}
         {may('configuration.manage') && <Route path="classification" element={<ClassificationPage />} />}
+        {may('configuration.manage') && <Route path="campaigns" element={<CampaignsPage />} />}
         {may('configuration.manage') && <Route path="notices" element={<NoticesPage />} />}
         {may('answer.manage') && <Route path="canned-answers" element={<AnswersPage />} />}
         {may('configuration.manage') && <Route path="calendars" element={<CalendarsPage />} />}

@@ -67,6 +67,17 @@ export interface Portal {
   readonly hours: Localized;
   /** Announced suspensions of the service; dates are `YYYY-MM-DD`, both included. */
   readonly suspensions?: readonly { readonly from: string; readonly to: string; readonly reason: Localized }[];
+  /** D14: dedicated assistance that is open and concerns who looks. */
+  readonly campaigns?: readonly {
+    readonly campaign: string;
+    readonly name: Localized;
+    readonly description?: Localized;
+    readonly closesAt?: string;
+    readonly userTypes: readonly Localized[];
+    readonly channels: readonly { readonly instance: string; readonly kind: string; readonly name: Localized }[];
+  }[];
+  /** When one opens or closes. */
+  readonly campaignsChangeAt?: string;
 }
 
 export type FieldType = 'text' | 'textarea' | 'email' | 'tel' | 'select' | 'checkbox' | 'date';

@@ -15,6 +15,7 @@ const NAMED_LISTS: readonly { readonly scope: string; readonly names: readonly s
   { scope: '', names: ['languages.*'] },
   { scope: '', names: ['people.*.extension'] },
   { scope: '', names: ['retention.*.id'] },
+  { scope: '', names: ['campaigns.*.campaign'] },
   { scope: '', names: ['identity.providers.*.id'] },
   { scope: 'security.regimes.*', names: ['reports.*.kind'] },
   { scope: '', names: ['services.*.service', 'services.*.subServices.*.service'] },

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@sportello/kernel';
 import type { TenantConfiguration } from '../document/tenant.configuration.js';
 import { tenantSchema } from '../document/tenant.schema.js';
 import { broadcastFindings } from './broadcast.findings.js';
+import { campaignFindings } from './campaign.findings.js';
 import { duplicateFindings, fileNameFindings } from './duplicate.findings.js';
 import { namesOf, type TicketVocabulary } from './names.index.js';
 import type { PluginCatalogue } from './plugin-catalogue.port.js';
@@ -79,6 +80,7 @@ function findings(value: unknown, { file, plugins, vocabulary }: CheckOptions): 
     ...retiredFindings(value),
     ...securityFindings(value),
     ...broadcastFindings(value),
+    ...campaignFindings(value),
     ...peopleFindings(value),
     ...noticeFindings(value),
     ...rosterFindings(value, names),

@@ -7,6 +7,7 @@ import type { Finding } from './tenant.problem.js';
 const TRIPLETS = [
   'channels.*.topics.*',
   'desk.topics.*',
+  'campaigns.*.topics.*',
   'services.*.triplets.*',
   'services.*.subServices.*.triplets.*',
 ];

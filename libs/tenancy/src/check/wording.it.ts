@@ -57,6 +57,14 @@ export const ITALIAN: Readonly<Record<string, string>> = {
     'un termine in giorni o mesi non si può sospendere né riprendere: va scritto in ore (5 giorni di 8 ore: 40h)',
   'percentages must rise': 'le percentuali devono essere crescenti',
   'must have at least one rule': 'serve almeno una regola',
+  // campaigns
+  'must be a date and a time, e.g. 2026-03-31T18:00': 'servono una data e un’ora, per esempio 2026-03-31T18:00',
+  'there is no such date or time': 'questa data o quest’ora non esiste',
+  'must be an address in small letters, or @domain': 'serve un indirizzo in minuscolo, oppure @dominio',
+  'must be a tax code in capital letters, 11 to 16 letters and digits':
+    'serve un codice fiscale in maiuscolo, da 11 a 16 lettere e cifre',
+  'must name a group; leave it out for a campaign that is for everybody':
+    'serve almeno un gruppo; per una campagna aperta a tutti si toglie la voce',
   // machines
   'must be base64url': 'serve base64url',
   'must be an RSA key of 2048 bits or more': 'serve una chiave RSA di almeno 2048 bit',

@@ -14,6 +14,7 @@ export type CurrentTenant = TenantConfiguration & {
 };
 
 export type ChannelInstance = TenantConfiguration['channels'][number];
+export type CampaignDefinition = TenantConfiguration['campaigns'][number];
 export type RoutingSettings = TenantConfiguration['routing'];
 export type NotifierInstance = TenantConfiguration['notifications'];
 export type SupplierDefinition = TenantConfiguration['escalation']['suppliers'][string];

@@ -1,6 +1,7 @@
 import { calendarSchema } from '@sportello/business-time';
 import { tenantId } from '@sportello/kernel';
 import { z } from 'zod';
+import { campaignsSchema } from './campaigns.schema.js';
 import { broadcastsSchema } from './broadcasts.schema.js';
 import { classificationSchema } from './classification.schema.js';
 import { idSchema, linkSchema, nameSchema, textSchema } from './common.schema.js';
@@ -87,6 +88,7 @@ export const tenantSchema = z.strictObject({
   systems: systemsSchema.default(systemsSchema.parse({})),
   maintenance: maintenanceSchema.default(maintenanceSchema.parse({})),
   channels: channelsSchema,
+  campaigns: campaignsSchema,
   telephony: telephonySchema.prefault({}),
   routing: routingSchema,
   notifications: notificationsSchema,

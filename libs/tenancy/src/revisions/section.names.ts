@@ -31,6 +31,7 @@ export const EDITABLE_SECTIONS = [
   'alerts',
   'desk',
   'telephony',
+  'campaigns',
   'defaults',
   'evaluation',
   'outOfScope',

@@ -15,7 +15,7 @@ export interface Asked extends Triplet {
 export function beyondChannel(
   asked: Asked,
   instance: string,
-  rules: Pick<TenantRules, 'channels'>,
+  rules: Pick<TenantRules, 'channels' | 'campaigns'>,
   exception: string | null = null,
 ): readonly Outside[] {
   const channel = rules.channels.find((one) => one.instance === instance);
@@ -32,13 +32,26 @@ export function beyondChannel(
   return [...front, { code: 'topic', reason: joined(reason, ways), exception }];
 }
 
-/** Channels by which the same person may ask the same thing. */
-function otherWays(asked: Asked, not: ChannelRules, { channels }: Pick<TenantRules, 'channels'>): readonly Localized[] {
+/** Channels by which anybody may ask the same thing: dedicated ones (D14) are for those who know of them. */
+function otherWays(
+  asked: Asked,
+  not: Pick<ChannelRules, 'instance'>,
+  { channels, campaigns = [] }: Pick<TenantRules, 'channels' | 'campaigns'>,
+): readonly Localized[] {
   return channels
     .filter((one) => one.instance !== not.instance && one.enabled !== false)
+    .filter(({ instance }) => !campaigns.some((campaign) => campaign.channels.includes(instance)))
     .filter((one) => isServed(asked, one.topics) && closedReason(one, asked) === null)
     .map(nameOf);
 }
+
+/** A reason with the ways that are open instead. */
+export const withOtherWays = (
+  reason: Localized,
+  asked: Asked,
+  instance: string,
+  rules: Pick<TenantRules, 'channels' | 'campaigns'>,
+): Localized => joined(reason, otherWays(asked, { instance }, rules));
 
 const closedReason = ({ closedTo }: ChannelRules, { userType }: Asked): Localized | null =>
   closedTo.find(({ userTypes }) => userType !== null && userType !== undefined && userTypes.includes(userType))

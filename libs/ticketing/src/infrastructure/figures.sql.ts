@@ -8,12 +8,12 @@ const spread = (name: string, until: string): string => `
 
 /**
  * $1 tenant, $2 and $3 first and last day, $4 their zone, $5 whether restricted tickets count, $6 channel, $7 team, $8 now, $9 kinds that are out of
- * scope: those are counted apart from the terms (C1), and so is what was withdrawn before anybody had it.
+ * scope, $10 campaign (D14): those are counted apart from the terms (C1), and so is what was withdrawn before anybody had it.
  * The days are a range of the index on (tenant, opened_at); clocks and events are found by their primary keys.
  */
 export const FIGURES = `
 WITH found AS (
-  SELECT t.id, t.channel, t.kind, t.severity, t.state, t.team, t.opened_at, t.taken_charge_at, t.resolved_at,
+  SELECT t.id, t.channel, t.kind, t.severity, t.state, t.team, t.campaign, t.opened_at, t.taken_charge_at, t.resolved_at,
          t.kind = ANY($9::text[]) OR coalesce(t.closure_reason = 'out-of-scope', false) AS outside,
          coalesce(t.closure_reason = 'withdrawn', false) AND t.taken_charge_at IS NULL AS withdrawn
     FROM ticket t
@@ -21,6 +21,7 @@ WITH found AS (
      AND t.opened_at >= ($2::date)::timestamp AT TIME ZONE $4
      AND t.opened_at < ($3::date + 1)::timestamp AT TIME ZONE $4
      AND (NOT t.restricted OR $5) AND ($6::text IS NULL OR t.channel = $6) AND ($7::text IS NULL OR t.team = $7)
+     AND ($10::text IS NULL OR t.campaign = $10)
 ), opened AS MATERIALIZED (
   SELECT *, outside OR withdrawn AS apart FROM found
 ), passed AS (
@@ -46,6 +47,7 @@ SELECT (SELECT count(*)::int FROM opened) AS tickets,
        ${tally('bySeverity', 'severity::text')},
        ${tally('byState', 'state')},
        ${tally('byTeam', 'team')},
+       ${tally('byCampaign', 'campaign')},
        (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', clock, 'met', met, 'breached', breached, 'running', running,
                  'withinTerm', round(met::numeric / nullif(met + breached, 0), 4)) ORDER BY clock), '[]') FROM standing) AS clocks,
        ${spread('timeToCharge', 'taken_charge_at')},

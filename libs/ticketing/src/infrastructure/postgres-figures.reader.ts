@@ -25,8 +25,9 @@ export class PostgresFiguresReader extends FiguresReader {
   }
 
   async figures(tx: Tx, asked: FiguresAsked): Promise<ServiceFigures> {
-    const { from, to, zone, sight, channel, team, now, kindsApart } = asked;
-    const values = [tx.tenant, from, to, zone, sight.restricted, channel ?? null, team ?? null, now, kindsApart];
+    const { from, to, zone, sight, channel, team, campaign, now, kindsApart } = asked;
+    const among = [channel ?? null, team ?? null];
+    const values = [tx.tenant, from, to, zone, sight.restricted, ...among, now, kindsApart, campaign ?? null];
     const [row] = await tx.query<ServiceFigures>({ name: 'service-figures', text: FIGURES, values });
     if (row === undefined) throw new Error('a statement that always answers one row answered none');
     return row;

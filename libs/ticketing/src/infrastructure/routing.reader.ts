@@ -42,6 +42,8 @@ export interface TicketToRoute {
   readonly seen: RoutingCircumstances;
   /** D15: why it is about a service that is not its organisation’s; null when it is, or nobody can tell. */
   readonly notActivated: Localized | null;
+  /** D14: the campaign it came by. */
+  readonly campaign: string | null;
 }
 
 /** A ticket and how rules first decided on it. */
@@ -89,8 +91,9 @@ export class RoutingReader {
         const { id, number, team, state } = row;
         const seen = { load: await loadOf(tx), lastTechnician: lastTechnician(row) };
         const notActivated = row.scope?.outside.find(({ code }) => code === 'service')?.reason ?? null;
+        const campaign = row.scope?.campaign ?? null;
         const routable = allowedFrom(state).includes('route');
-        return { id, number, team, routable, request: requestOf(row), seen, notActivated };
+        return { id, number, team, routable, request: requestOf(row), seen, notActivated, campaign };
       },
       { readOnly: true },
     );

@@ -46,6 +46,7 @@ export function ticketListStatement(request: TicketListRequest): {
     ...same('t.area', filter.area),
     ...same('t.topic', filter.topic),
     ...same('t.subtopic', filter.subtopic),
+    ...same('t.campaign', filter.campaign),
     ...same('t.requester_id', filter.requester),
     ...(filter.dueBefore === undefined && sort !== 'dueAt' ? [] : DUE),
     ...than('t.next_due_at <', filter.dueBefore),

@@ -1,3 +1,4 @@
+import { campaignsEnglish } from './campaigns.en.js';
 import { rowsEnglish } from './rows.en.js';
 import { sampleEnglish } from './sample.en.js';
 import { serviceEnglish } from './service.en.js';
@@ -9,6 +10,7 @@ import type { italian } from './it.js';
 export const english: Readonly<Record<keyof typeof italian, string>> = {
   ...configurationEnglish,
   ...wordsEnglish,
+  ...campaignsEnglish,
   ...rowsEnglish,
   ...serviceEnglish,
   ...sampleEnglish,

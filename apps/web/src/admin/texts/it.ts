@@ -1,3 +1,4 @@
+import { campaignsItalian } from './campaigns.it.js';
 import { rowsItalian } from './rows.it.js';
 import { sampleItalian } from './sample.it.js';
 import { serviceItalian } from './service.it.js';
@@ -8,6 +9,7 @@ import { wordsItalian } from './words.it.js';
 export const italian = {
   ...configurationItalian,
   ...wordsItalian,
+  ...campaignsItalian,
   ...rowsItalian,
   ...serviceItalian,
   ...sampleItalian,

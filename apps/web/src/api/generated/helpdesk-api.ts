@@ -2417,7 +2417,7 @@ export interface paths {
     };
     /**
      * Il portale di un ente
-     * @description Nome, lingue, orari, classificazione e moduli di un ente: tutto ciò che serve alla sua pagina.
+     * @description Nome, lingue, orari, classificazione e moduli di un ente: tutto ciò che serve alla sua pagina. Dell’assistenza dedicata (D14), quella che riguarda chi guarda.
      */
     get: operations['show_portal'];
     put?: never;
@@ -7126,6 +7126,14 @@ export interface components {
        */
       waited?: number;
     };
+    CampaignChannelView: {
+      /** @description Canale */
+      instance: string;
+      /** @description Tipo di canale */
+      kind: string;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+    };
     CannedAnswerRequest: {
       /** @description Nome, per chi la cerca */
       name: components['schemas']['NameInBothInput'];
@@ -10685,7 +10693,7 @@ export interface components {
        * @description Rispetto a che cosa
        * @enum {string}
        */
-      code: 'topic' | 'front' | 'service';
+      code: 'topic' | 'front' | 'service' | 'campaign';
       /** @description Perché si è accolta lo stesso */
       exception?: string;
       /** @description Perché */
@@ -11039,6 +11047,23 @@ export interface components {
       /** @description Id del sistema nel registro */
       system: string;
     };
+    PortalCampaignView: {
+      /** @description Campagna */
+      campaign: string;
+      /** @description Canali dedicati */
+      channels: components['schemas']['CampaignChannelView'][];
+      /**
+       * Format: date-time
+       * @description Quando si chiude; se manca, non ha fine
+       */
+      closesAt?: string;
+      /** @description Di che cosa tratta */
+      description?: components['schemas']['LocalizedView'];
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+      /** @description Tipi di utente a cui si rivolge; nessuno: a chi la vede */
+      userTypes: components['schemas']['LocalizedView'][];
+    };
     PortalLinksView: {
       /** @description Dichiarazione di accessibilità */
       accessibility?: string;
@@ -11054,6 +11079,13 @@ export interface components {
       reportInefficiency?: string;
     };
     PortalView: {
+      /** @description Assistenza dedicata aperta, che riguarda chi guarda (D14) */
+      campaigns: components['schemas']['PortalCampaignView'][];
+      /**
+       * Format: date-time
+       * @description Quando se ne apre o se ne chiude una
+       */
+      campaignsChangeAt?: string;
       /** @description Chat */
       chats: components['schemas']['ChatReferenceView'][];
       /** @description Classificazione */
@@ -12607,6 +12639,7 @@ export interface components {
         | 'alerts'
         | 'desk'
         | 'telephony'
+        | 'campaigns'
         | 'defaults'
         | 'evaluation'
         | 'outOfScope'
@@ -12679,6 +12712,7 @@ export interface components {
         | 'alerts'
         | 'desk'
         | 'telephony'
+        | 'campaigns'
         | 'defaults'
         | 'evaluation'
         | 'outOfScope'
@@ -12834,6 +12868,10 @@ export interface components {
        * @description Momento a cui si riferiscono le misure
        */
       at: string;
+      /** @description Per campagna, di quelle giunte con una (D14) */
+      byCampaign: {
+        [key: string]: number;
+      };
       /** @description Per canale */
       byChannel: {
         [key: string]: number;
@@ -14191,6 +14229,8 @@ export interface components {
       area?: string;
       /** @description Tecnico; `me` è chi chiede, `nobody` nessuno */
       assignee?: string;
+      /** @description Campagna con cui sono arrivate (D14) */
+      campaign?: string;
       /** @description Canale */
       channel?: string;
       /** @description Aperte e con il prossimo termine prima di questo momento, RFC 3339 */
@@ -14297,6 +14337,8 @@ export interface components {
       area?: string;
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Che cosa prova la PEC con cui è arrivata */
       certifiedMail?: components['schemas']['CertifiedMailView'];
       /** @description Canale */
@@ -14341,7 +14383,7 @@ export interface components {
        * @description Apertura
        */
       openedAt: string;
-      /** @description Che cosa è oltre ciò che è stato concordato (D5, E8, D15) */
+      /** @description Che cosa è oltre ciò che è stato concordato (D5, D14, E8, D15) */
       outside: components['schemas']['OutsideView'][];
       /** @description Chi altro ha aperto la richiesta in questo momento */
       present: components['schemas']['PresentView'][];
@@ -14616,6 +14658,8 @@ export interface components {
       activities: components['schemas']['WordView'][];
       /** @description Aree interne del terzo livello */
       areas: components['schemas']['WordView'][];
+      /** @description Campagne, anche finite (D14) */
+      campaigns: components['schemas']['WordView'][];
       /** @description Istanze dei canali */
       channels: components['schemas']['WordView'][];
       /** @description Motivi di una chiusura diretta */
@@ -17165,6 +17209,7 @@ export interface operations {
           | 'alerts'
           | 'desk'
           | 'telephony'
+          | 'campaigns'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -17264,6 +17309,7 @@ export interface operations {
           | 'alerts'
           | 'desk'
           | 'telephony'
+          | 'campaigns'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -17335,6 +17381,7 @@ export interface operations {
           | 'alerts'
           | 'desk'
           | 'telephony'
+          | 'campaigns'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -17407,6 +17454,7 @@ export interface operations {
           | 'alerts'
           | 'desk'
           | 'telephony'
+          | 'campaigns'
           | 'defaults'
           | 'evaluation'
           | 'outOfScope'
@@ -21162,6 +21210,8 @@ export interface operations {
   show_service_figures: {
     parameters: {
       query: {
+        /** @description Solo le richieste giunte con questa campagna (D14) */
+        campaign?: string;
         /** @description Solo le richieste giunte da questo canale */
         channel?: string;
         /** @description Primo giorno, AAAA-MM-GG, nel fuso dell’ente */
@@ -22735,6 +22785,8 @@ export interface operations {
         area?: string;
         /** @description Tecnico; `me` è chi chiede, `nobody` nessuno */
         assignee?: string;
+        /** @description Campagna con cui sono arrivate (D14) */
+        campaign?: string;
         /** @description Canale */
         channel?: string;
         /** @description Posizione da cui continuare, presa da `_links.next` */

@@ -6,6 +6,7 @@ import { formatDay, formatMoment } from '../../i18n/format.js';
 import { useSpeech } from '../texts/index.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { usePortal } from '../../layout/portal.context.js';
+import { Campaigns } from './campaigns.js';
 import { Announcements } from './announcements.js';
 
 /** Whose desk this is, whether it is open, and the two things people come for. */
@@ -24,6 +25,7 @@ export function HomePage() {
       </div>
       <Announcements />
       <OpenState portal={portal} />
+      <Campaigns />
       <div className="sp-cards" data-element="service-area">
         <section className="sp-card" aria-labelledby="start">
           <Icon name="pencil" className="icon-primary" />

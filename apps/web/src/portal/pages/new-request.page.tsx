@@ -12,9 +12,14 @@ import { RequestForm } from './new-request/request-form.js';
 export function NewRequestPage() {
   const portal = usePortal();
   const [search] = useSearchParams();
-  const only = portal.forms.length === 1 ? portal.forms[0] : undefined;
-  const chosen = only ?? portal.forms.find(({ instance }) => instance === search.get('form'));
-  return chosen ? <LoadedForm key={chosen.instance} instance={chosen.instance} /> : <FormChoice />;
+  const asked = search.get('form');
+  const only = portal.forms.length === 1 && asked === null ? portal.forms[0] : undefined;
+  const chosen = only ?? portal.forms.find(({ instance }) => instance === asked);
+  return chosen ? (
+    <LoadedForm key={chosen.instance} instance={chosen.instance} />
+  ) : (
+    <FormChoice gone={asked !== null} />
+  );
 }
 
 /** @param sentAt where the confirmation is shown; left out: the page of the portal */
@@ -33,7 +38,8 @@ export function LoadedForm({ instance, sentAt }: { instance: string; sentAt?: st
   return <Loading />;
 }
 
-function FormChoice() {
+/** @param gone D14: the form that was asked for is not there for who asks */
+function FormChoice({ gone }: { gone: boolean }) {
   const { t, of } = useSpeech();
   const portal = usePortal();
   return (
@@ -44,7 +50,7 @@ function FormChoice() {
       {portal.forms.length === 0 && <p className="lead">{t('home.start.none')}</p>}
       {portal.forms.length > 0 && (
         <>
-          <p className="lead">{t('new.which')}</p>
+          <p className="lead">{t(gone ? 'new.gone' : 'new.which')}</p>
           <ul className="sp-links">
             {portal.forms.map(({ instance, name }) => (
               <li key={instance}>

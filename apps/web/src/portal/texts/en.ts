@@ -25,6 +25,11 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'home.start.text': 'Describe the problem or the question: you get a number and the answer times at once.',
   'home.start.action': 'Start a request',
   'home.start.none': 'Requests cannot be sent from this page at the moment. Please use the contacts below.',
+  'campaigns.title': 'Dedicated assistance',
+  'campaigns.for': 'It is for: {types}',
+  'campaigns.until': 'Open until {when}',
+  'new.gone':
+    'That form is not available any more: it belonged to dedicated assistance that has closed or is for others. You can write here:',
   'home.chat.text': 'Write and be answered at once by an operator, during service hours.',
   'home.chat.bot': 'Write: an automatic assistant answers at once and, during service hours, an operator.',
   'home.chat.action': 'Open the chat',

@@ -23,6 +23,11 @@ export const italian = {
   'home.start.text': 'Descrivi il problema o la domanda: ricevi subito un numero e i tempi di risposta.',
   'home.start.action': 'Inizia una richiesta',
   'home.start.none': 'In questo momento non si possono inviare richieste da questa pagina. Usa i contatti qui sotto.',
+  'campaigns.title': 'Assistenza dedicata',
+  'campaigns.for': 'È rivolta a: {types}',
+  'campaigns.until': 'Aperta fino a {when}',
+  'new.gone':
+    'Il modulo richiesto non è più disponibile: era di un’assistenza dedicata che si è chiusa o che è riservata ad altri. Si può scrivere così:',
   'home.chat.text': 'Scrivi e ricevi risposta subito da un operatore, durante l’orario.',
   'home.chat.bot': 'Scrivi: risponde subito un assistente automatico e, durante l’orario, un operatore.',
   'home.chat.action': 'Apri la chat',

@@ -21,6 +21,29 @@ export interface ChannelRules {
   readonly closedTo: readonly { readonly userTypes: readonly string[]; readonly reason: Localized }[];
 }
 
+/** D14: a dedicated way of being served, for a time. */
+export interface CampaignRules {
+  readonly campaign: string;
+  readonly name: Localized;
+  readonly opensAt: Date;
+  /** Null: it has no end. */
+  readonly closesAt: Date | null;
+  /** Instances that are dedicated to it. */
+  readonly channels: readonly string[];
+  readonly topics?: readonly TopicRules[];
+  /** Absent: everybody. */
+  readonly groups?: {
+    readonly userTypes?: readonly string[];
+    readonly organisations?: readonly string[];
+    /** Addresses, or `@domain`. */
+    readonly addresses?: readonly string[];
+    readonly fiscalCodes?: readonly string[];
+    readonly claims?: readonly string[];
+  };
+  /** Who has its requests; absent: the rules decide. */
+  readonly team?: string;
+}
+
 export type Availability = 'all' | 'on-request' | 'dedicated';
 
 /** D15 */

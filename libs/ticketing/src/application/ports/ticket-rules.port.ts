@@ -2,7 +2,7 @@ import type { ClosingTerms } from '../closing.terms.js';
 import type { Localized, TenantId } from '@sportello/kernel';
 import type { EvaluationPolicy, PriorityCriteria } from '../../domain/index.js';
 import type { MaintenanceRules } from '../maintenance.starters.js';
-import type { ChannelRules, OrganisationRules, ServiceRules } from './catalogue.rules.js';
+import type { CampaignRules, ChannelRules, OrganisationRules, ServiceRules } from './catalogue.rules.js';
 import type { Calendars, ServiceLevelPolicy } from '@sportello/service-levels';
 
 /** What ticketing must know of an administration's configuration, as one revision has it. */
@@ -27,6 +27,8 @@ export interface TenantRules {
   readonly userTypes: Readonly<Record<string, unknown>>;
   readonly classification: readonly AreaRules[];
   readonly channels: readonly ChannelRules[];
+  /** D14 */
+  readonly campaigns?: readonly CampaignRules[];
   /** B13 */
   readonly priority: PriorityCriteria & { readonly workload: { readonly over: number } };
   /** E8 */

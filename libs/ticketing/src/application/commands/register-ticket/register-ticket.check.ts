@@ -21,10 +21,11 @@ export interface Classified {
 }
 
 /**
+ * @param at when it came
  * @throws DomainError `TICKET.INVALID` with every field that names something the tenant does not have,
  * `TICKET.TOPIC_NOT_SERVED` and `TICKET.CHANNEL_CLOSED` when the channel does not take it
  */
-export function classify(input: RegisterTicketInput, rules: TenantRules): Classified {
+export function classify(input: RegisterTicketInput, rules: TenantRules, at: Date): Classified {
   const channel = rules.channels.find(({ instance }) => instance === input.channelInstance);
   const triplet = tripletOf(input, rules.classification);
   const kind = input.kind ?? triplet.kind ?? rules.defaults.kind;
@@ -43,7 +44,7 @@ export function classify(input: RegisterTicketInput, rules: TenantRules): Classi
   if (channel === undefined || problems.length > 0) throw invalidTicket(problems);
   const { area = null, topic = null, subtopic = null } = input;
   const restricted = rules.kinds[kind]?.restricted ?? false;
-  const scope = scopeOf(input, { kind, area, topic, subtopic }, rules);
+  const scope = scopeOf(input, { kind, area, topic, subtopic }, rules, at);
   refuseBeyond(input, scope);
   refuseMaintenance(input, kind, rules);
   return { channel: channel.kind, kind, area, topic, subtopic, severity, language, restricted, ...told(scope) };
@@ -51,7 +52,7 @@ export function classify(input: RegisterTicketInput, rules: TenantRules): Classi
 
 /** @throws DomainError `TICKET.TOPIC_NOT_SERVED`, `TICKET.CHANNEL_CLOSED` */
 function refuseBeyond({ beyond = 'refuse', exception }: RegisterTicketInput, { outside }: ServiceScope): void {
-  const [first] = outside.filter(({ code }) => code !== 'service');
+  const [first] = outside.filter(({ code }) => code === 'topic' || code === 'front');
   if (first === undefined || beyond === 'mark' || (exception ?? '').trim() !== '') return;
   throw first.code === 'topic' ? topicNotServed(first.reason) : channelClosed(first.reason);
 }

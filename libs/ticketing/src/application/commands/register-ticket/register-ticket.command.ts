@@ -54,6 +54,8 @@ export interface RegisterTicketInput {
   readonly administration?: string;
   /** D5, E8: what the channel does not take is refused to people at the desk, and marked when it has come in by itself. Default `refuse`. */
   readonly beyond?: 'refuse' | 'mark';
+  /** D14: campaigns that are the requester's by what they proved when they logged in. */
+  readonly entitledTo?: readonly string[];
   /** B18: whoever carries this out may start maintenance by their own office, whoever asks. */
   readonly entitled?: boolean;
   /** D5, E8: why it is taken in by a channel that does not take it. */

@@ -39,7 +39,7 @@ export class TicketRegistrar {
     };
     try {
       const rules = await this.rules.current(ctx.tenant);
-      const classified = classify(input, rules);
+      const classified = classify(input, rules, opening(input.receivedAt, this.clock.now()));
       return await this.unitOfWork.run(
         ctx,
         (tx) => this.#open(tx, { ctx: storable(ctx), input, rules, classified, record }),

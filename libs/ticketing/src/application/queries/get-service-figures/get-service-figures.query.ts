@@ -13,6 +13,8 @@ export interface ServiceFiguresInput {
   readonly to: string;
   readonly channel?: string;
   readonly team?: string;
+  /** D14 */
+  readonly campaign?: string;
   /** Moment at which terms that still run are judged. */
   readonly now: Date;
   readonly sight: Sight;

@@ -34,6 +34,8 @@ export interface ServiceFigures {
   readonly byState: Tally;
   /** Tickets no team has yet are in `tickets` alone. */
   readonly byTeam: Tally;
+  /** D14: of those that came by a campaign. */
+  readonly byCampaign: Tally;
   readonly clocks: readonly ClockFigures[];
   /** From opening to the first taking charge. */
   readonly timeToCharge: Spread;

@@ -14,6 +14,8 @@ export interface TicketListFilter {
   readonly area?: string;
   readonly topic?: string;
   readonly subtopic?: string;
+  /** D14: the campaign they came by. */
+  readonly campaign?: string;
   /** Id of the contact who asked. */
   readonly requester?: string;
   /** Open, with a term that expires before. */

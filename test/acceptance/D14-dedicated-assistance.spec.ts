@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import { parse, stringify } from 'yaml';
+import type { ChatView } from '../../apps/server/src/chat/chat.views.js';
+import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
+import type { ServiceFiguresView } from '../../apps/server/src/figures/figures.views.js';
+import type { Api } from '../../apps/server/test/support/api.js';
+import { ChatClient } from '../../apps/server/test/support/chat.client.js';
+import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
+import { letter } from '../../apps/server/test/support/letters.js';
+import { handOver } from '../../apps/server/test/support/smtp.client.js';
+import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+import { pushSigned } from '../support/signed-push.js';
+
+interface Channel {
+  instance: string;
+  settings: Record<string, unknown>;
+}
+const TENANT = 'noipa';
+const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
+const both = (text: string) => ({ it: text, en: text });
+
+/** A mailbox, a form, a live chat and a telephone line for those who teach, in March, on tax; and the tools of social groups, for everybody. */
+async function withCampaign(): Promise<string> {
+  const file = parse((await houseTenants()).get(TENANT) ?? '', { merge: true }) as { channels: Channel[] };
+  const settingsOf = (instance: string) => file.channels.find((one) => one.instance === instance)?.settings ?? {};
+  const own = (instance: string, plugin: string, kind: string, settings: object, name: string) => ({
+    ...{ instance, plugin, kind, name: both(name), settings },
+  });
+  const listen = { host: '127.0.0.1', port: 0 };
+  const channels = [
+    ...file.channels,
+    own('tax-box', 'channel-smtp', 'mail', { listen, addresses: ['cu@stipendi.example'] }, 'Casella CU'),
+    own('tax-form', 'channel-webform', 'webform', settingsOf('webform'), 'Modulo CU'),
+    own('tax-chat', 'channel-chat', 'chat', settingsOf('chat'), 'Chat CU'),
+    own('tax-line', 'channel-phone', 'phone', { secrets: ['env:SECRET_NOIPA_EXCHANGE'], language: 'it' }, 'Linea CU'),
+    own('social', 'channel-webhook', 'chat', { secrets: ['env:SECRET_NOIPA_EXCHANGE'] }, 'Gruppi social'),
+  ];
+  const campaign = {
+    ...{ campaign: 'tax-2026', name: { it: 'Certificazione unica', en: 'Tax certificate' } },
+    ...{ from: '2026-03-02T08:00', to: '2026-03-31T18:00', topics: [{ area: 'tax' }] },
+    channels: ['tax-box', 'tax-form', 'tax-chat', 'tax-line'],
+    groups: { userTypes: ['payroll-operator'], addresses: ['@scuola.example'] },
+    team: 'payroll-experts',
+  };
+  return stringify({ ...file, channels, campaigns: [campaign] }, { aliasDuplicateObjects: false });
+}
+
+// @covers wholly
+describe('D14 · web assistance for everybody, dedicated assistance for some and for a time', () => {
+  const BEFORE = '2026-03-02T06:59:59Z';
+  const OPEN = '2026-03-03T09:00:00Z';
+  // 18:00 in Rome, where daylight saving has begun meanwhile.
+  const AFTER = '2026-03-31T16:00:00Z';
+  const clock = stoppedAt(OPEN);
+  let sportello: InProcessSportello;
+  let desk: Api;
+  let anybody: Api;
+  beforeAll(async () => {
+    const secrets = { SECRET_NOIPA_EXCHANGE: SECRET };
+    sportello = await InProcessSportello.start({
+      tenants: [],
+      files: { [TENANT]: await withCampaign() },
+      clock,
+      secrets,
+    });
+    desk = await sportello.staff(TENANT, ['l1', 'supervisor']);
+    anybody = sportello.api(TENANT);
+  });
+  beforeEach(() => clock.set(OPEN));
+  afterAll(() => sportello.stop());
+
+  const triplet = { area: 'tax', topic: 'certificates', subtopic: 'missing-certificate' };
+  const byForm = (form: string, more: object = {}) => ({
+    path: `channels/${form}`,
+    json: {
+      ...{ name: 'Ada Bianchi', email: 'ada@posta.example', language: 'it', userType: 'payroll-operator' },
+      ...{ organisation: 'Scuola', subject: 'CU', text: 'Non trovo la certificazione.', privacy: true, ...triplet },
+      ...{ 'fields.taxYear': '2025', 'fields.officeCode': 'RM01', 'fields.affectedEmployees': 'one', ...more },
+    },
+  });
+  const sent = async (form: string, more: object = {}): Promise<string> => {
+    const { path, json } = byForm(form, more);
+    return (await anybody.post<{ number: string }>(path, json)).number;
+  };
+  const write = async (from: string, subject: string): Promise<string> => {
+    const to = 'cu@stipendi.example';
+    await handOver(await sportello.door(TENANT, 'tax-box'), { from, to, raw: letter({ from, to, subject }) });
+    await sportello.settled();
+    return (await desk.tickets('?channel=mail')).items.find((one) => one.subject === subject)?.number ?? '';
+  };
+
+  it('shows the dedicated ways while they are open, and lets them go by themselves', async () => {
+    const shown = async (at: string) => {
+      clock.set(at);
+      const { campaigns, forms, chats, campaignsChangeAt } = await anybody.get<PortalView>('portal');
+      const names = (things: { instance: string }[]) => things.map(({ instance }) => instance);
+      return {
+        campaigns: campaigns.map((one) => one.campaign),
+        forms: names(forms),
+        chats: names(chats),
+        campaignsChangeAt,
+      };
+    };
+    const web = { campaigns: [], forms: ['webform'], chats: ['chat', 'social'] };
+    expect(await shown(BEFORE)).toEqual({ ...web, campaignsChangeAt: '2026-03-02T07:00:00.000Z' });
+    expect(await shown(OPEN)).toEqual({
+      ...{ campaigns: ['tax-2026'], forms: ['webform', 'tax-form'], chats: ['chat', 'tax-chat', 'social'] },
+      campaignsChangeAt: AFTER.replace('Z', '.000Z'),
+    });
+    expect(await shown(AFTER)).toEqual({ ...web, campaignsChangeAt: undefined });
+    clock.set(OPEN);
+    const [campaign] = (await anybody.get<PortalView>('portal')).campaigns;
+    expect(campaign).toMatchObject({ closesAt: AFTER.replace('Z', '.000Z'), userTypes: [{ it: expect.any(String) }] });
+    // Whom it is for by name is nobody’s to read.
+    expect(JSON.stringify(campaign)).not.toContain('scuola.example');
+  });
+
+  it('gives what comes by a dedicated form, mailbox or line in its time to the team of the campaign', async () => {
+    const form = await sent('tax-form');
+    const mail = await write('ugo@scuola.example', 'CU della scuola');
+    await sportello.settled();
+    for (const number of [form, mail]) {
+      const ticket = await desk.ticket(number);
+      expect(ticket).toMatchObject({ campaign: 'tax-2026', team: 'payroll-experts', outside: [] });
+      expect(ticket.routing).toMatchObject({ explanation: { rule: 'campaigns.tax-2026' } });
+    }
+    const { items } = await desk.tickets('?campaign=tax-2026');
+    expect(items.map(({ number }) => number).sort()).toEqual([form, mail].sort());
+    const asked = 'service-figures?from=2026-03-03&to=2026-03-03';
+    const figures = await desk.get<ServiceFiguresView>(asked);
+    expect(figures.byCampaign).toEqual({ 'tax-2026': 2 });
+    expect((await desk.get<ServiceFiguresView>(`${asked}&campaign=tax-2026`)).tickets).toBe(2);
+  });
+
+  it('serves everybody on the web all the time, the tools of social groups included', async () => {
+    for (const at of [OPEN, AFTER]) {
+      clock.set(at);
+      const number = await sent('webform', { userType: 'office-manager' });
+      const social = { subject: 'Dal gruppo', text: 'Come si scarica?', requester: { name: 'Ada' } };
+      const { body } = await pushSigned(anybody, 'social', social, { secret: SECRET, now: clock.now() });
+      for (const one of [number, body.number]) {
+        const ticket = await desk.ticket(one);
+        expect(ticket.outside).toEqual([]);
+        expect(ticket.campaign).toBeUndefined();
+      }
+    }
+  });
+
+  it('takes in what comes by another group’s way as any other request, and says so', async () => {
+    const number = await write('ugo@altro.example', 'Da un altro gruppo');
+    expect(await desk.ticket(number)).toMatchObject({
+      team: 'mailbox-offices',
+      outside: [{ code: 'campaign', reason: { it: expect.stringContaining('riservata') } }],
+    });
+    const [answer] = await desk.mailsTo('ugo@altro.example');
+    expect(answer?.text).toContain('L’assistenza dedicata «Certificazione unica» è riservata');
+    expect(answer?.text).toContain('Si può usare:');
+  });
+
+  it('loses nothing that comes to the mailbox after the end: an ordinary ticket, whose sender is told where to turn', async () => {
+    clock.set(AFTER);
+    const number = await write('eva@scuola.example', 'Dopo la fine');
+    const ticket = await desk.ticket(number);
+    expect(ticket).toMatchObject({ team: 'mailbox-offices', outside: [{ code: 'campaign' }] });
+    expect(ticket.campaign).toBeUndefined();
+    const [answer] = await desk.mailsTo('eva@scuola.example');
+    expect(answer?.text).toContain('si è chiusa martedì 31 marzo 2026, 18:00');
+    expect(answer?.text).toContain('Si può usare: Modulo web');
+    expect(answer?.text).not.toContain('Modulo CU');
+  });
+
+  it('says kindly on a form after the end where to turn, and keeps nothing', async () => {
+    clock.set(AFTER);
+    const { path, json } = byForm('tax-form', { subject: 'Modulo chiuso' });
+    const refused = await anybody.ask('POST', path, { json });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'TICKET.CAMPAIGN_CLOSED' } });
+    expect(refused.body.detail).toMatch(/si è chiusa.*Si può usare: Modulo web/);
+    expect((await desk.tickets('?q=Modulo%20chiuso')).items).toEqual([]);
+  });
+
+  it('closes the queue of its chat: nobody more waits there, and what is left is a request', async () => {
+    const ada = await ChatClient.open(anybody, 'chat/tax-chat?language=it');
+    try {
+      ada.say('La CU non si apre.');
+      await ada.now('begun');
+      clock.set(AFTER);
+      expect(await anybody.get<ChatView>('chat/tax-chat?language=it')).toMatchObject({
+        ...{ open: false, closed: expect.stringContaining('si è chiusa') },
+      });
+      const who = { name: 'Ada Bianchi', email: 'ada@scuola.example' };
+      ada.send({ type: 'hand-over', ...who });
+      const told = await ada.now('closed');
+      expect(told['text']).toMatch(/si è chiusa.*Si può usare: Modulo web/);
+      ada.send({ type: 'hand-over', ...who, leave: true });
+      const { ticket } = await ada.now('state', (state) => state['ticket'] !== undefined);
+      expect(await desk.ticket(String(ticket))).toMatchObject({ channel: 'chat', outside: [{ code: 'campaign' }] });
+    } finally {
+      ada.cut();
+    }
+  });
+});
