@@ -66,7 +66,7 @@ export type CampaignState = 'planned' | 'open' | 'ended';
 /** D14: as the server judges it, by the office’s clock. Null while its dates are none. */
 export function stateOf(
   { from, to }: Pick<CampaignDraft, 'from' | 'to'>,
-  zone: string,
+  zone: string | undefined,
   now: Date,
 ): CampaignState | null {
   const at = (local: string): number => Date.parse(instantIn(zone, local));

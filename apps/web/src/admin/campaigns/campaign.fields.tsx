@@ -25,7 +25,7 @@ const LINES = ['organisations', 'addresses', 'fiscalCodes', 'claims'] as const;
 export function CampaignFields(props: CampaignFieldsProps) {
   const { campaign, base, words, problems, set } = props;
   const { t, of } = useSpeech();
-  const { zone } = usePortal();
+  const { zone = '' } = usePortal();
   const field = (part: string) => ({ name: `${base}.${part}`, error: saidBelow(problems, `${base}.${part}`) });
   const known = (fact: string) => codedOptions(factOf(words.facts, fact)?.values ?? [], of);
   return (
