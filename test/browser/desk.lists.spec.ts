@@ -89,21 +89,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const choose = (where: Page | Locator, label: string) => where.locator('label', { hasText: label }).click();
 const search = (words: string) => `?q=${encodeURIComponent(words)}&sort=-openedAt`;
 
-it.each([['it', 320] as const, ['en', 1280] as const])(
-  'what is empty says so, with no axe violation, in %s at %d px',
-  async (language, width) => {
-    const visitor = await at('', 'anna', language, CHECKED);
-    const { page } = visitor;
-    // An office where nothing has happened yet.
-    for (const path of ['?queue=my-work', '/call-backs', '/closure-checks', '/reviews', '/outbox']) {
-      await page.goto(`${sportello.url}/desk/${CHECKED}${path}`);
-      await page.locator('.sp-empty').first().waitFor();
-      const name = `empty-${path.replace(/\W/g, '')}-${language}`;
-      expect([name, await visitor.inspect(name, [width])]).toEqual([name, []]);
-    }
-  },
-);
-
 it('by mouse: queue, filter, view kept, many tickets taken in charge after a preview', async () => {
   const [first, second] = [await ticket('Zaffiro uno'), await ticket('Zaffiro due')];
   await desk.post(`tickets/${second}/take-charge`);

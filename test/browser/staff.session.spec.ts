@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { FakePortal, json, problem } from './support/fake.portal.js';
-import type { Right } from '@sportello/identity';
 import { PASSWORD, session, TENANT } from './support/portal.fixture.js';
 
 const desk = new FakePortal();
@@ -128,43 +127,6 @@ describe.each(['it', 'en'] as const)('the pages of the staff in %s', (language) 
     await page.locator('.sp-lock').waitFor();
     expect(await visitor.inspect(`lock-${language}`)).toEqual([]);
   });
-});
-
-describe('pages whose data do not come', () => {
-  const RIGHTS: readonly Right[] = [
-    ...(['queue.read', 'ticket.read', 'ticket.register', 'ticket.work', 'outbox.read', 'alert.read'] as const),
-    ...(['roster.read', 'skill.read', 'quality.read-own', 'quality.review', 'quality.report'] as const),
-    ...(['wall.read', 'figures.read', 'session.own'] as const),
-  ];
-  const DESK = ['', 'call-backs', 'closure-checks', 'duty', 'reviews', 'outbox', 'tickets/ESEMPIO-2026-0000042'];
-  const SUPERVISOR = ['', 'board', 'claims', 'quality', 'quality/r1', 'quality-report', 'rosters', 'skills', 'trends'];
-  const SUPPLIER = ['', 'tasks/018f0000-0000-7000-8000-000000000001'];
-  const PAGES = [
-    ...DESK.map((path) => ['desk', path] as const),
-    ...SUPERVISOR.map((path) => ['supervisor', path] as const),
-    ...SUPPLIER.map((path) => ['supplier', path] as const),
-  ];
-
-  // One width a language: what differs between widths is shown by the pages that have their data.
-  it.each([['it', 320, 'Riprova'] as const, ['en', 1280, 'Try again'] as const])(
-    'say so and offer another try, with no axe violation, in %s at %d px',
-    async (language, width, again) => {
-      const page = await open(ACCOUNT, language);
-      desk.route('GET', /^(?!session$|portal$|login$|announcements$)/, (_, answer) =>
-        problem(answer, 503, 'DATABASE.UNAVAILABLE', ''),
-      );
-      for (const [area, path] of PAGES) {
-        desk.session =
-          area === 'supplier'
-            ? session({ roles: ['supplier'], rights: ['supplier-task.read', 'session.own'] })
-            : session({ roles: ['l1', 'supervisor'], rights: [...RIGHTS] });
-        await page.goto(`${url}/${area}/${TENANT}/${path}`);
-        await page.getByRole('button', { name: again }).first().waitFor();
-        const name = `failed-${area}-${path.split('/')[0] ?? ''}-${language}`;
-        expect([name, await visitor.inspect(name, [width])]).toEqual([name, []]);
-      }
-    },
-  );
 });
 
 describe('the idle lock', () => {

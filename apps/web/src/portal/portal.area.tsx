@@ -54,7 +54,7 @@ export default function PortalArea() {
 /** Pages that only those load who come to them. */
 function Later() {
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading whole />}>
       <Outlet />
     </Suspense>
   );

@@ -29,7 +29,7 @@ function LoadedForm({ instance }: { instance: string }) {
   });
   if (form.data) return <RequestForm instance={instance} form={form.data} />;
   if (form.isError) return <LoadFailed error={form.error} retry={() => void form.refetch()} />;
-  return <Loading />;
+  return <Loading whole />;
 }
 
 function FormChoice() {
