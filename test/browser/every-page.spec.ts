@@ -17,7 +17,7 @@ const MARKS = {
 const AREAS_OF_STAFF = ['desk', 'supervisor', 'admin', 'staff'] as const;
 /** Chromium of the page that closes itself after a login elsewhere, where nobody has opened it. */
 const NOT_OPENED = 'Scripts may close only the windows that were opened by them.';
-const HANG = 15_000;
+const HANG = 60_000;
 
 const again = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true });
 const loading = (page: Page) => page.locator('main .sp-loading');
