@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 
 /** Of the API, but for who one is, what the administration is called, and the stream of news: without them there is no page. */
 const ASKED =
-  /\/rest\/(?:helpdesk|suppliers)\/v1\/[^/]+\/(?!portal(?:\?|$)|session(?:$|\/)|login(?:$|\/)|live(?:$|\/|\?)|events\?)/;
+  /\/rest\/(?:helpdesk|suppliers)\/v1\/[^/]+\/(?!portal(?:\?|$)|(?:my-tickets\/)?session(?:$|\/)|login(?:$|\/)|live(?:$|\/|\?)|events\?)/;
 
 export type Sky = 'fair' | 'held' | 'broken' | 'empty';
 
