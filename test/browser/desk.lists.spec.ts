@@ -293,6 +293,8 @@ it('a queue of ten thousand is walked page by page, and a ticket leads back to w
   for (const at of [2, 3]) {
     await pages.getByRole('button', { name: 'Pagina seguente' }).click();
     await pages.getByText(`Pagina ${at}`).waitFor();
+    // The rows of the page before stay until those of this one have come.
+    await page.locator('.sp-list-of-tickets[aria-busy=false]').waitFor();
   }
   const third = await topOf();
   expect([third === top, await rows.count()]).toEqual([false, 50]);
