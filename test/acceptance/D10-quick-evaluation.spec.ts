@@ -94,6 +94,21 @@ describe('D10 · quick evaluation of the service just received', () => {
     clock.set('2026-03-03T09:00:00Z');
   });
 
+  it('is not asked of whoever withdrew their request: there was no service to judge', async () => {
+    const email = 'eva@ente.example';
+    await sportello.api(TENANT).submit('webform', { ...FORM, email });
+    await sportello.settled();
+    const [first] = await desk.mailsTo(email);
+    const page = sportello.api(TENANT, /\/request#(\S+)/.exec(first?.text ?? '')?.[1] ?? '');
+    await page.post('my-ticket/withdraw');
+    await sportello.settled();
+    expect(await shown(page)).toMatchObject({ open: false });
+    const refused = await page.ask('POST', 'my-ticket/evaluation', { json: { score: 5 } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'TICKET.NOT_EVALUATED' } });
+    const mails = (await desk.mailsTo(email)).filter(({ text }) => text?.includes('può valutare il servizio'));
+    expect(mails).toEqual([]);
+  });
+
   it('is like or dislike where the administration wants that', async () => {
     const lia = await sportello.staff(OTHER, ['l1'], { id: 'lia', name: 'Lia Verdi' });
     const { page } = await served(lia, 'portal', PORTAL_FORM, 'ivo@person.example');

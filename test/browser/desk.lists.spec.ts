@@ -28,6 +28,7 @@ beforeAll(async () => {
   await account('anna', 'Anna Verdi', ['l1', 'supervisor']);
   await account('bruno', 'Bruno Neri', ['l1', 'supervisor']);
   await account('anna', 'Anna Verdi', ['l1'], CHECKED);
+  await account('elena', 'Elena Riva', ['l1', 'supervisor'], CHECKED);
   desk = await sportello.staff(TENANT, ['l1', 'supervisor'], {
     id: 'carla',
     name: 'Carla Blu',
@@ -264,6 +265,49 @@ it('two operators: what one changes the other is told, and no row moves until as
   await anna.locator('.sp-changes', { hasText: '1 richiesta è cambiata' }).waitFor();
   await anna.keyboard.press('s');
   await row(anna, number).getByText('Chiuso tecnicamente').waitFor();
+});
+
+it('a queue of ten thousand is walked page by page, and a ticket leads back to where one was', async () => {
+  const first = await sportello.staff(CHECKED, ['l1'], { id: 'spoc-1', name: 'Anna Operatrice' });
+  const requester = { name: 'Ada Bianchi', email: 'ada@ente.example' };
+  const { number } = await first.register({ requester, subject: `Una di molte ${SCRIPT}`, text: 'Da stamattina.' });
+  await sportello.settled();
+  // Rows as that one is, told to nobody.
+  const columns =
+    'tenant_id, state, kind, channel, channel_instance, requester_id, severity, priority, queue_rank, team, level';
+  const kept = 'service_levels, progress, seq, version, last_hash';
+  await sportello.database.asAdmin(`
+    SET session_replication_role = replica;
+    INSERT INTO sportello.ticket (${columns}, ${kept}, id, number, subject, opened_at, updated_at)
+    SELECT ${columns}, ${kept}, gen_random_uuid(), 'SAM-2020-' || lpad(n::text, 7, '0'), subject || ' ' || n,
+           opened_at - n * interval '1 minute', updated_at
+      FROM sportello.ticket, generate_series(1, 10000) AS n WHERE number = '${number}';
+    SET session_replication_role = origin`);
+  const { page } = await at('?queue=unassigned', 'elena', 'it', CHECKED);
+  const rows = page.locator('tr[data-row]');
+  const pages = page.locator('.sp-pages-of-list');
+  await page.locator('.sp-queues a.active', { hasText: '1000+' }).waitFor();
+  expect(await rows.count()).toBe(50);
+  const topOf = async () => (await rows.first().getAttribute('data-row')) ?? '';
+  const top = await topOf();
+  for (const at of [2, 3]) {
+    await pages.getByRole('button', { name: 'Pagina seguente' }).click();
+    await pages.getByText(`Pagina ${at}`).waitFor();
+    // The rows of the page before stay until those of this one have come.
+    await page.locator('.sp-list-of-tickets[aria-busy=false]').waitFor();
+  }
+  const third = await topOf();
+  expect([third === top, await rows.count()]).toEqual([false, 50]);
+  await rows.first().getByRole('link').first().click();
+  await page.locator('.sp-ticket-head').waitFor();
+  await page.goBack();
+  await pages.getByText('Pagina 3').waitFor();
+  await row(page, third).waitFor();
+  await page.reload();
+  await row(page, third).waitFor();
+  await page.goBack();
+  await pages.getByText('Pagina 2').waitFor();
+  expect(await page.evaluate('window.ran')).toBeUndefined();
 });
 
 it('an urgent ticket is told on every page of the desk until somebody sees to it (B8)', async () => {

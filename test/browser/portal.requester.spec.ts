@@ -145,6 +145,11 @@ describe('one’s own requests', () => {
     expect(page.url()).toBe(`${visits.sportello.url}/${TENANT}/my/${number}`);
     await page.getByRole('link', { name: 'Le mie richieste' }).first().click();
     await row(page, number).waitFor();
+    // Logging out here asks the provider to end its session, too.
+    await press(page, 'Esci');
+    await page.waitForURL(({ origin }) => origin === idp.issuer);
+    await page.goto(`${visits.sportello.url}/${TENANT}/my`);
+    await heading(page, 'Accedi');
   });
 
   it('stay closed to whom the provider is not sure enough of, who is told so', async () => {

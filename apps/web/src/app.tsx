@@ -42,7 +42,7 @@ const framed = (area: ReactNode) => (
 function AreaLoading() {
   return (
     <BareFrame>
-      <Loading />
+      <Loading whole />
     </BareFrame>
   );
 }

@@ -5,6 +5,7 @@ import {
   type ClockRun,
   type Standing,
   type TicketEvent,
+  WITHDRAWN,
 } from '@sportello/service-levels';
 import { at, CALENDARS, shown, TERMS } from './terms.fixture.js';
 
@@ -46,6 +47,16 @@ describe('the take-charge clock (C9)', () => {
         ({ percent, at: when }) => `${percent}% ${shown(when)}`,
       ),
     ).toEqual(['50% Mon 23/11 08:05', '80% Mon 23/11 08:14']);
+  });
+
+  it('rests while who asked has withdrawn it, whatever its target says, and counts on when it is wanted again (C14)', () => {
+    const made = registered('2026-11-23 10:00', { channel: 'portal' });
+    const withdrawn = event('closed', '2026-11-23 10:10', { state: WITHDRAWN });
+    expect(standing('take-charge', [made, withdrawn], '2026-11-25 10:00')).toMatchObject({
+      ...{ status: 'paused', dueAt: null, breached: false, elapsedSeconds: 600 },
+    });
+    const resumed = event('resumed', '2026-11-25 16:00', { state: 'registered' });
+    expect(shown(standing('take-charge', [made, withdrawn, resumed]).dueAt)).toBe('Wed 25/11 16:20');
   });
 
   it('stops when a person takes charge, in time up to the very second of the term', () => {

@@ -110,7 +110,8 @@ export class StaffVisits {
   }
 }
 
-async function logIn(page: Page, username: string): Promise<void> {
+/** By a local account, at whatever login is shown. */
+export async function logIn(page: Page, username: string): Promise<void> {
   await page.locator('input[name=username]').fill(username);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.locator('main button[type=submit]').click();

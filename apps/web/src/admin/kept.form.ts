@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { FormProblem } from '../form/form.problem.js';
 import { useAction } from '../form/use-action.js';
-import { usePortal } from '../layout/portal.context.js';
-import { useSession } from '../staff/session/session.context.js';
-import { staffDraftKey } from '../storage/drafts.js';
-import { useKept } from '../storage/use-kept.js';
+import { useDraftTexts } from '../staff/session/use-draft-texts.js';
+import type { Texts } from '../storage/kept.texts.js';
 import { atNearestFields } from './nearest.field.js';
 
 /** What is being written, by the names the server gives the fields. */
-export type TextDraft<Field extends string> = Readonly<Record<Field, string>>;
+export type TextDraft<Field extends string> = Texts<Field>;
 
 export interface KeptFormProps<Field extends string> {
   /** What it is kept as, of whoever writes. */
@@ -24,10 +22,7 @@ export interface KeptFormProps<Field extends string> {
 /** A form of texts: what is typed is kept until it is saved, what is missing and what the server says stands at its field. */
 export function useKeptForm<Field extends string>(props: KeptFormProps<Field>) {
   const { of, initial, fields, required, label, send, saved } = props;
-  const { tenant } = usePortal();
-  const { person } = useSession();
-  const key = staffDraftKey(tenant, person, ...of);
-  const [draft, set, forget] = useKept<TextDraft<Field>>(key, initial, (stored) => readTexts(stored, fields));
+  const [draft, set, forget] = useDraftTexts<Field>(initial, ...of);
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
   const action = useAction(
@@ -52,15 +47,4 @@ export function useKeptForm<Field extends string>(props: KeptFormProps<Field>) {
     saved();
   };
   return { draft, set, action, round, save, problems: missing.length > 0 ? missing : action.problems };
-}
-
-/** What was kept in the window; nothing else than texts is taken from it. */
-export function readTexts<Field extends string>(stored: unknown, fields: readonly Field[]): TextDraft<Field> | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const kept = new Map<string, unknown>(Object.entries(stored));
-  const text = (field: Field): string => {
-    const value = kept.get(field);
-    return typeof value === 'string' ? value : '';
-  };
-  return Object.fromEntries(fields.map((field) => [field, text(field)])) as TextDraft<Field>;
 }

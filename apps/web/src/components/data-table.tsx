@@ -153,7 +153,8 @@ function DrawnRow<Row>({ id, row, columns, body, acts, first, href, name, chosen
       )}
       {columns.map((column, at) => (
         <td key={column.id} role="cell" data-label={column.title} className={column.align === 'end' ? 'is-end' : ''}>
-          {at === 0 && href !== undefined ? <Link to={href}>{column.cell(row)}</Link> : column.cell(row)}
+          {/* One box however much is in it: cards set it beside its label. */}
+          <div>{at === 0 && href !== undefined ? <Link to={href}>{column.cell(row)}</Link> : column.cell(row)}</div>
         </td>
       ))}
     </tr>

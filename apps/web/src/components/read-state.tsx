@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { failureMessage, correlationOf } from '../form/problem.mapping.js';
 import { useSpeech } from '../i18n/language.context.js';
+import { LoadFailed } from './load-failed.js';
 import { Loading } from './loading.js';
 import { Notice } from './notice.js';
 
@@ -12,15 +13,23 @@ export interface Reading<T> {
   readonly refetch: () => unknown;
 }
 
+export interface ReadStateProps<T> {
+  readonly of: Reading<T>;
+  readonly whole?: boolean;
+  readonly children: (data: T) => ReactNode;
+}
+
 /**
  * A reading on the page: loading, why it failed and another try, or what came. What was read before stays visible when a later
  * reading fails, with the reason above it.
+ * @param whole the heading of the page comes with what is read: until then it has another
  */
-export function ReadState<T>({ of: reading, children }: { of: Reading<T>; children: (data: T) => ReactNode }) {
+export function ReadState<T>({ of: reading, whole = false, children }: ReadStateProps<T>) {
+  const Failed = whole && reading.data === undefined ? LoadFailed : ReadFailed;
   return (
     <>
-      {reading.isError && <ReadFailed error={reading.error} retry={() => void reading.refetch()} />}
-      {reading.data === undefined ? !reading.isError && <Loading /> : children(reading.data)}
+      {reading.isError && <Failed error={reading.error} retry={() => void reading.refetch()} />}
+      {reading.data === undefined ? !reading.isError && <Loading whole={whole} /> : children(reading.data)}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function TenantFrame({ children }: { children: ReactNode }) {
           </PortalContext>
         ) : (
           <BareFrame>
-            {portal.isPending && <Loading />}
+            {portal.isPending && <Loading whole />}
             {portal.isError && isUnknown(portal.error) && <UnknownTenantPage />}
             {portal.isError && !isUnknown(portal.error) && (
               <LoadFailed error={portal.error} retry={() => void portal.refetch()} />

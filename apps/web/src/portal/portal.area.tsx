@@ -67,7 +67,7 @@ function WithRequester() {
 /** Pages that only those load who come to them. */
 function Later() {
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading whole />}>
       <Outlet />
     </Suspense>
   );

@@ -45,7 +45,7 @@ function Entered({ area }: { area: StaffAreaName }) {
   const Area = AREA_PARTS[area];
   const waiting = (
     <BareFrame>
-      <Loading />
+      <Loading whole />
     </BareFrame>
   );
   return (

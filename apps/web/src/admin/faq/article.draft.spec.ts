@@ -1,5 +1,4 @@
-import { readTexts } from '../kept.form.js';
-import { articleFrom, draftOf, FIELDS } from './article.draft.js';
+import { articleFrom, draftOf } from './article.draft.js';
 
 const ROME = 'Europe/Rome';
 const WRITTEN = {
@@ -25,10 +24,5 @@ describe('an article being written', () => {
     });
     expect(until).toBe('2026-12-01T22:59:00.000Z');
     expect(problem).toBe('PRB-1');
-  });
-
-  it('is taken up from the window as far as it fits', () => {
-    expect(readTexts({ kind: 3, 'title.it': 'x' }, FIELDS)).toMatchObject({ kind: '', 'title.it': 'x', place: '' });
-    expect(readTexts(null, FIELDS)).toBeNull();
   });
 });

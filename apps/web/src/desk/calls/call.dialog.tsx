@@ -11,13 +11,16 @@ import { TextField } from '../../components/text-field.js';
 import type { FormProblem } from '../../form/form.problem.js';
 import { useAction } from '../../form/use-action.js';
 import { useNotify } from '../../layout/notifier.js';
-import { useDraftText } from '../../staff/session/use-draft-text.js';
+import { useDraftTexts } from '../../staff/session/use-draft-texts.js';
 import { requiredProblem } from '../queue/required.problem.js';
 import { OUTCOMES } from './call.outcomes.js';
 import { useSpeech } from './texts/index.js';
 import type { WaitingCall } from './use-call-backs.js';
 
 type AttemptRequest = Schema<'AttemptRequest'>;
+
+/** `last`: anything, when nobody will try again. */
+const UNCALLED = { text: '', outcome: '', last: '' };
 
 export interface CallDialogProps {
   readonly call: WaitingCall;
@@ -32,9 +35,8 @@ export function CallDialog({ call, close }: CallDialogProps) {
   const say = useProblemText();
   const api = useApi();
   const notify = useNotify();
-  const [text, setText, forget] = useDraftText('call-back', ticket ?? id);
-  const [outcome, setOutcome] = useState('');
-  const [last, setLast] = useState(false);
+  const [{ text, outcome, ...typed }, change, forget] = useDraftTexts(UNCALLED, 'call-back', ticket ?? id);
+  const last = typed.last !== '';
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
   const action = useAction((body: AttemptRequest, key) => sent(api, call, body, key), ['outcome', 'text']);
   const record = async () => {
@@ -82,13 +84,13 @@ export function CallDialog({ call, close }: CallDialogProps) {
           label={t('callBacks.outcome')}
           help={t('callBacks.outcome.help')}
           options={OUTCOMES.map((one) => ({ value: one, label: t(`callBacks.outcome.${one}`) }))}
-          onChange={setOutcome}
+          onChange={(value) => change({ outcome: value })}
         />
         <TextField
           {...{ name: 'text', type: 'textarea', rows: 4, required: true, maxLength: 20_000, value: text }}
           label={t('callBacks.words')}
           error={errorOf(problems, 'text', say)}
-          onChange={setText}
+          onChange={(value) => change({ text: value })}
         />
         {ticket === undefined && outcome !== '' && outcome !== 'spoken' && outcome !== 'wrong-number' && (
           <CheckField
@@ -99,7 +101,7 @@ export function CallDialog({ call, close }: CallDialogProps) {
               label: t('waiting.last'),
               help: t('waiting.last.help'),
             }}
-            onChange={setLast}
+            onChange={(checked) => change({ last: checked ? 'yes' : '' })}
           />
         )}
       </form>

@@ -9,7 +9,7 @@ import { TextField } from '../../components/text-field.js';
 import type { FormProblem } from '../../form/form.problem.js';
 import { useAction } from '../../form/use-action.js';
 import { useNotify } from '../../layout/notifier.js';
-import { useDraftText } from '../../staff/session/use-draft-text.js';
+import { useDraftTexts } from '../../staff/session/use-draft-texts.js';
 import { requiredProblem } from '../queue/required.problem.js';
 import { useSpeech } from '../queue/texts/index.js';
 
@@ -17,6 +17,7 @@ type CheckRequest = Schema<'CheckClosureRequest'>;
 const OUTCOMES = ['confirmed', 'not-working', 'no-answer'] as const;
 const HOW = ['phone', 'mail'] as const;
 const RATINGS = ['1', '2', '3', '4', '5'];
+const UNASKED = { outcome: '', how: 'phone', rating: '', remarks: '' };
 
 export interface CheckDialogProps {
   readonly check: Schema<'ClosureCheckView'>;
@@ -29,8 +30,8 @@ export function CheckDialog({ check: { number, requester }, close }: CheckDialog
   const say = useProblemText();
   const api = useApi();
   const notify = useNotify();
-  const [remarks, setRemarks, forget] = useDraftText('closure-check', number);
-  const [answers, setAnswers] = useState({ outcome: '', how: 'phone', rating: '' });
+  const [answers, change, forget] = useDraftTexts(UNASKED, 'closure-check', number);
+  const { remarks } = answers;
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
   const action = useAction(
     (body: CheckRequest, key) => api.post('/tickets/{number}/check-closure', { path: { number }, body, key }),
@@ -84,26 +85,26 @@ export function CheckDialog({ check: { number, requester }, close }: CheckDialog
           {...{ name: 'outcome', required: true, value: answers.outcome, error: errorOf(problems, 'outcome', say) }}
           label={t('closure.outcome')}
           options={OUTCOMES.map((one) => ({ value: one, label: t(`closure.outcome.${one}`) }))}
-          onChange={(value) => setAnswers({ ...answers, outcome: value })}
+          onChange={(value) => change({ outcome: value })}
         />
         <ChoiceField
           {...{ name: 'how', required: true, value: answers.how, error: errorOf(problems, 'how', say) }}
           label={t('closure.how')}
           options={HOW.map((one) => ({ value: one, label: t(`closure.how.${one}`) }))}
-          onChange={(value) => setAnswers({ ...answers, how: value })}
+          onChange={(value) => change({ how: value })}
         />
         <TextField
           {...{ name: 'remarks', type: 'textarea', rows: 4, required: answered, maxLength: 20_000, value: remarks }}
           label={t('closure.remarks')}
           error={errorOf(problems, 'remarks', say)}
-          onChange={setRemarks}
+          onChange={(value) => change({ remarks: value })}
         />
         {outcome === 'confirmed' && (
           <ListChoice
             {...{ name: 'rating', required: false, value: answers.rating, error: errorOf(problems, 'rating', say) }}
             label={t('closure.rating')}
             options={RATINGS.map((value) => ({ value, label: value }))}
-            onChange={(value) => setAnswers({ ...answers, rating: value })}
+            onChange={(value) => change({ rating: value })}
           />
         )}
       </form>

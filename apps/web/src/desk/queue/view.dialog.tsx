@@ -12,6 +12,7 @@ import { useAction } from '../../form/use-action.js';
 import { useNotify } from '../../layout/notifier.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useSession } from '../../staff/session/session.context.js';
+import { useDraftTexts } from '../../staff/session/use-draft-texts.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
 import { FilterSelect } from '../../components/filter-select.js';
 import { addressOf, filterForApi, type Filter, type Sort } from './list.source.js';
@@ -36,10 +37,13 @@ export function ViewDialog({ view, filter, sort, columns, close }: ViewDialogPro
   const say = useProblemText();
   const names = useNames();
   const { teams, roles } = useSession();
-  const [name, setName] = useState(view?.name ?? '');
-  const [team, setTeam] = useState(view?.team ?? '');
+  const initial = { name: view?.name ?? '', team: view?.team ?? '' };
+  const [{ name, team }, change, forget] = useDraftTexts(initial, 'view', view?.id ?? 'new');
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
-  const action = useSaveView(view, close);
+  const action = useSaveView(view, () => {
+    forget();
+    close();
+  });
   const problems = missing.length > 0 ? missing : action.problems;
   const mayShare = names.teams.filter(({ value }) => roles.includes('supervisor') || teams.includes(value));
   const save = () => {
@@ -78,7 +82,7 @@ export function ViewDialog({ view, filter, sort, columns, close }: ViewDialogPro
           {...{ name: 'name', type: 'text', required: true, value: name, maxLength: 80 }}
           label={t('view.name')}
           error={errorOf(problems, 'name', say)}
-          onChange={setName}
+          onChange={(value) => change({ name: value })}
         />
         <FilterSelect
           name="view-team"
@@ -86,7 +90,7 @@ export function ViewDialog({ view, filter, sort, columns, close }: ViewDialogPro
           options={mayShare}
           value={team}
           none={t('view.shared.nobody')}
-          onChange={setTeam}
+          onChange={(value) => change({ team: value })}
         />
       </form>
     </Dialog>

@@ -22,7 +22,7 @@ export default function TicketPage() {
   const look = { gcTime: 0, ...(live === 'on' ? {} : { refetchInterval: LOOK_MS }) };
   const ticket = useRead('/tickets/{number}', { path: { number } }, look);
   if (ticket.data !== undefined) return <TicketView key={number} ticket={ticket.data} />;
-  if (!ticket.isError) return <Loading />;
+  if (!ticket.isError) return <Loading whole />;
   const gone = ticket.error instanceof ApiFailure && ticket.error.status === 404;
   if (!gone) return <LoadFailed error={ticket.error} retry={() => void ticket.refetch()} />;
   return (

@@ -35,7 +35,7 @@ export function LoadedForm({ instance, sentAt }: { instance: string; sentAt?: st
   });
   if (form.data) return <RequestForm instance={instance} form={form.data} sentAt={sentAt ?? `/${tenant}/sent`} />;
   if (form.isError) return <LoadFailed error={form.error} retry={() => void form.refetch()} />;
-  return <Loading />;
+  return <Loading whole />;
 }
 
 /** @param gone D14: the form that was asked for is not there for who asks */

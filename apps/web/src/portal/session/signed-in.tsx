@@ -7,10 +7,10 @@ const LoginPart = lazy(() => import('./login.part.js'));
 /** What is for those alone who have logged in. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const { info } = useRequester();
-  if (info === undefined) return <Loading />;
+  if (info === undefined) return <Loading whole />;
   if (info !== null) return children;
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading whole />}>
       <LoginPart door="requesters" entered={() => undefined} />
     </Suspense>
   );

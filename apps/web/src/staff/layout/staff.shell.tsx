@@ -1,5 +1,5 @@
-import { Suspense, type ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { Loading } from '../../components/loading.js';
 import { OfflineNotice } from '../../layout/offline-notice.js';
 import { SkipLinks } from '../../layout/skip-links.js';
@@ -29,6 +29,7 @@ export function StaffShell({ area, pages, children }: StaffShellProps) {
   const { t } = useSpeech();
   const { may } = useSession();
   const path = useAreaPath();
+  const list = useCurrentInSight();
   const mine = pages.filter(({ rights }) => rights === undefined || rights.some(may));
   return (
     <>
@@ -36,7 +37,7 @@ export function StaffShell({ area, pages, children }: StaffShellProps) {
       <StaffBar area={area} />
       {mine.length > 0 && (
         <nav className="sp-pages" aria-label={t('shell.pages')}>
-          <ul>
+          <ul ref={list}>
             {mine.map(({ to, text }) => (
               <li key={to}>
                 <NavLink to={to === '' ? path() : path(...to.split('/'))} end={to === ''}>
@@ -49,8 +50,20 @@ export function StaffShell({ area, pages, children }: StaffShellProps) {
       )}
       <OfflineNotice />
       <main className="sp-work" id="main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>{children}</Suspense>
+        <Suspense fallback={<Loading whole />}>{children}</Suspense>
       </main>
     </>
   );
+}
+
+/** On narrow windows the pages are one line that moves sideways: the one that is open is in the middle of it. */
+function useCurrentInSight() {
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('a.active');
+    if (!list.current || !current) return;
+    list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname]);
+  return list;
 }

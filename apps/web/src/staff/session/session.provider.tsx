@@ -117,7 +117,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (first.data === null) return <LoginPage entered={entered} />;
     return (
       <BareFrame>
-        <Loading />
+        <Loading whole />
       </BareFrame>
     );
   }

@@ -1,4 +1,4 @@
-import { holderColumns, movedWith, type BoardTicket } from './board.columns.js';
+import { holderColumns, isWith, movedWith, needsReason, type BoardTicket, type Receiver } from './board.columns.js';
 
 const ANNA = { id: 'anna', name: 'Anna' };
 const UGO = { id: 'ugo', name: 'Ugo' };
@@ -39,4 +39,13 @@ describe('the columns of the board', () => {
 it('a ticket moves alone, or with all those chosen when it is one of them', () => {
   expect(movedWith('1', new Set(['2']))).toEqual(['1']);
   expect(movedWith('2', new Set(['2', '3']))).toEqual(['2', '3']);
+});
+
+it('a reason is asked for what leaves somebody’s hands, and nothing moves to where it is already', () => {
+  const queue: Receiver = { kind: 'queue', id: '', name: '' };
+  const ugo: Receiver = { kind: 'person', ...UGO };
+  const team: Receiver = { kind: 'team', id: 'network', name: 'Network' };
+  expect([queue, ugo, team].map(needsReason)).toEqual([true, false, true]);
+  expect([queue, ugo, team].map((to) => isWith(ticket('1', { assignee: UGO }), to))).toEqual([false, true, false]);
+  expect([queue, ugo, team].map((to) => isWith(ticket('2'), to))).toEqual([true, false, false]);
 });

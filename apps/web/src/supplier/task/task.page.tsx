@@ -16,7 +16,7 @@ export default function TaskPage() {
   const id = useParams()['id'] ?? '';
   const task = useTask(id);
   if (task.data !== undefined) return <TaskView key={id} task={task.data} />;
-  if (!task.isError) return <Loading />;
+  if (!task.isError) return <Loading whole />;
   const gone = task.error instanceof ApiFailure && NOT_THERE.includes(task.error.status);
   if (!gone) return <LoadFailed error={task.error} retry={() => void task.refetch()} />;
   return (

@@ -17,10 +17,12 @@ export interface EvaluationPolicy {
 
 export const NO_EVALUATION: EvaluationPolicy = { scale: 'none', days: 1 };
 
-type Ended = Pick<TicketState, 'resolvedAt' | 'closedAt'> & { readonly channel: string };
+type Ended = Pick<TicketState, 'resolvedAt' | 'closedAt' | 'closureReason'> & { readonly channel: string };
 
 /** Until when the service may be evaluated; null: not at all, or not yet. */
 export function evaluableUntil({ scale, days, channels }: EvaluationPolicy, ended: Ended): Date | null {
+  // Whoever withdrew their request had no service to judge.
+  if (ended.closureReason === 'withdrawn') return null;
   const since = ended.closedAt ?? ended.resolvedAt;
   const asked = scale !== 'none' && (channels === undefined || channels.includes(ended.channel));
   return asked && since !== null ? new Date(Date.parse(since) + days * DAY) : null;

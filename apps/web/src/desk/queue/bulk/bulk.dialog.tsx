@@ -6,13 +6,13 @@ import { OutcomeNotice } from '../../../components/outcome-notice.js';
 import type { FormProblem } from '../../../form/form.problem.js';
 import { useAction } from '../../../form/use-action.js';
 import { useSession } from '../../../staff/session/session.context.js';
+import { useDraftTexts } from '../../../staff/session/use-draft-texts.js';
 import { useSpeech, type ListKey } from '../texts/index.js';
 import {
   bulkActionsOf,
   bulkRequest,
   missingIn,
   type BulkAction,
-  type BulkDraft,
   type BulkField,
   type BulkRequest,
 } from './bulk.actions.js';
@@ -33,14 +33,20 @@ const LABELS: Readonly<Record<BulkField, ListKey>> = {
   ...{ severity: 'severity.title', text: 'bulk.note', resolution: 'bulk.resolution' },
 };
 
+const UNDECIDED = {
+  ...{ do: '', technician: '', team: '', reason: '', area: '', topic: '', subtopic: '' },
+  ...{ severity: '', text: '', resolution: '' },
+};
+
 /** One thing done to many tickets: what to do, what will happen to each, what has happened to each. */
 export function BulkDialog({ numbers, action, close }: BulkDialogProps) {
   const { t } = useSpeech();
   const api = useApi();
   const { may } = useSession();
   const actions = bulkActionsOf(may);
-  const [doing, setDoing] = useState<BulkAction | null>(action);
-  const [draft, setDraft] = useState<BulkDraft>({});
+  // What is written to some tickets is not meant for others.
+  const [{ do: chosen, ...draft }, change, forget] = useDraftTexts(UNDECIDED, 'bulk', action ?? '', ...numbers);
+  const doing = actions.find((one) => one === chosen) ?? action;
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
   const [would, setWould] = useState<{ readonly asked: BulkRequest; readonly view: Schema<'BulkView'> } | null>(null);
   const [result, setResult] = useState<Schema<'BulkView'> | null>(null);
@@ -60,7 +66,9 @@ export function BulkDialog({ numbers, action, close }: BulkDialogProps) {
   const perform = async () => {
     if (would === null) return;
     const ended = await run.run(would.asked);
-    if (ended.kind === 'done') setResult(ended.answer);
+    if (ended.kind !== 'done') return;
+    forget();
+    setResult(ended.answer);
   };
   const step = result !== null ? 'result' : would !== null ? 'preview' : 'form';
   const foot = {
@@ -112,8 +120,8 @@ export function BulkDialog({ numbers, action, close }: BulkDialogProps) {
           <BulkFields
             {...{ actions, doing, draft }}
             problems={missing.length > 0 ? missing : preview.problems}
-            choose={setDoing}
-            change={(changed) => setDraft({ ...draft, ...changed })}
+            choose={(next) => change({ do: next ?? '' })}
+            change={change}
           />
         </form>
       )}

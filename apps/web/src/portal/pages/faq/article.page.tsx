@@ -20,7 +20,7 @@ export default function ArticlePage() {
     return <NotFoundPage />;
   return (
     <section className="sp-narrow">
-      <ReadState of={article}>
+      <ReadState of={article} whole>
         {({ title, body, place, changedAt }) => (
           <>
             <PageHeading title={of(title)} site={of(portal.name)}>

@@ -39,7 +39,7 @@ function MyRequest() {
   );
   if (own.isError && own.error instanceof ApiFailure && own.error.status === 404) return <NotFoundPage />;
   if (own.isError) return <LoadFailed error={own.error} retry={() => void own.refetch()} />;
-  if (own.data === undefined) return <Loading />;
+  if (own.data === undefined) return <Loading whole />;
   if (own.data === null) return <NotFoundPage />;
   return (
     <>

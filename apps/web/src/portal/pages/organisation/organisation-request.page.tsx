@@ -22,7 +22,7 @@ export default function OrganisationRequestPage() {
       <p>
         <Link to={`/${tenant}/organisation`}>{t('organisation.back')}</Link>
       </p>
-      <ReadState of={read}>
+      <ReadState of={read} whole>
         {(ticket) => (
           <>
             <p className="sp-number mb-1">{t('ticket.number', { number: ticket.number })}</p>

@@ -27,7 +27,7 @@ export function Followed({ token, refused }: FollowedProps) {
   if (ticket.data) return <TicketView ticket={ticket.data} token={token} refresh={() => void ticket.refetch()} />;
   if (ticket.isError && isRefusal(ticket.error)) return refused;
   if (ticket.isError) return <LoadFailed error={ticket.error} retry={() => void ticket.refetch()} />;
-  return <Loading />;
+  return <Loading whole />;
 }
 
 function isRefusal(error: Error): boolean {
