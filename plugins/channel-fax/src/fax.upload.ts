@@ -87,17 +87,17 @@ async function document(
   { files }: PushRequest,
 ): Promise<{ readonly blob: BlobRef; readonly kind: 'tif' | 'pdf' }> {
   const field = content === undefined ? 'sha256' : 'content';
-  const refused = (code: string): Error => new InvalidInputError([uploadProblem(field, code)]);
-  if ((content === undefined) === (sha256 === undefined)) throw refused('one-document');
+  const wrong = (code: string): Error => new InvalidInputError([uploadProblem(field, code)]);
+  if ((content === undefined) === (sha256 === undefined)) throw wrong('one-document');
   const given =
     content === undefined
       ? files.find(({ blob }) => blob.sha256 === sha256)?.blob
       : new Uint8Array(Buffer.from(content, 'base64'));
-  if (given === undefined) throw refused('file-missing');
-  if (('size' in given ? given.size : given.byteLength) > ctx.settings.maxBytes) throw refused('too-large');
+  if (given === undefined) throw wrong('file-missing');
+  if (('size' in given ? given.size : given.byteLength) > ctx.settings.maxBytes) throw wrong('too-large');
   const bytes = 'size' in given ? await ctx.blobs.get(given) : given;
   const kind = documentKind(bytes);
-  if (kind === null) throw refused('not-a-fax');
+  if (kind === null) throw wrong('not-a-fax');
   return { blob: 'size' in given ? given : await ctx.blobs.put(bytes), kind };
 }
 
