@@ -69,23 +69,31 @@ async function readWhole(raw: Uint8Array): Promise<'read' | 'refused'> {
 }
 
 describe('hostile messages', () => {
-  it('reads or refuses every damaged message', async () => {
-    await fc.assert(
-      fc.asyncProperty(mutation, async (damage) => {
-        expect(['read', 'refused']).toContain(await readWhole(mutate(damage)));
-      }),
-      { numRuns: inputs, interruptAfterTimeLimit: HANG, markInterruptAsFailure: true },
-    );
-  }, HANG + 10_000);
+  it(
+    'reads or refuses every damaged message',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(mutation, async (damage) => {
+          expect(['read', 'refused']).toContain(await readWhole(mutate(damage)));
+        }),
+        { numRuns: inputs, interruptAfterTimeLimit: HANG, markInterruptAsFailure: true },
+      );
+    },
+    HANG + 10_000,
+  );
 
-  it('reads or refuses arbitrary bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 3_000 }), async (raw) => {
-        expect(['read', 'refused']).toContain(await readWhole(raw));
-      }),
-      { numRuns: Math.ceil(inputs / 2), interruptAfterTimeLimit: HANG, markInterruptAsFailure: true },
-    );
-  }, HANG + 10_000);
+  it(
+    'reads or refuses arbitrary bytes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.uint8Array({ maxLength: 3_000 }), async (raw) => {
+          expect(['read', 'refused']).toContain(await readWhole(raw));
+        }),
+        { numRuns: Math.ceil(inputs / 2), interruptAfterTimeLimit: HANG, markInterruptAsFailure: true },
+      );
+    },
+    HANG + 10_000,
+  );
 
   // Each of these is quadratic or worse for a careless reader, which then takes many minutes and ends at the time limit.
   // How fast a reader is belongs to the benchmarks: the limit is far above what linear work needs on a busy machine.

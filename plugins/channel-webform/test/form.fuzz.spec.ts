@@ -68,40 +68,44 @@ const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 const line = (max: number) => new RegExp(`^[^\\n\\r\\0]{1,${max}}$`, 'u');
 
 describe('whatever is sent to a form', () => {
-  it('is a form that satisfies the settings, or is refused with the names of its fields', async () => {
-    const instance = testInstance(plugin, { settings: ASKING });
-    let taken = 0;
-    await fc.assert(
-      fc.asyncProperty(requests, async (request) => {
-        try {
-          const [message] = rawInboundListSchema.parse(await form.parse(instance.context(), request));
-          const raw = await instance.blobs.put(message!.raw as Uint8Array);
-          const content = await form.read(instance.context(), { ...message!, raw, hints: {} });
-          taken += 1;
-          expect(content.from.name).toMatch(line(120));
-          expect(content.from.email).toMatch(EMAIL);
-          expect(content.subject).toMatch(line(200));
-          expect(content.text.trim()).not.toBe('');
-          expect(['citizen', 'office']).toContain(content.from.userType);
-          expect(content.request?.area).toMatch(/^[a-z][a-z0-9-]*$/);
-          expect(content.request?.fields?.['inventory']).toMatch(line(10));
-          expect(JSON.stringify(content)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
-          expect('why' in (content.request?.fields ?? {})).toBe(content.request?.fields?.['urgent'] === true);
-          if (content.from.userType === 'office') expect(content.request?.fields).toHaveProperty('officeCode');
-          expect(content.attachments.length).toBeLessThanOrEqual(2);
-          for (const { blob } of content.attachments) expect(blob.size).toBeLessThanOrEqual(1_000);
-        } catch (error) {
-          if (!(error instanceof InvalidInputError)) throw error;
-          expect(error.problems.length).toBeGreaterThan(0);
-          for (const { field, code, message } of error.problems) {
-            expect(typeof field).toBe('string');
-            expect(code).toMatch(/^[a-z-]+$/);
-            expect(message.it && message.en).not.toBe('');
+  it(
+    'is a form that satisfies the settings, or is refused with the names of its fields',
+    async () => {
+      const instance = testInstance(plugin, { settings: ASKING });
+      let taken = 0;
+      await fc.assert(
+        fc.asyncProperty(requests, async (request) => {
+          try {
+            const [message] = rawInboundListSchema.parse(await form.parse(instance.context(), request));
+            const raw = await instance.blobs.put(message!.raw as Uint8Array);
+            const content = await form.read(instance.context(), { ...message!, raw, hints: {} });
+            taken += 1;
+            expect(content.from.name).toMatch(line(120));
+            expect(content.from.email).toMatch(EMAIL);
+            expect(content.subject).toMatch(line(200));
+            expect(content.text.trim()).not.toBe('');
+            expect(['citizen', 'office']).toContain(content.from.userType);
+            expect(content.request?.area).toMatch(/^[a-z][a-z0-9-]*$/);
+            expect(content.request?.fields?.['inventory']).toMatch(line(10));
+            expect(JSON.stringify(content)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+            expect('why' in (content.request?.fields ?? {})).toBe(content.request?.fields?.['urgent'] === true);
+            if (content.from.userType === 'office') expect(content.request?.fields).toHaveProperty('officeCode');
+            expect(content.attachments.length).toBeLessThanOrEqual(2);
+            for (const { blob } of content.attachments) expect(blob.size).toBeLessThanOrEqual(1_000);
+          } catch (error) {
+            if (!(error instanceof InvalidInputError)) throw error;
+            expect(error.problems.length).toBeGreaterThan(0);
+            for (const { field, code, message } of error.problems) {
+              expect(typeof field).toBe('string');
+              expect(code).toMatch(/^[a-z-]+$/);
+              expect(message.it && message.en).not.toBe('');
+            }
           }
-        }
-      }),
-      runs,
-    );
-    expect(taken).toBeGreaterThan(10);
-  }, HANG);
+        }),
+        runs,
+      );
+      expect(taken).toBeGreaterThan(10);
+    },
+    HANG,
+  );
 });
