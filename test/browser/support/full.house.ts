@@ -118,7 +118,9 @@ export class FullHouse {
     await this.desk.resolve(done, { reason: 'solved', text: 'Fatto.', told: 'call' });
     await this.visits.sportello.settled();
     const { id } = await this.desk.post<{ id: string }>('quality/reviews', { ticket: done });
+    const { items } = await this.desk.get<{ items: { id: string }[] }>('contacts?q=Ada%20Bianchi');
     return [
+      ['contact', items[0]?.id ?? ''],
       ['ticket', open],
       ['task', task.id],
       ['review', id],
