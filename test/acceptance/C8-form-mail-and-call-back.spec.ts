@@ -6,6 +6,7 @@ import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+import { builtHouse } from '../support/house.js';
 import { exchangeSecrets, TelephoneExchange } from '../support/telephone.exchange.js';
 
 const TENANT = 'cportal';
@@ -44,6 +45,8 @@ describe('C8 · a form inside the portal, e-mail, and a telephone whose callers 
   let lia: Api;
   let anybody: Api;
   beforeAll(async () => {
+    // The pages, and the script that frames a form, are what the build leaves.
+    await builtHouse();
     const files = { [TENANT]: await withEveryWayIn() };
     sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: exchangeSecrets(TENANT) });
     anybody = sportello.api(TENANT);
