@@ -215,6 +215,47 @@ it('a rule is written whole, put right where the server refuses it, kept over a 
   expect(await page.evaluate('window.ran')).toBeUndefined();
 });
 
+it('D14: dedicated assistance is written, shown on the portal while it is open, and no more once it has ended', async () => {
+  const dora = await visits.at('admin/campaigns', 'dora');
+  const { page } = dora;
+  const before = await newest();
+  await button(page, 'Aggiungi').click();
+  await field(page, '0.campaign').fill('bonus');
+  await field(page, '0.name.it').fill(`Bonus ${SCRIPT}`);
+  await field(page, '0.name.en').fill('Bonus');
+  await field(page, '0.from').fill('2026-01-01T08:00');
+  await field(page, '0.to').fill('2099-12-31T18:00');
+  await page.reload();
+  await page.locator('legend', { hasText: '(aperta)' }).waitFor();
+  await review(page);
+  await dialog(page).getByText('Così non si può salvare:').waitFor();
+  await button(page, 'Torna alle modifiche').click();
+  await page.locator('label', { hasText: 'Modulo' }).first().click();
+  expect(await dora.inspect('campaigns', [320, 1280])).toEqual([]);
+  await saveFor(page, 'Da oggi');
+  await said(page, `revisione ${before + 1}`);
+
+  const portal = await visits.atPortal('');
+  await portal.page.getByRole('heading', { name: 'Assistenza dedicata' }).waitFor();
+  await portal.page.getByText('Aperta fino a').waitFor();
+  expect(await portal.inspect('campaign-open', [320, 1280])).toEqual([]);
+  await field(page, '0.to').fill('2026-01-31T18:00');
+  await page.locator('legend', { hasText: '(finita)' }).waitFor();
+  await saveFor(page, 'Finita');
+  await said(page, `revisione ${before + 2}`);
+  await portal.page.reload();
+  await portal.page.locator('main h1').waitFor();
+  expect(await portal.page.getByRole('heading', { name: 'Assistenza dedicata' }).count()).toBe(0);
+
+  const english = await visits.at('admin/campaigns', 'dora', { language: 'en' });
+  await english.page.locator('legend', { hasText: '(ended)' }).waitFor();
+  expect(await english.inspect('campaigns-en', [320, 1280])).toEqual([]);
+  await button(page, /^Togli: Bonus/).click();
+  await saveFor(page, 'Tolta');
+  await said(page, `revisione ${before + 3}`);
+  for (const window of [page, portal.page]) expect(await window.evaluate('window.ran')).toBeUndefined();
+});
+
 it('by keyboard alone the history is read and an earlier revision is in force again', async () => {
   const { page } = await visits.at('admin/revisions', 'dora');
   const now = await newest();
