@@ -37,7 +37,7 @@ describe('a thousand mailboxes of one tenant', () => {
     };
     world.wanted.want(TENANT, ...names.map((name) => wants(name, 'channel-x')));
     world.wanted.want(OTHER_TENANT, wants('rule', 'rule-x'));
-    const quiet = { pollInterval: () => 180_000, leaseTtl: 30_000 };
+    const quiet = { pollInterval: () => 60_000, leaseTtl: 30_000 };
     const host = await world.host([plugin('channel-x', { 'channel.inbound.poll': poller }), rule], quiet);
     host.start();
     expect(await host.evaluate(ctx, 'rule', facts)).toMatchObject({ decision: 'abstain' });
@@ -56,7 +56,7 @@ describe('a thousand mailboxes of one tenant', () => {
     };
     world.wanted.want(TENANT, ...names.slice(0, 100).map((name) => wants(name, 'channel-x')));
     const mailbox = plugin('channel-x', { 'channel.inbound.poll': new Mailbox().poller() });
-    const host = await world.host([mailbox], { pollInterval: () => 180_000, leaseTtl: 3_000 });
+    const host = await world.host([mailbox], { pollInterval: () => 60_000, leaseTtl: 3_000 });
     host.start();
     await eventually(async () => (await states())['RUNNING'] === 100);
     const before = messages;
