@@ -74,8 +74,10 @@ export class Visitor {
     return found as string[];
   }
 
-  /** How many pixels the page is wider than the window. */
+  /** How many pixels the page is wider than the window, once what takes its measure from the window, as charts do, has done so. */
   async overflow(): Promise<number> {
+    const fits = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
+    await this.page.waitForFunction(fits, null, { timeout: 5_000 }).catch(() => undefined);
     return Number(
       await this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     );
