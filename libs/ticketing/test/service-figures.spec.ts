@@ -135,6 +135,7 @@ describe('the figures of the service (B1), on the database', () => {
     expect(await figures({ from: '2026-01-01', to: '2026-01-31' })).toEqual({
       ...{
         tickets: 0,
+        byCampaign: {},
         byChannel: {},
         byKind: {},
         bySeverity: {},
