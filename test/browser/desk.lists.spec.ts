@@ -287,6 +287,7 @@ it('a queue of ten thousand is walked page by page, and a ticket leads back to w
   const rows = page.locator('tr[data-row]');
   const pages = page.locator('.sp-pages-of-list');
   await page.locator('.sp-queues a.active', { hasText: '1000+' }).waitFor();
+  await rows.nth(49).waitFor();
   expect(await rows.count()).toBe(50);
   const topOf = async () => (await rows.first().getAttribute('data-row')) ?? '';
   const top = await topOf();
