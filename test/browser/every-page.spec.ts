@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 /** How wide the window is when axe looks, and how wide when only what is too wide is looked for. */
-const WIDTHS = { it: { width: 320, other: 1280 }, en: { width: 1280, other: 320 } };
+const [WIDTH, OTHER] = [320, 1280];
 const AREAS_OF_STAFF = ['desk', 'supervisor', 'admin', 'staff'] as const;
 /** Chromium of the page that closes itself after a login elsewhere, where nobody has opened it. */
 const NOT_OPENED = 'Scripts may close only the windows that were opened by them.';
@@ -35,22 +35,17 @@ async function triesAgain(page: Page): Promise<void> {
 async function statesOf(
   { visitor, weather }: Standing,
   [name, address, seen]: [string, string, PageSeen],
-  language: 'it' | 'en',
 ): Promise<string[]> {
   const { page } = visitor;
-  const { width, other } = WIDTHS[language];
-  // A state looks the same in either language but for its words, which are longest on the page that is full.
-  const changes = seen.still !== true && language === 'it';
   const found: string[] = [];
-  const look = async (state: string, widths: readonly number[] = [width]) =>
-    found.push(...(await visitor.inspect(`${name}-${state}-${language}`, widths)));
+  const look = async (state: string) => found.push(...(await visitor.inspect(`${name}-${state}`, [WIDTH])));
   const shown = async () => {
     await page.locator('main h1').first().waitFor({ timeout: HANG });
     await loading(page).first().waitFor({ state: 'detached', timeout: HANG });
     for (const one of await page.locator('main h1').all())
       if (((await one.textContent()) ?? '').trim() === '') found.push(`${name}: an empty heading`);
   };
-  if (changes) {
+  if (seen.still !== true) {
     weather.turn('held');
     await page.goto(address);
     await loading(page).first().waitFor({ timeout: HANG });
@@ -63,9 +58,9 @@ async function statesOf(
   } else await page.goto(address);
   await shown();
   await look('filled');
-  await page.setViewportSize({ width: other, height: 900 });
-  if ((await visitor.overflow()) > 0) found.push(`${name} @${other}: wider than the window`);
-  if (changes) {
+  await page.setViewportSize({ width: OTHER, height: 900 });
+  if ((await visitor.overflow()) > 0) found.push(`${name} @${OTHER}: wider than the window`);
+  if (seen.still !== true) {
     weather.turn('empty');
     await page.goto('about:blank');
     await page.goto(address);
@@ -81,26 +76,21 @@ it('every page of every area is among those that are looked at', async () => {
   expect(Object.keys(SEEN).toSorted()).toEqual(await everyRoute());
 });
 
-describe.each([
-  ['it', 'while they load, when nothing comes, full and empty'],
-  ['en', 'full'],
-] as const)('pages in %s, %s', (language) => {
+// In English the suites of each part look at the pages when they are full, and with their forms open.
+describe('pages while they load, when nothing comes, full and empty', () => {
   it.each([
     ...(['guest', 'requester', 'delegate', 'supplier'] as const).map((by) => [by, ''] as const),
     ...AREAS_OF_STAFF.map((area) => ['staff', area] as const),
-  ])(
-    'have no axe violation, fit, and offer another try that helps where they offer one: those of a %s %s',
-    async (by, area) => {
-      const standing = await house.stands(by, language);
-      const found: string[] = [];
-      const here = Object.entries(SEEN).filter(([route, one]) => one.by === by && route.startsWith(area));
-      for (const [route, seen] of here) {
-        const name = `every-${route.replace('*', 'none').replaceAll(/[^\w]+/g, '-')}`;
-        const states = statesOf(standing, [name, house.addressOf(route, seen), seen], language);
-        found.push(...(await states.catch((failure: unknown) => [`${name}: ${String(failure)}`])));
-      }
-      const said = (await house.visits.end()).filter((words) => words !== NOT_OPENED);
-      expect([...found, ...said]).toEqual([]);
-    },
-  );
+  ])('have no axe violation, fit, and offer another try that helps: those of a %s %s', async (by, area) => {
+    const standing = await house.stands(by, 'it');
+    const found: string[] = [];
+    const here = Object.entries(SEEN).filter(([route, one]) => one.by === by && route.startsWith(area));
+    for (const [route, seen] of here) {
+      const name = `every-${route.replace('*', 'none').replaceAll(/[^\w]+/g, '-')}`;
+      const states = statesOf(standing, [name, house.addressOf(route, seen), seen]);
+      found.push(...(await states.catch((failure: unknown) => [`${name}: ${String(failure)}`])));
+    }
+    const said = (await house.visits.end()).filter((words) => words !== NOT_OPENED);
+    expect([...found, ...said]).toEqual([]);
+  });
 });
