@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -76,8 +77,15 @@ export class Visitor {
 
   /** How many pixels the page is wider than the window, once what takes its measure from the window, as charts do, has done so. */
   async overflow(): Promise<number> {
-    const fits = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
-    await this.page.waitForFunction(fits, null, { timeout: 5_000 }).catch(() => undefined);
+    let wider = await this.#wider();
+    for (let tries = 0; wider > 0 && tries < 30; tries += 1) {
+      await pause(100);
+      wider = await this.#wider();
+    }
+    return wider;
+  }
+
+  async #wider(): Promise<number> {
     return Number(
       await this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     );
