@@ -20,7 +20,11 @@ type Point = Card['points'][number];
 export default function ContactPage() {
   const { id = '' } = useParams();
   const card = useRead('/contacts/{id}', { path: { id } });
-  return <ReadState whole of={card}>{(data) => <Contact key={data.contact.id} card={data} />}</ReadState>;
+  return (
+    <ReadState whole of={card}>
+      {(data) => <Contact key={data.contact.id} card={data} />}
+    </ReadState>
+  );
 }
 
 function Contact({ card }: { card: Card }) {
