@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemClock } from '@sportello/kernel';
 import { Pool } from 'undici';
 import { SIGNING, TENANT } from './tenants.js';
 
@@ -37,7 +38,7 @@ export class Pushes {
   missedCalls(count: number): Promise<void> {
     return this.#many(count, (n) =>
       this.#signed('line', {
-        ...{ event: 'missed', call: `call-${n}`, at: new Date().toISOString(), to: '800 000 250' },
+        ...{ event: 'missed', call: `call-${n}`, at: systemClock.now().toISOString(), to: '800 000 250' },
         from: `+39 06 55${String(n).padStart(6, '0')}`,
       }),
     );
@@ -49,7 +50,7 @@ export class Pushes {
 
   #signed(instance: string, body: object): Promise<void> {
     const text = JSON.stringify(body);
-    const [id, seconds] = [randomUUID(), Math.floor(Date.now() / 1_000)];
+    const [id, seconds] = [randomUUID(), Math.floor(systemClock.now().getTime() / 1_000)];
     const signature = createHmac('sha256', KEY).update(`${id}.${seconds}.${text}`).digest('base64');
     return this.#push(instance, text, {
       ...{ 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': `v1,${signature}` },
