@@ -1,14 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { parse, stringify } from 'yaml';
 import type { ChatView } from '../../apps/server/src/chat/chat.views.js';
+import type { CallPageView } from '../../apps/server/src/calls/calls.views.js';
 import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
 import type { ServiceFiguresView } from '../../apps/server/src/figures/figures.views.js';
+import type { TicketPageView } from '../../apps/server/src/tickets/ticket.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { ChatClient } from '../../apps/server/test/support/chat.client.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
+import { exchangeSecrets, TelephoneExchange } from '../support/telephone.exchange.js';
 import { pushSigned } from '../support/signed-push.js';
 
 interface Channel {
@@ -16,7 +18,8 @@ interface Channel {
   settings: Record<string, unknown>;
 }
 const TENANT = 'noipa';
-const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
+const SECRETS = exchangeSecrets(TENANT);
+const [SECRET = ''] = Object.values(SECRETS);
 const both = (text: string) => ({ it: text, en: text });
 
 /** A mailbox, a form, a live chat and a telephone line for those who teach, in March, on tax; and the tools of social groups, for everybody. */
@@ -56,13 +59,8 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
   let desk: Api;
   let anybody: Api;
   beforeAll(async () => {
-    const secrets = { SECRET_NOIPA_EXCHANGE: SECRET };
-    sportello = await InProcessSportello.start({
-      tenants: [],
-      files: { [TENANT]: await withCampaign() },
-      clock,
-      secrets,
-    });
+    const files = { [TENANT]: await withCampaign() };
+    sportello = await InProcessSportello.start({ tenants: [], files, clock, secrets: SECRETS });
     desk = await sportello.staff(TENANT, ['l1', 'supervisor']);
     anybody = sportello.api(TENANT);
   });
@@ -130,6 +128,37 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
     const figures = await desk.get<ServiceFiguresView>(asked);
     expect(figures.byCampaign).toEqual({ 'tax-2026': 2 });
     expect((await desk.get<ServiceFiguresView>(`${asked}&campaign=tax-2026`)).tickets).toBe(2);
+  });
+
+  it('gives whoever calls the dedicated line to the same team, and after the end serves them the ordinary way', async () => {
+    const exchange = new TelephoneExchange(anybody, 'tax-line', () => clock.now());
+    const requester = { name: 'Ada Bianchi', phone: '06 5555 0301', userType: 'payroll-operator' };
+    const called = async (call: string) => {
+      await exchange.tells('answered', call, { from: requester.phone });
+      const [newest] = (await desk.get<CallPageView>('calls')).items;
+      const asked = { ...triplet, requester, call: newest?.id, subject: `Chiamata ${call}`, text: 'Non trovo la CU.' };
+      const { number } = await desk.register(asked);
+      await sportello.settled();
+      return desk.ticket(number);
+    };
+    const open = await called('c-1');
+    expect(open).toMatchObject({ channel: 'phone', campaign: 'tax-2026', team: 'payroll-experts', outside: [] });
+    clock.set(AFTER);
+    const over = await called('c-2');
+    expect(over).toMatchObject({ channel: 'phone', team: 'contact-centre', outside: [{ code: 'campaign' }] });
+    expect(over.campaign).toBeUndefined();
+  });
+
+  it('shows the desk which requests came by it: in lists, in a view that is kept, and on each', async () => {
+    const number = await sent('tax-form', { subject: 'CU in elenco' });
+    const filter = { campaign: 'tax-2026', q: 'elenco' };
+    const { id } = await desk.post<{ id: string }>('saved-views', { name: 'Certificazione unica', filter });
+    const ordinary = await sent('webform', { subject: 'Altro in elenco' });
+    const { items } = await desk.get<TicketPageView>(`saved-views/${id}/tickets`);
+    expect(items).toMatchObject([{ number, campaign: 'tax-2026' }]);
+    const all = (await desk.tickets('?q=elenco')).items;
+    expect(all.find((one) => one.number === ordinary)?.campaign).toBeUndefined();
+    expect((await desk.ticket(number)).campaign).toBe('tax-2026');
   });
 
   it('serves everybody on the web all the time, the tools of social groups included', async () => {

@@ -184,4 +184,16 @@ describe('E3 · personalised relation: the operator sees the requester’s histo
     const governance = await sportello.staff(TENANT, ['governance'], { id: 'governance' });
     expect((await governance.ask('GET', `contacts/${id}/duplicates`)).status).toBe(403);
   });
+
+  it('whoever asked, and what they asked, are found however accents and apostrophes are typed', async () => {
+    const requester = { name: 'Nicolò D’Alò', email: 'nicolo@azienda.example' };
+    const number = await asks(requester, { subject: 'La sede della città è chiusa' });
+    for (const typed of ["nicolo d'alo", 'Nicolò', 'D’ALO'])
+      expect([typed, (await found(typed)).map(({ name }) => name)]).toEqual([typed, [requester.name]]);
+    for (const pattern of ['nic_lo', 'nic%lo', 'nic％lo']) expect(await found(pattern)).toEqual([]);
+    for (const typed of ['citta', 'città', 'CITTÀ e']) {
+      const { items } = await anna.tickets(`?q=${encodeURIComponent(typed)}`);
+      expect([typed, items.map((one) => one.number)]).toEqual([typed, [number]]);
+    }
+  });
 });

@@ -228,6 +228,8 @@ it('D14: dedicated assistance is written, shown on the portal while it is open, 
   await field(page, '0.campaign').fill('bonus');
   await field(page, '0.name.it').fill(`Bonus ${SCRIPT}`);
   await field(page, '0.name.en').fill('Bonus');
+  await field(page, '0.description.it').fill(`Per chi aspetta il bonus ${SCRIPT}`);
+  await field(page, '0.description.en').fill('For who waits for the bonus');
   await field(page, '0.from').fill('2026-01-01T08:00');
   await field(page, '0.to').fill('2099-12-31T18:00');
   await page.reload();
@@ -242,6 +244,7 @@ it('D14: dedicated assistance is written, shown on the portal while it is open, 
   const portal = await visits.atPortal('');
   await portal.page.getByRole('heading', { name: 'Assistenza dedicata' }).waitFor();
   await portal.page.getByText('Aperta fino a').waitFor();
+  await portal.page.getByText('Per chi aspetta il bonus <img').waitFor();
   expect(await portal.inspect('campaign-open', [320, 1280])).toEqual([]);
   await field(page, '0.to').fill('2026-01-31T18:00');
   await page.locator('legend', { hasText: '(finita)' }).waitFor();

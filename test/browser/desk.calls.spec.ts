@@ -32,7 +32,7 @@ it('who calls is on the screen of whose telephone rings; the form opens with the
   const { page } = await visits.at('desk/closure-checks', 'spoc-lead');
   await exchange.tells('ringing', 'b-1', { from: '+39 06 5555 0301', extension: '11' });
   const card = page.locator(CARD);
-  await card.getByText('Ada Bianchi: 1 richieste, 1 aperte').waitFor();
+  await card.getByText('Ada Bianchi. Richieste: 1, di cui aperte 1').waitFor();
   // Whoever is writing keeps the focus.
   expect(await page.evaluate(`document.activeElement.closest('${CARD}')`)).toBeNull();
   await exchange.tells('answered', 'b-1', { extension: '11' });

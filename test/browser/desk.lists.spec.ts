@@ -141,7 +141,7 @@ it('by keyboard alone: search, move, take charge, choose, classify, open, the ne
   await keyboard.press('x');
   await keyboard.press('j');
   await keyboard.press('x');
-  await page.locator('.sp-chosen', { hasText: '2 selezionate' }).waitFor();
+  await page.locator('.sp-chosen', { hasText: 'Selezionate: 2' }).waitFor();
   await keyboard.press('c');
   await dialog(page).locator('select[name=area]').focus();
   await keyboard.press('ArrowDown');

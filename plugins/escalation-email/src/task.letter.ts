@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     offered: 'vi è stato affidato il compito',
     due: 'Da concludere entro',
     contract: 'Contratto (CIG)',
-    severity: 'Severità',
+    severity: 'Gravità',
     facts: 'Dati',
     leftOut: 'Allegati troppo grandi per la posta, da chiedere rispondendo DOMANDA',
     how: [

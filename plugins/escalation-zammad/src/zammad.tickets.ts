@@ -103,7 +103,7 @@ function offer(task: EscalatedTask, left: readonly string[]): string {
     text,
     ...(dueAt === null ? [] : [`${due}: ${dueAt}`]),
     ...(contract === null ? [] : [`CIG: ${contract}`]),
-    ...(severity === null ? [] : [`${language === 'it' ? 'Severità' : 'Severity'}: ${severity}`]),
+    ...(severity === null ? [] : [`${language === 'it' ? 'Gravità' : 'Severity'}: ${severity}`]),
     ...(Object.keys(fields).length === 0
       ? []
       : [`${facts}:`, ...Object.entries(fields).map(([name, value]) => `- ${name}: ${value}`)]),

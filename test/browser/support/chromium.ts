@@ -12,6 +12,8 @@ const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const PICTURES = process.env['SPORTELLO_SCREENSHOTS'];
 
 export const WIDTHS = [320, 768, 1280] as const;
+/** A telephone, a tablet, and screens of an office. */
+const PICTURED = [...WIDTHS, 1920] as const;
 
 export function launchChromium(): Promise<Browser> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -107,7 +109,7 @@ export class Visitor {
   private async picture(name: string): Promise<void> {
     if (!PICTURES) return;
     mkdirSync(PICTURES, { recursive: true });
-    for (const width of [360, 1280]) {
+    for (const width of PICTURED) {
       await this.page.setViewportSize({ width, height: 800 });
       await this.page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
     }

@@ -34,7 +34,7 @@ export const routingTry: Command = {
       help: { it: 'Una richiesta esistente, al posto del resto', en: 'An existing ticket, instead of the rest' },
     },
     ...TYPED,
-    { name: 'severity', value: 'N', help: { it: 'Severità, da 1 a 3', en: 'Severity, 1 to 3' } },
+    { name: 'severity', value: 'N', help: { it: 'Gravità, da 1 a 3', en: 'Severity, 1 to 3' } },
   ],
   help: {
     it: 'Dove andrebbe una richiesta, e perché; non cambia nulla',

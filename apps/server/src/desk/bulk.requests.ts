@@ -54,7 +54,7 @@ export class BulkRequest {
   @CodeField({ description: 'Sottoargomento, per `classify`', optional: true })
   subtopic?: string;
 
-  @NumberField({ description: 'Severità, per `set-severity`', min: 1, max: 3, optional: true })
+  @NumberField({ description: 'Gravità, per `set-severity`', min: 1, max: 3, optional: true })
   severity?: number;
 
   @TextField({ description: 'Testo, per `add-note` e `resolve`', min: 1, max: 20_000, optional: true })

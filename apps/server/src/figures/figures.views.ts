@@ -48,7 +48,7 @@ export class ServiceFiguresView {
   withdrawn!: number;
   @ShowTally('Per canale') byChannel!: Record<string, number>;
   @ShowTally('Per tipo di richiesta') byKind!: Record<string, number>;
-  @ShowTally('Per severità') bySeverity!: Record<string, number>;
+  @ShowTally('Per gravità') bySeverity!: Record<string, number>;
   @ShowTally('Per stato attuale') byState!: Record<string, number>;
   @ShowTally('Per gruppo che le ha ora') byTeam!: Record<string, number>;
   @ShowTally('Per campagna, di quelle giunte con una (D14)') byCampaign!: Record<string, number>;

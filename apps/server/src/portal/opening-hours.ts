@@ -66,9 +66,26 @@ function weekText({ definition }: Calendar): Localized {
   const line = (language: 0 | 1) =>
     week
       .map(
-        ({ days, hours }) =>
-          `${days.map((day) => DAYS[day][language]).join(', ')}: ${hours.map((span) => span.replace('-', '–')).join(', ')}`,
+        ({ days, hours }) => `${daysText(days, language)}: ${hours.map((span) => span.replace('-', '–')).join(', ')}`,
       )
       .join('; ');
   return { it: line(0), en: line(1) };
+}
+
+const WEEK = Object.keys(DAYS) as (keyof typeof DAYS)[];
+/** Days in a row from which the first and the last say it. */
+const ROW = 3;
+
+/** "lun–ven, dom". */
+function daysText(days: readonly (keyof typeof DAYS)[], language: 0 | 1): string {
+  const rows: (keyof typeof DAYS)[][] = [];
+  for (const day of WEEK.filter((one) => days.includes(one))) {
+    const row = rows.at(-1);
+    if (row !== undefined && WEEK.indexOf(day) === WEEK.indexOf(row.at(-1) ?? day) + 1) row.push(day);
+    else rows.push([day]);
+  }
+  const names = (row: readonly (keyof typeof DAYS)[]) => row.map((day) => DAYS[day][language]);
+  return rows
+    .flatMap((row) => (row.length < ROW ? names(row) : `${names(row)[0] ?? ''}–${names(row).at(-1) ?? ''}`))
+    .join(', ');
 }

@@ -28,7 +28,7 @@ export class RoutingTrialRequest {
   @CodeField({ description: 'Sottoargomento', optional: true })
   subtopic?: string;
 
-  @NumberField({ description: 'Severità (B13)', min: 1, max: 3, optional: true })
+  @NumberField({ description: 'Gravità (B13)', min: 1, max: 3, optional: true })
   severity?: number;
 
   @ChoiceField({ description: 'Lingua', of: ['it', 'en'], optional: true })

@@ -28,7 +28,7 @@ export class SharedTaskView extends TaskResultView {
   @ShowText('Titolo', 200) title!: string;
   @ShowText('Che cosa si chiede', 20_000) text!: string;
   @ShowChoice('Lingua', ['it', 'en']) language!: string;
-  @ShowNumber('Severità della richiesta', 9, true) severity?: number;
+  @ShowNumber('Gravità della richiesta', 9, true) severity?: number;
   @ShowMap('Dati condivisi') fields!: Record<string, unknown>;
   @ShowText('Tipo di attività', 60) kind!: string;
   @ShowChoice('Che cosa vincola al termine: contratto o accordo interno', Object.keys(AGREEMENTS)) agreement!: string;

@@ -23,7 +23,7 @@ export class ClassifyRequest {
 }
 
 export class SeverityRequest extends ReasonRequest {
-  @NumberField({ description: 'Severità (B13)', min: 1, max: 3 })
+  @NumberField({ description: 'Gravità (B13)', min: 1, max: 3 })
   severity!: number;
 }
 

@@ -31,7 +31,7 @@ export class TicketFilterRequest {
   @CodeField({ description: 'Tipo di richiesta', optional: true })
   kind?: string;
 
-  @NumberField({ description: 'Severità', min: 1, max: 3, optional: true })
+  @NumberField({ description: 'Gravità', min: 1, max: 3, optional: true })
   severity?: number;
 
   @NumberField({ description: 'Priorità', min: 1, max: 4, optional: true })

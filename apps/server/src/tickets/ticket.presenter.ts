@@ -59,6 +59,7 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
     nextDueAt,
     requesterName,
     priority,
+    campaign,
   } = ticket;
   return {
     number,
@@ -70,14 +71,14 @@ export function shownSummary(ticket: TicketSummary): TicketSummaryView {
     openedAt,
     updatedAt,
     priority: { code: priority.code, name: PRIORITIES[priority.code], reasons: [...priority.reasons] },
-    ...filled({ team, level, assignee, requester: requesterName, dueAt: nextDueAt }),
+    ...filled({ team, level, assignee, requester: requesterName, campaign, dueAt: nextDueAt }),
   };
 }
 
 /** D5, E8, D15: what it is about in the catalogue, and where it is beyond what was agreed. */
-function shownScope({ service, organisation, outside, campaign }: Ticket['progress']['scope']) {
+function shownScope({ service, organisation, outside }: Ticket['progress']['scope']) {
   return {
-    ...filled({ service, administration: organisation, campaign }),
+    ...filled({ service, administration: organisation }),
     outside: outside.map(({ code, reason, exception }) => ({ code, reason, ...filled({ exception }) })),
   };
 }

@@ -96,7 +96,7 @@ export class RegisterTicketRequest {
   @CodeField({ description: 'Sottoargomento', optional: true })
   subtopic?: string;
 
-  @NumberField({ description: 'Severità (B13)', min: 1, max: 3, optional: true })
+  @NumberField({ description: 'Gravità (B13)', min: 1, max: 3, optional: true })
   severity?: number;
 
   @CodeField({

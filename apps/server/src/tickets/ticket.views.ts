@@ -92,12 +92,13 @@ export class TicketSummaryView {
   @ShowText('Stato', 40) state!: string;
   @ShowText('Tipo di richiesta', 60) kind!: string;
   @ShowText('Canale', 60) channel!: string;
-  @ShowNumber('Severità', 9) severity!: number;
+  @ShowNumber('Gravità', 9) severity!: number;
   @ShowOne('Priorità', () => PriorityView) priority!: PriorityView;
   @ShowText('Gruppo', 60, true) team?: string;
   @ShowText('Livello', 10, true) level?: string;
   @ShowOne('Tecnico', () => PersonView, true) assignee?: PersonView;
   @ShowText('Chi ha chiesto', 200, true) requester?: string;
+  @ShowText('Campagna con cui è arrivata (D14)', 60, true) campaign?: string;
   @ShowInstant('Apertura') openedAt!: string;
   @ShowInstant('Ultimo cambiamento') updatedAt!: string;
   @ShowInstant('Prossima scadenza', true) dueAt?: string;
@@ -176,7 +177,6 @@ export class TicketView extends TicketSummaryView {
   @ShowText('Sottoargomento', 60, true) subtopic?: string;
   @ShowText('Servizio del catalogo (D15)', 60, true) service?: string;
   @ShowText('Amministrazione servita (D15)', 60, true) administration?: string;
-  @ShowText('Campagna con cui è arrivata (D14)', 60, true) campaign?: string;
   @ShowMany('Che cosa è oltre ciò che è stato concordato (D5, D14, E8, D15)', () => OutsideView, 5)
   outside!: OutsideView[];
   @ShowMany('Classificazioni probabili, finché non ne ha una (B7)', () => SuggestionView, 5, true)

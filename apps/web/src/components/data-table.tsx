@@ -41,7 +41,8 @@ export interface DataTableProps<Row> {
 }
 
 /**
- * Rows of something. Arrows, Home and End move along the rows, Enter opens, Space chooses; below 768 px each row is a card. The
+ * Rows of something. Arrows, Home and End move along the rows, Enter opens, Space chooses; in a frame
+ * narrower than 768 px each row is a card. The
  * roles are written out because a table laid out as blocks would lose them.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {

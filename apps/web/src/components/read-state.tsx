@@ -4,6 +4,7 @@ import { useSpeech } from '../i18n/language.context.js';
 import { LoadFailed } from './load-failed.js';
 import { Loading } from './loading.js';
 import { Notice } from './notice.js';
+import { useTryAgain } from './use-try-again.js';
 
 /** What useRead and useQuery give. */
 export interface Reading<T> {
@@ -38,12 +39,13 @@ export function ReadState<T>({ of: reading, whole = false, children }: ReadState
 export function ReadFailed({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useSpeech();
   const { key, values } = failureMessage(error);
+  const again = useTryAgain(retry);
   const correlation = correlationOf(error);
   return (
     <Notice tone="danger">
       <p className="mb-1">{t(key, values)}</p>
       {correlation !== '' && <p className="mb-1 small">{t('failure.correlation', { id: correlation })}</p>}
-      <button type="button" className="btn btn-outline-primary btn-xs" onClick={retry}>
+      <button type="button" className="btn btn-outline-primary btn-xs" onClick={again}>
         {t('retry')}
       </button>
     </Notice>

@@ -14,7 +14,7 @@ export const english: Catalogue = {
   optional: '(optional)',
   'required.note': 'Fields not marked “optional” are required.',
   'field.choose': 'Choose',
-  'field.text.left': '{count} characters left',
+  'field.text.left': 'Characters left: {count}',
   'files.label': 'Attachments',
   'files.help': 'Up to {max} files, each of {size} at most.',
   'files.formats': 'Formats: {types}.',

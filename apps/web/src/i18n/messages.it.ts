@@ -12,7 +12,7 @@ export const italian = {
   optional: '(facoltativo)',
   'required.note': 'I campi senza la scritta «facoltativo» sono obbligatori.',
   'field.choose': 'Scegli',
-  'field.text.left': '{count} caratteri disponibili',
+  'field.text.left': 'Caratteri disponibili: {count}',
   'files.label': 'Allegati',
   'files.help': 'Fino a {max} file, ognuno al massimo di {size}.',
   'files.formats': 'Formati: {types}.',

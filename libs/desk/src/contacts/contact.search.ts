@@ -45,11 +45,10 @@ export class ContactSearch {
         sight,
       );
       if (found.length > 0 || number !== null) return found;
-      const words = asked.toLowerCase().replace(/[\\%_]/g, '\\$&');
       return tx.query<FoundContact>({
         name: 'contact-search',
         text: BY_WORDS,
-        values: [tx.tenant, words, sight.restricted],
+        values: [tx.tenant, asked.toLowerCase(), sight.restricted],
       });
     });
   }

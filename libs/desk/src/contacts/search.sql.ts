@@ -24,13 +24,13 @@ SELECT f.*, n.tickets, n.open
  ${ASKED}
  ORDER BY n.open DESC, f.name, f.id`;
 
-/** $2 words, in lower case and with what LIKE would read escaped. */
+/** $2 words, in lower case; in a name their accents do not count, nor which apostrophe it is. */
 export const BY_WORDS = `
 SELECT f.*, n.tickets, n.open
   FROM (SELECT ${COLUMNS} FROM contact c
          WHERE c.tenant_id = $1 AND c.id IN (
            SELECT ${headOf('o.id')} FROM contact o
-            WHERE o.tenant_id = $1 AND (o.email LIKE $2 || '%' OR lower(o.name) LIKE '%' || $2 || '%'))
+            WHERE o.tenant_id = $1 AND (starts_with(o.email, $2) OR strpos(o.name_folded, (SELECT lower(fold_accents($2)))) > 0))
          ORDER BY c.name, c.id LIMIT ${MOST_FOUND}) AS f
  ${ASKED}
  ORDER BY n.open DESC, f.name, f.id`;
@@ -39,7 +39,7 @@ SELECT f.*, n.tickets, n.open
 export const DUPLICATES = `
 SELECT f.*, n.tickets, n.open
   FROM (SELECT ${COLUMNS}, x.shared,
-               lower(c.name) = (SELECT lower(o.name) FROM contact o WHERE o.tenant_id = $1 AND o.id = ($2::uuid[])[1]) AS "sameName"
+               c.name_folded = (SELECT o.name_folded FROM contact o WHERE o.tenant_id = $1 AND o.id = ($2::uuid[])[1]) AS "sameName"
           FROM (SELECT y.id, array_agg(DISTINCT y.kind) AS shared
                   FROM (SELECT ${headOf('p.contact_id')} AS id, p.kind
                           FROM contact_point own

@@ -26,7 +26,7 @@ SELECT * FROM task t
    AND ($4::timestamptz IS NULL OR due_at < $4)
    AND ($5::timestamptz IS NULL OR updated_at >= $5)
    AND ($6::text IS NULL OR contract = $6)
-   AND ($7::text IS NULL OR number = upper($7) OR strpos(lower(title), lower($7)) > 0)
+   AND ($7::text IS NULL OR number = upper($7) OR strpos(lower(fold_accents(title)), (SELECT lower(fold_accents($7)))) > 0)
    AND ($8::timestamptz IS NULL OR (${column}, id) ${descending ? '<' : '>'} ($8, $9::uuid))
  ORDER BY ${column} ${direction}, id ${direction} LIMIT $10`,
   };

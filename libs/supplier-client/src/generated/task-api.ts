@@ -559,7 +559,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -846,7 +846,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -995,7 +995,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**

@@ -2,6 +2,7 @@
 export const SUMMARY_COLUMNS = `
 t.id, t.number, t.version, t.state, t.subject, t.kind, t.channel, t.channel_instance, t.language, t.area, t.topic, t.subtopic,
 t.severity, t.level, t.team, t.assignee_id, t.assignee_name, t.restricted, t.opened_at, t.updated_at, t.next_due_at, t.priority, t.priority_reasons,
+t.campaign,
 t.requester->>'name' AS requester_name,
 (SELECT n.calendar FROM ticket_clock n
   WHERE n.tenant_id = t.tenant_id AND n.ticket_id = t.id AND n.state = 'running' AND n.due_at = t.next_due_at

@@ -23,6 +23,7 @@ type SummaryRow = Omit<TicketRow, 'seq' | 'last_hash' | 'service_levels'> & {
   readonly priority: PriorityCode;
   readonly priority_reasons: readonly Localized[];
   readonly requester_name: string | null;
+  readonly campaign: string | null;
 };
 
 type ViewRow = SummaryRow &
@@ -76,6 +77,7 @@ export function toSummary(row: SummaryRow): TicketSummary {
     team: row.team,
     assignee: person(row.assignee_id, row.assignee_name),
     requesterName: row.requester_name,
+    campaign: row.campaign,
     restricted: row.restricted,
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -1,15 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useApi } from '../../api/api.context.js';
-import { readKey, useRead } from '../../api/use-read.js';
+import { useRead } from '../../api/use-read.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { ReadState } from '../../components/read-state.js';
 import { Time } from '../../components/time.js';
-import { useNotify } from '../../layout/notifier.js';
-import { usePortal } from '../../layout/portal.context.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { ConfirmDialog } from '../confirm.dialog.js';
 import { useSpeech } from '../texts/index.js';
+import { useOpened } from '../use-opened.js';
 import { AnswerDialog } from './answer.dialog.js';
 import type { CannedAnswer } from './answer.draft.js';
 import { useTeams } from './team.field.js';
@@ -23,22 +20,13 @@ type Open =
 /** Answers written once for what is asked often (A6). */
 export default function AnswersPage() {
   const { t } = useSpeech();
-  const queries = useQueryClient();
-  const { tenant } = usePortal();
-  const notify = useNotify();
-  const [open, setOpen] = useState<Open | null>(null);
+  const { opened, open, close, ended } = useOpened<Open>('/canned-answers');
   const answers = useRead('/canned-answers');
-  const columns = useColumns(setOpen);
-  const close = () => setOpen(null);
-  const ended = (said: string) => {
-    close();
-    notify.done(said);
-    void queries.invalidateQueries({ queryKey: readKey(tenant, '/canned-answers') });
-  };
+  const columns = useColumns(open);
   return (
     <>
       <AreaHeading title={t('answers.title')}>
-        <button type="button" className="btn btn-primary btn-sm" onClick={() => setOpen({ kind: 'write' })}>
+        <button type="button" className="btn btn-primary btn-sm" onClick={() => open({ kind: 'write' })}>
           {t('answers.add')}
         </button>
       </AreaHeading>
@@ -51,11 +39,11 @@ export default function AnswersPage() {
           />
         )}
       </ReadState>
-      {open?.kind === 'write' && (
-        <AnswerDialog answer={open.answer} close={close} saved={() => ended(t('answers.saved'))} />
+      {opened?.kind === 'write' && (
+        <AnswerDialog answer={opened.answer} close={close} saved={() => ended(t('answers.saved'))} />
       )}
-      {open?.kind === 'remove' && (
-        <RemoveDialog answer={open.answer} close={close} removed={() => ended(t('answers.removed'))} />
+      {opened?.kind === 'remove' && (
+        <RemoveDialog answer={opened.answer} close={close} removed={() => ended(t('answers.removed'))} />
       )}
     </>
   );

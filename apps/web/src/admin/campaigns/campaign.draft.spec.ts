@@ -1,4 +1,12 @@
-import { newCampaign, placeCode, placeOfCode, stateOf, withGroup, withPart } from './campaign.draft.js';
+import {
+  newCampaign,
+  placeCode,
+  placeOfCode,
+  stateOf,
+  withDescription,
+  withGroup,
+  withPart,
+} from './campaign.draft.js';
 
 describe('a campaign that is being edited (D14)', () => {
   it('is planned, open and ended by the office’s clock, wherever it is looked at', () => {
@@ -17,6 +25,12 @@ describe('a campaign that is being edited (D14)', () => {
     expect(some.groups).toEqual({ addresses: ['@scuola.example'] });
     expect(withGroup(some, 'addresses', [])).toEqual(newCampaign());
     expect(withPart({ ...newCampaign(), to: '2026-03-31T18:00' }, { to: undefined })).toEqual(newCampaign());
+  });
+
+  it('has a description in what languages it is written, and none when nothing is written', () => {
+    const some = withDescription(newCampaign(), { it: 'Per chi insegna.', en: '' });
+    expect(some.description).toEqual({ it: 'Per chi insegna.', en: '' });
+    expect(withDescription(some, { it: '', en: '' })).toEqual(newCampaign());
   });
 
   it.each(['tax', 'tax/certificates', 'tax/certificates/missing-certificate'])('keeps the place %s', (code) => {

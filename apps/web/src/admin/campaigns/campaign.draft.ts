@@ -43,6 +43,11 @@ export function withPart(campaign: CampaignDraft, change: Partial<Empty<Campaign
   return filled({ ...campaign, ...change }) as CampaignDraft;
 }
 
+/** What it is about; of what is in no language nothing is said. */
+export function withDescription(campaign: CampaignDraft, description: Localized): CampaignDraft {
+  return withPart(campaign, { description: description.it + description.en === '' ? undefined : description });
+}
+
 /** Its groups likewise; none at all: it is for everybody. */
 export function withGroup(campaign: CampaignDraft, group: keyof GroupsDraft, values: readonly string[]): CampaignDraft {
   const groups = filled({ ...campaign.groups, [group]: values.length === 0 ? undefined : values });

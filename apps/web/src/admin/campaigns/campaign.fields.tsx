@@ -3,11 +3,20 @@ import { TextField } from '../../components/text-field.js';
 import type { FormProblem } from '../../form/form.problem.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { saidBelow } from '../configuration/checked.problems.js';
+import { BothLanguages } from '../rows/both-languages.js';
 import { CodesField } from '../rows/codes.field.js';
 import type { TermsWords } from '../service-levels/levels.draft.js';
 import { codedOptions, factOf } from '../service-levels/terms.names.js';
 import { useSpeech } from '../texts/index.js';
-import { placeCode, placeOfCode, withGroup, withPart, type CampaignDraft, type GroupsDraft } from './campaign.draft.js';
+import {
+  placeCode,
+  placeOfCode,
+  withDescription,
+  withGroup,
+  withPart,
+  type CampaignDraft,
+  type GroupsDraft,
+} from './campaign.draft.js';
 
 export interface CampaignFieldsProps {
   readonly campaign: CampaignDraft;
@@ -19,7 +28,6 @@ export interface CampaignFieldsProps {
 }
 
 const DATES = ['from', 'to'] as const;
-const LANGUAGES = ['it', 'en'] as const;
 const LINES = ['organisations', 'addresses', 'fiscalCodes', 'claims'] as const;
 
 export function CampaignFields(props: CampaignFieldsProps) {
@@ -35,14 +43,17 @@ export function CampaignFields(props: CampaignFieldsProps) {
         {...{ type: 'text', value: campaign.campaign, maxLength: 60 }}
         onChange={(id) => set({ ...campaign, campaign: id })}
       />
-      {LANGUAGES.map((language) => (
-        <TextField
-          key={language}
-          {...{ ...field(`name.${language}`), label: t(`campaigns.name.${language}`), required: true }}
-          {...{ type: 'text', value: campaign.name[language], maxLength: 300 }}
-          onChange={(text) => set({ ...campaign, name: { ...campaign.name, [language]: text } })}
-        />
-      ))}
+      <BothLanguages
+        {...{ name: `${base}.name`, label: (language) => t(`campaigns.name.${language}`), required: true, problems }}
+        {...{ value: campaign.name, maxLength: 300 }}
+        onChange={(name) => set({ ...campaign, name })}
+      />
+      <BothLanguages
+        {...{ name: `${base}.description`, label: (language) => t(`campaigns.description.${language}`) }}
+        {...{ help: t('campaigns.description.help'), required: false, problems, type: 'textarea', maxLength: 20_000 }}
+        value={campaign.description}
+        onChange={(description) => set(withDescription(campaign, description))}
+      />
       {DATES.map((date) => (
         <TextField
           key={date}

@@ -1,9 +1,7 @@
-import { useRead } from '../../api/use-read.js';
-import { ReadState } from '../../components/read-state.js';
 import { usePortal } from '../../layout/portal.context.js';
-import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useNow } from '../../time/use-now.js';
-import { SectionEditor, type EditedSection } from '../configuration/section.editor.js';
+import type { EditedSection } from '../configuration/section.editor.js';
+import { WordedSection } from '../configuration/worded.section.js';
 import { Rows } from '../rows/rows.js';
 import type { TermsWords } from '../service-levels/levels.draft.js';
 import { useSpeech } from '../texts/index.js';
@@ -14,19 +12,10 @@ import '../admin.css';
 /** Dedicated assistance: for whom, by which channels, from when to when (D14). */
 export default function CampaignsPage() {
   const { t } = useSpeech();
-  const words = useRead('/configuration/terms-words');
   return (
-    <>
-      <AreaHeading title={t('campaigns.title')} />
-      <p className="sp-lead">{t('campaigns.text')}</p>
-      <ReadState of={words}>
-        {(shown) => (
-          <SectionEditor section="campaigns" shape={asCampaigns}>
-            {(edited) => <CampaignsEditor edited={edited} words={shown} />}
-          </SectionEditor>
-        )}
-      </ReadState>
-    </>
+    <WordedSection title={t('campaigns.title')} text={t('campaigns.text')} section="campaigns" shape={asCampaigns}>
+      {(edited, words) => <CampaignsEditor edited={edited} words={words} />}
+    </WordedSection>
   );
 }
 

@@ -1,5 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
@@ -8,11 +7,11 @@ import { DataTable } from '../../components/data-table.js';
 import { FilterSelect } from '../../components/filter-select.js';
 import { Loading } from '../../components/loading.js';
 import { ReadFailed } from '../../components/read-state.js';
-import { useNotify } from '../../layout/notifier.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { ConfirmDialog } from '../confirm.dialog.js';
 import { useSpeech } from '../texts/index.js';
+import { useOpened } from '../use-opened.js';
 import { useArticleColumns, type OpenArticle } from './article.columns.js';
 import { ArticleDialog } from './article.dialog.js';
 import '../admin.css';
@@ -24,22 +23,13 @@ const OF_A_PAGE = 50;
 /** Frequent questions (D1) and announcements (E9). */
 export default function ArticlesPage() {
   const { t } = useSpeech();
-  const queries = useQueryClient();
-  const { tenant } = usePortal();
-  const notify = useNotify();
-  const [open, setOpen] = useState<OpenArticle | null>(null);
-  const columns = useArticleColumns(setOpen);
+  const { opened, open, close, ended } = useOpened<OpenArticle>('/articles');
+  const columns = useArticleColumns(open);
   const articles = useArticles();
-  const close = () => setOpen(null);
-  const ended = (said: string) => {
-    close();
-    notify.done(said);
-    void queries.invalidateQueries({ queryKey: readKey(tenant, '/articles') });
-  };
   return (
     <>
       <AreaHeading title={t('faq.title')}>
-        <button type="button" className="btn btn-primary btn-sm" onClick={() => setOpen({ kind: 'write' })}>
+        <button type="button" className="btn btn-primary btn-sm" onClick={() => open({ kind: 'write' })}>
           {t('faq.add')}
         </button>
       </AreaHeading>
@@ -64,11 +54,11 @@ export default function ArticlesPage() {
           {t('table.more')}
         </button>
       )}
-      {open?.kind === 'write' && (
-        <ArticleDialog article={open.article} close={close} saved={() => ended(t('faq.saved'))} />
+      {opened?.kind === 'write' && (
+        <ArticleDialog article={opened.article} close={close} saved={() => ended(t('faq.saved'))} />
       )}
-      {open !== null && open.kind !== 'write' && (
-        <MoveDialog open={open} close={close} moved={() => ended(t(`faq.${open.kind}.done`))} />
+      {opened !== null && opened.kind !== 'write' && (
+        <MoveDialog open={opened} close={close} moved={() => ended(t(`faq.${opened.kind}.done`))} />
       )}
     </>
   );

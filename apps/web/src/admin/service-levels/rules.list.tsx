@@ -2,6 +2,7 @@ import type { FormProblem } from '../../form/form.problem.js';
 import { problemsBelow } from '../configuration/checked.problems.js';
 import { keyWord } from '../configuration/change.words.js';
 import { nameIn } from '../routing/routing.names.js';
+import { durationWords } from '../../time/duration.words.js';
 import { Rows } from '../rows/rows.js';
 import { useSpeech as useShared } from '../texts/index.js';
 import { newRule, type RuleDraft, type TermDraft, type TermsWords } from './levels.draft.js';
@@ -76,12 +77,16 @@ function RuleSummary({ rule, words, name, wrong, open }: SummaryProps) {
 }
 
 function TermSummary({ term, words }: { term: TermDraft; words: TermsWords }) {
-  const { t, of } = useSpeech();
+  const { t, of, language } = useSpeech();
   const { clock, name, target, calendar, startOn } = term;
   return (
     <>
       <strong>{name === undefined ? clock : of(name)}</strong>:{' '}
-      {t('term.summary', { target, calendar, start: nameIn(words.events, startOn, of) })}
+      {t('term.summary', {
+        target: durationWords(target, language),
+        calendar,
+        start: nameIn(words.events, startOn, of),
+      })}
     </>
   );
 }

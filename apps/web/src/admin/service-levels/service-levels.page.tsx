@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { useRead } from '../../api/use-read.js';
-import { ReadState } from '../../components/read-state.js';
-import { AreaHeading } from '../../staff/layout/area-heading.js';
-import { SectionEditor, type EditedSection } from '../configuration/section.editor.js';
+import type { EditedSection } from '../configuration/section.editor.js';
+import { WordedSection } from '../configuration/worded.section.js';
 import { replaced } from '../rows/list.order.js';
 import { asLevels, type Levels, type TermsWords } from './levels.draft.js';
 import { RuleEditor } from './rule.editor.js';
@@ -15,19 +13,10 @@ import '../calendars/calendars.css';
 /** The terms of the service, whole: by what they are chosen, their clocks, and what would become of past tickets under others. */
 export default function ServiceLevelsPage() {
   const { t } = useSpeech();
-  const words = useRead('/configuration/terms-words');
   return (
-    <>
-      <AreaHeading title={t('levels.title')} />
-      <p className="sp-lead">{t('levels.text')}</p>
-      <ReadState of={words}>
-        {(shown) => (
-          <SectionEditor section="serviceLevels" shape={asLevels}>
-            {(edited) => <LevelsEditor edited={edited} words={shown} />}
-          </SectionEditor>
-        )}
-      </ReadState>
-    </>
+    <WordedSection title={t('levels.title')} text={t('levels.text')} section="serviceLevels" shape={asLevels}>
+      {(edited, words) => <LevelsEditor edited={edited} words={words} />}
+    </WordedSection>
   );
 }
 

@@ -4,6 +4,7 @@ import { TextField } from '../../components/text-field.js';
 import type { FormProblem } from '../../form/form.problem.js';
 import { saidBelow } from '../configuration/checked.problems.js';
 import { choicesOf } from '../routing/routing.names.js';
+import { BothLanguages } from '../rows/both-languages.js';
 import { CodesField } from '../rows/codes.field.js';
 import { withTerm, type TermDraft, type TermsWords } from './levels.draft.js';
 import { StepsPart } from './steps.part.js';
@@ -27,7 +28,6 @@ export function TermFields(props: TermFieldsProps) {
     ...{ name: `${base}.${name}`, label: t(`term.${name}` as 'term.clock'), required },
     error: saidBelow(problems, `${base}.${name}`),
   });
-  const name = term.name ?? { it: '', en: '' };
   const calendars = [...new Set([...(term.calendar === '' ? [] : [term.calendar]), ...words.calendars])];
   return (
     <>
@@ -36,13 +36,9 @@ export function TermFields(props: TermFieldsProps) {
           {...{ ...field('clock', true), type: 'text', value: term.clock, help: t('term.clock.help') }}
           onChange={(clock) => change({ clock: clock.trim() })}
         />
-        <TextField
-          {...{ ...field('name.it', false), type: 'text', value: name.it }}
-          onChange={(it) => change({ name: { ...name, it } })}
-        />
-        <TextField
-          {...{ ...field('name.en', false), type: 'text', value: name.en }}
-          onChange={(en) => change({ name: { ...name, en } })}
+        <BothLanguages
+          {...{ name: `${base}.name`, label: (language) => t(`term.name.${language}`), required: false, problems }}
+          {...{ value: term.name, onChange: (name) => change({ name }) }}
         />
         <TextField
           {...{ ...field('target', true), type: 'text', value: term.target, help: t('levels.target.help') }}

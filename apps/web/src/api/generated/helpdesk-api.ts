@@ -6327,7 +6327,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -6463,7 +6463,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -6930,7 +6930,7 @@ export interface components {
       resolution?: 'solved' | 'workaround' | 'answered' | 'out-of-scope';
       /**
        * Format: int32
-       * @description Severità, per `set-severity`
+       * @description Gravità, per `set-severity`
        */
       severity?: number;
       /** @description Sottoargomento, per `classify` */
@@ -8201,7 +8201,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -8358,7 +8358,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -8958,7 +8958,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -9440,6 +9440,8 @@ export interface components {
         | 'spid-l3'
         | 'cie-l3'
         | 'cns';
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Canale */
       channel: string;
       /** @description Ogni contatto avuto, fino agli ultimi 50 */
@@ -9468,7 +9470,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -11489,6 +11491,8 @@ export interface components {
        * @description Entro quando richiamare
        */
       callBackAt?: string;
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Canale */
       channel: string;
       /**
@@ -11517,7 +11521,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -11718,7 +11722,7 @@ export interface components {
       service?: string;
       /**
        * Format: int32
-       * @description Severità (B13)
+       * @description Gravità (B13)
        */
       severity?: number;
       /** @description Oggetto */
@@ -12335,7 +12339,7 @@ export interface components {
       organisation?: string;
       /**
        * Format: int32
-       * @description Severità (B13)
+       * @description Gravità (B13)
        */
       severity?: number;
       /** @description Oggetto */
@@ -12880,7 +12884,7 @@ export interface components {
       byKind: {
         [key: string]: number;
       };
-      /** @description Per severità */
+      /** @description Per gravità */
       bySeverity: {
         [key: string]: number;
       };
@@ -13047,7 +13051,7 @@ export interface components {
       reason: string;
       /**
        * Format: int32
-       * @description Severità (B13)
+       * @description Gravità (B13)
        */
       severity: number;
     };
@@ -13147,7 +13151,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -13544,7 +13548,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -14259,7 +14263,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity?: number;
       /** @description Stati, separati da virgole: ne basta uno */
@@ -14287,6 +14291,8 @@ export interface components {
     TicketSummaryView: {
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Canale */
       channel: string;
       /**
@@ -14313,7 +14319,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -14410,7 +14416,7 @@ export interface components {
       service?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -22811,7 +22817,7 @@ export interface operations {
         q?: string;
         /** @description Scheda di chi ha chiesto */
         requester?: string;
-        /** @description Severità */
+        /** @description Gravità */
         severity?: number;
         /** @description Ordine; `dueAt`: solo le aperte che hanno un termine, prima quello che scade prima */
         sort?: 'openedAt' | '-openedAt' | 'updatedAt' | '-updatedAt' | 'dueAt';

@@ -42,6 +42,7 @@ export default function CallBacksPage() {
       ) : (
         <DataTable
           caption={t('callBacks.title')}
+          captioned={false}
           columns={columns}
           rows={shown.items}
           keyOf={keyOf}

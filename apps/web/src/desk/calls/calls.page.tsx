@@ -52,6 +52,7 @@ export default function CallsPage() {
           <>
             <DataTable
               caption={t('calls.title')}
+              captioned={false}
               columns={columns}
               rows={page.items}
               keyOf={({ id }) => id}

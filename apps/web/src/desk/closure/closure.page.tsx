@@ -50,6 +50,7 @@ export default function ClosurePage() {
           <>
             <DataTable
               caption={t('closure.title')}
+              captioned={false}
               columns={columns}
               rows={page.items}
               keyOf={({ number }) => number}

@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../../api/use-read.js';
 import { Empty } from '../../components/empty.js';
+import { describedBy, FieldHelp, fieldId } from '../../components/field.js';
 import { ReadState } from '../../components/read-state.js';
-import { TextField } from '../../components/text-field.js';
 import { useSettled } from '../../form/use-settled.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
@@ -12,6 +12,7 @@ import '../queue/queue.css';
 /** Milliseconds without a letter before one looks. */
 const WAIT = 400;
 const FEWEST = 3;
+const FIELD = { name: 'q' } as const;
 
 /** Who asked, by anything they are known by (E3). What is looked for is in the address: back comes back to it. */
 export default function ContactsPage() {
@@ -22,11 +23,16 @@ export default function ContactsPage() {
   return (
     <>
       <AreaHeading title={t('contacts.title')} />
-      <search>
-        <TextField
-          {...{ name: 'q', type: 'text', maxLength: 200, required: false, value: words, label: t('contacts.search') }}
-          help={t('contacts.help')}
-          onChange={(q) => setParams(q === '' ? {} : { q }, { replace: true })}
+      <search className="sp-narrow">
+        <label htmlFor={fieldId(FIELD.name)} className="sp-label">
+          {t('contacts.search')}
+        </label>
+        <FieldHelp {...FIELD} help={t('contacts.help')} />
+        <input
+          {...{ id: fieldId(FIELD.name), name: FIELD.name, type: 'search', className: 'form-control', maxLength: 200 }}
+          {...{ value: words, autoComplete: 'off' }}
+          aria-describedby={describedBy({ ...FIELD, help: t('contacts.help') })}
+          onChange={({ target: { value } }) => setParams(value === '' ? {} : { q: value }, { replace: true })}
         />
       </search>
       <div aria-live="polite">

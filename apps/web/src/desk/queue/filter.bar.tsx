@@ -160,6 +160,9 @@ function choicesOf(
       label: t('filter.channel'),
       options: CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) })),
     },
+    ...(names.campaigns.length > 0
+      ? [{ name: 'campaign' as const, label: t('filter.campaign'), options: names.campaigns }]
+      : []),
     { name: 'area', label: t('filter.area'), options: named(areas) },
     ...(topics.length > 0 ? [{ name: 'topic' as const, label: t('filter.topic'), options: named(topics) }] : []),
   ];

@@ -41,7 +41,12 @@ function cellOf(column: ColumnName, row: TicketRow, setting: ColumnSetting): Rea
       return <NumberCell {...setting} row={row} />;
     case 'subject':
       return (
-        <span className={`sp-subject ${setting.seen[row.number] === undefined ? 'sp-unread' : ''}`}>{row.subject}</span>
+        <>
+          <span className={`sp-subject ${setting.seen[row.number] === undefined ? 'sp-unread' : ''}`}>
+            {row.subject}
+          </span>
+          {row.campaign !== undefined && <span className="sp-row-campaign">{names.campaign(row.campaign)}</span>}
+        </>
       );
     case 'requester':
       return row.requester ?? '';

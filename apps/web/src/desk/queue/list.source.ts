@@ -1,7 +1,17 @@
 /** By what a list of tickets may be narrowed, under the names of the API. */
 export const FILTER_NAMES = [
   ...(['q', 'states', 'team', 'assignee', 'channel', 'kind', 'severity', 'priority'] as const),
-  ...(['area', 'topic', 'subtopic', 'organisation', 'dueWithin', 'waitingFor', 'openedFrom', 'openedTo'] as const),
+  ...([
+    'area',
+    'topic',
+    'subtopic',
+    'organisation',
+    'campaign',
+    'dueWithin',
+    'waitingFor',
+    'openedFrom',
+    'openedTo',
+  ] as const),
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 export type Filter = { readonly [K in FilterName]?: string };

@@ -11,12 +11,15 @@ export interface Names {
   readonly channel: (kind: string) => string;
   readonly state: (code: string) => string;
   readonly severity: (severity: number) => string;
+  /** Of dedicated assistance (D14). */
+  readonly campaign: (id: string) => string;
   readonly triplet: (of: Triplet) => string;
   readonly states: readonly Option[];
   readonly teams: readonly Option[];
   readonly kinds: readonly Option[];
   readonly severities: readonly Option[];
   readonly outcomes: readonly Option[];
+  readonly campaigns: readonly Option[];
   readonly people: readonly Person[];
 }
 
@@ -48,6 +51,7 @@ export function useNames(): Names {
       },
       state: (code) => words.say('states', code),
       severity: (severity) => severities.find(({ value }) => value === String(severity))?.label ?? String(severity),
+      campaign: (id) => words.say('campaigns', id),
       triplet: ({ area, topic, subtopic }) => {
         const inArea = classification.find(({ id }) => id === area);
         const inTopic = inArea?.topics.find(({ id }) => id === topic);
@@ -56,7 +60,7 @@ export function useNames(): Names {
       },
       severities,
       ...{ states: words.options('states'), teams: words.options('teams'), kinds: words.options('kinds') },
-      ...{ outcomes: words.options('outcomes'), people: words.people },
+      ...{ outcomes: words.options('outcomes'), campaigns: words.options('campaigns'), people: words.people },
     };
   }, [words, classification, of, t]);
 }

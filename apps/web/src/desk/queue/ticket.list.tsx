@@ -91,6 +91,7 @@ export function TicketList({ source, title, columns, sort, changeSort }: TicketL
       ) : (
         <DataTable
           caption={title}
+          captioned={false}
           columns={shownColumns}
           rows={rows}
           keyOf={({ number }) => number}

@@ -15,7 +15,8 @@ export function SiteHeader({ portal }: { portal: Portal }) {
     <header className="it-header-wrapper" id="top">
       <Header type="slim">
         <HeaderContent>
-          <span className="navbar-brand">
+          {/* Without a body above it, the name below is enough for a telephone. */}
+          <span className={parent ? 'navbar-brand' : 'navbar-brand d-none d-md-block'}>
             {parent?.url ? <a href={parent.url}>{of(parent.name)}</a> : of(parent?.name ?? portal.name)}
           </span>
           <HeaderRightZone>

@@ -10,6 +10,7 @@ import { useNotify } from '../../layout/notifier.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useSession } from '../session/session.context.js';
 import { useSpeech } from '../texts/index.js';
+import { agentWords } from './agent.words.js';
 
 type Row = Schema<'SessionView'>;
 
@@ -33,7 +34,7 @@ export function SessionsPart() {
     {
       id: 'agent',
       title: t('account.sessions.browser'),
-      cell: ({ agent }) => <span className="sp-clip">{agent}</span>,
+      cell: ({ agent }) => <span title={agent}>{agentWords(agent)}</span>,
     },
     { id: 'address', title: t('account.sessions.address'), cell: ({ address }) => address },
     { id: 'since', title: t('account.sessions.since'), cell: ({ openedAt }) => <Time at={openedAt} /> },

@@ -34,12 +34,14 @@ export default function QualityReportPage() {
       <ReadState of={report}>
         {({ people, teams }) => (
           <>
-            <BarChart
-              title={t('report.chart')}
-              labels={teams.map(({ name }) => name)}
-              series={[{ name: t('report.mean'), values: teams.map(({ mean }) => mean) }]}
-              highest={100}
-            />
+            {teams.length > 0 && (
+              <BarChart
+                title={t('report.chart')}
+                labels={teams.map(({ name }) => name)}
+                series={[{ name: t('report.mean'), values: teams.map(({ mean }) => mean) }]}
+                highest={100}
+              />
+            )}
             <MeansTable caption={t('report.teams')} first={t('wall.team')} rows={teams} />
             <MeansTable caption={t('report.people')} first={t('wall.person')} rows={people} />
           </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ReadState } from '../../components/read-state.js';
+import { durationWords } from '../../time/duration.words.js';
 import type { TaskWhole } from '../task.types.js';
 import { TermCell } from '../tasks/term-cell.js';
 import { useSpeech } from '../texts/index.js';
@@ -7,7 +8,7 @@ import { useTaskClock } from './use-task.js';
 
 /** B10: the term as the desk sees it too, and how it was counted. */
 export function Term({ task }: { task: TaskWhole }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const [open, setOpen] = useState(false);
   const { target, calendar } = task;
   return (
@@ -18,7 +19,9 @@ export function Term({ task }: { task: TaskWhole }) {
       </p>
       {target !== undefined && (
         <>
-          <p className="sp-help">{t('task.term.target', { target, calendar: calendar ?? '—' })}</p>
+          <p className="sp-help">
+            {t('task.term.target', { target: durationWords(target, language), calendar: calendar ?? '—' })}
+          </p>
           <details onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{t('task.term.why')}</summary>
             {open && <Explained task={task} />}

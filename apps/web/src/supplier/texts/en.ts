@@ -94,7 +94,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'task.outcome': 'Outcome',
   'task.outcome.is': 'Outcome: {outcome}',
   'task.effort': 'Minutes of work',
-  'task.effort.is': '{minutes} minutes',
+  'task.effort.is': '{minutes} min',
   'task.contract': 'Contract (CIG)',
   'task.file.get': 'Download {name}',
   'inquiry.title': 'The desk has been waiting for your answer since',

@@ -92,7 +92,7 @@ export const italian = {
   'task.outcome': 'Esito',
   'task.outcome.is': 'Esito: {outcome}',
   'task.effort': 'Minuti di lavoro',
-  'task.effort.is': '{minutes} minuti',
+  'task.effort.is': '{minutes} min',
   'task.contract': 'Contratto (CIG)',
   'task.file.get': 'Scarica {name}',
   'inquiry.title': 'L’ente attende una tua risposta dal',

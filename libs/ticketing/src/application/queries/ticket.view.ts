@@ -32,6 +32,8 @@ export interface TicketSummary {
   readonly restricted: boolean;
   /** As they gave it with this ticket. */
   readonly requesterName: string | null;
+  /** D14: the campaign it came by. */
+  readonly campaign: string | null;
   readonly openedAt: string;
   readonly updatedAt: string;
   /** The first term that runs out. */

@@ -23,7 +23,7 @@ export const english: Readonly<Record<LevelsKey, string>> = {
   'trial.ticket': 'Ticket',
   'trial.present': 'Now',
   'trial.proposed': 'Proposed',
-  'trial.tally': '{kept} kept, {broken} broken, {open} open',
+  'trial.tally': 'Kept: {kept}, broken: {broken}, open: {open}',
   'trial.noTerm': 'no term',
   'trial.kept': 'kept',
   'trial.broken': 'broken',

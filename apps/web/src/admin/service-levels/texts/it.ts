@@ -21,7 +21,7 @@ export const italian = {
   'trial.ticket': 'Richiesta',
   'trial.present': 'Oggi',
   'trial.proposed': 'Proposta',
-  'trial.tally': '{kept} rispettati, {broken} superati, {open} aperti',
+  'trial.tally': 'Rispettati: {kept}, superati: {broken}, aperti: {open}',
   'trial.noTerm': 'nessun termine',
   'trial.kept': 'rispettato',
   'trial.broken': 'superato',

@@ -7,7 +7,7 @@ export const en: Record<keyof typeof it, string> = {
   'contacts.begin': 'Write at least three characters.',
   'contacts.none': 'Nobody who asked is known by that.',
   'contacts.found': 'People found',
-  'contacts.counts': '{tickets} tickets, {open} open',
+  'contacts.counts': 'Tickets: {tickets}, of which open {open}',
   'contact.since': 'Known since',
   'contact.points': 'Known by',
   'contact.points.none': 'They left nothing but a name.',

@@ -6,7 +6,7 @@ export const it = {
   'contacts.begin': 'Scrivi almeno tre caratteri.',
   'contacts.none': 'Nessuno che abbia chiesto è conosciuto così.',
   'contacts.found': 'Persone trovate',
-  'contacts.counts': '{tickets} richieste, {open} aperte',
+  'contacts.counts': 'Richieste: {tickets}, di cui aperte {open}',
   'contact.since': 'Conosciuto dal',
   'contact.points': 'Da che cosa si riconosce',
   'contact.points.none': 'Ha lasciato soltanto il nome.',

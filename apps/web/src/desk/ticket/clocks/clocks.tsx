@@ -4,6 +4,7 @@ import { ReadState } from '../../../components/read-state.js';
 import { Time } from '../../../components/time.js';
 import { formatShort } from '../../../i18n/format.js';
 import { usePortal } from '../../../layout/portal.context.js';
+import { durationWords } from '../../../time/duration.words.js';
 import { useSpeech } from '../texts/index.js';
 import type { ExplainedClock } from '../ticket.types.js';
 import { span } from './span.words.js';
@@ -65,7 +66,7 @@ function Clock({ clock, at }: { clock: ExplainedClock; at: string }) {
       </p>
       <details>
         <summary>{t('clocks.why')}</summary>
-        <p className="sp-help">{t('clocks.target', { target, calendar })}</p>
+        <p className="sp-help">{t('clocks.target', { target: durationWords(target, language), calendar })}</p>
         <ul className="sp-why">
           {of(clock.text)
             .split('\n')

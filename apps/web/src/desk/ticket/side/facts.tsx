@@ -24,6 +24,7 @@ export function Facts({ place }: { place: Place }) {
     [t('ticket.updated'), <Time key="updated" at={ticket.updatedAt} />],
     [t('ticket.reminders'), ticket.reminders > 0 ? String(ticket.reminders) : ''],
     [t('ticket.outcome'), outcomeOf(place)],
+    [t('ticket.campaign'), words.say('campaigns', ticket.campaign)],
     [t('ticket.service'), ticket.service ?? ''],
     [t('ticket.administration'), ticket.administration ?? ''],
     [t('ticket.urgent'), ticket.urgent ? t('ticket.urgent.why', ticket.urgent) : ''],

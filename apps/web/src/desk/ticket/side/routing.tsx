@@ -6,12 +6,17 @@ import { routingOf } from './routing.trail.js';
 export function Routing({ place }: { place: Place }) {
   const { t, of } = useSpeech();
   const { reason, trail } = routingOf(place.ticket.routing);
-  if (reason === null && trail.length === 0) return null;
+  // D14: it took the ordinary way although it came by a dedicated channel.
+  const outside = place.ticket.outside.filter(({ code }) => code === 'campaign');
+  if (reason === null && trail.length === 0 && outside.length === 0) return null;
   return (
     <details className="sp-part">
       <summary>
         <h2>{t('routing.title')}</h2>
       </summary>
+      {outside.map(({ reason: why }) => (
+        <p key={why.it}>{t('routing.outside', { reason: of(why) })}</p>
+      ))}
       {reason !== null && <p>{of(reason)}</p>}
       <ol className="sp-why">
         {trail.map(({ rule, verdict, team, reason: why }, index) => (
