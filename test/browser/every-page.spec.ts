@@ -53,7 +53,7 @@ async function statesOf(
   } else await page.goto(address);
   await shown();
   if ((await again(page).count()) > 0) found.push(`${name}: another try brings back only a part of what had failed`);
-  await look('filled');
+  if (language === 'it') await look('filled');
   for (const width of OTHERS[language]) {
     await page.setViewportSize({ width, height: 900 });
     if ((await visitor.overflow()) > 0) found.push(`${name} @${width}: wider than the window`);
@@ -74,6 +74,7 @@ it('every page of every area is among those that are looked at', async () => {
   expect(Object.keys(SEEN).toSorted()).toEqual(await everyRoute());
 });
 
+// What is full, and its forms, the suites of each part look at in English too.
 describe.each(LANGUAGES)(
   'pages while they load, when nothing comes, full and empty, in the language %s',
   (language) => {
@@ -83,7 +84,9 @@ describe.each(LANGUAGES)(
     ])('have no axe violation, fit, and offer another try that helps: those of a %s %s', async (by, area) => {
       const standing = await house.stands(by, language);
       const found: string[] = [];
-      const here = Object.entries(SEEN).filter(([route, one]) => one.by === by && route.startsWith(area));
+      const here = Object.entries(SEEN).filter(
+      ([route, one]) => one.by === by && route.startsWith(area) && (language === 'it' || one.still !== true),
+    );
       for (const [route, seen] of here) {
         const name = `every-${language}-${route.replace('*', 'none').replaceAll(/[^\w]+/g, '-')}`;
         const states = statesOf(standing, [name, house.addressOf(route, seen), seen], language);

@@ -41,16 +41,16 @@ export interface DataTableProps<Row> {
 }
 
 /**
- * Rows of something. Arrows, Home and End move along the rows, Enter opens, Space chooses; in a frame
- * narrower than 768 px each row is a card. The
- * roles are written out because a table laid out as blocks would lose them.
+ * Rows of something. Arrows, Home and End move along the rows, Enter opens, Space chooses; in a frame narrower than 768 px, of
+ * numbers than 576 px, each row is a card. The roles are written out because a table laid out as blocks would lose them.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captioned = true, columns, rows, keyOf, hrefOf, sorting, selection, empty, tools, rowClass } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const acts = useActs(selection);
+  const numbers = columns.filter(({ align }) => align === 'end').length;
   return (
-    <div className="sp-table-frame">
+    <div className={`sp-table-frame ${numbers * 2 < columns.length ? '' : 'is-compact'}`}>
       <div className="sp-table-tools">
         {captioned && (
           <p className="sp-table-caption" aria-hidden="true">

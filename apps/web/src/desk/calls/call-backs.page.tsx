@@ -131,5 +131,9 @@ function Attempts({ row: { attempts, lastOutcome } }: { row: WaitingCall }) {
 function Phone({ number }: { number: string | undefined }) {
   const { t } = useSpeech();
   if (number === undefined) return <span className="sp-quiet">{t('callBacks.noPhone')}</span>;
-  return <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</a>;
+  return (
+    <a className="sp-whole" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+      {number}
+    </a>
+  );
 }

@@ -23,7 +23,7 @@ export default function ContactsPage() {
   return (
     <>
       <AreaHeading title={t('contacts.title')} />
-      <search className="sp-narrow">
+      <search className="sp-field sp-narrow">
         <label htmlFor={fieldId(FIELD.name)} className="sp-label">
           {t('contacts.search')}
         </label>

@@ -13,14 +13,14 @@ export interface WeekTableProps {
   readonly today: string;
 }
 
-/** People by days; below 768 px each person is a card. */
+/** People by days; in a frame narrower than 768 px each person is a card. */
 export function WeekTable({ plan, first, today }: WeekTableProps) {
   const { t, language } = useSpeech();
   const rows = weekOf(plan, first);
   if (rows.length === 0) return <Empty text={t('rosters.empty')} />;
   return (
     <div className="sp-week-frame" role="region" aria-label={t('rosters.table')} tabIndex={0}>
-      <table className="sp-table sp-week" role="table" aria-label={t('rosters.table')}>
+      <table className="sp-table sp-roster" role="table" aria-label={t('rosters.table')}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
