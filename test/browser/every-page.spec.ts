@@ -85,8 +85,8 @@ describe.each(LANGUAGES)(
       const standing = await house.stands(by, language);
       const found: string[] = [];
       const here = Object.entries(SEEN).filter(
-      ([route, one]) => one.by === by && route.startsWith(area) && (language === 'it' || one.still !== true),
-    );
+        ([route, one]) => one.by === by && route.startsWith(area) && (language === 'it' || one.still !== true),
+      );
       for (const [route, seen] of here) {
         const name = `every-${language}-${route.replace('*', 'none').replaceAll(/[^\w]+/g, '-')}`;
         const states = statesOf(standing, [name, house.addressOf(route, seen), seen], language);

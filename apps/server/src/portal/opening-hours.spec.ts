@@ -41,6 +41,14 @@ describe('when the desk answers', () => {
     });
   });
 
+  it('names the first and the last of three days in a row, and each of fewer', () => {
+    const week = [{ days: ['sun', 'mon', 'tue', 'fri', 'sat'], hours: ['09:00-12:00'] }];
+    expect(openingHours(desk({ zone: 'Europe/Rome', week }), new Date('2026-03-03T08:30:00Z')).hours).toEqual({
+      it: 'lun, mar, ven–dom: 09:00–12:00',
+      en: 'Mon, Tue, Fri–Sun: 09:00–12:00',
+    });
+  });
+
   it('is always, round the clock', () => {
     const hours = openingHours(desk({ zone: 'Europe/Rome', week: '24x7' }), new Date('2026-12-25T02:00:00Z'));
     expect(hours).toEqual({
