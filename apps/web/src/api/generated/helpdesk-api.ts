@@ -10139,6 +10139,8 @@ export interface components {
       notes: components['schemas']['NoteView'][];
       /** @description Parte citata */
       quoted?: string;
+      /** @description Di chi è davvero il messaggio di posta, dove il canale guarda */
+      sender?: components['schemas']['SenderVerdictView'];
       /** @description Testo */
       text: string;
       /**
@@ -12839,6 +12841,30 @@ export interface components {
       ticket: string;
       /** @description Avvisi prima del termine */
       warnings: components['schemas']['WarningView'][];
+    };
+    SenderVerdictView: {
+      /**
+       * @description Chi l’ha trovato: il server dell’ente, le firme del messaggio, nessuno
+       * @enum {string}
+       */
+      by: 'server' | 'signature' | 'nobody';
+      /**
+       * @description DKIM: se una firma del messaggio vale
+       * @enum {string}
+       */
+      dkim: 'pass' | 'fail' | 'none' | 'not-judged';
+      /**
+       * @description DMARC: se ciò che vale è del dominio dell’indirizzo mostrato; `fail`: l’indirizzo può essere falso, e non prova nulla
+       * @enum {string}
+       */
+      dmarc: 'pass' | 'fail' | 'none' | 'not-judged';
+      /** @description Dominio provato, o guardato */
+      domain?: string;
+      /**
+       * @description SPF: se il server che l’ha portato può inviare per quel dominio
+       * @enum {string}
+       */
+      spf: 'pass' | 'fail' | 'none' | 'not-judged';
     };
     SendReminderRequest: {
       /** @description Testo */
