@@ -1513,7 +1513,7 @@ export interface paths {
     };
     /**
      * Il messaggio com’è arrivato
-     * @description I byte ricevuti, senza modifiche.
+     * @description I byte ricevuti, senza modifiche; non si danno quando contengono un programma dannoso.
      */
     get: operations['download_inbox_message'];
     put?: never;
@@ -10626,10 +10626,15 @@ export interface components {
       id: string;
       /** @description Perché non è partita */
       lastError?: string;
-      /** @description Il messaggio com’è */
+      /** @description Il messaggio com’è; manca quando contiene un programma dannoso */
       raw?: string;
       /** @description Destinatario */
       recipient: string;
+      /**
+       * @description Esito della scansione antivirus
+       * @enum {string}
+       */
+      scan?: 'clean' | 'infected' | 'not-scanned';
       /**
        * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
        * @enum {string}
