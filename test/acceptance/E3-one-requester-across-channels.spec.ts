@@ -2,18 +2,21 @@ import type { ContactCardView, PossibleDuplicatesView } from '../../apps/server/
 import type { FoundContactsView } from '../../apps/server/src/contacts/contact-search.controller.js';
 import type { ContactHistoryView } from '../../apps/server/src/contacts/contacts.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
+import { ChatClient } from '../../apps/server/test/support/chat.client.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 
 const TENANT = 'inail';
+/** An administration that is also talked to by live chat. */
+const WITH_CHAT = 'noipa';
 const OFFICE = 'ufficio.virtuale@istituto.example';
 const clock = stoppedAt('2026-03-03T09:00:00Z');
 let sportello: InProcessSportello;
 let anna: Api;
 
 beforeAll(async () => {
-  sportello = await InProcessSportello.start({ tenants: [TENANT], clock });
+  sportello = await InProcessSportello.start({ tenants: [TENANT, WITH_CHAT], clock });
   anna = await sportello.staff(TENANT, ['l1', 'l2'], { id: 'anna.ferri', name: 'Anna Ferri' });
 });
 afterAll(() => sportello.stop());
@@ -96,6 +99,25 @@ describe('E3 · personalised relation: the operator sees the requester’s histo
       ].sort(),
     );
     expect((await anna.ticket(mailed)).messages[0]).toMatchObject({ assurance: 'email' });
+  });
+
+  it('somebody who chats is whom the desk knows by that address, and surer of nothing for it', async () => {
+    const lia = await sportello.staff(WITH_CHAT, ['l1'], { id: 'lia', name: 'Lia Conti' });
+    const eva = { name: 'Eva Russo', email: 'eva@scuola.example' };
+    const called = await lia.register({ requester: eva, subject: 'Cedolino', text: 'Non lo vedo.' });
+    const known = (await lia.ticket(called.number)).contact?.id ?? '';
+
+    const chat = await ChatClient.open(sportello.api(WITH_CHAT), 'chat/chat?language=it');
+    chat.say('Dove trovo il cedolino?');
+    await chat.now('begun');
+    chat.send({ type: 'hand-over', ...eva, email: 'EVA@scuola.example' });
+    const { ticket } = await chat.now('state', (state) => state['ticket'] !== undefined);
+    chat.cut();
+    const chatted = await lia.ticket(String(ticket));
+    expect(chatted).toMatchObject({ channel: 'chat', contact: { id: known }, identity: { assurance: 'none' } });
+    const { items, totals } = await lia.get<ContactHistoryView>(`contacts/${known}/history`);
+    expect(items.map(({ number }) => number).sort()).toEqual([called.number, String(ticket)].sort());
+    expect(totals.channels.map(({ channel }) => channel)).toContain('chat');
   });
 
   it('whom the operator recognises is that contact from then on, unless they leave somebody else’s address', async () => {

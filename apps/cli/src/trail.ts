@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TenantContext, TenantId } from '@sportello/kernel';
-import { FileBlobStore, InstallationKey, platformSettings } from '@sportello/platform';
+import { ClamdClient, ContentVerdicts, FileBlobStore, InstallationKey, platformSettings } from '@sportello/platform';
 import { Anonymiser, DigestMaker, DigestSeal, Exporter, LegalHolds, Retention, TrailVerifier } from '@sportello/trail';
 import type { World } from './command.js';
 import { operator, type Installation } from './installation.js';
@@ -20,12 +20,14 @@ export interface Trail {
 export function trailOf({ env, clock }: World, { database, unitOfWork }: Installation): Trail {
   const former = env['SPORTELLO_FORMER_SECRET'];
   const seal = new DigestSeal(database.key, former === undefined ? undefined : new InstallationKey(former));
-  const blobs = new FileBlobStore(join(platformSettings(env).dataDir, 'blobs'));
+  const { dataDir, clamd } = platformSettings(env);
+  const blobs = new FileBlobStore(join(dataDir, 'blobs'));
+  const verdicts = new ContentVerdicts(unitOfWork, blobs, clock, clamd === null ? null : new ClamdClient(clamd));
   return {
     seal,
     verifier: new TrailVerifier(unitOfWork, seal, clock),
     digests: new DigestMaker(unitOfWork, seal, clock),
-    exporter: new Exporter(unitOfWork, blobs, seal, clock),
+    exporter: new Exporter(unitOfWork, blobs, verdicts, seal, clock),
     holds: new LegalHolds(unitOfWork, clock),
     retention: new Retention(unitOfWork, clock),
     anonymiser: new Anonymiser(unitOfWork, clock),

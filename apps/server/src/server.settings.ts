@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DomainError } from '@sportello/kernel';
-import { platformSettings, type ClamdAddress, type PlatformSettings } from '@sportello/platform';
+import { platformSettings, type PlatformSettings } from '@sportello/platform';
 import { operatorTokens, TOKEN, type OperatorToken } from './operators.settings.js';
 
 /** What the process plays: `api` answers HTTP, `worker` runs jobs and plugin instances. One process does both by default. */
@@ -34,8 +34,6 @@ export interface ServerSettings {
   readonly logLevel: LogLevel;
   /** Lets another machine read `/metrics`, health and failed jobs (`SPORTELLO_METRICS_TOKEN`). */
   readonly metricsToken: string | null;
-  /** The scanner of what comes in (`SPORTELLO_CLAMD`); null: none. */
-  readonly clamd: ClamdAddress | null;
   /** Who runs the installation, with a token each (`SPORTELLO_OPERATORS`). */
   readonly operators: readonly OperatorToken[];
 }
@@ -65,7 +63,6 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     concurrency: wholeNumber(env, 'SPORTELLO_JOBS', 8, 1, 200),
     logLevel: logLevel(env['LOG_LEVEL'] ?? 'info'),
     metricsToken: secret(env, 'SPORTELLO_METRICS_TOKEN'),
-    clamd: clamdAddress(env['SPORTELLO_CLAMD']),
     operators: operators(env),
   };
 }
@@ -84,14 +81,6 @@ function logLevel(value: string): LogLevel {
   if (level === undefined)
     throw invalid('LOG_LEVEL', `indicare uno tra ${LOG_LEVELS.join(', ')}`, `name one of ${LOG_LEVELS.join(', ')}`);
   return level;
-}
-
-function clamdAddress(value: string | undefined): ClamdAddress | null {
-  if (value === undefined || value === '') return null;
-  if (/^unix:\/./.test(value)) return { path: value.slice('unix:'.length) };
-  const [, host, port] = /^tcp:([A-Za-z0-9.-]{1,253}):(\d{1,5})$/.exec(value) ?? [];
-  if (host !== undefined && Number(port) > 0 && Number(port) < 65_536) return { host, port: Number(port) };
-  throw invalid('SPORTELLO_CLAMD', 'indicare unix:/PERCORSO o tcp:HOST:PORTA', 'name unix:/PATH or tcp:HOST:PORT');
 }
 
 function wholeNumber(

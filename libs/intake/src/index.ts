@@ -1,3 +1,4 @@
+export { believedParty } from './believed.sender.js';
 export * from './delivery.standing.js';
 export * from './delivery.store.js';
 export * from './identity.store.js';

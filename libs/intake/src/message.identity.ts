@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboundContent } from '@sportello/plugin-sdk';
+import { believedAddress } from './believed.sender.js';
 
 /** One name of a message, with what is needed to judge whether another one under that name is the same. */
 export interface MessageName {
@@ -24,7 +25,7 @@ const LONGEST_NAME = 800;
 export function identityOfMessage(content: InboundContent): MessageIdentity {
   const vouched = usable(content.identities ?? []);
   const claimed = usable(content.thread.messageId === null ? [] : [content.thread.messageId]);
-  const email = content.from.email?.trim().toLowerCase();
+  const email = believedAddress(content);
   return {
     names: [
       ...vouched.map((name) => ({ name, vouched: true })),

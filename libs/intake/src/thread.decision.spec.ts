@@ -53,4 +53,16 @@ describe('the ticket a message answers', () => {
   it('is never told by the sender alone', () => {
     expect(decideThread(mail('mario@x.example'), none)).toEqual({ joins: false, because: 'no reference to a ticket' });
   });
+
+  it('is not found by a name anybody can know, when the address shown is proved not to be the writer’s', () => {
+    const evidence = { ...none, knownMessageIds: [ticket('a', 'mario@x.example')] };
+    const forged = {
+      ...mail('mario@x.example'),
+      sender: { spf: 'fail', dkim: 'none', dmarc: 'fail', by: 'server' },
+    } as const;
+    expect(decideThread(mail('mario@x.example'), evidence)).toMatchObject({ joins: true, because: 'message-id' });
+    expect(decideThread(forged, evidence)).toMatchObject({ joins: false });
+    const signed = { ...none, signedMessageIds: [ticket('a', 'mario@x.example')] };
+    expect(decideThread(forged, signed)).toMatchObject({ joins: true, because: 'reference' });
+  });
 });

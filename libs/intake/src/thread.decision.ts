@@ -1,4 +1,5 @@
 import type { InboundContent } from '@sportello/plugin-sdk';
+import { believedAddress } from './believed.sender.js';
 
 /** Ticket a message may belong to, with what is needed to judge whether the sender may join it. */
 export interface ThreadCandidate {
@@ -37,7 +38,7 @@ export function decideThread(content: InboundContent, evidence: ThreadEvidence):
   if (evidence.page !== null) return { joins: true, ticket: evidence.page, because: 'page' };
   const [signed] = evidence.signedMessageIds;
   if (signed !== undefined) return { joins: true, ticket: signed, because: 'reference' };
-  const sender = content.from.email?.toLowerCase();
+  const sender = believedAddress(content);
   const known = evidence.knownMessageIds.filter((c) => sender !== undefined && c.participants.includes(sender));
   if (new Set(known.map((c) => c.ticketId)).size === 1 && known[0] !== undefined) {
     return { joins: true, ticket: known[0], because: 'message-id' };

@@ -49,6 +49,8 @@ export type { SmtpEnvelope, SmtpReceipt, SmtpSettings, SmtpTransport } from './t
 export { readInboundMail } from './inbound/inbound-mail.js';
 export type { InboundMailOptions } from './inbound/inbound-mail.js';
 export { findReplyMarker, replyMarker } from './inbound/reply-marker.js';
+export { senderChecks, senderSettings } from './sender/sender.settings.js';
+export type { SenderSettings } from './sender/sender.settings.js';
 export { fetchFolder, waitForFolder } from './channel/folder.polling.js';
 export type { FolderBatch, FolderPosition, PollingContext } from './channel/folder.polling.js';
 export { mailboxField, mailPluginError, withoutAddresses } from './channel/mail-plugin.error.js';

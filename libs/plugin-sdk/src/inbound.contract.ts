@@ -47,6 +47,23 @@ export interface InboundAttachment {
 /** How sure the channel is about who wrote. Per contact event, weakest first (standards: CAD art. 64–65). */
 export type IdentityAssurance = 'none' | 'email' | 'email-verified' | 'pec' | 'spid-l2';
 
+/** What a check of a mail's sender found. `not-judged`: nobody looked, or could tell. */
+export type SenderResult = 'pass' | 'fail' | 'none' | 'not-judged';
+
+/** What is known of whose mail it is (RFC 7208, RFC 6376, RFC 7489). A mail that fails proves nothing of the address it shows. */
+export interface SenderVerdict {
+  /** Whether the server that brought it may send for its envelope's domain. */
+  readonly spf: SenderResult;
+  /** Whether a signature of it holds, of whichever domain. */
+  readonly dkim: SenderResult;
+  /** Whether either of them is of the domain of the address that people are shown, by that domain's own policy. */
+  readonly dmarc: SenderResult;
+  /** The domain that was proved, or looked at. Up to 253 characters. */
+  readonly domain?: string;
+  /** Who found it: one's own receiving server, a look at the message's signatures, or nobody. */
+  readonly by: 'server' | 'signature' | 'nobody';
+}
+
 /** Who wrote, in their own words or the channel’s. */
 export interface InboundParty {
   /** As the sender gives it. */
@@ -145,6 +162,8 @@ export interface InboundContent {
   readonly from: InboundParty;
   /** How sure that is. */
   readonly assurance: IdentityAssurance;
+  /** Of a mail whose channel looks: what proves its sender. With `dmarc` `fail` the host takes the address for nobody's proof. */
+  readonly sender?: SenderVerdict;
   /** One line; empty when there is none. */
   readonly subject: string;
   /** What the sender wrote now. */

@@ -136,6 +136,15 @@ const partySchema = z.object({
   userType: short.exactOptional(),
 });
 
+const senderResult = z.enum(['pass', 'fail', 'none', 'not-judged']);
+const senderSchema = z.object({
+  spf: senderResult,
+  dkim: senderResult,
+  dmarc: senderResult,
+  domain: z.string().max(253).exactOptional(),
+  by: z.enum(['server', 'signature', 'nobody']),
+});
+
 const threadSchema = z.object({
   messageId: z.string().max(2_000).nullable(),
   inReplyTo: identifiers,
@@ -181,6 +190,7 @@ const protocolRegistrationSchema: z.ZodType<ProtocolRegistration> = z.object({
 export const inboundContentSchema: z.ZodType<InboundContent> = z.object({
   from: partySchema,
   assurance: z.enum(['none', 'email', 'email-verified', 'pec', 'spid-l2']),
+  sender: senderSchema.exactOptional(),
   subject: z.string().max(10_000),
   text,
   html: text.exactOptional(),

@@ -77,7 +77,8 @@ export * from './application/commands/acknowledge-on-call/acknowledge-on-call.co
 export * from './application/commands/route-ticket/route-ticket.command.js';
 export * from './application/commands/start-work/start-work.command.js';
 export * from './application/commands/take-charge/take-charge.command.js';
-export type { AttachmentInput, MailOrigin, MessageAuthor, MessageInput } from './application/message.js';
+export { SENDER_RESULTS } from './application/message.js';
+export type { AttachmentInput, MailOrigin, MessageAuthor, MessageInput, SenderVerdict } from './application/message.js';
 export { assertKey, firstResult, requestHash } from './application/idempotency.js';
 export { KeyTaken, type CommandRecord, type EarlierResult } from './application/ports/ticket-store.port.js';
 export { TicketReader, type Merged, type Sight } from './application/ports/ticket-reader.port.js';

@@ -1,4 +1,4 @@
-import { fetchFolder, readInboundMail, waitForFolder } from '@sportello/mail';
+import { fetchFolder, readInboundMail, senderChecks, waitForFolder } from '@sportello/mail';
 import type { InboundPoll, RawInbound } from '@sportello/plugin-sdk';
 import { acknowledgeFolder, foldersToAcknowledge } from './imap.acknowledge.js';
 import { readCursor, writtenCursor } from './imap.cursor.js';
@@ -63,6 +63,7 @@ export const imapChannel: InboundPoll<ImapMailbox> = {
     return readInboundMail(await ctx.blobs.get(message.raw), {
       put: (bytes) => ctx.blobs.put(bytes),
       own: { instances: [ctx.tenant], addresses: ctx.settings.addresses },
+      sender: senderChecks(ctx.settings.sender, message.receivedAt, ctx.signal),
     });
   },
 };

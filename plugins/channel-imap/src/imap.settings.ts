@@ -1,4 +1,4 @@
-import { serverWords } from '@sportello/mail';
+import { senderSettings, serverWords } from '@sportello/mail';
 import { secretRef } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 import { words } from './imap.words.js';
@@ -55,6 +55,7 @@ export const imapSettings = z
       .default(50 * 1024 * 1024)
       .meta(words.maxBytes),
     ca: z.string().max(20_000).optional().meta(serverWords.ca),
+    sender: senderSettings,
   })
   .refine(
     ({ folders, afterwards: { moveTo } }) =>

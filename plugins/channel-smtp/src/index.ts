@@ -12,7 +12,7 @@ export default definePlugin({
   host: '^1.0.0',
   config: smtpSettings,
   configVersion: 1,
-  scopes: ['network.listen', 'blobs'],
+  scopes: ['network.listen', 'network.connect', 'blobs'],
   deadlines: { listen: 10_000, read: 60_000 },
   isolation: ['in-process', 'worker'],
   contributes: { 'channel.inbound.listen': smtpChannel },

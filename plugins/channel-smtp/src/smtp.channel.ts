@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { readInboundMail } from '@sportello/mail';
+import { readInboundMail, senderChecks } from '@sportello/mail';
 import type { InboundListen } from '@sportello/plugin-sdk';
 import type { SMTPServer } from 'smtp-server';
 import { addressOf, opened } from './smtp.listening.js';
@@ -29,6 +29,7 @@ export const smtpChannel: InboundListen<SmtpDoor> = {
     return readInboundMail(await ctx.blobs.get(message.raw), {
       put: (bytes) => ctx.blobs.put(bytes),
       own: { instances: [ctx.tenant], addresses: ctx.settings.addresses },
+      sender: senderChecks(ctx.settings.sender, message.receivedAt, ctx.signal),
       envelopeRecipients: Array.isArray(recipients) ? recipients.filter((entry) => typeof entry === 'string') : [],
     });
   },

@@ -1,3 +1,4 @@
+import { senderSettings } from '@sportello/mail';
 import { z } from 'zod';
 import { words } from './smtp.words.js';
 
@@ -20,6 +21,7 @@ export const smtpSettings = z.strictObject({
   maxConnections: z.int().min(1).max(1000).default(50).meta(words.maxConnections),
   idleSeconds: z.int().min(1).max(600).default(60).meta(words.idleSeconds),
   sessionSeconds: z.int().min(1).max(3600).default(600).meta(words.sessionSeconds),
+  sender: senderSettings,
 });
 
 export type SmtpDoor = z.output<typeof smtpSettings>;

@@ -1,4 +1,4 @@
-import { serverWords } from '@sportello/mail';
+import { senderSettings, serverWords } from '@sportello/mail';
 import { secretRef } from '@sportello/plugin-sdk';
 import { z } from 'zod';
 import { words } from './email.words.js';
@@ -40,6 +40,7 @@ const imap = z.strictObject({
     .regex(/^[^\p{Cc}]+$/u, 'must be one line')
     .default('INBOX')
     .meta(words.imapFolder),
+  sender: senderSettings,
 });
 
 /** A supplier that works by mail. */

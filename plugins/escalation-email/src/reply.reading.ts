@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseMail, readInboundMail } from '@sportello/mail';
+import { parseMail, readInboundMail, senderChecks } from '@sportello/mail';
 import {
   PoisonMessageError,
   type InboundContent,
@@ -25,7 +25,7 @@ const MOST_FILES = 1_000;
 
 /**
  * Believes only who is known and proves to have been written to: the sender's own address, and nobody else's in `Reply-To`, must be
- * the supplier's, and the subject must carry the task's token. Machines never move a task.
+ * the supplier's, not one that is shown falsely (ADR 0180), and the subject must carry the task's token. Machines never move a task.
  */
 export async function readReply(ctx: Context, message: RawInbound, keys: readonly string[]): Promise<Reading> {
   if (message.quarantine !== undefined) return { is: 'held', message };
@@ -44,10 +44,11 @@ async function understood(
   raw: Uint8Array,
   keys: readonly string[],
 ): Promise<Reading> {
-  const { from } = ctx.settings;
+  const { from, imap } = ctx.settings;
   const content = await readInboundMail(raw, {
     put: (bytes) => ctx.blobs.put(bytes),
     own: { instances: [ctx.tenant], addresses: [from.address] },
+    sender: senderChecks(imap.sender, message.receivedAt, ctx.signal),
   });
   if (content.automatic?.kind === 'own') return { is: 'ours' };
   const tag = tagOf(content.subject, keys, scopeOf(ctx));
@@ -60,6 +61,8 @@ async function understood(
   const [writer] = writers;
   if (writer === undefined || writers.length !== 1 || !known(ctx).has(writer.address.toLowerCase()))
     return held(message, 'supplier-unknown-sender', 'the sender is not an address of the supplier');
+  if (content.sender?.dmarc === 'fail')
+    return held(message, 'supplier-doubted-sender', 'the address shown is proved not to be the writer’s');
   if (tag.found === 'forged')
     return held(message, 'supplier-forged-token', `the token in the subject is not that of ${tag.number}`);
   if (tag.found === 'nothing') return held(message, 'supplier-no-task', 'the subject names no task');

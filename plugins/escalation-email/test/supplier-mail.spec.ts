@@ -122,6 +122,19 @@ describe('an answer by mail', () => {
     });
   });
 
+  it('of the supplier’s address, where its own domain’s checks fail, is for people; where nobody judges, the token decides', async () => {
+    const headers = [
+      'Authentication-Results: mx.ente.example; dmarc=fail header.from=fornitore.example',
+      'Received: from x by mx.ente.example with ESMTP; Mon, 2 Mar 2026 10:00:00 +0100',
+    ];
+    const imap = { ...(estate.settings['imap'] as object), sender: { servers: ['mx.ente.example'] } };
+    one = new TestInstance(plugin, { settings: { ...estate.settings, imap }, secrets: SECRETS });
+    estate.imap.deliver(mailOf('FATTO', { headers }));
+    expect(await pulled()).toMatchObject({ updates: [], held: [{ quarantine: { code: 'supplier-doubted-sender' } }] });
+    one = new TestInstance(plugin, { settings: estate.settings, secrets: SECRETS });
+    expect((await pulled()).updates).toMatchObject([{ kind: 'done' }]);
+  });
+
   it.each([
     [
       'a forged token',

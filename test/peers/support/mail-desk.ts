@@ -11,6 +11,8 @@ export interface MailDeskOptions {
   readonly address: string;
   /** Password it reads the mailbox with; the right one when left out. */
   readonly password?: string;
+  /** Further settings of the mailbox. */
+  readonly mailbox?: Readonly<Record<string, unknown>>;
 }
 
 /** Name of the secret with which the mailbox is read. */
@@ -29,7 +31,7 @@ export function startMailDesks(site: MailSite, desks: readonly MailDeskOptions[]
 /** Reads by IMAP over TLS, writes by SMTP with login over STARTTLS. @param secret of the mailbox */
 export function mailTenant(
   site: MailSite,
-  { id, address }: MailDeskOptions,
+  { id, address, mailbox = {} }: MailDeskOptions,
   secret: string = MAILBOX_SECRET,
 ): TenantFile {
   const ca = site.certificates.authority;
@@ -45,6 +47,7 @@ export function mailTenant(
           ...{ host: '127.0.0.1', port: site.dovecot.tlsPort, tls: 'implicit', ca, user: address },
           auth: { type: 'password', password: `file:${secret}` },
           addresses: [address],
+          ...mailbox,
         },
       },
     ],
@@ -66,6 +69,8 @@ export interface TicketMessage {
   readonly direction: 'in' | 'out';
   readonly visibility: 'public' | 'internal';
   readonly author: string;
+  readonly assurance?: string;
+  readonly sender?: Readonly<Record<string, string>>;
   readonly text: string;
   readonly quoted?: string;
   readonly attachments: readonly { readonly name: string; readonly size: number }[];

@@ -1,6 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { TicketAccessTokens } from '@sportello/identity';
-import { Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@sportello/intake';
+import { believedParty, Desk, type DeskOutcome, type InboxMessage, type OutboundStore } from '@sportello/intake';
 import type { TenantContext } from '@sportello/kernel';
 import type { AutomaticFacts, CallFacts, InboundContent } from '@sportello/plugin-sdk';
 import type { TenantDirectory } from '@sportello/tenancy';
@@ -50,7 +50,11 @@ export class DeskBridge extends Desk {
     acknowledge: boolean,
   ): Promise<DeskOutcome> {
     const configuration = await this.directory.current(ctx.tenant);
-    const { known, note } = allowedOf(configuration, knownOf(configuration, content.request ?? {}), content.from);
+    const { known, note } = allowedOf(
+      configuration,
+      knownOf(configuration, content.request ?? {}),
+      believedParty(content),
+    );
     const { area, topic, subtopic, severity } = known;
     const chosen = known.kind !== undefined || subtopic !== undefined;
     const kind = chosen ? known.kind : suspectedKind(configuration, content.subject);
@@ -65,6 +69,7 @@ export class DeskBridge extends Desk {
         channelInstance: message.instance,
         requester: knownParty(configuration, content.from),
         ...provedBy(message, content),
+        ...given({ sender: content.sender }),
         subject: content.subject.trim() === '' ? NO_SUBJECT[content.language ?? 'it'] : content.subject,
         message: noted(messageOf(content), note),
         ...given({ kind, area, topic, subtopic, severity, fields, language }),
@@ -90,7 +95,7 @@ export class DeskBridge extends Desk {
     message: InboxMessage,
     content: InboundContent,
   ): Promise<DeskOutcome | null> {
-    const { name, email } = content.from;
+    const { name, email } = believedParty(content);
     const { subject, text } = content;
     const mention = { email, subject, text, fields: content.request?.fields ?? {} };
     const about = await ticketAbout(this.own, ctx, await this.directory.current(ctx.tenant), mention);
@@ -99,6 +104,7 @@ export class DeskBridge extends Desk {
       new RecordReminderCommand(asRequester(ctx), key, {
         ...{ ticket: about.id, message: messageOf(content), from: given({ name, email }), subject },
         ...{ channelInstance: message.instance, mail: originOf(message, content) },
+        ...given({ sender: content.sender }),
       }),
     );
     return { ticketId: done.ticketId, number: done.number, outcome: 'reminder' };
@@ -175,7 +181,7 @@ export class DeskBridge extends Desk {
         ticket,
         message: messageOf(content),
         from: given({ name, email }),
-        ...given({ assurance: provedBy(message, content).assurance }),
+        ...given({ assurance: provedBy(message, content).assurance, sender: content.sender }),
         ...aside,
         subject: content.subject,
         channelInstance: message.instance,

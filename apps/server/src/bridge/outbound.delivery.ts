@@ -3,6 +3,7 @@ import type { TenantContext } from '@sportello/kernel';
 import type { JobHelpers } from '@sportello/platform';
 import type { PluginHost } from '@sportello/plugin-host';
 import { AuthPluginError, ConfigPluginError, PermanentPluginError, type SendReceipt } from '@sportello/plugin-sdk';
+import type { FilePassage } from './file.passage.js';
 import { disabledInstance, isGone } from './instance.failures.js';
 
 /** Hands queued messages over to the plugin that carries them. */
@@ -10,6 +11,7 @@ export class OutboundDelivery {
   constructor(
     private readonly outbound: OutboundStore,
     private readonly host: PluginHost,
+    private readonly files: FilePassage,
   ) {}
 
   /** Nothing happens to a message that was sent already. */
@@ -36,10 +38,16 @@ export class OutboundDelivery {
     }
   }
 
-  #handOver(ctx: TenantContext, id: string, { instance, outgoing }: ClaimedOutbound): Promise<SendReceipt> {
-    return outgoing.by === 'channel'
-      ? this.host.send(ctx, instance, outgoing.message, id)
-      : this.host.notify(ctx, instance, outgoing.notification, id);
+  async #handOver(ctx: TenantContext, id: string, { instance, outgoing }: ClaimedOutbound): Promise<SendReceipt> {
+    if (outgoing.by === 'channel') {
+      const { message } = outgoing;
+      return this.host.send(ctx, instance, await this.files.through(ctx, message.language, message), id);
+    }
+    const { notification } = outgoing;
+    const { files, remark } = await this.files.sift(ctx, notification.attachments);
+    const remarks = [...(notification.remarks ?? []), ...(remark === null ? [] : [remark])];
+    const told = remark === null ? notification : { ...notification, attachments: files, remarks };
+    return this.host.notify(ctx, instance, told, id);
   }
 }
 

@@ -1,11 +1,13 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { GetTaskQuery } from '@sportello/escalation';
 import { DomainError, type TenantContext } from '@sportello/kernel';
 import { jobContext, type ContentVerdicts, type JobPayload } from '@sportello/platform';
-import { AddNoteCommand, GetTicketQuery, type MessageView } from '@sportello/ticketing';
+import { AddNoteCommand, GetTicketQuery } from '@sportello/ticketing';
 import { wholeConversation } from './conversation.js';
+import { judgedFiles } from './file.passage.js';
+import type { TaskPayload } from './task-delivery.job.js';
 
 export type ScanFilesPayload = { readonly ticketId: string; readonly seq: number };
-type File = MessageView['attachments'][number];
 
 const ALL_SIGHT = { restricted: true } as const;
 
@@ -24,36 +26,52 @@ export class ScanFilesJob {
     if ((await this.verdicts.state()) === 'absent') return;
     const ctx = jobContext(payload, 'scanner');
     const { language } = await this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT }));
-    let unknown = 0;
-    for (const message of await wholeConversation(this.queries, ctx, ticketId, ALL_SIGHT))
-      for (const file of message.attachments) {
-        const result = await this.verdicts.of(ctx.tenant, file).catch(gone);
-        if (result?.verdict === 'unknown') unknown += 1;
-        if (result?.verdict !== 'infected') continue;
-        await this.#tell(
-          ctx,
-          ticketId,
-          message,
-          file,
-          wording(file.name, result.signature)[language === 'en' ? 'en' : 'it'],
-        );
+    let unseen = 0;
+    for (const message of await wholeConversation(this.queries, ctx, ticketId, ALL_SIGHT)) {
+      const { infected, unknown } = await judgedFiles(this.verdicts, ctx.tenant, message.attachments);
+      unseen += unknown;
+      for (const { file, signature } of infected) {
+        const whom = message.direction === 'in' && message.visibility === 'public' ? 'public' : 'internal';
+        await this.#tell(ctx, { ticketId, id: file.id, whom }, wording(file.name, signature)[inWords(language)]);
       }
-    if (unknown > 0) throw new Error(`${unknown} files were not scanned: the scanner does not answer`);
+    }
+    assertSeen(unseen);
+  }
+
+  /** Job `task.scan-files`: the same of what a supplier or an area added to a task. Colleagues of the ticket are told. */
+  async ofTask({ taskId, ...payload }: TaskPayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
+    if ((await this.verdicts.state()) === 'absent') return;
+    const ctx = jobContext(payload, 'scanner');
+    const { ticketId, language, files, number } = await this.queries.execute(new GetTaskQuery(ctx, { task: taskId }));
+    const given = files.filter(({ direction }) => direction === 'in');
+    const { infected, unknown } = await judgedFiles(this.verdicts, ctx.tenant, given);
+    for (const { file, signature } of infected) {
+      const text = ofTask(file.name, signature, number)[inWords(language)];
+      await this.#tell(ctx, { ticketId, id: file.id, whom: 'internal' }, text);
+    }
+    assertSeen(unknown);
   }
 
   /** Once for each file, whoever finds it. What the requester never saw is told to colleagues alone. */
-  async #tell(ctx: TenantContext, ticket: string, { direction, visibility }: MessageView, file: File, text: string) {
-    const whom = direction === 'in' && visibility === 'public' ? 'public' : 'internal';
-    const note = new AddNoteCommand(ctx, `infected:${file.id}`, { ticket, visibility: whom, message: { text } });
-    await this.commands.execute(note).catch(unlessOver);
+  async #tell(ctx: TenantContext, { ticketId, id, whom }: Told, text: string): Promise<void> {
+    const input = { ticket: ticketId, visibility: whom, message: { text } };
+    await this.commands.execute(new AddNoteCommand(ctx, `infected:${id}`, input)).catch(unlessOver);
   }
 }
 
-/** Removed meanwhile, by retention or by hand: there is nothing left to look at. */
-const gone = (error: unknown): null => {
-  if (error instanceof DomainError && error.code === 'BLOB.NOT_FOUND') return null;
-  throw error;
-};
+interface Told {
+  readonly ticketId: string;
+  /** Of the file. */
+  readonly id: string;
+  readonly whom: 'public' | 'internal';
+}
+
+const inWords = (language: string): 'it' | 'en' => (language === 'en' ? 'en' : 'it');
+
+/** @throws Error so that the job comes again */
+function assertSeen(unknown: number): void {
+  if (unknown > 0) throw new Error(`${unknown} files were not scanned: the scanner does not answer`);
+}
 
 /** A ticket that is over takes no words any more; the file is in quarantine all the same. */
 const unlessOver = (error: unknown): void => {
@@ -63,4 +81,9 @@ const unlessOver = (error: unknown): void => {
 const wording = (name: string, signature: string): { readonly it: string; readonly en: string } => ({
   it: `Il file «${name}» contiene un programma riconosciuto come dannoso (${signature}): è in quarantena e nessuno può aprirlo. La richiesta resta valida. Se il file serve, controllare il computer da cui proviene e inviarne una copia sana.`,
   en: `The file “${name}” holds a program known as malicious (${signature}): it is in quarantine and nobody can open it. The request stands. If the file is needed, check the computer it comes from and send a clean copy.`,
+});
+
+const ofTask = (name: string, signature: string, task: string): { readonly it: string; readonly en: string } => ({
+  it: `Il file «${name}», arrivato con il compito ${task}, contiene un programma riconosciuto come dannoso (${signature}): è in quarantena e nessuno può aprirlo.`,
+  en: `The file “${name}”, which came with task ${task}, holds a program known as malicious (${signature}): it is in quarantine and nobody can open it.`,
 });

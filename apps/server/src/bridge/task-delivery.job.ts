@@ -13,6 +13,7 @@ import { jobContext, type JobHelpers, type JobPayload } from '@sportello/platfor
 import type { PluginHost } from '@sportello/plugin-host';
 import { AuthPluginError, ConfigPluginError, PermanentPluginError } from '@sportello/plugin-sdk';
 import type { ConnectorNotices } from './connector.notices.js';
+import type { FilePassage } from './file.passage.js';
 import { disabledInstance, isGone } from './instance.failures.js';
 import { escalatedTask, taskChange } from './task.facts.js';
 
@@ -44,6 +45,7 @@ export class TaskDeliveryJob {
     private readonly deliveries: TaskDeliveries,
     private readonly log: DeliveryLog,
     private readonly host: PluginHost,
+    private readonly files: FilePassage,
     private readonly notices: ConnectorNotices,
     private readonly clock: Clock,
   ) {}
@@ -152,14 +154,19 @@ export class TaskDeliveryJob {
 
   async #say(ctx: TenantContext, { task, seq, reference }: Said, again: string): Promise<Told> {
     if (seq === OFFER) {
-      const told = await this.host.openTask(ctx, task.instance, escalatedTask(task), `task:${task.id}${again}`);
+      const given = await this.files.through(ctx, task.language, escalatedTask(task));
+      const told = await this.host.openTask(ctx, task.instance, given, `task:${task.id}${again}`);
       return { ...told, answer: told.reference };
     }
     await this.host.assertEnabled(ctx, task.instance);
     const change = taskChange(task, seq);
     // Without a reference the supplier never got the task: there is nothing to change at its side.
     if (change === null || reference === null) return { answer: '' };
-    const changed = { task: escalatedTask(task), reference, change };
+    const [about, told] = await Promise.all([
+      this.files.through(ctx, task.language, escalatedTask(task)),
+      this.files.through(ctx, task.language, change),
+    ]);
+    const changed = { task: about, reference, change: told };
     await this.host.updateTask(ctx, task.instance, changed, `task:${task.id}:${seq}${again}`);
     return { answer: '' };
   }

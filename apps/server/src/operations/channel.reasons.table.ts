@@ -117,6 +117,11 @@ const SUPPLIERS: readonly Row[] = [
     'The writer is no address of the supplier: it has moved no task.',
   ],
   [
+    'supplier-doubted-sender',
+    'L’indirizzo del fornitore è falso, secondo i controlli del suo dominio: non ha mosso alcun compito.',
+    'The supplier’s address is false by the checks of its own domain: it has moved no task.',
+  ],
+  [
     'supplier-forged-token',
     'Il codice nell’oggetto non è quello del compito: non ha mosso nulla.',
     'The token in the subject is not that of the task: it has moved nothing.',

@@ -2,11 +2,10 @@ import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, R
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InboxStore, type InboxMessage } from '@sportello/intake';
-import { BlobStore } from '@sportello/platform';
 import { GetTicketQuery } from '@sportello/ticketing';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
-import { sendAttachment } from '../http/attachment.answer.js';
+import { FileGate } from '../http/file.gate.js';
 import { staffOf } from '../http/caller.js';
 import { notFound } from '../http/http.errors.js';
 import { ChoiceField } from '../http/field.decorators.js';
@@ -36,7 +35,7 @@ export class InboxQuery extends PageQuery {
 export class InboxController {
   constructor(
     @Inject(InboxStore) private readonly inbox: InboxStore,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(FileGate) private readonly gate: FileGate,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
@@ -63,7 +62,7 @@ export class InboxController {
   @ApiOperation({
     operationId: 'download_inbox_message',
     summary: 'Il messaggio com’è arrivato',
-    description: 'I byte ricevuti, senza modifiche.',
+    description: 'I byte ricevuti, senza modifiche; non si danno quando contengono un programma dannoso.',
   })
   @ApiOkResponse({
     description: 'Il file',
@@ -80,11 +79,7 @@ export class InboxController {
     // A2: what a restricted ticket was made of is as restricted as the ticket.
     if (message.ticketId !== null)
       await this.queries.execute(new GetTicketQuery(ctx, { ticket: message.ticketId, sight: sightOf(principal) }));
-    await sendAttachment(
-      reply,
-      { name: `${id}.eml`, size: message.raw.size },
-      await this.blobs.get(ctx.tenant, message.raw),
-    );
+    await this.gate.send(reply, ctx.tenant, { name: `${id}.eml`, ...message.raw });
   }
 
   @Post(':id/retry')

@@ -8,7 +8,7 @@ import {
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
-import { LinksView, LocalizedView } from '../tickets/ticket.views.js';
+import { LinksView, LocalizedView, SCAN_OUTCOMES } from '../tickets/ticket.views.js';
 import { DeliveryView, OUTBOUND_STATES } from './dispatch.views.js';
 
 export class OutboxItemView {
@@ -32,7 +32,8 @@ export class OutboxMessageView extends OutboxItemView {
   @ShowMany('Consegne provate da ricevute', () => DeliveryView, 100, true) deliveries?: DeliveryView[];
   @ShowText('Testo', 1_000_000, true) text?: string;
   @ShowText('HTML ripulito', 2_000_000, true) html?: string;
-  @ShowText('Il messaggio com’è', 5_000_000, true) raw?: string;
+  @ShowText('Il messaggio com’è; manca quando contiene un programma dannoso', 5_000_000, true) raw?: string;
+  @ShowChoice('Esito della scansione antivirus', SCAN_OUTCOMES, true) scan?: (typeof SCAN_OUTCOMES)[number];
 }
 
 export class InboxItemView {

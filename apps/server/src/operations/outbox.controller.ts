@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTag
 import { DeliveryStore, OutboundStore, type OutboundRow } from '@sportello/intake';
 import { DomainError } from '@sportello/kernel';
 import { parseMail, sanitiseHtml } from '@sportello/mail';
-import { BlobStore } from '@sportello/platform';
+import { BlobStore, ContentVerdicts } from '@sportello/platform';
 import { RESEND_JOB } from '../bridge/resend.job.js';
 import { ResentAnswerView } from '../closing/closing.views.js';
 import { May } from '../http/access.decorator.js';
@@ -20,6 +20,7 @@ import { shownDeliveries } from './dispatch.presenter.js';
 import { OutboxMessageView, OutboxPageView, type OutboxItemView } from './operations.views.js';
 
 const PAGE = 25;
+const SCANNED = { clean: 'clean', infected: 'infected', unknown: 'not-scanned' } as const;
 
 /** What was told to requesters, and what could not be. */
 @ApiTags('outbox')
@@ -31,6 +32,7 @@ export class OutboxController {
     @Inject(OutboundStore) private readonly outbound: OutboundStore,
     @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
     @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(ContentVerdicts) private readonly verdicts: ContentVerdicts,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -86,7 +88,11 @@ export class OutboxController {
     const mail = await parseMail(raw);
     const html = mail.html === null ? null : sanitiseHtml(mail.html);
     // What could not be sent is handed over by other means, link included; what was sent has its only reader.
-    if (row.state === 'not-sent') return { ...shown, ...filled({ text: mail.text, html }), raw: raw.toString('utf8') };
+    if (row.state === 'not-sent') {
+      const { verdict } = await this.verdicts.of(ctx.tenant, { sha256: row.rawSha256 });
+      const whole = { ...shown, ...filled({ text: mail.text, html }), scan: SCANNED[verdict] };
+      return verdict === 'infected' ? whole : { ...whole, raw: raw.toString('utf8') };
+    }
     return {
       ...shown,
       ...filled({

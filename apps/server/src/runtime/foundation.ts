@@ -123,7 +123,12 @@ export async function layFoundation(settings: ServerSettings, options: Foundatio
   return {
     ...{ settings, clock, log, database, unitOfWork, acrossTenants, blobs, metrics, changes, live, chats },
     verdicts: new ContentVerdicts(
-      ...([unitOfWork, blobs, clock, settings.clamd === null ? null : new ClamdClient(settings.clamd)] as const),
+      ...([
+        unitOfWork,
+        blobs,
+        clock,
+        settings.platform.clamd === null ? null : new ClamdClient(settings.platform.clamd),
+      ] as const),
     ),
     presence: new PresenceBoard(live, unitOfWork, clock),
     directory: new TenantDirectory(unitOfWork, acrossTenants, changes, clock),

@@ -56,6 +56,7 @@ import { HostReceiptReader } from '../bridge/receipt-reader.adapter.js';
 import { OnCallJob } from '../bridge/on-call.job.js';
 import { ReclassifiedJob } from '../bridge/reclassified.job.js';
 import { TellStaffJob } from '../bridge/tell-staff.job.js';
+import { FilePassage } from '../bridge/file.passage.js';
 import { ScanFilesJob } from '../bridge/scan-files.job.js';
 import { RouteJob } from '../bridge/route.job.js';
 import { DirectoryTicketRules } from '../bridge/ticket-rules.adapter.js';
@@ -170,7 +171,8 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
   const rules = new DirectoryTicketRules(directory);
   const recount = new TermsRecount(unitOfWork, new PostgresRecomputeStore(), rules, clock);
   const links = new PrivateLinks(ticketTokens, settings.publicUrl);
-  const delivery = new OutboundDelivery(outbound, host);
+  const passage = new FilePassage(foundation.verdicts);
+  const delivery = new OutboundDelivery(outbound, host, passage);
   const notifications = new NotificationBuilder(
     ...([queries, directory, replyTokens, links, host, rules, clock] as const),
   );
@@ -235,7 +237,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
       ...([new ActionsReader(unitOfWork), directory, staffNotices, unitOfWork, clock] as const),
     ),
     taskDelivery: new TaskDeliveryJob(
-      ...([queries, new TaskDeliveries(unitOfWork, deliveryLog), deliveryLog, host] as const),
+      ...([queries, new TaskDeliveries(unitOfWork, deliveryLog), deliveryLog, host, passage] as const),
       new ConnectorNotices(deliveryLog, staffNotices, clock),
       clock,
     ),

@@ -17,11 +17,15 @@ export function registerTaskJobs(
     taskAlarm,
     taskPeople,
     taskTerms,
+    scanFiles,
     waiting,
-  }: Pick<Services, 'taskDelivery' | 'taskTicket' | 'taskPull' | 'taskAlarm' | 'taskPeople' | 'taskTerms' | 'waiting'>,
+  }: Pick<
+    Services,
+    'taskDelivery' | 'taskTicket' | 'taskPull' | 'taskAlarm' | 'taskPeople' | 'taskTerms' | 'scanFiles' | 'waiting'
+  >,
   counted: (task: string, work: Promise<void>) => Promise<void>,
 ): void {
-  const { open, update, again, ticket, pull, alarm, next, people, terms } = TASK_JOBS;
+  const { open, update, again, ticket, pull, alarm, next, people, terms, scan } = TASK_JOBS;
   const queueOf = ({ taskId }: Pick<TaskPayload, 'taskId'>): string => `task:${taskId}`;
   const telling = (task: string) =>
     waitingWhileOff<TaskPayload>(waiting, task, (given, helpers) => taskDelivery.tell(given, helpers), queueOf);
@@ -40,5 +44,6 @@ export function registerTaskJobs(
   runner.registerTask<TaskAlarmPayload>(next, (payload) => counted(next, taskPeople.follow(payload)));
   runner.registerTask<TaskTermsPayload>(terms, (payload) => counted(terms, taskTerms.run(payload)));
   runner.registerTask<TaskPayload>(people, (payload) => counted(people, taskPeople.tell(payload)));
+  runner.registerTask<TaskPayload>(scan, (payload) => counted(scan, scanFiles.ofTask(payload)));
   runner.registerTask<PullPayload>(pull, (payload, helpers) => counted(pull, taskPull.run(payload, helpers)));
 }

@@ -24,9 +24,9 @@ export interface TrailServices {
   readonly reads: RestrictedReads;
 }
 
-export function trailServices({ unitOfWork, blobs, clock, directory, database }: Foundation): TrailServices {
+export function trailServices({ unitOfWork, blobs, verdicts, clock, directory, database }: Foundation): TrailServices {
   const seal = new DigestSeal(database.key);
-  const exports = new ExportDesk(unitOfWork, blobs, new Exporter(unitOfWork, blobs, seal, clock), clock);
+  const exports = new ExportDesk(unitOfWork, blobs, new Exporter(unitOfWork, blobs, verdicts, seal, clock), clock);
   const work = {
     digests: new DigestMaker(unitOfWork, seal, clock),
     retention: new Retention(unitOfWork, clock),

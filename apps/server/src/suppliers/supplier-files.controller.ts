@@ -10,6 +10,7 @@ import { PUSH_LIMITS, readPush } from '../channels/push.reader.js';
 import { commandKey, expectedVersion, supplierOf } from '../http/caller.js';
 import { IF_MATCH, KEYED } from '../http/command.decorators.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
+import { shownFile } from '../tickets/ticket.presenter.js';
 import { SupplierApi } from './supplier.api.js';
 import { AttachedView } from './supplier.views.js';
 import { taskResult } from './task.decorators.js';
@@ -73,9 +74,7 @@ export class SupplierFilesController {
       }),
     );
     const { files } = await this.queries.execute(new GetTaskQuery(ctx, { task, supplier }));
-    const attachments = files
-      .filter(({ seq }) => seq === done.seq)
-      .map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }));
+    const attachments = files.filter(({ seq }) => seq === done.seq).map(shownFile);
     return { ...taskResult(reply, done), attachments };
   }
 

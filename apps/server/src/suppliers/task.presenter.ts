@@ -1,5 +1,5 @@
 import { taskActions, type TaskEventView as SaidEvent, type TaskView, type TaskWhole } from '@sportello/escalation';
-import { filled } from '../tickets/ticket.presenter.js';
+import { filled, shownFile } from '../tickets/ticket.presenter.js';
 import type { ExportedTaskView } from './supplier.views.js';
 import type {
   AreaTaskItemView,
@@ -35,8 +35,7 @@ const shownEvent = ({ seq, type, at, text, outcome }: SaidEvent, by: string): Ta
   ...filled({ outcome }),
 });
 
-const shownFiles = ({ files }: TaskWhole) =>
-  files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }));
+const shownFiles = ({ files }: TaskWhole) => files.map(shownFile);
 
 /** A task with all a supplier may know of it, to be kept. */
 export const exportedTask = (task: TaskWhole, office: string): ExportedTaskView => ({

@@ -33,8 +33,8 @@ export function withoutIdentity<Event extends Pick<TicketEventView, 'data'>>(
   return { ...event, data: rest };
 }
 
-/** How sure it was who wrote each message, for the same people. */
-export const withoutAssurance = <Message extends { assurance?: string }>(
+/** How sure it was who wrote each message, and whose mail it is, for the same people. */
+export const withoutAssurance = <Message extends { assurance?: string; sender?: object }>(
   principal: Pick<Principal, 'roles'>,
   messages: readonly Message[],
 ): readonly Message[] => {
@@ -42,6 +42,7 @@ export const withoutAssurance = <Message extends { assurance?: string }>(
   return messages.map((message) => {
     const shown = { ...message };
     delete shown.assurance;
+    delete shown.sender;
     return shown;
   });
 };

@@ -122,7 +122,7 @@ export function shownMessage(message: TicketMessage): MessageView {
   return {
     ...{ id, direction, visibility, at, text },
     author: message.author.name,
-    ...filled({ quoted, channelInstance, assurance: message.author.assurance ?? null }),
+    ...filled({ quoted, channelInstance, assurance: message.author.assurance ?? null, sender: message.author.sender }),
     notes: notes.map(noteInWords),
     attachments: attachments.map(shownFile),
   };

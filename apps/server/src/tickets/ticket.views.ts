@@ -12,7 +12,7 @@ import {
   ShowOne,
   ShowText,
 } from '../http/response.decorators.js';
-import { ASSURANCES } from '@sportello/ticketing';
+import { ASSURANCES, SENDER_RESULTS } from '@sportello/ticketing';
 import { DispatchView } from '../operations/dispatch.views.js';
 import { CertifiedMailView, ProtocolView, RegistrationView } from './evidence.views.js';
 import { RequesterIdentityView } from './requester.identity.js';
@@ -127,12 +127,29 @@ export class NoteView {
   @ShowOne('Che cosa significa', () => LocalizedView) label!: LocalizedView;
 }
 
+const SENDER_JUDGES = ['server', 'signature', 'nobody'] as const;
+
+/** Whose mail a message is, beside what it says of itself (RFC 7208, RFC 6376, RFC 7489). */
+export class SenderVerdictView {
+  @ShowChoice('SPF: se il server che l’ha portato può inviare per quel dominio', SENDER_RESULTS) spf!: string;
+  @ShowChoice('DKIM: se una firma del messaggio vale', SENDER_RESULTS) dkim!: string;
+  @ShowChoice(
+    'DMARC: se ciò che vale è del dominio dell’indirizzo mostrato; `fail`: l’indirizzo può essere falso, e non prova nulla',
+    SENDER_RESULTS,
+  )
+  dmarc!: string;
+  @ShowText('Dominio provato, o guardato', 253, true) domain?: string;
+  @ShowChoice('Chi l’ha trovato: il server dell’ente, le firme del messaggio, nessuno', SENDER_JUDGES) by!: string;
+}
+
 export class MessageView {
   @ShowId('Identificativo') id!: string;
   @ShowChoice('Verso', ['in', 'out']) direction!: string;
   @ShowChoice('Chi lo legge', ['public', 'internal']) visibility!: string;
   @ShowText('Autore', 300) author!: string;
   @ShowChoice('Quanto era sicuro chi scriveva, questa volta (E3)', ASSURANCES, true) assurance?: string;
+  @ShowOne('Di chi è davvero il messaggio di posta, dove il canale guarda', () => SenderVerdictView, true)
+  sender?: SenderVerdictView;
   @ShowInstant('Quando') at!: string;
   @ShowText('Testo', 1_000_000) text!: string;
   @ShowText('Parte citata', 1_000_000, true) quoted?: string;

@@ -5,7 +5,7 @@ import { wasOffered, type Task, type TaskAct, type TaskState, type TaskWords } f
 import { staleTask, taskBusy, taskNotFound } from '../escalation.errors.js';
 import type { LoadedTask, TaskStore } from './ports/task-store.port.js';
 import type { OnTask, TaskCommand, TaskCommandResult, TaskFileInput } from './task.command.js';
-import { reactionsTo } from './task.jobs.js';
+import { reactionsTo, taskScan } from './task.jobs.js';
 
 /** Pure; run again on the fresh state when another writer was first. */
 export type DecideTask<I> = (scene: { task: Task; act: TaskAct; words: TaskWords; input: I }) => Task;
@@ -108,12 +108,14 @@ export class TaskCommandRunner {
       ...{ taskId, number: state.facts.number, version, state: state.code, seq: state.seq },
       ...(state.withinTerm === null ? {} : { withinTerm: state.withinTerm }),
     };
+    const { jobs, alarmAt } = reactionsTo(taskId, loaded.task.state, state, news);
     const saved = await this.store.save(tx, {
       ...{ taskId, version, state, correlationId: ctx.correlationId, text: words.text, files, shared, at },
       // The chain of a task is made as that of a ticket; an aggregate's id is what it vouches for.
       events: chain(loaded.lastHash, { tenant: ctx.tenant, ticketId: taskId }, news),
       record: { key, command: name, requestHash: hash, result },
-      ...reactionsTo(taskId, loaded.task.state, state, news),
+      jobs: [...jobs, ...(fromHolder && files.length > 0 ? [taskScan(taskId, state.seq)] : [])],
+      alarmAt,
     });
     if (!saved) throw new TaskOvertaken();
     return result;

@@ -31,6 +31,8 @@ export const TASK_JOBS = {
   terms: 'task.terms',
   /** Tells people of the house: who gave the task, and the area that has it. */
   people: 'task.people',
+  /** Looks at the files that whoever has the task has added. */
+  scan: 'task.scan-files',
 } as const;
 
 /** Events a supplier is told of. */
@@ -122,4 +124,9 @@ function ticketJobs(taskId: string, before: TaskState | null, after: TaskState):
 export const taskAlarm = (taskId: string, runAt: Date): JobSpec => ({
   ...{ task: TASK_JOBS.alarm, payload: { taskId }, runAt },
   jobKey: `task.alarm:${taskId}`,
+});
+
+/** What comes from outside the desk is judged when it comes, as what requesters send is (ADR 0157). */
+export const taskScan = (taskId: string, seq: number): JobSpec => ({
+  ...{ task: TASK_JOBS.scan, payload: { taskId, seq } },
 });

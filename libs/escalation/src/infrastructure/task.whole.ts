@@ -15,8 +15,10 @@ SELECT t.*,
           FROM task_event e LEFT JOIN task_words w ON w.tenant_id = $1 AND w.task_id = t.id AND w.seq = e.seq
          WHERE e.tenant_id = $1 AND e.task_id = t.id) AS events,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'seq', f.seq, 'direction', f.direction, 'name', f.name,
-                 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256) ORDER BY f.seq, f.id), '[]')
-          FROM task_file f WHERE f.tenant_id = $1 AND f.task_id = t.id) AS files
+                 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256,
+                 'scan', CASE WHEN v.signature IS NOT NULL THEN 'infected' WHEN v.at IS NOT NULL THEN 'clean' END) ORDER BY f.seq, f.id), '[]')
+          FROM task_file f LEFT JOIN content_verdict v ON v.tenant_id = $1 AND v.sha256 = f.sha256
+         WHERE f.tenant_id = $1 AND f.task_id = t.id) AS files
   FROM task t`;
 
 export function toTaskWhole(row: WholeRow): TaskWhole {

@@ -51,6 +51,29 @@ describe('who is to be answered', () => {
   });
 });
 
+describe('how sure it is who wrote (E3)', () => {
+  const MX = 'mx.comune.example';
+  const servers = { names: [MX], hops: [MX], placed: 'above-received' } as const;
+  const sure = async (dmarc: string, headers: string) => {
+    const said = `Authentication-Results: ${MX}; dmarc=${dmarc} header.from=example.org\nReceived: by ${MX} with SMTP; x`;
+    const sender = { servers, txt: null, at: new Date('2026-03-02T09:00:00Z') };
+    const { assurance } = await readInboundMail(Buffer.from(`${said}\n${headers}\n\nx`), { put, own, sender });
+    return assurance;
+  };
+
+  it('is proved where the address that is shown is the one to be answered', async () => {
+    expect(await sure('pass', 'From: ada@example.org')).toBe('email-verified');
+    expect(await sure('pass', 'From: ada@example.org\nReply-To: ADA@example.org')).toBe('email-verified');
+    expect(await sure('pass', 'From: ada@example.org\nReply-To: eva@altrove.example')).toBe('email');
+    expect(await sure('none', 'From: ada@example.org')).toBe('email');
+  });
+
+  it('is nothing where the address is not the writer’s', async () => {
+    expect(await sure('fail', 'From: ada@example.org')).toBe('none');
+    expect(await sure('fail', 'From: ada@example.org\nReply-To: eva@altrove.example')).toBe('none');
+  });
+});
+
 describe('what was written now', () => {
   it('stands above the line of our notices, in whatever language they were', async () => {
     for (const words of ['Scrivere la risposta sopra questa riga', 'Write your answer above this line']) {

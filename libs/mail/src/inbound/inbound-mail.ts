@@ -4,6 +4,7 @@ import {
   type InboundAttachment,
   type InboundContent,
   type InboundParty,
+  type SenderVerdict,
   type ThreadFacts,
 } from '@sportello/plugin-sdk';
 import { bodyText } from '../body/body-text.js';
@@ -13,6 +14,7 @@ import type { OwnMarkers } from '../classify/own-mail.js';
 import { MailRefused } from '../parse/mail-refused.error.js';
 import { parseMail } from '../parse/parse-mail.js';
 import { headerValues, type MailPart, type ParsedMail } from '../parse/parsed-mail.type.js';
+import { senderVerdict, type SenderChecks } from '../sender/sender.verdict.js';
 import { automaticFacts } from './inbound.automatic.js';
 import { beginning, BOUNDS, instant, isAddress } from './inbound.bounds.js';
 import { findReplyMarker } from './reply-marker.js';
@@ -24,6 +26,8 @@ export interface InboundMailOptions {
   readonly own: OwnMarkers;
   /** Recipients of the SMTP envelope, when the channel saw them. */
   readonly envelopeRecipients?: readonly string[];
+  /** By what its sender is judged; left out: it is not. */
+  readonly sender?: SenderChecks;
 }
 
 /**
@@ -34,6 +38,7 @@ export async function readInboundMail(raw: Uint8Array, options: InboundMailOptio
   const { mail, body } = await understood(raw);
   const automatic = automaticFacts(mail, options.own);
   const from = writer(mail);
+  const sender = options.sender === undefined ? null : await senderVerdict(raw, mail.from, options.sender);
   const sentAt = mail.date === null ? null : instant(mail.date);
   const notes = [
     ...mail.oddities.map(({ code, detail }) => (detail === '' ? code : `${code}: ${detail}`)),
@@ -41,7 +46,8 @@ export async function readInboundMail(raw: Uint8Array, options: InboundMailOptio
   ];
   return {
     from,
-    assurance: from.email === undefined ? 'none' : 'email',
+    assurance: assuranceOf(mail, from, sender),
+    ...(sender === null ? {} : { sender }),
     subject: beginning(mail.subject, BOUNDS.subject),
     text: body.text,
     ...(body.html === null ? {} : { html: body.html }),
@@ -103,6 +109,20 @@ function writer({ from, replyTo, sender }: ParsedMail): InboundParty {
     ...(name === '' ? {} : { name }),
     ...(party === undefined ? {} : { email: party.address }),
   };
+}
+
+/**
+ * How sure it is who wrote (E3). What is proved is the address the mail is from: whoever asks for the answer elsewhere is no surer
+ * than anybody else.
+ */
+function assuranceOf(
+  { from: [author] }: ParsedMail,
+  { email }: InboundParty,
+  sender: SenderVerdict | null,
+): InboundContent['assurance'] {
+  if (email === undefined || sender?.dmarc === 'fail') return 'none';
+  const proved = sender?.dmarc === 'pass' && author?.address.toLowerCase() === email.toLowerCase();
+  return proved ? 'email-verified' : 'email';
 }
 
 function threadFacts(mail: ParsedMail, envelopeRecipients: readonly string[]): ThreadFacts {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DomainError } from '@sportello/kernel';
+import type { ClamdAddress } from '../scanning/clamd.client.js';
 
 /** Where Sportello keeps its things and which database it uses. Read once at start, passed on explicitly. */
 export interface PlatformSettings {
@@ -11,6 +12,8 @@ export interface PlatformSettings {
   readonly rolePrefix: string;
   /** `SPORTELLO_SECRET`; null means a key file made at first start. */
   readonly secret: string | null;
+  /** The scanner of what comes in (`SPORTELLO_CLAMD`); null: none. */
+  readonly clamd: ClamdAddress | null;
 }
 
 const ROLE_PREFIX = /^[a-z_]{1,20}$/;
@@ -38,7 +41,16 @@ export function platformSettings(env: Readonly<Record<string, string | undefined
     databaseUrl: env['DATABASE_URL'] || null,
     rolePrefix,
     secret,
+    clamd: clamdAddress(env['SPORTELLO_CLAMD']),
   };
+}
+
+function clamdAddress(value: string | undefined): ClamdAddress | null {
+  if (value === undefined || value === '') return null;
+  if (/^unix:\/./.test(value)) return { path: value.slice('unix:'.length) };
+  const [, host, port] = /^tcp:([A-Za-z0-9.-]{1,253}):(\d{1,5})$/.exec(value) ?? [];
+  if (host !== undefined && Number(port) > 0 && Number(port) < 65_536) return { host, port: Number(port) };
+  throw invalid('SPORTELLO_CLAMD', 'indicare unix:/PERCORSO o tcp:HOST:PORTA', 'name unix:/PATH or tcp:HOST:PORT');
 }
 
 function invalid(variable: string, it: string, en: string): DomainError {

@@ -32,6 +32,25 @@ export interface MailOrigin {
   readonly rawSha256?: string;
 }
 
+/** Results of a look at whose mail it is; `not-judged`: nobody looked, or could tell. */
+export const SENDER_RESULTS = ['pass', 'fail', 'none', 'not-judged'] as const;
+type SenderResult = (typeof SENDER_RESULTS)[number];
+
+/** What proves, or disproves, that a mail is of the address it shows (RFC 7208, RFC 6376, RFC 7489). */
+export interface SenderVerdict {
+  readonly spf: SenderResult;
+  readonly dkim: SenderResult;
+  /** The one that is about the address people are shown. */
+  readonly dmarc: SenderResult;
+  /** The domain that was proved, or looked at. */
+  readonly domain?: string;
+  /** Who found it: one's own receiving server, a look at the message's signatures, or nobody. */
+  readonly by: 'server' | 'signature' | 'nobody';
+}
+
+/** Whether the mail shows an address that it was proved not to be from: nothing may follow from that address. */
+export const isDoubted = (sender: SenderVerdict | undefined): boolean => sender?.dmarc === 'fail';
+
 export interface MessageAuthor {
   readonly type: Actor['type'];
   readonly id?: string;
@@ -41,6 +60,8 @@ export interface MessageAuthor {
   readonly automatic?: boolean;
   /** E3: of a requester, how sure it was who wrote, this time. */
   readonly assurance?: string;
+  /** Of a mail whose channel looks: whose it is. */
+  readonly sender?: SenderVerdict;
 }
 
 /** A message ready to be stored. */

@@ -130,6 +130,15 @@ describe('dedicated assistance (D14)', () => {
     expect(scope.outside[0]?.reason.it).toMatch(/riservata.*accolta lo stesso.*Si può usare: Modulo\./);
   });
 
+  it('is nobody’s by an address that was proved not to be the writer’s, nor is an organisation', () => {
+    const sender = { spf: 'fail', dkim: 'none', dmarc: 'fail', by: 'server' } as const;
+    const who = { ...input, channelInstance: 'box', requester: { email: 'ugo@scuola.example' } };
+    const meant = (one: typeof who) => scopeOf(one, { ...about, area: 'portal' }, dedicated, NOW);
+    expect(meant(who)).toMatchObject({ campaign: 'tax', organisation: 'school' });
+    expect(meant({ ...who, sender } as typeof who).campaign).toBeUndefined();
+    expect(meant({ ...who, sender } as typeof who).organisation).toBeNull();
+  });
+
   it('opens and closes at its moments: the first is in it, the last is not', () => {
     const who = { email: 'ada@posta.example' };
     const campaignAt = (when: string) => came(who, when).campaign ?? null;

@@ -4,6 +4,7 @@ import { notConfigured } from '../ticketing.errors.js';
 import { beyondCatalogue, catalogueEntries, organisationMeant, serviceAbout } from './catalogue.js';
 import { dedicationOf, type Comer } from './campaigns.js';
 import { beyondChannel, withOtherWays } from './channel.limits.js';
+import { isDoubted } from './message.js';
 import type { RegisterTicketInput } from './commands/register-ticket/register-ticket.command.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 
@@ -14,7 +15,8 @@ export function scopeOf(
   rules: TenantRules,
   at: Date,
 ): ServiceScope {
-  const { requester, channelInstance, exception } = input;
+  const { channelInstance, exception } = input;
+  const requester = isDoubted(input.sender) ? { ...input.requester, email: undefined } : input.requester;
   const service = input.service ?? serviceAbout(classified, rules.services);
   const organisation = input.administration ?? organisationMeant(requester, rules.organisations);
   const asked = { ...classified, userType: requester.userType };

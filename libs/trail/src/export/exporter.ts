@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { canonicalJson, newId, type Clock, type TenantContext } from '@sportello/kernel';
-import type { BlobStore, Tx, UnitOfWork } from '@sportello/platform';
+import { canonicalJson, DomainError, newId, type Clock, type TenantContext } from '@sportello/kernel';
+import type { BlobStore, ContentVerdicts, Tx, UnitOfWork } from '@sportello/platform';
 import { recordAct } from '../acts/trail.book.js';
 import type { DigestSeal } from '../digest/digest.seal.js';
 import { digestsOf } from '../digest/digest.store.js';
@@ -26,6 +26,7 @@ export class Exporter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
+    private readonly verdicts: Pick<ContentVerdicts, 'of' | 'state'>,
     private readonly seal: DigestSeal,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +42,7 @@ export class Exporter {
       await noteReads(tx, ctx, scope, now);
       await recordAct(tx, ctx, now, actOf(scope));
     });
+    await this.#judge(ctx, scope);
     return this.unitOfWork.run(
       ctx,
       (tx) => consume(Archive.of(now, (archive) => this.#fill(tx, archive, scope, now))),
@@ -48,14 +50,33 @@ export class Exporter {
     );
   }
 
+  /** Has what nobody has looked at lately looked at first: an archive is of one moment, and scanning takes its time. */
+  async #judge(ctx: TenantContext, scope: ExportScope): Promise<void> {
+    if ((await this.verdicts.state()) !== 'answering') return;
+    const addresses = await this.unitOfWork.run(
+      ctx,
+      async (tx) => {
+        const found = new Set<string>();
+        for await (const { sha256 } of fileAddresses(tx, scope)) found.add(sha256);
+        for await (const { sha256 } of rawAddresses(tx, scope)) found.add(sha256);
+        return found;
+      },
+      { readOnly: true },
+    );
+    for (const sha256 of addresses) await this.verdicts.of(ctx.tenant, { sha256 }).catch(gone);
+  }
+
   async #fill(tx: Tx, archive: Archive, scope: ExportScope, now: Date): Promise<void> {
     if (scope.ticket !== null) await this.#arrays(tx, archive, scope, OF_TICKET);
     else await (scope.contacts === null ? this.#tenant(tx, archive, scope) : this.#person(tx, archive, scope));
-    await this.#blobs(tx, archive, 'files', fileAddresses(tx, scope));
-    await this.#blobs(tx, archive, 'raw', rawAddresses(tx, scope));
+    const quarantined = [
+      ...(await this.#blobs(tx, archive, 'files', fileAddresses(tx, scope))),
+      ...(await this.#blobs(tx, archive, 'raw', rawAddresses(tx, scope))),
+    ];
     const manifest = canonicalJson({
       ...{ format: FORMAT, tenant: tx.tenant, at: now.toISOString(), restricted: scope.restricted },
       ...{ contacts: scope.contacts, ticket: scope.ticket, keyId: this.seal.keyId, files: archive.entries },
+      ...(quarantined.length === 0 ? {} : { quarantined }),
     });
     await archive.addText('manifest.sig', `${this.seal.signBytes(Buffer.from(manifest, 'utf8'))}\n`);
     await archive.addText('manifest.key.pem', this.seal.publicKey);
@@ -79,19 +100,56 @@ export class Exporter {
     for (const log of logsOf(scope)) await archive.addArray(`events/${log.name}.json`, eventLines(tx, log, scope));
   }
 
+  /** @returns what is in quarantine: malicious bytes are not handed on, and the archive says which they are (ADR 0181) */
   async #blobs(
     tx: Tx,
     archive: Archive,
     folder: string,
     addresses: AsyncIterable<{ readonly sha256: string; readonly ending?: string }>,
-  ): Promise<void> {
+  ): Promise<Quarantined[]> {
+    const quarantined: Quarantined[] = [];
     for await (const { sha256, ending = '' } of addresses) {
+      const name = `${folder}/${sha256}${ending}`;
+      const signature = await signatureOf(tx, sha256);
+      if (signature !== null) {
+        quarantined.push({ name, signature });
+        await archive.addText(`${name}.quarantined.txt`, notice(signature));
+        continue;
+      }
       const content = await this.blobs.get(tx.tenant, { sha256 }).catch(() => null);
       // Bytes that retention took away are told by the row that names them, and by their absence.
-      if (content !== null) await archive.add(`${folder}/${sha256}${ending}`, content as AsyncIterable<Uint8Array>);
+      if (content !== null) await archive.add(name, content as AsyncIterable<Uint8Array>);
     }
+    return quarantined;
   }
 }
+
+/** By what a scanner knows it as malicious; null: by nothing. */
+async function signatureOf(tx: Tx, sha256: string): Promise<string | null> {
+  const [row] = await tx.query<{ readonly signature: string | null }>(
+    'SELECT signature FROM content_verdict WHERE tenant_id = $1 AND sha256 = $2',
+    [tx.tenant, sha256],
+  );
+  return row?.signature ?? null;
+}
+
+/** A file that is not in an archive because it is malicious. */
+interface Quarantined {
+  readonly name: string;
+  readonly signature: string;
+}
+
+const notice = (signature: string): string =>
+  [
+    `In quarantena: contiene un programma riconosciuto come dannoso (${signature}).`,
+    `In quarantine: it holds a program known as malicious (${signature}).`,
+    '',
+  ].join('\n');
+
+const gone = (error: unknown): null => {
+  if (error instanceof DomainError && error.code === 'BLOB.NOT_FOUND') return null;
+  throw error;
+};
 
 function actOf({ restricted, contacts, ticket }: ExportScope): Parameters<typeof recordAct>[3] {
   if (ticket !== null) return { type: 'ticket-exported', data: { restricted, ticket } };

@@ -1513,7 +1513,7 @@ export interface paths {
     };
     /**
      * Il messaggio com’è arrivato
-     * @description I byte ricevuti, senza modifiche.
+     * @description I byte ricevuti, senza modifiche; non si danno quando contengono un programma dannoso.
      */
     get: operations['download_inbox_message'];
     put?: never;
@@ -6327,7 +6327,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -6463,7 +6463,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -6930,7 +6930,7 @@ export interface components {
       resolution?: 'solved' | 'workaround' | 'answered' | 'out-of-scope';
       /**
        * Format: int32
-       * @description Gravità, per `set-severity`
+       * @description Severità, per `set-severity`
        */
       severity?: number;
       /** @description Sottoargomento, per `classify` */
@@ -8201,7 +8201,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -8358,7 +8358,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -8958,7 +8958,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -9440,8 +9440,6 @@ export interface components {
         | 'spid-l3'
         | 'cie-l3'
         | 'cns';
-      /** @description Campagna con cui è arrivata (D14) */
-      campaign?: string;
       /** @description Canale */
       channel: string;
       /** @description Ogni contatto avuto, fino agli ultimi 50 */
@@ -9470,7 +9468,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Gravità
+       * @description Severità
        */
       severity: number;
       /** @description Stato */
@@ -10141,6 +10139,8 @@ export interface components {
       notes: components['schemas']['NoteView'][];
       /** @description Parte citata */
       quoted?: string;
+      /** @description Di chi è davvero il messaggio di posta, dove il canale guarda */
+      sender?: components['schemas']['SenderVerdictView'];
       /** @description Testo */
       text: string;
       /**
@@ -10626,10 +10626,15 @@ export interface components {
       id: string;
       /** @description Perché non è partita */
       lastError?: string;
-      /** @description Il messaggio com’è */
+      /** @description Il messaggio com’è; manca quando contiene un programma dannoso */
       raw?: string;
       /** @description Destinatario */
       recipient: string;
+      /**
+       * @description Esito della scansione antivirus
+       * @enum {string}
+       */
+      scan?: 'clean' | 'infected' | 'not-scanned';
       /**
        * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
        * @enum {string}
@@ -11491,8 +11496,6 @@ export interface components {
        * @description Entro quando richiamare
        */
       callBackAt?: string;
-      /** @description Campagna con cui è arrivata (D14) */
-      campaign?: string;
       /** @description Canale */
       channel: string;
       /**
@@ -11521,7 +11524,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Gravità
+       * @description Severità
        */
       severity: number;
       /** @description Stato */
@@ -11722,7 +11725,7 @@ export interface components {
       service?: string;
       /**
        * Format: int32
-       * @description Gravità (B13)
+       * @description Severità (B13)
        */
       severity?: number;
       /** @description Oggetto */
@@ -12339,7 +12342,7 @@ export interface components {
       organisation?: string;
       /**
        * Format: int32
-       * @description Gravità (B13)
+       * @description Severità (B13)
        */
       severity?: number;
       /** @description Oggetto */
@@ -12844,6 +12847,30 @@ export interface components {
       /** @description Avvisi prima del termine */
       warnings: components['schemas']['WarningView'][];
     };
+    SenderVerdictView: {
+      /**
+       * @description Chi l’ha trovato: il server dell’ente, le firme del messaggio, nessuno
+       * @enum {string}
+       */
+      by: 'server' | 'signature' | 'nobody';
+      /**
+       * @description DKIM: se una firma del messaggio vale
+       * @enum {string}
+       */
+      dkim: 'pass' | 'fail' | 'none' | 'not-judged';
+      /**
+       * @description DMARC: se ciò che vale è del dominio dell’indirizzo mostrato; `fail`: l’indirizzo può essere falso, e non prova nulla
+       * @enum {string}
+       */
+      dmarc: 'pass' | 'fail' | 'none' | 'not-judged';
+      /** @description Dominio provato, o guardato */
+      domain?: string;
+      /**
+       * @description SPF: se il server che l’ha portato può inviare per quel dominio
+       * @enum {string}
+       */
+      spf: 'pass' | 'fail' | 'none' | 'not-judged';
+    };
     SendReminderRequest: {
       /** @description Testo */
       text: string;
@@ -12884,7 +12911,7 @@ export interface components {
       byKind: {
         [key: string]: number;
       };
-      /** @description Per gravità */
+      /** @description Per severità */
       bySeverity: {
         [key: string]: number;
       };
@@ -13051,7 +13078,7 @@ export interface components {
       reason: string;
       /**
        * Format: int32
-       * @description Gravità (B13)
+       * @description Severità (B13)
        */
       severity: number;
     };
@@ -13151,7 +13178,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -13548,7 +13575,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Gravità della richiesta
+       * @description Severità della richiesta
        */
       severity?: number;
       /**
@@ -14263,7 +14290,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Gravità
+       * @description Severità
        */
       severity?: number;
       /** @description Stati, separati da virgole: ne basta uno */
@@ -14291,8 +14318,6 @@ export interface components {
     TicketSummaryView: {
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
-      /** @description Campagna con cui è arrivata (D14) */
-      campaign?: string;
       /** @description Canale */
       channel: string;
       /**
@@ -14319,7 +14344,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Gravità
+       * @description Severità
        */
       severity: number;
       /** @description Stato */
@@ -14416,7 +14441,7 @@ export interface components {
       service?: string;
       /**
        * Format: int32
-       * @description Gravità
+       * @description Severità
        */
       severity: number;
       /** @description Stato */
@@ -22817,7 +22842,7 @@ export interface operations {
         q?: string;
         /** @description Scheda di chi ha chiesto */
         requester?: string;
-        /** @description Gravità */
+        /** @description Severità */
         severity?: number;
         /** @description Ordine; `dueAt`: solo le aperte che hanno un termine, prima quello che scade prima */
         sort?: 'openedAt' | '-openedAt' | 'updatedAt' | '-updatedAt' | 'dueAt';

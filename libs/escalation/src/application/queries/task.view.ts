@@ -77,6 +77,8 @@ export interface TaskFileView {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** What a scanner said of its bytes; null: nobody has looked. */
+  readonly scan: 'clean' | 'infected' | null;
 }
 
 /** A task with its history and files. */

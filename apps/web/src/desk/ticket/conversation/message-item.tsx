@@ -3,6 +3,7 @@ import { Time } from '../../../components/time.js';
 import type { Place } from '../actions/action.js';
 import { useSpeech } from '../texts/index.js';
 import type { Message } from '../ticket.types.js';
+import { SenderLine } from './sender-verdict.js';
 import { RegistrationWords } from '../side/registrations.js';
 import { Attachments } from './attachments.js';
 import { Dispatches } from './dispatches.js';
@@ -26,6 +27,7 @@ export function MessageItem({ message, place }: { message: Message; place: Place
           {' · '}
           <Time at={at} />
         </p>
+        {message.sender && <SenderLine {...message.sender} />}
       </header>
       <p className="sp-multiline">{text}</p>
       {quoted !== undefined && quoted !== '' && (

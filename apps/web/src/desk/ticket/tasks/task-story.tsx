@@ -79,9 +79,20 @@ function TaskFiles({ task: { id, attachments } }: { task: TaskWhole }) {
     <ul className="sp-files">
       {attachments.map((file) => (
         <li key={file.id}>
-          <button type="button" className="btn btn-link p-0 sp-file-name" onClick={() => void get(file.id, file.name)}>
-            {t('tasks.file.get', { name: file.name })}
-          </button>
+          {file.scan === 'infected' ? (
+            <>
+              {file.name} <strong className="text-danger">{t('talk.file.infected')}</strong>
+            </>
+          ) : (
+            <button
+              type="button"
+              className="btn btn-link p-0 sp-file-name"
+              onClick={() => void get(file.id, file.name)}
+            >
+              {t('tasks.file.get', { name: file.name })}
+            </button>
+          )}
+          {file.scan === 'not-scanned' && <span className="sp-file-size"> {t('talk.file.unscanned')}</span>}
         </li>
       ))}
     </ul>

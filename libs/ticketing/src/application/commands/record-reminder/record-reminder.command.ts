@@ -1,4 +1,4 @@
-import type { MailOrigin, MessageInput } from '../../message.js';
+import type { MailOrigin, MessageInput, SenderVerdict } from '../../message.js';
 import { TicketCommand, type OnTicket } from '../../ticket.command.js';
 
 export interface RecordReminderInput extends OnTicket {
@@ -6,6 +6,8 @@ export interface RecordReminderInput extends OnTicket {
   readonly message?: MessageInput;
   /** Who wrote, as the channel tells it; absent when a person of the desk records a call. */
   readonly from?: { readonly name?: string; readonly email?: string };
+  /** Whose mail it is. */
+  readonly sender?: SenderVerdict;
   readonly subject?: string;
   readonly channelInstance?: string;
   readonly mail?: MailOrigin;

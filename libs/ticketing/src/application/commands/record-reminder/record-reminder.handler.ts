@@ -20,11 +20,15 @@ export class RecordReminderHandler implements ICommandHandler<RecordReminderComm
 
 /** Their own words are theirs to see again; what the desk notes of a call is the desk's. */
 function wordsOf(input: RecordReminderInput, { by, at }: Act, id: string): NewMessage | null {
-  const { message, from, subject = null, channelInstance = null, mail = {} } = input;
+  const { message, from, sender, subject = null, channelInstance = null, mail = {} } = input;
   if (message === undefined) return null;
   const envelope = { id, direction: 'in', at, subject, channelInstance, mail } as const;
   if (from === undefined) return composeMessage({ ...envelope, visibility: 'internal', author: by }, message);
   const { name = '', email } = from;
-  const author = { type: 'requester', id: by.id, name, ...(email === undefined ? {} : { email }) } as const;
+  const author = {
+    ...({ type: 'requester', id: by.id, name } as const),
+    ...(email === undefined ? {} : { email }),
+    ...(sender === undefined ? {} : { sender }),
+  };
   return composeMessage({ ...envelope, visibility: 'public', author }, message);
 }

@@ -1,4 +1,4 @@
-import type { MailOrigin, MessageInput } from '../../message.js';
+import type { MailOrigin, MessageInput, SenderVerdict } from '../../message.js';
 import type { IdentityAssurance } from '../register-ticket/register-ticket.command.js';
 import { TicketCommand, type OnTicket } from '../../ticket.command.js';
 
@@ -8,6 +8,8 @@ export interface RecordReplyInput extends OnTicket {
   readonly from: { readonly name?: string; readonly email?: string };
   /** How sure the channel is of it, this time (E3). */
   readonly assurance?: IdentityAssurance;
+  /** Whose mail it is. */
+  readonly sender?: SenderVerdict;
   /** A machine wrote (out-of-office, bounce): kept as a note, moves nothing. */
   readonly automatic?: boolean;
   /** The same message by another way (ADR 0079): kept as a note with all it brings, moves nothing. */

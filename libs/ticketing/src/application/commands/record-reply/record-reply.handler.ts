@@ -52,7 +52,7 @@ function asideOf({ automatic, copy, answered }: RecordReplyInput): NewMessage['v
 }
 
 function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessage {
-  const { from, assurance, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
+  const { from, assurance, sender, automatic = false, subject = null, channelInstance = null, mail = {} } = input;
   const author = {
     type: 'requester',
     id: by.id,
@@ -60,6 +60,7 @@ function replyOf(input: RecordReplyInput, { by, at }: Act, id: string): NewMessa
     ...(from.email === undefined ? {} : { email: from.email }),
     automatic,
     ...(assurance === undefined ? {} : { assurance }),
+    ...(sender === undefined ? {} : { sender }),
   } as const;
   const visibility = asideOf(input) ?? 'public';
   return composeMessage({ id, direction: 'in', visibility, author, at, subject, channelInstance, mail }, input.message);

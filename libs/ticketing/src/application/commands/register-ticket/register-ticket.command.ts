@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { TenantContext } from '@sportello/kernel';
 import type { ProvedIdentity } from '../../../domain/index.js';
-import type { MailOrigin, MessageInput } from '../../message.js';
+import type { MailOrigin, MessageInput, SenderVerdict } from '../../message.js';
 import type { TicketCommandResult } from '../../ticket.command.js';
 
 /** How sure the channel is about who wrote, weakest first. */
@@ -34,6 +34,8 @@ export interface RegisterTicketInput {
   readonly channelInstance: string;
   readonly requester: Requester;
   readonly assurance?: IdentityAssurance;
+  /** Whose mail it is. From an address that is doubted nothing follows: no organisation, no campaign, no right. */
+  readonly sender?: SenderVerdict;
   /** E3: id of the contact whom staff have recognised; it counts unless the address told is another's. */
   readonly contact?: string;
   /** Who the requester proved to be, when they had come in by an identity provider. */

@@ -114,6 +114,7 @@ function firstMessage({ input, ctx, openedAt, contactId }: Admitted, subject: st
     name: requester.name ?? requester.email ?? ctx.actor.name,
     ...(requester.email === undefined ? {} : { email: requester.email }),
     assurance: input.assurance ?? 'none',
+    ...(input.sender === undefined ? {} : { sender: input.sender }),
   };
   const id = newId(openedAt.getTime());
   return composeMessage(
