@@ -191,6 +191,13 @@ describe('what the signatures of a message prove (RFC 6376)', () => {
     expect(await bySignature(`From: eva@altro.example\r\n${await signed()}`)).toMatchObject({ dmarc: 'not-judged' });
   });
 
+  it('proves nothing of a writer whom signatures do not see', async () => {
+    const raw = Buffer.from(await signed(), 'latin1');
+    const other = [{ name: '', address: 'eva@comune.example' }];
+    const { txt } = dns(NAMES);
+    expect(await senderVerdict(raw, other, { servers: null, txt, at: AT })).toMatchObject({ dmarc: 'not-judged' });
+  });
+
   it('asks for a strict policy to be met strictly', async () => {
     const strict = { ...NAMES, [POLICY]: 'v=DMARC1; p=reject; adkim=s' };
     expect(await bySignature(await signed(), strict)).toMatchObject({ dmarc: 'pass' });

@@ -6,7 +6,7 @@ import { claimedDomain, judgedSignature, type SignatureVerdict } from './dkim.si
 import type { TxtLookup } from './dkim.key.js';
 import { domainName, isWithin, tagsOf } from './dkim.tags.js';
 import { ownResults, type OwnServers } from './own.server.js';
-import { rawMessage, type RawMessage } from './raw.message.js';
+import { rawMessage, valueOf, type RawMessage } from './raw.message.js';
 
 type Result = SenderVerdict['dmarc'];
 
@@ -62,11 +62,16 @@ function isTooLarge(raw: Uint8Array): boolean {
   return lines > MOST_LINES;
 }
 
-/** Of exactly one address in exactly one header (RFC 7489 §6.6.1): of several, programs show one and check another. */
+/**
+ * Of exactly one address in exactly one header (RFC 7489 §6.6.1): of several, programs show one and check another. It must stand in that
+ * header as signatures see it: a line break that only some programs take for one may hide another writer.
+ */
 function writerDomain({ fields }: RawMessage, from: readonly MailAddress[]): string | null {
   const [author, ...others] = from;
-  if (author === undefined || others.length > 0 || fields.filter(({ name }) => name === 'from').length !== 1)
-    return null;
+  const [field, ...more] = fields.filter(({ name }) => name === 'from');
+  if (author === undefined || field === undefined || others.length + more.length > 0) return null;
+  const shown = Buffer.from(author.address, 'utf8').toString('latin1').toLowerCase();
+  if (!valueOf(field).toLowerCase().includes(shown)) return null;
   return domainName(domainToASCII(author.address.split('@').at(-1) ?? ''));
 }
 
