@@ -89,7 +89,7 @@ describe('the next page of a list', () => {
 
 describe('a request that was made early', () => {
   const question = () => ({ path: url, language: 'it' as const, session: true });
-  beforeEach(forgetEarly);
+  afterEach(forgetEarly);
 
   it('is answered to the first that wants to know, once', async () => {
     answers = [reply(200, 'early'), reply(200, 'anew')];
