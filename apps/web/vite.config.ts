@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { areaChunks, EARLY } from './area-chunks.js';
 import { areaPages } from './area-pages.js';
 import { compressed } from './compressed.js';
 import { unusedCss } from './unused-css.js';
@@ -16,6 +17,7 @@ export default defineConfig({
     // Nothing of ours becomes a data: address, so that the content security policy can stay narrow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', `src/${EARLY}`], output: { codeSplitting: areaChunks } },
     // What each area loads is read from it and measured (sizes.mjs).
     manifest: true,
     chunkSizeWarningLimit: 700,

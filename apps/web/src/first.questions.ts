@@ -1,38 +1,36 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { helpdeskApi } from './api/api.js';
+import { placeOf, type Place } from './address.place.js';
 import { PortalPart, StaffPart } from './area.parts.js';
-import { chooseLanguage } from './i18n/choose-language.js';
-import { chosenBefore, LANGUAGES } from './i18n/speech.provider.js';
+import { likelyLanguage } from './i18n/chosen.language.js';
 import { portalQuery } from './layout/portal.query.js';
 import { AREA_PARTS } from './staff/area.parts.js';
 import { beginSession } from './staff/session/session.api.js';
-
-const STAFF = /^\/(desk|supervisor|admin|supplier)\/([^/]+)(?:\/([^/]*)|$)/;
-const PORTAL = /^\/([^/]+)/;
-/** Pages of the staff that come before the login. */
-const OUTSIDE = ['forgotten', 'password', 'signed-in', 'login-failed'];
+import { OUTSIDE } from './staff/session/session.request.js';
 
 /**
- * What no page can do without is asked for before anything is drawn: one question does not wait for the answer to another.
- * @returns when the files of the area are here
+ * What no page can do without is asked for before anything is drawn, unless it has been already: one question does not wait for the
+ * answer to another. @returns when the page can be drawn whole, or as much of it as there is
  */
-export async function askFirst(queries: QueryClient, pathname: string): Promise<void> {
-  const [, area, ofStaff, page = ''] = STAFF.exec(pathname) ?? [];
-  const tenant = decoded(ofStaff ?? PORTAL.exec(pathname)?.[1]);
-  if (tenant === null) return;
-  void queries.prefetchQuery(portalQuery(tenant));
-  if (!isStaffArea(area)) return PortalPart.begin();
-  if (!OUTSIDE.includes(page))
-    beginSession({ tenant, language: chooseLanguage(LANGUAGES, chosenBefore(), navigator.languages) });
-  await Promise.all([StaffPart.begin(), AREA_PARTS[area].begin()]);
+export async function askFirst(queries: QueryClient, { pathname, search }: Location): Promise<void> {
+  const place = placeOf(pathname);
+  if (place === null) return;
+  const portal = queries.prefetchQuery(portalQuery(place.tenant));
+  if (place.area === 'portal') await Promise.all([portal, PortalPart.begin()]);
+  else
+    await Promise.all([
+      ...[portal, StaffPart.begin(), AREA_PARTS[place.area].begin()],
+      OUTSIDE.includes(place.page) ? undefined : askAsStaff(queries, place, search),
+    ]);
 }
 
-const isStaffArea = (area: string | undefined): area is keyof typeof AREA_PARTS =>
-  area !== undefined && Object.hasOwn(AREA_PARTS, area);
+type OfStaff = Exclude<Place, { area: 'portal' }>;
 
-function decoded(part: string | undefined): string | null {
-  try {
-    return part === undefined ? null : decodeURIComponent(part);
-  } catch {
-    return null;
-  }
+/** Never fails: what is refused here is asked again by the page, which shows why. */
+async function askAsStaff(queries: QueryClient, { area, tenant, page }: OfStaff, search: string): Promise<void> {
+  const asking = { tenant, language: likelyLanguage() };
+  const session = await beginSession(asking);
+  if (session === null || area !== 'desk' || page !== '') return;
+  const { beginQueue } = await import('./desk/queue/list.query.js');
+  await beginQueue(queries, helpdeskApi(asking), { tenant, rights: session.rights, search });
 }

@@ -15,7 +15,7 @@ if (root) {
   // Retries are the request layer's: it knows which requests may be repeated.
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } });
   const slow = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  void Promise.race([askFirst(queries, location.pathname), slow]).then(() =>
+  void Promise.race([askFirst(queries, location), slow]).then(() =>
     createRoot(root).render(
       <StrictMode>
         <App queries={queries} />

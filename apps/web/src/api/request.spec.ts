@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { ApiFailure } from './failure.js';
 import { nextCursor } from './next.cursor.js';
-import { requestJson } from './request.js';
+import { forgetEarly } from './early.answers.js';
+import { requestEarly, requestJson } from './request.js';
 
 let answers: ((request: IncomingMessage, answer: ServerResponse) => void)[] = [];
 const seen: IncomingMessage[] = [];
@@ -83,5 +84,42 @@ describe('the next page of a list', () => {
     expect(nextCursor({ _links: { next: '/x?cursor=c1&limit=25' } })).toBe('c1');
     expect(nextCursor({ _links: { next: { href: 'https://h.example/x?cursor=c2' } } })).toBe('c2');
     expect(nextCursor({ _links: {} })).toBeNull();
+  });
+});
+
+describe('a request that was made early', () => {
+  const question = () => ({ path: url, language: 'it' as const, session: true });
+  afterEach(forgetEarly);
+
+  it('is answered to the first that wants to know, once', async () => {
+    answers = [reply(200, 'early'), reply(200, 'anew')];
+    requestEarly(question());
+    expect(await requestJson(question())).toBe('early');
+    expect(await requestJson(question())).toBe('anew');
+    expect(seen).toHaveLength(2);
+  });
+
+  it('is no answer in another language, without a session, nor to what changes something', async () => {
+    answers = [reply(200, 'early'), ...['en', 'open', 'sent'].map((answer) => reply(200, answer))];
+    requestEarly(question());
+    expect(await requestJson({ ...question(), language: 'en' })).toBe('en');
+    expect(await requestJson({ ...question(), session: false })).toBe('open');
+    expect(await requestJson({ ...question(), method: 'POST', json: {} })).toBe('sent');
+  });
+
+  it('is repeated when it failed in passing, and refused when it was refused', async () => {
+    answers = [reply(503, {}), reply(200, 'anew'), reply(401, { code: 'AUTH.TOKEN_NEEDED', errors: [] })];
+    requestEarly(question());
+    expect(await requestJson(question())).toBe('anew');
+    requestEarly(question());
+    await expect(requestJson(question())).rejects.toMatchObject({ status: 401 });
+    expect(seen).toHaveLength(3);
+  });
+
+  it('is asked anew once it has been forgotten', async () => {
+    answers = [reply(200, 'early'), reply(200, 'anew')];
+    requestEarly(question());
+    forgetEarly();
+    expect(await requestJson(question())).toBe('anew');
   });
 });

@@ -1,3 +1,4 @@
+import { keepEarly, takeEarly } from './early.answers.js';
 import { ApiFailure, isPassing, parseProblem, parseRetryAfter } from './failure.js';
 import type { Language } from './types.js';
 
@@ -36,8 +37,22 @@ export async function requestJson<T>(request: ApiRequest): Promise<T> {
   return (await (await requestAnswer(request)).json()) as T;
 }
 
+/** Asks before the page that wants to know is there: the first request for the same takes the answer. */
+export function requestEarly(request: ApiRequest): void {
+  const answer = attempt(request).catch((error: unknown) => {
+    // What failed in passing is asked for again, as patiently as ever.
+    if (error instanceof ApiFailure && isPassing(error)) return null;
+    throw error;
+  });
+  keepEarly(keyOf(request), answer);
+}
+
 /** Repeats what failed in passing, but only requests that may be repeated: reads, and sends that carry a key. */
 export async function requestAnswer(request: ApiRequest): Promise<Response> {
+  // Without one it is sent in this very moment: a page that is being left has no other.
+  const early = takeEarly(keyOf(request));
+  const answer = early === null ? null : await early;
+  if (answer !== null) return answer;
   const repeatable = (request.method ?? 'GET') === 'GET' || request.idempotencyKey !== undefined;
   for (const wait of repeatable ? RETRY_WAITS_MS : []) {
     try {
@@ -72,6 +87,11 @@ async function attempt(request: ApiRequest): Promise<Response> {
   }
   const problem = parseProblem(await answer.text().catch(() => ''), answer.status);
   throw new ApiFailure('problem', answer.status, problem, parseRetryAfter(answer.headers.get('Retry-After')));
+}
+
+/** Only what is read by the session of the browser can have been asked for early; the language is part of the question. */
+function keyOf({ method = 'GET', session = false, path, language }: ApiRequest): string {
+  return `${method} ${session ? 'session' : ''} ${language} ${path}`;
 }
 
 function headersOf(request: ApiRequest): Record<string, string> {

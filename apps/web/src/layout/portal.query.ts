@@ -2,18 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { browserClock } from '../time/browser.clock.js';
 import { requestJson } from '../api/request.js';
 import type { Portal } from '../api/types.js';
+import { portalRequest } from './portal.request.js';
 
 /** What pages of every area know of their administration, in its languages. */
 export const portalQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['portal', tenant],
-    queryFn: ({ signal }) =>
-      requestJson<Portal>({
-        path: `/rest/helpdesk/v1/${encodeURIComponent(tenant)}/portal`,
-        language: 'it',
-        signal,
-        session: true,
-      }),
+    queryFn: ({ signal }) => requestJson<Portal>({ ...portalRequest(tenant), signal }),
     // D14: what opens and closes by itself is seen to, a moment after; a clock that is ahead looks again.
     refetchInterval: ({ state: { data } }) => untilChange(data?.campaignsChangeAt),
   });

@@ -7,7 +7,8 @@ export function readLasting(key: string): string | null {
   return available(() => localStorage)?.getItem(key) ?? null;
 }
 
-export function writeLasting(key: string, value: string): void {
+/** Null removes the entry. */
+export function writeLasting(key: string, value: string | null): void {
   write(
     available(() => localStorage),
     key,

@@ -32,7 +32,8 @@ function Cards() {
   const { tenant } = usePortal();
   const to = useCardAddress();
   const read = () => void queries.invalidateQueries({ queryKey: readKey(tenant, '/calls/current') });
-  const live = useLive({ call: read, missed: read });
+  // What may have been missed is read with everything else on the page.
+  const live = useLive({ call: read });
   const current = useRead('/calls/current', {}, { refetchInterval: live === 'on' ? false : POLL, staleTime: 0 });
   const calls = current.data?.items ?? NONE;
   const [first] = calls;

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '../../api/api.context.js';
-import type { Api } from '../../api/api.js';
 import { readKey } from '../../api/use-read.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useLive } from '../../live/live.provider.js';
@@ -9,7 +8,8 @@ import { useGathered } from '../../live/use-gathered.js';
 import type { TicketChanged } from '../../live/live.events.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { changesBetween, NO_CHANGES, type ListChanges } from '../../live/list.changes.js';
-import { filterForApi, keyOf, type ListSource } from './list.source.js';
+import { listKey, listQuery } from './list.query.js';
+import type { ListSource } from './list.source.js';
 import type { ListPage } from './ticket.row.js';
 
 export interface TicketList {
@@ -30,19 +30,17 @@ export interface TicketList {
 const POLL = 30_000;
 /** Milliseconds in which what happens together is read together. */
 const TOGETHER = 1_000;
-export const PAGE_SIZE = 50;
 
 /** One page of a list, kept up to date behind what is shown, so that no row moves under the hand. */
 export function useTicketList(source: ListSource, cursor: string | null): TicketList {
   const api = useApi();
   const { tenant } = usePortal();
   const queries = useQueryClient();
-  const key = `${keyOf(source)}&after=${cursor ?? ''}`;
+  const key = listKey(source, cursor);
   const [frozen, setFrozen] = useState<{ readonly key: string; readonly page: ListPage } | null>(null);
   const live = useLive();
   const query = useQuery({
-    queryKey: ['desk-list', tenant, key],
-    queryFn: ({ signal }) => readPage(api, source, cursor, signal),
+    ...listQuery(api, tenant, source, cursor),
     refetchInterval: live === 'on' ? false : POLL,
     placeholderData: keepPreviousData,
   });
@@ -86,16 +84,4 @@ function useReadOnNews(page: ListPage | undefined, source: ListSource, read: () 
     changed.teams.some((team) => teams.includes(team)) ||
     (page?.items.some(({ number }) => number === changed.number) ?? false);
   useLive({ ticket: (changed) => concerns(changed) && soon(), missed: soon });
-}
-
-function readPage(api: Api, source: ListSource, cursor: string | null, signal: AbortSignal): Promise<ListPage> {
-  const page = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
-  switch (source.kind) {
-    case 'queue':
-      return api.get('/queues/{queue}', { path: { queue: source.queue }, query: page, signal });
-    case 'view':
-      return api.get('/saved-views/{id}/tickets', { path: { id: source.id }, query: page, signal });
-    case 'search':
-      return api.get('/tickets', { query: { ...filterForApi(source.filter), sort: source.sort, ...page }, signal });
-  }
 }

@@ -16,9 +16,14 @@ type Listener = () => void;
  * a session wait here until the same person is back.
  */
 export class SessionKeeper {
-  #kept: KeptSession = { info: null, locked: null };
+  #kept: KeptSession;
   readonly #listeners = new Set<Listener>();
   #waiting: ((again: boolean) => void)[] = [];
+
+  /** @param info who has logged in already */
+  constructor(info: SessionInfo | null = null) {
+    this.#kept = { info, locked: null };
+  }
 
   get kept(): KeptSession {
     return this.#kept;
@@ -40,6 +45,7 @@ export class SessionKeeper {
   began(info: SessionInfo): boolean {
     const before = this.#kept.info;
     if (before !== null && before.person !== info.person) return false;
+    if (before === info && this.#kept.locked === null) return true;
     this.#change({ info, locked: null });
     this.#release(true);
     return true;

@@ -12,7 +12,8 @@ import { forgetDraftsOfOthers } from '../../storage/drafts.js';
 import { LockDialog } from '../login/lock-dialog.js';
 import { LoginPage } from '../login/login.page.js';
 import { useSpeech } from '../texts/index.js';
-import { endSession, firstSession, readSession } from './session.api.js';
+import { rememberRights } from './known.rights.js';
+import { begunSession, endSession, firstSession, forgetBegun, readSession } from './session.api.js';
 import { sessionChannel, type SessionChannel } from './session.channel.js';
 import { SessionContext, type Session, type SessionInfo } from './session.context.js';
 import { SessionKeeper, type LockReason } from './session.keeper.js';
@@ -27,25 +28,29 @@ const MINUTE = 60_000;
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { tenant } = usePortal();
   const { language } = useSpeech();
-  const [keeper] = useState(() => new SessionKeeper());
+  const [keeper] = useState(() => new SessionKeeper(begunSession(tenant)));
   const { info, locked } = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
   const first = useQuery({
     queryKey: ['session', tenant],
     queryFn: ({ signal }) => firstSession({ tenant, language }, signal),
+    initialData: () => begunSession(tenant),
     staleTime: Infinity,
     gcTime: 0,
   });
   const began = useCallback(
     (fresh: SessionInfo) => {
       forgetDraftsOfOthers(tenant, fresh.person);
+      rememberRights(tenant, fresh.rights);
       // Another person: nothing of the one before stays on the page.
       if (!keeper.began(fresh)) location.reload();
     },
     [keeper, tenant],
   );
   useEffect(() => {
+    forgetBegun();
     if (first.data) began(first.data);
-  }, [first.data, began]);
+    else if (first.data === null) rememberRights(tenant, null);
+  }, [first.data, began, tenant]);
   const channel = useRef<SessionChannel | null>(null);
   const renew = useCallback(async () => {
     const fresh = await readSession({ tenant, language });
@@ -96,6 +101,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const logOut = async () => {
       const { next } = await endSession({ tenant, language }, info.csrfToken);
       channel.current?.tell('logged-out');
+      rememberRights(tenant, null);
       keeper.end();
       if (next === undefined) location.reload();
       else location.assign(next);
