@@ -11,6 +11,7 @@ const CHAPTERS = {
   'plugin.context': 'What a plugin is given',
   'plugin.errors': 'Errors, by which a plugin decides',
   'inbound.contract': 'Channels: what comes in',
+  'content.contract': 'Channels: what a message says',
   'chat.contract': 'Channels: live chat',
   'outbound.contract': 'Channels and notifiers: what goes out',
   'receipt.contract': 'Receipts',
@@ -22,7 +23,9 @@ const CHAPTERS = {
   localized: 'Texts and JSON',
   words: 'Words in texts',
   'plugin.manifest': 'The manifest',
-  'results.schema': 'What the host takes back, as schemas',
+  'inbound.schema': 'What the host takes back of channels, as schemas',
+  'results.schema': 'What else it takes back, as schemas',
+  'limits.schema': 'Limits of what it takes back',
 };
 
 const INTRODUCTION = `# Reference

@@ -1,4 +1,4 @@
-import type { InboundAttachment } from './inbound.contract.js';
+import type { InboundAttachment } from './content.contract.js';
 
 /** How a bot speaks that answers from the published articles before a person does. Texts are in the language asked for. */
 export interface ChatBot {

@@ -1,5 +1,5 @@
 import type { BlobRef, PluginContext } from './plugin.context.js';
-import type { ProtocolRegistration } from './inbound.contract.js';
+import type { ProtocolRegistration } from './content.contract.js';
 import type { Json, Language, Localized } from './localized.js';
 
 /** Proof of what the transport did. */

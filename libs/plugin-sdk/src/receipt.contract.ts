@@ -1,4 +1,5 @@
-import type { ProtocolRegistration, StoredInbound } from './inbound.contract.js';
+import type { ProtocolRegistration } from './content.contract.js';
+import type { StoredInbound } from './inbound.contract.js';
 import type { Json, Localized } from './localized.js';
 import type { PluginContext } from './plugin.context.js';
 
