@@ -1,11 +1,15 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { withTraits } from './connection-url.js';
 import { FirstSchema1767225600000 } from './migrations/1767225600000-first-schema.js';
+import { RequestDrafts1767225600001 } from './migrations/1767225600001-request-drafts.js';
 import { processName } from './embedded/embedded-server.js';
 import { roleNames } from './role-names.js';
 
 /** Every migration of the product, oldest first. Libraries declare no tables of their own. */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstSchema1767225600000];
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  FirstSchema1767225600000,
+  RequestDrafts1767225600001,
+];
 
 /** Runs what has not run yet, as the owner role. The caller holds the bootstrap lock. @returns names of what ran */
 export async function migrate(adminUrl: string, rolePrefix: string): Promise<readonly string[]> {
