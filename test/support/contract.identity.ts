@@ -31,7 +31,7 @@ export async function identityPart(
   const page = sportello.api(tenant);
   let headers: Record<string, string> = {};
   const ask = async <T = Record<string, string>>(
-    method: 'get' | 'post',
+    method: 'get' | 'post' | 'put',
     template: string,
     json?: object,
     names: Readonly<Record<string, string>> = {},
@@ -97,5 +97,9 @@ export async function identityPart(
   const { secret: opened } = await people.sessions.open(ctx, { ...asks, ...granted }, ORIGIN, null);
   headers = { cookie: `sportello-requester=${opened}` };
   await proof('my-tickets/session');
+  const form = { instance: 'portal' };
+  await ask('put', 'my-drafts/{instance}', { values: { subject: 'A metà' } }, form);
+  await ask('get', 'my-drafts');
+  await ask('post', 'my-drafts/{instance}/discard', {}, form);
   await ask('post', 'my-tickets/session/end');
 }

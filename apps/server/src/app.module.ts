@@ -65,6 +65,7 @@ import { PluginActionsController } from './operations/plugin-actions.controller.
 import { PluginInstanceController } from './operations/plugin-instance.controller.js';
 import { PluginsController } from './operations/plugins.controller.js';
 import { StatusController } from './operations/status.controller.js';
+import { MyDraftsController } from './drafts/my-drafts.controller.js';
 import { MyTicketController } from './portal/my-ticket.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -162,6 +163,7 @@ export class AppModule {
         MyTicketController,
         MyEvaluationController,
         MyTicketsController,
+        MyDraftsController,
         LocalLoginController,
         LoginController,
         ProviderLogoutController,

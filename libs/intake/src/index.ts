@@ -1,6 +1,8 @@
 export { believedParty } from './believed.sender.js';
 export * from './delivery.standing.js';
 export * from './delivery.store.js';
+export * from './drafts/request.draft.js';
+export * from './drafts/request.drafts.js';
 export * from './identity.store.js';
 export * from './inbound.processor.js';
 export * from './inbox.row.js';

@@ -34,13 +34,15 @@ export interface Standing {
 export class FullHouse {
   private constructor(
     readonly visits: StaffVisits,
-    private readonly desk: Api,
+    /** As who works at its desk. */
+    readonly desk: Api,
     /** What the addresses of pages have in braces. */
     private readonly made: ReadonlyMap<string, string>,
   ) {}
 
-  static async start(): Promise<FullHouse> {
-    const visits = await StaffVisits.start(STAFF, { tenants: [STAFF, PORTAL] });
+  /** @param also other administrations of the house, which hold nothing yet */
+  static async start(also: readonly string[] = []): Promise<FullHouse> {
+    const visits = await StaffVisits.start(STAFF, { tenants: [STAFF, PORTAL, ...also] });
     const member = { id: 'staff', name: 'Elena Riva', teams: [TEAM] };
     const desk = await visits.sportello.staff(STAFF, ['l1', 'l2', 'supervisor'], member);
     const made = new Map<string, string>();
@@ -54,8 +56,8 @@ export class FullHouse {
     return this.visits.stop();
   }
 
-  /** A ticket in charge of whoever works here. */
-  async ticket(): Promise<string> {
+  /** A ticket in charge of whoever works here. @param holder or of somebody else */
+  async ticket(holder = this.desk): Promise<string> {
     const requester = { name: 'Ada Bianchi', email: 'ada@person.example', phone: '0655550101' };
     const { number } = await this.desk.register({
       ...{ requester, subject: LONG, text: LONG, kind: 'malfunction', severity: 3 },
@@ -64,7 +66,7 @@ export class FullHouse {
     if ((await this.desk.ticket(number)).team !== TEAM)
       await this.desk.act(number, 'route', { team: TEAM, reason: 'Prova' });
     await this.visits.sportello.settled();
-    await this.desk.act(number, 'take-charge');
+    await holder.act(number, 'take-charge');
     return number;
   }
 

@@ -1,3 +1,4 @@
+import type { RequestDrafts } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
 import { addJobs, jobContext, type JobHelpers, type JobPayload, type UnitOfWork } from '@sportello/platform';
 import type { TenantDirectory } from '@sportello/tenancy';
@@ -18,6 +19,7 @@ export interface NightWork {
   readonly retention: Pick<Retention, 'apply'>;
   readonly exports: Pick<ExportDesk, 'expire'>;
   readonly blobs: Pick<BlobCollector, 'collect'>;
+  readonly drafts: Pick<RequestDrafts, 'expire'>;
 }
 
 /** Once a night for each tenant: its digest, its retention, and the bytes nothing names any more. */
@@ -37,6 +39,8 @@ export class TrailNightJob {
     const applied = await this.work.retention.apply(jobContext(payload, 'retention'), retention);
     for (const one of applied) if (one.removed > 0 || one.held > 0) log.info({ ...one }, 'retention applied');
     await this.work.exports.expire(tenant);
+    const forgotten = await this.work.drafts.expire({ tenant });
+    if (forgotten > 0) log.info({ forgotten }, 'drafts whose term is over were removed');
     const collected = await this.work.blobs.collect(tenant);
     if (collected.blobs > 0) log.info({ ...collected }, 'contents that nothing names were removed');
     await this.plan(payload, zone);

@@ -8,14 +8,15 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { RequestDrafts, type DraftOwner } from '@sportello/intake';
 import type { Clock } from '@sportello/kernel';
-import { BlobStore } from '@sportello/platform';
+import { BlobStore, UnitOfWork, type Logger } from '@sportello/platform';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access.decorator.js';
 import { languageOf, publicContext, tenantOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { SessionAuthenticator } from '../identity/session.authenticator.js';
-import { CLOCK } from '../tokens.js';
+import { CLOCK, LOG } from '../tokens.js';
 import { FormView, PushAcceptedView, PushRegisteredView } from './channel.views.js';
 import { refuseBeyondForm } from './channel.limits.js';
 import { PushIntake } from './push.intake.js';
@@ -25,12 +26,18 @@ import { readPush } from './push.reader.js';
 @ApiTags('channels')
 @Controller('rest/helpdesk/v1/:tenant/channels')
 export class ChannelController {
+  readonly #drafts: RequestDrafts;
+
   constructor(
     @Inject(PushIntake) private readonly intake: PushIntake,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(SessionAuthenticator) private readonly people: SessionAuthenticator,
+    @Inject(UnitOfWork) unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    this.#drafts = new RequestDrafts(unitOfWork, clock);
+  }
 
   @Get(':instance')
   @May('portal.use')
@@ -73,7 +80,16 @@ export class ChannelController {
     refuseBeyondForm(configuration, instance, pushed, this.clock.now());
     const proof = await this.people.proofOf(request);
     const outcome = await this.intake.push(publicContext(request), instance, pushed, proof);
+    if (proof !== null) await this.#sent(request, proof, instance);
     if ('receipt' in outcome) void reply.status(202);
     return outcome;
+  }
+
+  /** What was sent is no draft any more. The request is taken, whether or not its draft could be removed. */
+  async #sent(request: SportelloRequest, owner: DraftOwner, instance: string): Promise<void> {
+    const { tenant } = tenantOf(request);
+    await this.#drafts.discard({ tenant }, owner, instance).catch((error: unknown) => {
+      this.log.error({ err: error, tenant, instance }, 'the draft of a request that was sent could not be removed');
+    });
   }
 }

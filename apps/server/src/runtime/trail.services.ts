@@ -10,6 +10,7 @@ import {
   RestrictedReads,
   Retention,
 } from '@sportello/trail';
+import { RequestDrafts } from '@sportello/intake';
 import { TrailNightJob } from '../bridge/trail.night.job.js';
 import type { Foundation } from './foundation.js';
 
@@ -32,6 +33,7 @@ export function trailServices({ unitOfWork, blobs, verdicts, clock, directory, d
     retention: new Retention(unitOfWork, clock),
     exports,
     blobs: new BlobCollector(unitOfWork, blobs, clock),
+    drafts: new RequestDrafts(unitOfWork, clock),
   };
   return {
     ...{ seal, exports },

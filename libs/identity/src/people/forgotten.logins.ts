@@ -36,6 +36,10 @@ const RECORD = `UPDATE login_record r SET subject = NULL, address = ''
    FROM jsonb_to_recordset($2::jsonb) AS w (provider text, subject text)
   WHERE r.tenant_id = $1 AND r.provider = w.provider AND r.subject = w.subject`;
 
+/** $1 tenant, $2 who: provider and subject. What they had begun to ask. */
+const DRAFTS = `DELETE FROM request_draft d USING jsonb_to_recordset($2::jsonb) AS w (provider text, subject text)
+  WHERE d.tenant_id = $1 AND d.provider = w.provider AND d.subject = w.subject`;
+
 /** $1 tenant, $2 what was counted under their names, $3 the beginnings of what was counted under name and address. */
 const BRAKES = `DELETE FROM login_brake WHERE tenant_id = $1 AND key IN (
    SELECT key FROM login_brake WHERE tenant_id = $1 AND (key = ANY ($2) OR EXISTS (SELECT FROM unnest($3::text[]) AS p WHERE starts_with(key, p)))
@@ -48,7 +52,7 @@ interface Identity {
 
 /**
  * GDPR art. 17: how these people log in. Accounts kept here are closed and stripped, and the record of logins no longer tells which
- * of its lines are theirs. What they did at work stays, under the id they did it by.
+ * of its lines are theirs; what they had begun to write on the portal is gone. What they did at work stays, under the id they did it by.
  */
 export async function forgetLogins(
   tx: Tx,
@@ -64,5 +68,5 @@ export async function forgetLogins(
   const names = found.flatMap(({ id, username }) => [username, `own:${id}`, `code:${id}`].map(nameKey));
   await tx.query(BRAKES, [tx.tenant, names.map((name) => `account:${name}`), names.map((name) => `pair:${name}@`)]);
   const who: readonly Identity[] = [...identities, ...accounts.map((subject) => ({ provider: LOCAL, subject }))];
-  await tx.query(RECORD, [tx.tenant, JSON.stringify(who)]);
+  for (const sql of [RECORD, DRAFTS]) await tx.query(sql, [tx.tenant, JSON.stringify(who)]);
 }

@@ -14,6 +14,10 @@ export const OPEN_RIGHTS = {
     'rispondere, sollecitare, confermare sulla propria richiesta',
     'answer, remind and confirm on one’s own request',
   ),
+  'my-draft.keep': ofRequester(
+    'tenere le proprie richieste non finite: solo chi è entrato',
+    'keep one’s own unfinished requests: only whoever has logged in',
+  ),
   'supplier-task.read': ofSupplier('vedere i compiti affidati al fornitore', 'see the tasks given to the supplier'),
   'supplier-task.perform': ofSupplier(
     'accettare, riferire, chiedere e concludere i propri compiti',

@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { withTraits } from './connection-url.js';
 import { FirstSchema1767225600000 } from './migrations/1767225600000-first-schema.js';
+import { RequestDrafts1767225600001 } from './migrations/1767225600001-request-drafts.js';
 import { FoldedNames1767225600002 } from './migrations/1767225600002-folded-names.js';
 import { processName } from './embedded/embedded-server.js';
 import { roleNames } from './role-names.js';
@@ -8,6 +9,7 @@ import { roleNames } from './role-names.js';
 /** Every migration of the product, oldest first. Libraries declare no tables of their own. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FirstSchema1767225600000,
+  RequestDrafts1767225600001,
   FoldedNames1767225600002,
 ];
 

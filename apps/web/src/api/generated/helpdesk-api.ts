@@ -1513,7 +1513,7 @@ export interface paths {
     };
     /**
      * Il messaggio com’è arrivato
-     * @description I byte ricevuti, senza modifiche; non si danno quando contengono un programma dannoso.
+     * @description I byte ricevuti, senza modifiche.
      */
     get: operations['download_inbox_message'];
     put?: never;
@@ -1838,6 +1838,66 @@ export interface paths {
      * @description Termina un proprio accesso da un altro browser.
      */
     post: operations['end_my_session'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/my-drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Le proprie bozze
+     * @description Le richieste che chi è entrato non ha finito di scrivere, da quella salvata per ultima.
+     */
+    get: operations['list_my_drafts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/my-drafts/{instance}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Salva una bozza
+     * @description Una per modulo, per 30 giorni dall’ultimo salvataggio; i file non ne fanno parte. Rifiutata con DRAFT.CHANGED se nel frattempo ne è stata salvata un’altra. Inviata la richiesta, la bozza non c’è più.
+     */
+    put: operations['save_my_draft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/my-drafts/{instance}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Elimina una bozza
+     * @description Ciò che è stato scritto non resta. Se non c’è, va bene lo stesso.
+     */
+    post: operations['discard_my_draft'];
     delete?: never;
     options?: never;
     head?: never;
@@ -8460,6 +8520,66 @@ export interface components {
       /** @description Fatto */
       done: boolean;
     };
+    DraftListView: {
+      /** @description Le bozze, una per modulo */
+      items: components['schemas']['DraftView'][];
+    };
+    DraftRequest: {
+      /** @description Nomi dei file scelti: i file non sono nella bozza */
+      fileNames?: string[];
+      /** @description Quando è stata salvata la bozza che si continua; se manca, è la prima, RFC 3339 */
+      since?: string;
+      /** @description Che cosa è stato scritto finora */
+      values: components['schemas']['DraftValuesRequest'];
+    };
+    DraftValuesRequest: {
+      /** @description Area */
+      area?: string;
+      /** @description Le caselle del modulo che sono spuntate */
+      checked?: string[];
+      /** @description Indirizzo di posta */
+      email?: string;
+      /** @description I campi propri del modulo, per nome */
+      fields?: {
+        [key: string]: string;
+      };
+      /** @description Nome e cognome */
+      name?: string;
+      /** @description Organizzazione */
+      organisation?: string;
+      /** @description Telefono */
+      phone?: string;
+      /** @description Oggetto */
+      subject?: string;
+      /** @description Sottoargomento */
+      subtopic?: string;
+      /** @description Testo */
+      text?: string;
+      /** @description Argomento */
+      topic?: string;
+      /** @description Chi chiede */
+      userType?: string;
+    };
+    DraftView: {
+      /**
+       * Format: date-time
+       * @description Fino a quando resta
+       */
+      expiresAt: string;
+      /** @description Nomi dei file scelti, che non sono nella bozza */
+      fileNames: string[];
+      /** @description Il modulo */
+      instance: string;
+      /**
+       * Format: date-time
+       * @description Quando è stata salvata
+       */
+      savedAt: string;
+      /** @description Che cosa è stato scritto finora */
+      values: {
+        [key: string]: unknown;
+      };
+    };
     DuplicateRequest: {
       /** @description Se avvisare chi ha chiesto quando l’altra è risolta */
       inform?: boolean;
@@ -10139,8 +10259,6 @@ export interface components {
       notes: components['schemas']['NoteView'][];
       /** @description Parte citata */
       quoted?: string;
-      /** @description Di chi è davvero il messaggio di posta, dove il canale guarda */
-      sender?: components['schemas']['SenderVerdictView'];
       /** @description Testo */
       text: string;
       /**
@@ -10626,15 +10744,10 @@ export interface components {
       id: string;
       /** @description Perché non è partita */
       lastError?: string;
-      /** @description Il messaggio com’è; manca quando contiene un programma dannoso */
+      /** @description Il messaggio com’è */
       raw?: string;
       /** @description Destinatario */
       recipient: string;
-      /**
-       * @description Esito della scansione antivirus
-       * @enum {string}
-       */
-      scan?: 'clean' | 'infected' | 'not-scanned';
       /**
        * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
        * @enum {string}
@@ -10756,6 +10869,7 @@ export interface components {
         | 'sign-in'
         | 'my-ticket.read'
         | 'my-ticket.act'
+        | 'my-draft.keep'
         | 'supplier-task.read'
         | 'supplier-task.perform'
         | 'installation.metrics'
@@ -12846,30 +12960,6 @@ export interface components {
       ticket: string;
       /** @description Avvisi prima del termine */
       warnings: components['schemas']['WarningView'][];
-    };
-    SenderVerdictView: {
-      /**
-       * @description Chi l’ha trovato: il server dell’ente, le firme del messaggio, nessuno
-       * @enum {string}
-       */
-      by: 'server' | 'signature' | 'nobody';
-      /**
-       * @description DKIM: se una firma del messaggio vale
-       * @enum {string}
-       */
-      dkim: 'pass' | 'fail' | 'none' | 'not-judged';
-      /**
-       * @description DMARC: se ciò che vale è del dominio dell’indirizzo mostrato; `fail`: l’indirizzo può essere falso, e non prova nulla
-       * @enum {string}
-       */
-      dmarc: 'pass' | 'fail' | 'none' | 'not-judged';
-      /** @description Dominio provato, o guardato */
-      domain?: string;
-      /**
-       * @description SPF: se il server che l’ha portato può inviare per quel dominio
-       * @enum {string}
-       */
-      spf: 'pass' | 'fail' | 'none' | 'not-judged';
     };
     SendReminderRequest: {
       /** @description Testo */
@@ -18714,6 +18804,107 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Terminato */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoneView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  list_my_drafts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le bozze */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftListView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  save_my_draft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Canale dell’ente */
+        instance: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftRequest'];
+      };
+    };
+    responses: {
+      /** @description Salvata */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  discard_my_draft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Canale dell’ente */
+        instance: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Eliminata */
       200: {
         headers: {
           'Cache-Control': components['headers']['Cache-Control'];

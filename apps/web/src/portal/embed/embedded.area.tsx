@@ -12,7 +12,10 @@ import { tellAround, useToldHeight } from './told.height.js';
 
 const NOWHERE: readonly string[] = [];
 /** Inside another portal nobody is logged in here: no cookie is asked for or sent. */
-const NOBODY: Requester = { info: null, changed: () => undefined, logOut: async () => undefined };
+const NOBODY: Requester = {
+  ...{ info: null, failure: null },
+  ...{ again: () => undefined, changed: () => undefined, logOut: async () => undefined },
+};
 
 /** C8: one form inside a page of another portal: /{tenant}/embed/forms/{form}. Everything else of ours opens in a window of its own. */
 export default function EmbeddedArea() {

@@ -17,12 +17,17 @@ export function RequesterProvider({ children }: { children: ReactNode }) {
   const { language } = useSpeech();
   const queries = useQueryClient();
   const key = useMemo(() => ['requester', tenant], [tenant]);
-  const { data, isError } = useQuery({
+  const {
+    data: info,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => readRequester({ tenant, language, signal }),
     staleTime: 60_000,
   });
-  const info = isError && data === undefined ? null : data;
+  // What was known stays known when it cannot be asked for again.
+  const failure = info === undefined ? error : null;
   const proof = useRef<string | undefined>(undefined);
   useEffect(() => {
     proof.current = info?.csrfToken;
@@ -34,11 +39,13 @@ export function RequesterProvider({ children }: { children: ReactNode }) {
       const { next } = await endRequester({ tenant, language }, info.csrfToken);
       location.assign(next ?? `/${tenant}/`);
     };
-    return { info, changed, logOut };
-  }, [info, changed, tenant, language]);
+    return { info, failure, again: () => void refetch(), changed, logOut };
+  }, [info, failure, refetch, changed, tenant, language]);
   // Another window may have logged in anew, or the session may have ended: it is read again, and asked once more.
   const refused = useCallback(async () => {
-    const fresh = await readRequester({ tenant, language }).catch(() => null);
+    const fresh = await readRequester({ tenant, language }).catch(() => undefined);
+    // That it cannot be asked is no sign that nobody is logged in any more.
+    if (fresh === undefined) return false;
     proof.current = fresh?.csrfToken;
     changed(fresh);
     return fresh !== null;

@@ -8,8 +8,12 @@ import type { Asking } from '../portal.api.js';
 export type RequesterInfo = Schema<'OwnSessionView'>;
 
 export interface Requester {
-  /** Null: nobody has logged in. Undefined: not known yet. */
+  /** Null: nobody has logged in. Undefined: not known yet, or not to be known. */
   readonly info: RequesterInfo | null | undefined;
+  /** Why it is not known, when asking failed; else null. That nobody has logged in is no failure. */
+  readonly failure: unknown;
+  /** Asks once more. */
+  readonly again: () => void;
   /** Somebody has just logged in, or nobody is any more. */
   readonly changed: (info: RequesterInfo | null) => void;
   readonly logOut: () => Promise<void>;

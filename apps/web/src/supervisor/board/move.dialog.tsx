@@ -8,7 +8,7 @@ import { OutcomeNotice } from '../../components/outcome-notice.js';
 import { TextField } from '../../components/text-field.js';
 import type { FormProblem } from '../../form/form.problem.js';
 import { useAction } from '../../form/use-action.js';
-import { useDraftText } from '../../staff/session/use-draft-text.js';
+import { useDraftTexts } from '../../staff/session/use-draft-texts.js';
 import { useSpeech } from '../texts/index.js';
 import { needsReason, type BoardTicket, type Receiver } from './board.columns.js';
 import { BulkPreview } from './bulk.preview.js';
@@ -24,14 +24,20 @@ export interface MoveDialogProps {
   readonly movedMany: (to: Receiver, outcome: Schema<'BulkView'>) => void;
 }
 
+const UNDECIDED = { to: '', reason: '' };
+
 const keyOf = ({ kind, id }: Receiver): string => `${kind}:${id}`;
 
 /** To whom, why, and for several what will happen to each, before anything does. */
 export function MoveDialog({ tickets, receivers, to, close, moved, movedMany }: MoveDialogProps) {
   const { t } = useSpeech();
   const say = useProblemText();
-  const [chosen, setChosen] = useState(to === null ? '' : keyOf(to));
-  const [reason, setReason, forget] = useDraftText('board', 'reason');
+  // What is written of some tickets is not meant for others.
+  const [draft, change, forget] = useDraftTexts(UNDECIDED, 'board', ...tickets.map(({ number }) => number));
+  const { reason } = draft;
+  // Where they were put counts before where they were to go another time.
+  const [put, setPut] = useState(to);
+  const chosen = put === null ? draft.to : keyOf(put);
   const [missing, setMissing] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
   const [would, setWould] = useState<Schema<'BulkView'> | null>(null);
@@ -101,7 +107,11 @@ export function MoveDialog({ tickets, receivers, to, close, moved, movedMany }: 
         {would === null ? (
           <>
             <ListChoice
-              {...{ name: 'to', label: t('board.to'), required: true, value: chosen, onChange: setChosen }}
+              {...{ name: 'to', label: t('board.to'), required: true, value: chosen }}
+              onChange={(choice) => {
+                setPut(null);
+                change({ to: choice });
+              }}
               error={errorOf(problems, 'to', say)}
               options={receivers.map((each) => ({
                 value: keyOf(each),
@@ -110,7 +120,8 @@ export function MoveDialog({ tickets, receivers, to, close, moved, movedMany }: 
             />
             <TextField
               {...{ name: 'reason', label: t('board.reason'), type: 'textarea', rows: 3, maxLength: 2_000 }}
-              {...{ value: reason, onChange: setReason, required: receiver !== null && needsReason(receiver) }}
+              {...{ value: reason, required: receiver !== null && needsReason(receiver) }}
+              onChange={(words) => change({ reason: words })}
               error={errorOf(problems, 'reason', say)}
             />
           </>

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { roleNames, type RoleNames } from '../role-names.js';
 import { chatTables } from './first-schema/chats.sql.js';
 import { contactTables } from './first-schema/contacts.sql.js';
 import { deskTables } from './first-schema/desk.sql.js';
@@ -29,6 +28,7 @@ import { tenantTables } from './first-schema/tenants.sql.js';
 import { ticketTables } from './first-schema/tickets.sql.js';
 import { eraseFunction, TAIL_FUNCTIONS, tailFunctions, trailTables } from './first-schema/trail.sql.js';
 import { workforceTables } from './first-schema/workforce.sql.js';
+import { rolesOf } from './roles.of.js';
 
 /** The whole schema of the first version. */
 export class FirstSchema1767225600000 implements MigrationInterface {
@@ -86,12 +86,4 @@ export class FirstSchema1767225600000 implements MigrationInterface {
     const { app, worker, sweep, search } = await rolesOf(runner);
     await runner.query(`REVOKE USAGE ON SCHEMA sportello FROM ${app}, ${worker}, ${sweep}, ${search}`);
   }
-}
-
-/** The installation's role names reach a migration as a setting of its connection. */
-async function rolesOf(runner: QueryRunner): Promise<RoleNames> {
-  const rows = (await runner.query(`SELECT current_setting('sportello.role_prefix') AS prefix`)) as {
-    prefix: string;
-  }[];
-  return roleNames(rows[0]?.prefix ?? '');
 }
