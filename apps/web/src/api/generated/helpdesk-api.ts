@@ -1513,7 +1513,7 @@ export interface paths {
     };
     /**
      * Il messaggio com’è arrivato
-     * @description I byte ricevuti, senza modifiche.
+     * @description I byte ricevuti, senza modifiche; non si danno quando contengono un programma dannoso.
      */
     get: operations['download_inbox_message'];
     put?: never;
@@ -6387,7 +6387,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -6523,7 +6523,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -6990,7 +6990,7 @@ export interface components {
       resolution?: 'solved' | 'workaround' | 'answered' | 'out-of-scope';
       /**
        * Format: int32
-       * @description Severità, per `set-severity`
+       * @description Gravità, per `set-severity`
        */
       severity?: number;
       /** @description Sottoargomento, per `classify` */
@@ -8261,7 +8261,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -8418,7 +8418,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -9078,7 +9078,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -9560,6 +9560,8 @@ export interface components {
         | 'spid-l3'
         | 'cie-l3'
         | 'cns';
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Canale */
       channel: string;
       /** @description Ogni contatto avuto, fino agli ultimi 50 */
@@ -9588,7 +9590,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -10259,6 +10261,8 @@ export interface components {
       notes: components['schemas']['NoteView'][];
       /** @description Parte citata */
       quoted?: string;
+      /** @description Di chi è davvero il messaggio di posta, dove il canale guarda */
+      sender?: components['schemas']['SenderVerdictView'];
       /** @description Testo */
       text: string;
       /**
@@ -10744,10 +10748,15 @@ export interface components {
       id: string;
       /** @description Perché non è partita */
       lastError?: string;
-      /** @description Il messaggio com’è */
+      /** @description Il messaggio com’è; manca quando contiene un programma dannoso */
       raw?: string;
       /** @description Destinatario */
       recipient: string;
+      /**
+       * @description Esito della scansione antivirus
+       * @enum {string}
+       */
+      scan?: 'clean' | 'infected' | 'not-scanned';
       /**
        * @description Stato: `not-sent` è conservata e non inviata, perché non c’è un server di posta
        * @enum {string}
@@ -11610,6 +11619,8 @@ export interface components {
        * @description Entro quando richiamare
        */
       callBackAt?: string;
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Canale */
       channel: string;
       /**
@@ -11638,7 +11649,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -11839,7 +11850,7 @@ export interface components {
       service?: string;
       /**
        * Format: int32
-       * @description Severità (B13)
+       * @description Gravità (B13)
        */
       severity?: number;
       /** @description Oggetto */
@@ -12456,7 +12467,7 @@ export interface components {
       organisation?: string;
       /**
        * Format: int32
-       * @description Severità (B13)
+       * @description Gravità (B13)
        */
       severity?: number;
       /** @description Oggetto */
@@ -12961,6 +12972,30 @@ export interface components {
       /** @description Avvisi prima del termine */
       warnings: components['schemas']['WarningView'][];
     };
+    SenderVerdictView: {
+      /**
+       * @description Chi l’ha trovato: il server dell’ente, le firme del messaggio, nessuno
+       * @enum {string}
+       */
+      by: 'server' | 'signature' | 'nobody';
+      /**
+       * @description DKIM: se una firma del messaggio vale
+       * @enum {string}
+       */
+      dkim: 'pass' | 'fail' | 'none' | 'not-judged';
+      /**
+       * @description DMARC: se ciò che vale è del dominio dell’indirizzo mostrato; `fail`: l’indirizzo può essere falso, e non prova nulla
+       * @enum {string}
+       */
+      dmarc: 'pass' | 'fail' | 'none' | 'not-judged';
+      /** @description Dominio provato, o guardato */
+      domain?: string;
+      /**
+       * @description SPF: se il server che l’ha portato può inviare per quel dominio
+       * @enum {string}
+       */
+      spf: 'pass' | 'fail' | 'none' | 'not-judged';
+    };
     SendReminderRequest: {
       /** @description Testo */
       text: string;
@@ -13001,7 +13036,7 @@ export interface components {
       byKind: {
         [key: string]: number;
       };
-      /** @description Per severità */
+      /** @description Per gravità */
       bySeverity: {
         [key: string]: number;
       };
@@ -13168,7 +13203,7 @@ export interface components {
       reason: string;
       /**
        * Format: int32
-       * @description Severità (B13)
+       * @description Gravità (B13)
        */
       severity: number;
     };
@@ -13268,7 +13303,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -13665,7 +13700,7 @@ export interface components {
       returns: number;
       /**
        * Format: int32
-       * @description Severità della richiesta
+       * @description Gravità della richiesta
        */
       severity?: number;
       /**
@@ -14380,7 +14415,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity?: number;
       /** @description Stati, separati da virgole: ne basta uno */
@@ -14408,6 +14443,8 @@ export interface components {
     TicketSummaryView: {
       /** @description Tecnico */
       assignee?: components['schemas']['PersonView'];
+      /** @description Campagna con cui è arrivata (D14) */
+      campaign?: string;
       /** @description Canale */
       channel: string;
       /**
@@ -14434,7 +14471,7 @@ export interface components {
       requester?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -14531,7 +14568,7 @@ export interface components {
       service?: string;
       /**
        * Format: int32
-       * @description Severità
+       * @description Gravità
        */
       severity: number;
       /** @description Stato */
@@ -23033,7 +23070,7 @@ export interface operations {
         q?: string;
         /** @description Scheda di chi ha chiesto */
         requester?: string;
-        /** @description Severità */
+        /** @description Gravità */
         severity?: number;
         /** @description Ordine; `dueAt`: solo le aperte che hanno un termine, prima quello che scade prima */
         sort?: 'openedAt' | '-openedAt' | 'updatedAt' | '-updatedAt' | 'dueAt';
