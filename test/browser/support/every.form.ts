@@ -69,7 +69,6 @@ export const NOT_TRIED: Readonly<Record<string, string>> = {
   'desk/chat/chat-conversation.tsx': 'goes over the line of the conversation: chat.spec.ts',
   'desk/queue/column.chooser.tsx': 'switches',
   'desk/ticket/actions/many-field.tsx': 'a field of the acts on a ticket',
-  'desk/ticket/actions/office-field.tsx': 'a field of the acts on a ticket',
   'desk/contacts/merges.tsx': 'the reason of separating, as when merging',
   'keys/keyboard-help.tsx': 'a switch',
   'portal/components/copy-link.tsx': 'is read only',

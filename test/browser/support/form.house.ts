@@ -29,7 +29,7 @@ export class FormHouse {
     const full = await FullHouse.start([CHECKS, SUSPENDS]);
     const house = new FormHouse(full, full.desk);
     await house.#account(CHECKS, 'spoc', ['l1'], ['spoc']);
-    await house.#account(SUSPENDS, 'admin', ['tenant-admin']);
+    await house.#account(SUSPENDS, 'admin', ['tenant-admin', 'l1', 'supervisor']);
     return house;
   }
 
@@ -111,6 +111,13 @@ export class FormHouse {
     await sportello.settled();
   }
 
+  /** What another office is in charge of. */
+  async ofAnotherOffice(): Promise<string> {
+    const desk = await this.full.visits.sportello.staff(SUSPENDS, ['l1'], { id: 'lia', name: 'Lia Verdi' });
+    const requester = { name: 'Ada Bianchi', email: 'ada@person.example' };
+    return (await desk.register({ requester, subject: 'Tettoia', text: 'Serve un permesso?' })).number;
+  }
+
   /** A request of whoever has logged in on the portal. @param solved and it is over */
   async request(solved: boolean): Promise<string> {
     const { sportello } = this.full.visits;
@@ -138,7 +145,12 @@ export class FormHouse {
     return visitor;
   }
 
-  async #account(tenant: string, username: string, roles: readonly ('l1' | 'tenant-admin')[], teams: string[] = []) {
+  async #account(
+    tenant: string,
+    username: string,
+    roles: readonly ('l1' | 'supervisor' | 'tenant-admin')[],
+    teams: string[] = [],
+  ) {
     await this.full.visits.sportello.running.foundation.people.accounts.create(
       { tenant: tenantId(tenant), actor: { type: 'system', id: 'cli', name: 'test' } },
       { username, person: username, name: username, email: null, teams, roles },

@@ -34,6 +34,11 @@ export const DESK_FORMS: Readonly<Record<string, FormTried>> = {
   'an escalation to another team': act('escalate', { team: 'applications' }),
   'time spent': act('record-effort', { minutes: '15', date: dayAway(0), activity: FIRST }),
   'a visit that was agreed': act('agree-visit', { from: `${dayAway(40)}T10:00`, to: `${dayAway(40)}T12:00` }),
+  'the answer that names the office in charge': {
+    files: ['desk/ticket/actions/office-field.tsx'],
+    ...{ by: 'admin', form: '.sp-act form', values: { office: FIRST } },
+    at: async (house) => `desk/tickets/${await house.ofAnotherOffice()}?do=out-of-scope`,
+  },
   'a call back': {
     ...{ files: ['desk/calls/call.dialog.tsx'], by: 'staff', form: 'dialog[open] form' },
     at: async (house) => {

@@ -6,6 +6,8 @@ export interface Operation {
   readonly path: string;
   readonly id: string;
   readonly needsToken: boolean;
+  /** Answered to whoever has logged in, in a browser; no token opens it. */
+  readonly bySession: boolean;
   readonly parameters: readonly string[];
 }
 
@@ -35,11 +37,15 @@ export function tenantOperations({ paths }: OpenApi): Operation[] {
   return Object.entries(paths)
     .filter(([path]) => path.includes('{tenant}'))
     .flatMap(([path, item]) =>
-      Object.entries(item).map(([method, { operationId, security = [] }]) => ({
-        ...{ method: method.toUpperCase(), path, id: operationId },
-        needsToken: security.some((way) => 'bearerAuth' in way),
-        parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
-      })),
+      Object.entries(item).map(([method, { operationId, security = [] }]) => {
+        const ways = new Set(security.flatMap((way) => Object.keys(way)));
+        return {
+          ...{ method: method.toUpperCase(), path, id: operationId },
+          needsToken: ways.size > 0,
+          bySession: ways.size > 0 && !ways.has('bearerAuth'),
+          parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+        };
+      }),
     );
 }
 

@@ -1,4 +1,5 @@
 import { useRead } from '../../../api/use-read.js';
+import { Empty } from '../../../components/empty.js';
 import { ListChoice } from '../../../components/choice-field.js';
 import { errorOf, useProblemText } from '../../../components/error-summary.js';
 import { ReadState } from '../../../components/read-state.js';
@@ -24,6 +25,7 @@ export function OfficeField({ label, error, values, place, problems, change }: O
   return (
     <ReadState of={proposal}>
       {({ offices, suggested }) => {
+        if (offices.length === 0) return <Empty text={t('field.office.none')} />;
         const sorted = [...offices].sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested));
         return (
           <>

@@ -106,6 +106,8 @@ export const englishActs: Readonly<Record<keyof typeof italianActs, string>> = {
   'field.message': 'Message that becomes its text',
   'field.message.none': 'None: I write the text',
   'field.office': 'Office in charge',
+  'field.office.none':
+    'No office is in the classification: an administrator can add those in charge of what is not yours.',
   'field.closure': 'Reason of the direct closure',
   'field.how': 'How they were asked',
   'field.how.phone': 'By phone',

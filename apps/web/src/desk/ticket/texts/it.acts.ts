@@ -106,6 +106,8 @@ export const italianActs = {
   'field.message': 'Messaggio che ne diventa il testo',
   'field.message.none': 'Nessuno: scrivo il testo',
   'field.office': 'Ufficio competente',
+  'field.office.none':
+    'Nessun ufficio è nella classificazione: l’amministratore può aggiungere quelli competenti per ciò che non vi riguarda.',
   'field.closure': 'Motivo della chiusura diretta',
   'field.how': 'Come lo si è chiesto',
   'field.how.phone': 'Per telefono',
