@@ -46,7 +46,11 @@ export const ADMIN_FORMS: Readonly<Record<string, FormTried>> = {
   },
   'the terms of a rule, from a day on': {
     files: [
-      ...['admin/service-levels/rule.editor.tsx', 'admin/service-levels/term.fields.tsx'],
+      ...[
+        'admin/service-levels/rule.editor.tsx',
+        'admin/rows/both-languages.tsx',
+        'admin/service-levels/term.fields.tsx',
+      ],
       ...['admin/service-levels/conditions.part.tsx', 'admin/service-levels/steps.part.tsx'],
       'admin/configuration/effective-date.field.tsx',
     ],

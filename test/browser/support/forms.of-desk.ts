@@ -36,7 +36,9 @@ export const DESK_FORMS: Readonly<Record<string, FormTried>> = {
   'a visit that was agreed': act('agree-visit', { from: `${dayAway(40)}T10:00`, to: `${dayAway(40)}T12:00` }),
   'the answer that names the office in charge': {
     files: ['desk/ticket/actions/office-field.tsx'],
-    ...{ by: 'admin', form: '.sp-act form', values: { office: FIRST } },
+    ...{ by: 'admin', form: '.sp-act form' },
+    // C1: the answer names the office.
+    values: { office: 'building-office', text: `Sportello unico per l’edilizia del Comune ${SCRIPT}` },
     at: async (house) => `desk/tickets/${await house.ofAnotherOffice()}?do=out-of-scope`,
   },
   'a call back': {
