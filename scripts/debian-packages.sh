@@ -15,7 +15,7 @@ if [ "${1:-}" = --unpack ]; then
   exit 0
 fi
 packages=("$@")
-if [ ${#packages[@]} -eq 0 ]; then packages=(chromium clamav-daemon dovecot-imapd libtiff-tools postfix postgresql tesseract-ocr tesseract-ocr-ita); fi
+if [ ${#packages[@]} -eq 0 ]; then packages=(chromium clamav-daemon dovecot-imapd libtiff-tools poppler-utils postfix postgresql tesseract-ocr tesseract-ocr-ita); fi
 
 missing=()
 for package in "${packages[@]}"; do

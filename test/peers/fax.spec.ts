@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import plugin from '@sportello/channel-fax';
 import type { InboundContent } from '@sportello/plugin-sdk';
 import { testInstance } from '@sportello/plugin-testing';
+import { pdfOf } from '../../plugins/channel-fax/test/fixtures/pdfs.js';
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -212,5 +213,79 @@ describe('Pictures as libtiff writes them', () => {
     const { read } = await contents({ folder, ocr: { enabled: true } });
     expect(read[0]?.notes).toBeUndefined();
     expect(read[0]?.text).toContain('Testo riconosciuto dalle pagine');
+  });
+});
+
+describe('PDFs as poppler sees them', () => {
+  let folder: string;
+  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'pdfs-'))));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function read(document: Uint8Array, settings: Readonly<Record<string, unknown>> = {}) {
+    await writeFile(join(folder, 'fax1.json'), '{"sender":"06 55550101"}');
+    await writeFile(join(folder, 'fax1.pdf'), document);
+    const { read: all, bytes } = await contents({ folder, ...settings });
+    const [content] = all;
+    if (content === undefined) throw new Error('no fax came');
+    const names = content.attachments.map(({ name }) => name);
+    expect(Buffer.compare(Buffer.from(await bytes(content, 0)), document)).toBe(0);
+    return { content, names, bytes: (at: number) => bytes(content, at) };
+  }
+  const letter = Array.from({ length: 12 }, (_, at) => `Riga ${at + 1}: il portale non risponde da ieri.`);
+
+  it('are shown page by page, and their own words are the text', async () => {
+    const { content, names, bytes } = await read(pdfOf([{ lines: letter }, {}]), { ocr: { enabled: true } });
+    expect(names).toEqual(['fax1.pdf', 'pagina-001.png', 'pagina-002.png']);
+    expect(content.notes).toBeUndefined();
+    expect(content.request?.fields).toMatchObject({ faxPages: 2 });
+    expect(content.text).toContain('Riga 12: il portale non risponde da ieri.');
+    const page = Buffer.from(await bytes(1));
+    expect([page.readUInt32BE(16), page.readUInt32BE(20)]).toEqual([1653, 2339]);
+  });
+
+  it('that are a picture alone are read by tesseract', async () => {
+    const { content } = await read(pdfOf([{ lines: ['Assistenza'] }]), { ocr: { enabled: true } });
+    expect(content.notes).toBeUndefined();
+    expect(content.text).toContain('Assistenza');
+  });
+
+  it('of ten thousand pages are a ticket with the first ones, naming the others', async () => {
+    const { names, content } = await read(pdfOf(Array.from({ length: 10_000 }, () => ({}))), { maxPages: 2 });
+    expect(names).toEqual(['fax1.pdf', 'pagina-001.png', 'pagina-002.png']);
+    expect(content.notes).toEqual(['fax-pages-not-shown: 3-10000']);
+  });
+
+  it('that claim more pages than they have, or pages of a square kilometre, are shown as far as they go', async () => {
+    const claimed = await read(pdfOf([{}], { count: 2_000_000_000 }), { maxPages: 3 });
+    expect(claimed.names[0]).toBe('fax1.pdf');
+    const large = await read(pdfOf([{ size: [2_834_645, 2_834_645] }]));
+    expect(large.names[0]).toBe('fax1.pdf');
+    expect(large.content.attachments.length).toBeLessThanOrEqual(2);
+  });
+
+  it('with a password are a ticket with the file, and say so', async () => {
+    const { names, content } = await read(pdfOf([{}], { locked: true }));
+    expect(names).toEqual(['fax1.pdf']);
+    expect(content.notes).toEqual(['fax-document-not-shown: it needs a password']);
+  });
+
+  it('with a script run none of it', async () => {
+    const script = '/OpenAction << /S /JavaScript /JS (while\\(true\\){}) >>';
+    const { names, content } = await read(pdfOf([{}], { catalogue: script }));
+    expect(names).toEqual(['fax1.pdf', 'pagina-001.png']);
+    expect(content.notes).toBeUndefined();
+  });
+
+  it('that break off are shown as far as they came, and say that they are incomplete', async () => {
+    const whole = pdfOf([{ lines: letter }, {}]);
+    const { names, content } = await read(whole.subarray(0, whole.length - 250));
+    expect(names[0]).toBe('fax1.pdf');
+    expect(content.notes).toContainEqual(expect.stringMatching(/^fax-incomplete: /));
+  });
+
+  it('that are noise behind their first bytes are a ticket with the file', async () => {
+    const { names, content } = await read(Buffer.from(`%PDF-1.7\n${'\u0007'.repeat(5_000)}%%EOF`));
+    expect(names).toEqual(['fax1.pdf']);
+    expect(content.notes).toEqual(['fax-document-not-shown: it cannot be opened']);
   });
 });

@@ -10,10 +10,9 @@ import {
   type DropVerdict,
 } from '@sportello/drop-folder';
 import type { InboundPoll, InboundPush, Json, Localized, PluginContext, PollResult } from '@sportello/plugin-sdk';
-import { readFax, SIDECAR, TIFF } from './fax.reading.js';
+import { PDF, readFax, SIDECAR, TIFF, type FaxReaders } from './fax.reading.js';
 import type { FaxSettings } from './fax.settings.js';
 import { labelOf, lockedFiles, RECEIVED, receptions, type LoggedFax } from './fax.spool.js';
-import type { TextReader } from './fax.text.js';
 import { FAX_MEDIA_TYPE, keysOf, parseUpload, verifyUpload } from './fax.upload.js';
 import { tiffOutline } from './tiff.structure.js';
 
@@ -21,8 +20,8 @@ type Context = PluginContext<FaxSettings>;
 type FolderContext = PluginContext<FaxSettings & DropSettings>;
 
 /** Faxes out of a folder: one into which a hook puts them, or the receive queue of HylaFAX itself. */
-export const polledFax = (reader: TextReader): InboundPoll<FaxSettings> => ({
-  check: async (ctx) => (await checked(ctx)) ?? advice(ctx, reader),
+export const polledFax = (readers: FaxReaders): InboundPoll<FaxSettings> => ({
+  check: async (ctx) => (await checked(ctx)) ?? advice(ctx, readers),
 
   async poll(ctx, cursor): Promise<PollResult> {
     if (!hasFolder(ctx)) return { messages: [], next: cursor, more: false };
@@ -34,15 +33,15 @@ export const polledFax = (reader: TextReader): InboundPoll<FaxSettings> => ({
     if (hasFolder(ctx) && ctx.settings.source === 'folder') await acknowledgeDrop(ctx, cursor, 'stems');
   },
 
-  read: (ctx, message) => readFax(ctx, message, reader),
+  read: (ctx, message) => readFax(ctx, message, readers),
 });
 
 /** Faxes that a gateway uploads, signed. */
-export const pushedFax = (reader: TextReader): InboundPush<FaxSettings> => ({
+export const pushedFax = (readers: FaxReaders): InboundPush<FaxSettings> => ({
   check: async (ctx) => void (await keysOf(ctx)),
   verify: verifyUpload,
   parse: parseUpload,
-  read: (ctx, message) => readFax(ctx, message, reader),
+  read: (ctx, message) => readFax(ctx, message, readers),
 });
 
 function hasFolder(ctx: Context): ctx is FolderContext {
@@ -55,8 +54,12 @@ async function checked(ctx: Context): Promise<undefined> {
   else await dropRoot(ctx.settings);
 }
 
-async function advice({ settings }: Context, reader: TextReader): Promise<Localized | undefined> {
-  return (await reader.lacks(settings.ocr)) ?? undefined;
+/** Gateways send PDFs; where HylaFAX hands over, they are the exception, and the ticket of one says what is missing. */
+async function advice({ settings }: Context, { text, pdf }: FaxReaders): Promise<Localized | undefined> {
+  const lacking = [await text.lacks(settings.ocr), settings.source === 'upload' ? await pdf.lacks() : null];
+  const said = lacking.flatMap((one) => one ?? []);
+  if (said.length === 0) return undefined;
+  return { it: said.map(({ it }) => it).join(' '), en: said.map(({ en }) => en).join(' ') };
 }
 
 const dropped = ({ maxBytes }: FaxSettings): DropKind => ({
@@ -64,14 +67,14 @@ const dropped = ({ maxBytes }: FaxSettings): DropKind => ({
   judge: judgeDropped,
 });
 
-/** A fax is its picture and what the server says of it; the server may say nothing. */
+/** A fax is its picture or document, and what the server says of it; the server may say nothing. */
 function judgeDropped(name: string, files: readonly DropFile[], overdue: boolean): DropVerdict {
-  const tiff = files.find((file) => TIFF.test(file.name));
+  const document = files.find((file) => TIFF.test(file.name) || PDF.test(file.name));
   const sidecar = files.find((file) => SIDECAR.test(file.name));
-  if ((tiff === undefined || sidecar === undefined) && !overdue) return { is: 'wait' };
-  if (tiff === undefined) {
+  if ((document === undefined || sidecar === undefined) && !overdue) return { is: 'wait' };
+  if (document === undefined) {
     const externalId = `fax-files:${digestOf(files)}`;
-    return { is: 'refused', externalId, code: 'tiff-missing', reason: 'no TIFF came with these files' };
+    return { is: 'refused', externalId, code: 'tiff-missing', reason: 'neither TIFF nor PDF came with these files' };
   }
   return { is: 'ready', externalId: `fax:${name.slice(0, 200)}:${digestOf(files)}` };
 }

@@ -14,6 +14,8 @@ export interface ReadFax {
   readonly damaged: readonly number[];
   /** Numbers of pages that cannot be shown, and are in the file as it came. */
   readonly notShown: readonly number[];
+  /** Why a document cannot be shown at all; null when it can. */
+  readonly closed: string | null;
   /** The picture breaks off. */
   readonly cut: boolean;
   /** The server's file about the fax could not be understood. */
@@ -51,15 +53,16 @@ export function faxText(fax: ReadFax): string {
 
 /** What people at the desk should know of it, each under its code. */
 export function faxNotes(fax: ReadFax): string[] {
-  const { facts, sender, readPages, damaged, notShown, unreadableLabel, text } = fax;
+  const { facts, sender, readPages, damaged, notShown, closed, unreadableLabel, text } = fax;
   const announced = facts.pages !== null && readPages !== null && facts.pages !== readPages;
   return [
     // CAD art. 47 c. 2 c: between administrations nothing is sent by fax.
     sender.administration === null ? null : `fax-from-administration: ${sender.administration}`,
-    isIncomplete(fax) ? `fax-incomplete: ${facts.error ?? `${readPages}/${facts.pages ?? '?'}`}` : null,
+    isIncomplete(fax) ? `fax-incomplete: ${facts.error ?? `${readPages ?? '?'}/${facts.pages ?? '?'}`}` : null,
     announced ? `fax-pages-announced: ${facts.pages}` : null,
     damaged.length === 0 ? null : `fax-damaged-lines: ${damaged.join(', ')}`,
     notShown.length === 0 ? null : `fax-pages-not-shown: ${ranges(notShown)}`,
+    closed === null ? null : `fax-document-not-shown: ${closed}`,
     sender.differs ? `fax-numbers-differ: ${facts.station} / ${facts.caller}` : null,
     unreadableLabel ? 'fax-label-unreadable' : null,
     text.missing === null ? null : `fax-text-not-read: ${text.missing}`,

@@ -12,12 +12,19 @@ import { FaxPages } from './fax.pages.js';
 import { partyOf, senderOf } from './fax.sender.js';
 import type { FaxSettings } from './fax.settings.js';
 import { describedFacts, NO_FACTS, readSidecar, type FaxFacts } from './fax.sidecar.js';
-import { NO_TEXT, type TextReader } from './fax.text.js';
+import type { LegiblePage, TextReader } from './fax.text.js';
+import { isPdf, isWholePdf, type PdfReader } from './pdf.pages.js';
 import { tiffOutline, type TiffOutline } from './tiff.structure.js';
 
 export const TIFF = /\.tiff?$/i;
 export const SIDECAR = /\.(json|txt|info)$/i;
-const PDF = /\.pdf$/i;
+export const PDF = /\.pdf$/i;
+
+/** Programs beside Sportello that make a fax readable, where they are installed. */
+export interface FaxReaders {
+  readonly text: TextReader;
+  readonly pdf: PdfReader;
+}
 
 interface StoredFax {
   readonly document: { readonly name: string; readonly blob: BlobRef; readonly bytes: Uint8Array };
@@ -29,41 +36,47 @@ interface StoredFax {
 export async function readFax(
   ctx: PluginContext<FaxSettings>,
   message: StoredInbound,
-  reader: TextReader,
+  readers: FaxReaders,
 ): Promise<InboundContent> {
   const stored = await storedFax(ctx, message);
   const { document } = stored;
-  const isPdf = PDF.test(document.name);
-  const original = { name: document.name, mediaType: isPdf ? 'application/pdf' : 'image/tiff', blob: document.blob };
-  if (isPdf) return contentOf(ctx, stored, [original], NOTHING_SHOWN);
-  const outline = tiffOutline(document.bytes, ctx.settings);
-  const shown = await shownPages(ctx, document.bytes, outline);
-  const text = await reader.read(
-    shown.pages.map(({ png }) => png),
-    ctx.settings.ocr,
-    ctx.signal,
-  );
+  const named = PDF.test(document.name);
+  const original = { name: document.name, mediaType: named ? 'application/pdf' : 'image/tiff', blob: document.blob };
+  const { pages, ...seen } = named ? await seenPdf(ctx, document.bytes, readers) : await seenTiff(ctx, document.bytes);
+  const text = await readers.text.read(pages, ctx.settings.ocr, ctx.signal);
   const attachments: InboundAttachment[] = [original];
-  for (const { number, png } of shown.pages) {
+  for (const { number, png } of pages) {
     const name = `pagina-${String(number).padStart(3, '0')}.png`;
     attachments.push({ name, mediaType: 'image/png', blob: await ctx.blobs.put(png) });
   }
-  return contentOf(ctx, stored, attachments, {
-    ...{ readPages: outline.count, shown: shown.pages.length, damaged: shown.damaged, text },
-    notShown: shown.notShown,
-    cut: outline.broken !== null || outline.unfinished,
-    description: outline.description,
-  });
+  return contentOf(ctx, stored, attachments, { ...seen, shown: pages.length, text });
 }
 
-type Seen = Pick<ReadFax, 'readPages' | 'shown' | 'damaged' | 'notShown' | 'cut' | 'text'> & {
+type Seen = Pick<ReadFax, 'readPages' | 'shown' | 'damaged' | 'notShown' | 'closed' | 'cut' | 'text'> & {
   readonly description: string;
 };
 
-const NOTHING_SHOWN: Seen = {
-  ...{ readPages: null, shown: 0, damaged: [], notShown: [], cut: false },
-  ...{ text: NO_TEXT, description: '' },
-};
+type SeenPages = Omit<Seen, 'shown' | 'text'> & { readonly pages: readonly ShownPage[] };
+
+async function seenTiff(ctx: PluginContext<FaxSettings>, bytes: Uint8Array): Promise<SeenPages> {
+  const outline = tiffOutline(bytes, ctx.settings);
+  return {
+    ...(await shownPages(ctx, bytes, outline)),
+    ...{ readPages: outline.count, closed: null, description: outline.description },
+    cut: outline.broken !== null || outline.unfinished,
+  };
+}
+
+/** Whoever cannot open the file here may well open it at their desk: it is a ticket all the same. */
+async function seenPdf(
+  { settings, signal }: PluginContext<FaxSettings>,
+  bytes: Uint8Array,
+  { pdf }: FaxReaders,
+): Promise<SeenPages> {
+  if (!isPdf(bytes)) throw new PoisonMessageError('pdf-malformed', 'it is no PDF');
+  const { count, ...seen } = await pdf.read(bytes, settings, signal);
+  return { ...seen, readPages: count, damaged: [], cut: !isWholePdf(bytes), description: '' };
+}
 
 function contentOf(
   ctx: PluginContext<FaxSettings>,
@@ -91,8 +104,12 @@ function contentOf(
   };
 }
 
+interface ShownPage extends LegiblePage {
+  readonly number: number;
+}
+
 interface ShownPages {
-  readonly pages: { readonly number: number; readonly png: Uint8Array }[];
+  readonly pages: ShownPage[];
   readonly damaged: number[];
   readonly notShown: number[];
 }
@@ -110,7 +127,7 @@ async function shownPages(
     const page = outline.pages[number - 1];
     const readable = page === undefined || page.isTooLarge ? null : await pages.readable(page);
     if (readable === null) shown.notShown.push(number);
-    else shown.pages.push({ number, png: readable.png });
+    else shown.pages.push({ number, png: readable.png, words: '' });
     if (readable?.damaged === true) shown.damaged.push(number);
   }
   return shown;
@@ -120,7 +137,7 @@ async function storedFax(ctx: PluginContext<FaxSettings>, message: StoredInbound
   const { files } = readBundle(await ctx.blobs.get(message.raw));
   const document = files.find(({ name }) => TIFF.test(name) || PDF.test(name));
   if (document === undefined || document.blob === null)
-    throw new PoisonMessageError('tiff-missing', 'there is no TIFF');
+    throw new PoisonMessageError('tiff-missing', 'there is neither TIFF nor PDF');
   const label = files.find(({ name }) => SIDECAR.test(name))?.blob ?? null;
   return {
     document: { name: document.name, blob: document.blob, bytes: await ctx.blobs.get(document.blob) },

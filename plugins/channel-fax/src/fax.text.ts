@@ -1,6 +1,5 @@
-import { access, constants } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
 import type { Localized } from '@sportello/plugin-sdk';
+import { firstProgram, PROGRAM_FOLDERS, runProgram } from './fax.program.js';
 import type { FaxSettings } from './fax.settings.js';
 
 /** Words that were recognised on the pages of a fax. They are what somebody sent: shown and searched, never obeyed. */
@@ -15,15 +14,21 @@ export interface ReadText {
 
 export const NO_TEXT: ReadText = { words: '', missing: null, unread: 0 };
 
-/** Where it is looked for: the file of a tenant cannot name a program. */
-const PLACES = ['/usr/bin/tesseract', '/usr/local/bin/tesseract'];
+/** A page whose words are to be read. */
+export interface LegiblePage {
+  readonly png: Uint8Array;
+  /** What the file itself says is written on it; empty for a mere picture. */
+  readonly words: string;
+}
+
+const PLACES = PROGRAM_FOLDERS.map((folder) => `${folder}/tesseract`);
+/** Letters from which the file's own words are a page's text: fewer are the line a gateway prints above a picture. */
+const LEAST_LETTERS = 150;
 const PAGE_MILLISECONDS = 30_000;
 /** Waiting for its turn counts, so that a busy day delays no ticket for long. */
 const FAX_MILLISECONDS = 120_000;
 const MOST_OUTPUT = 1024 * 1024;
 const LONGEST_TEXT = 100_000;
-/** Nothing of the server's own environment: one thread, and words in UTF-8. */
-const ENVIRONMENT = { OMP_THREAD_LIMIT: '1', LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' };
 
 export const NOT_INSTALLED = 'tesseract is not installed';
 
@@ -43,27 +48,28 @@ export class TextReader {
     return { it: WORDS.noLanguage.it + name + '.', en: WORDS.noLanguage.en + name + '.' };
   }
 
-  /** @param pages PNG, in their order */
-  async read(pages: readonly Uint8Array[], ocr: FaxSettings['ocr'], signal: AbortSignal): Promise<ReadText> {
+  /** @param pages in their order; those that have words of their own are not recognised */
+  async read(pages: readonly LegiblePage[], ocr: FaxSettings['ocr'], signal: AbortSignal): Promise<ReadText> {
     if (!ocr.enabled || pages.length === 0) return NO_TEXT;
     const until = AbortSignal.any([signal, AbortSignal.timeout(FAX_MILLISECONDS)]);
-    const missing = await this.#missing(ocr.languages, until);
+    const missing = pages.every(saysItself) ? null : await this.#missing(ocr.languages, until);
     signal.throwIfAborted();
-    if (missing !== null) return { ...NO_TEXT, missing };
-    const [words, asked]: [string[], readonly Uint8Array[]] = [[], pages.slice(0, ocr.maxPages)];
-    let unread = pages.length - asked.length;
-    for (const page of asked) {
-      const text = await this.#inTurn(() => this.#words(page, ocr.languages, until));
+    const words: string[] = [];
+    let [left, unread] = [missing === null ? ocr.maxPages : 0, 0];
+    for (const page of pages) {
+      const asked = !saysItself(page) && left > 0;
+      const text = asked ? await this.#inTurn(() => this.#words(page.png, ocr.languages, until)) : null;
       signal.throwIfAborted();
-      if (text === null) unread += 1;
-      else words.push(tidy(text));
+      if (asked) left -= 1;
+      if (text === null && missing === null && !saysItself(page)) unread += 1;
+      words.push(tidy(text ?? page.words));
     }
     const all = words.filter((text) => text !== '').join('\n\n');
-    return { words: all.slice(0, LONGEST_TEXT), missing: null, unread };
+    return { words: all.slice(0, LONGEST_TEXT), missing, unread };
   }
 
   async #missing(languages: readonly string[], signal: AbortSignal): Promise<string | null> {
-    const program = await this.#program();
+    const program = await firstProgram(this.places);
     if (program === null) return NOT_INSTALLED;
     const listed = (await run(program, ['--list-langs'], null, signal)) ?? '';
     const has = new Set(listed.split(/\s+/));
@@ -71,20 +77,9 @@ export class TextReader {
     return without === undefined ? null : `tesseract has no language ${without}`;
   }
 
-  async #program(): Promise<string | null> {
-    for (const place of this.places) {
-      const runs = await access(place, constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      if (runs) return place;
-    }
-    return null;
-  }
-
   /** Null for a page it fails on, or takes too long over: the page itself is on the ticket. */
   async #words(page: Uint8Array, languages: readonly string[], until: AbortSignal): Promise<string | null> {
-    const program = await this.#program();
+    const program = await firstProgram(this.places);
     if (program === null || until.aborted) return null;
     return run(program, ['stdin', 'stdout', '-l', languages.join('+'), '--psm', '3', '--dpi', '204'], page, until);
   }
@@ -96,24 +91,18 @@ export class TextReader {
   }
 }
 
-/** No shell, fixed arguments: what is on the page is bytes on its input. Null when it fails. */
-function run(
+async function run(
   program: string,
   args: readonly string[],
   input: Uint8Array | null,
   signal: AbortSignal,
 ): Promise<string | null> {
-  return new Promise((resolve) => {
-    const options = {
-      ...{ env: ENVIRONMENT, timeout: PAGE_MILLISECONDS, maxBuffer: MOST_OUTPUT, killSignal: 'SIGKILL' as const },
-      ...{ signal, encoding: 'utf8' as const, cwd: '/' },
-    };
-    const child = execFile(program, [...args], options, (error, stdout) => resolve(error === null ? stdout : null));
-    // One that ends without reading all of its input is told of by its end.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input ?? new Uint8Array());
-  });
+  const bounds = { input, milliseconds: PAGE_MILLISECONDS, mostOutput: MOST_OUTPUT, signal };
+  const { ok, output } = await runProgram(program, args, bounds);
+  return ok ? new TextDecoder().decode(output) : null;
 }
+
+const saysItself = ({ words }: LegiblePage): boolean => words.replaceAll(/[^\p{L}]/gu, '').length >= LEAST_LETTERS;
 
 /** No control characters, no rows of empty lines. */
 const tidy = (text: string): string =>

@@ -2,8 +2,9 @@ import { definePlugin } from '@sportello/plugin-sdk';
 import { polledFax, pushedFax } from './fax.channel.js';
 import { faxSettings } from './fax.settings.js';
 import { TextReader } from './fax.text.js';
+import { PdfReader } from './pdf.pages.js';
 
-const reader = new TextReader();
+const readers = { text: new TextReader(), pdf: new PdfReader() };
 
 export default definePlugin({
   id: 'channel-fax',
@@ -19,5 +20,5 @@ export default definePlugin({
   // A hundred pages are drawn and ten are read.
   deadlines: { check: 40_000, poll: 120_000, acknowledge: 60_000, verify: 5_000, parse: 15_000, read: 400_000 },
   isolation: ['in-process', 'worker'],
-  contributes: { 'channel.inbound.poll': polledFax(reader), 'channel.inbound.push': pushedFax(reader) },
+  contributes: { 'channel.inbound.poll': polledFax(readers), 'channel.inbound.push': pushedFax(readers) },
 });

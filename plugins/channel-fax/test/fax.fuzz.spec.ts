@@ -7,10 +7,13 @@ import {
 } from '@sportello/plugin-sdk';
 import { diceOf, FUZZ_LIMIT, fuzzInputs, mangled, processorTime, testInstance } from '@sportello/plugin-testing';
 import { described, group3, group4, pagesOf } from './fixtures/tiffs.js';
+import { pdfOf } from './fixtures/pdfs.js';
 import { BEHIND, uploaded, UPLOADS } from './fixtures/uploads.js';
 
 const { 'channel.inbound.poll': polled, 'channel.inbound.push': pushed } = plugin.contributes;
 const INPUTS = fuzzInputs(process.env);
+/** Each is three programs or more. */
+const PDF_INPUTS = Math.ceil(INPUTS / 10);
 /** A hang, not a measure. */
 const HANG = 1_000 * INPUTS + 60_000;
 const MEDIA_TYPE = 'application/vnd.sportello.fax+json';
@@ -24,6 +27,20 @@ const TOKENS = [
   '\x08\0\0\0',
   '\x01\x01\x04\0\xff\xff\xff\x7f',
   '\x11\x01\x04\0',
+];
+/** Numbers and names that lead a reader of PDFs round in a circle, out of the file, or to more than there is. */
+const PDF_TOKENS = [
+  '/Count 2147483647',
+  '/Kids [2 0 R 2 0 R]',
+  '/MediaBox [0 0 1e9 1e9]',
+  '/Length 2147483647',
+  '/Parent 4 0 R',
+  '/OpenAction << /S /JavaScript /JS (while(true){}) >>',
+  '/Encrypt << /Filter /Standard >>',
+  'stream\n',
+  'endobj\n',
+  '99999 0 R',
+  '[[[[[[[[',
 ];
 const LABELS = [
   '{"sender":"06 55550101","commid":"1","pages":2,"error":"","callid":["1","2"]}',
@@ -73,6 +90,42 @@ it(
       expect(inboundContentSchema.safeParse(content).success).toBe(true);
       // Whatever is shown of it, the file is there as it came.
       expect(Buffer.compare(await it.blobs.get(content.attachments[0]!.blob), tiff)).toBe(0);
+    }
+  },
+  HANG,
+);
+
+it(
+  'every PDF becomes a ticket or waits for a person, and is kept as it came',
+  async () => {
+    const seeds = [
+      pdfOf([{ lines: ['Richiesta di assistenza', 'Il portale non risponde'] }]),
+      pdfOf([{}], { catalogue: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' }),
+      pdfOf([{ size: [20_000, 20_000] }], { locked: true }),
+    ];
+    for (let seed = 0; seed < PDF_INPUTS; seed += 1) {
+      const dice = diceOf(seed);
+      const it = instance();
+      const pdf = mangled(seeds[dice(seeds.length)] ?? seeds[0]!, dice, PDF_TOKENS);
+      const files = [{ name: 'fax1.pdf', size: pdf.length, blob: await it.blobs.put(pdf) }];
+      const raw = await it.blobs.put(new TextEncoder().encode(JSON.stringify({ item: 'fax1', files })));
+      const message = {
+        externalId: 'x',
+        mediaType: MEDIA_TYPE,
+        receivedAt: '2026-03-02T09:00:00.000Z',
+        raw,
+        hints: {},
+      };
+      const { value: content, took } = await processorTime(() =>
+        polled!.read(it.context(), message).catch((error: unknown) => {
+          if (error instanceof PoisonMessageError) return null;
+          throw new Error(`input ${seed}`, { cause: error });
+        }),
+      );
+      expect([seed, took < FUZZ_LIMIT]).toEqual([seed, true]);
+      if (content === null) continue;
+      expect(inboundContentSchema.safeParse(content).success).toBe(true);
+      expect(Buffer.compare(await it.blobs.get(content.attachments[0]!.blob), pdf)).toBe(0);
     }
   },
   HANG,

@@ -5,7 +5,11 @@ import { TextReader } from '../src/fax.text.js';
 
 const OCR = { enabled: true, languages: ['ita'], maxPages: 2 } as const;
 const ocr = { ...OCR, languages: [...OCR.languages] };
-const page = new TextEncoder().encode('a page');
+const pageOf = (bytes: string | Uint8Array) => ({
+  png: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  words: '',
+});
+const page = pageOf('a page');
 const never = new AbortController().signal;
 
 let folder: string;
@@ -35,7 +39,7 @@ describe('The text of a fax', () => {
 
   it('is left in the images beyond the pages the settings allow, and of pages it fails on', async () => {
     const reader = await program(`${LANGUAGES}\ncase $(cat) in bad) exit 1;; *) echo letto;; esac`);
-    const bad = new TextEncoder().encode('bad');
+    const bad = pageOf('bad');
     expect(await reader.read([bad, page, page, page], ocr, never)).toEqual({
       words: 'letto',
       missing: null,
@@ -43,8 +47,23 @@ describe('The text of a fax', () => {
     });
   });
 
+  it('is what the file itself says, where that is more than a line above a picture, in the order of the pages', async () => {
+    const own = { ...page, words: 'Testo del documento. '.repeat(20) };
+    const stamped = { ...page, words: 'Da 06 55550101, pagina 1' };
+    const reader = await program(`${LANGUAGES}\ncat >/dev/null; echo letto`);
+    const { words, unread } = await reader.read([stamped, own, page, stamped], ocr, never);
+    expect(words.split('\n\n')).toEqual(['letto', own.words.trim(), 'letto', 'Da 06 55550101, pagina 1']);
+    expect(unread).toBe(1);
+    const none = new TextReader([join(folder, 'none')]);
+    expect(await none.read([own], ocr, never)).toEqual({ words: own.words.trim(), missing: null, unread: 0 });
+    expect(await none.read([own, stamped], ocr, never)).toMatchObject({
+      words: `${own.words.trim()}\n\n${stamped.words}`,
+      missing: 'tesseract is not installed',
+    });
+  });
+
   it('never keeps a fax from coming: not with a program that ends at once, nor with one that says too much', async () => {
-    const big = new Uint8Array(500_000);
+    const big = pageOf(new Uint8Array(500_000));
     const deaf = await program(`${LANGUAGES}\nexit 0`);
     expect(await deaf.read([big], ocr, never)).toMatchObject({ words: '', unread: 0 });
     const loud = await program(`${LANGUAGES}\nyes testo | head -c 3000000`);

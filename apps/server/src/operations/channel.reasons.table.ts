@@ -232,7 +232,8 @@ const FOLDER_AND_FAX: readonly Row[] = [
   ],
   ['not-taken', 'I file sono stati rifiutati senza leggerli.', 'The files were refused unread.'],
   ['bundle-unreadable', 'L’elenco dei file conservati non si legge.', 'The list of the stored files cannot be read.'],
-  ['tiff-missing', 'Manca l’immagine TIFF del fax.', 'The TIFF of the fax is missing.'],
+  ['tiff-missing', 'Manca il documento del fax, TIFF o PDF.', 'The document of the fax, TIFF or PDF, is missing.'],
+  ['pdf-malformed', 'Il documento del fax non è un PDF.', 'The document of the fax is no PDF.'],
   ['tiff-malformed', 'L’immagine del fax non è un TIFF valido.', 'The picture of the fax is not a valid TIFF.'],
   ['tiff-truncated', 'L’immagine del fax è incompleta.', 'The picture of the fax is not all there.'],
   ['tiff-no-pages', 'Il fax non ha pagine.', 'The fax has no page.'],
@@ -248,6 +249,11 @@ const FOLDER_AND_FAX: readonly Row[] = [
     'fax-pages-not-shown',
     'Pagine troppo grandi, troppe o non decodificabili: aprire il file come ricevuto.',
     'Pages that are too large, too many or cannot be decoded: open the file as it came.',
+  ],
+  [
+    'fax-document-not-shown',
+    'Il documento non si può mostrare: aprire il file come ricevuto.',
+    'The document cannot be shown: open the file as it came.',
   ],
   [
     'fax-numbers-differ',

@@ -36,7 +36,7 @@ export class ListenRunner {
       try {
         instance.life.listensAt(listening.address);
         instance.life.progressed();
-        instance.life.move('RUNNING');
+        instance.life.runs();
         const lost = lossOf(listening);
         await stopOf(lost === undefined ? instance.stopped : AbortSignal.any([instance.stopped, lost]));
         if (lost?.aborted === true && !instance.stopped.aborted) throw lost.reason;

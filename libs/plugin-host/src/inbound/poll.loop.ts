@@ -7,6 +7,7 @@ import { IntakePace } from './intake.pace.js';
 import type { KeptLease, LeaseKeeper } from './lease.keeper.js';
 import type { LeaseQueue } from './lease.queue.js';
 import type { HostOptions, HostPorts } from '../instances/host.ports.js';
+import { WORKING } from '../instances/instance.state.js';
 import type { PluginInstance } from '../instances/plugin.instance.js';
 import { isLeaseLost } from '../ports/intake.js';
 import { PluginFailure } from '@sportello/plugin-worker';
@@ -79,7 +80,8 @@ export class PollLoop {
       if (life.state !== 'STARTING') life.move('STARTING');
       await this.instance.check(ended);
       if (cursor !== null) await this.#acknowledge(cursor, ended);
-      while (!ended.aborted) cursor = await this.#round(cursor, lease, ended, kept);
+      // Other work whose credentials were refused meanwhile may have ended the instance's.
+      while (!ended.aborted && WORKING.has(life.state)) cursor = await this.#round(cursor, lease, ended, kept);
     });
     await whenAborted(ended);
     await beside;
@@ -106,7 +108,7 @@ export class PollLoop {
       await this.#acknowledge(result.next, ended);
     }
     instance.life.progressed();
-    if (instance.life.state !== 'DEGRADED') instance.life.move('RUNNING');
+    if (instance.life.state !== 'DEGRADED') instance.life.runs();
     await this.ports.timers.sleep(this.#pace.after(result.messages.length), ended);
     if (!result.more) await this.#rest(result.next, ended);
     return result.next;

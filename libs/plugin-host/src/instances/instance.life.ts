@@ -5,7 +5,7 @@ import type { HostMetrics } from '../ports/host-metrics.js';
 import type { PluginFailure } from '@sportello/plugin-worker';
 import type { LogBook } from '../context/log.book.js';
 import { adviceFor, type InstanceHealth } from './instance.health.js';
-import { assertTransition, type InstanceState } from './instance.state.js';
+import { assertTransition, WORKING, type InstanceState } from './instance.state.js';
 
 export interface LifePorts {
   readonly clock: Clock;
@@ -79,6 +79,11 @@ export class InstanceLife {
     this.#state = to;
     this.#since = this.ports.clock.now();
     this.#save();
+  }
+
+  /** It works, unless what was called meanwhile told that there is nothing to try: no success of other work takes that back. */
+  runs(): void {
+    if (WORKING.has(this.#state)) this.move('RUNNING');
   }
 
   /** Work was done, or an empty poll came back: it is alive. */

@@ -53,7 +53,7 @@ export class InstanceRunner {
     return this.instance.keepTrying(stopped, async () => {
       await this.instance.check();
       this.instance.life.progressed();
-      this.instance.life.move('RUNNING');
+      this.instance.life.runs();
     });
   }
 }

@@ -19,7 +19,9 @@ export async function statusOf(instances: PluginInstanceTable, tenant: TenantId)
     plugin,
     wanted,
     health: {
-      ...(health ?? untold(state, updatedAt)),
+      // What an older release kept says less.
+      ...untold(state, updatedAt),
+      ...health,
       state,
       lastProgressAt: lastProgressAt?.toISOString() ?? null,
     },

@@ -14,9 +14,9 @@ import { CircuitBreaker } from '../supervisor/circuit-breaker.js';
 import type { Operation } from '../supervisor/operations.js';
 import type { PluginCaller } from '../supervisor/plugin.caller.js';
 import { readPluginError } from '../supervisor/plugin-error.reading.js';
-import { stateAfterLivingFailure } from './error.state.js';
 import type { HostPorts } from './host.ports.js';
 import { InstanceLife } from './instance.life.js';
+import { keepTrying } from './instance.trying.js';
 import { WorkerTier } from '../worker/worker.tier.js';
 import { assertIsolation } from './isolation.check.js';
 
@@ -164,18 +164,7 @@ export class PluginInstance {
 
   /** Does the work until it succeeds, the error says to give up, or the signal ends it. The error decides the state. */
   async keepTrying(until: AbortSignal, work: () => Promise<void>): Promise<void> {
-    while (!until.aborted) {
-      try {
-        return await work();
-      } catch (error) {
-        const failure = readPluginError(error, this.#redactor);
-        if (until.aborted || failure.verdict === 'stopped') return;
-        const state = stateAfterLivingFailure(failure.verdict);
-        this.life.move(state, failure);
-        if (state !== 'RETRYING') return;
-        await this.ports.timers.sleep(backoff(this.life.failures, this.ports.random), until);
-      }
-    }
+    await keepTrying({ ports: this.ports, redactor: this.#redactor, life: this.life }, until, work);
   }
 
   /** Ends every call and every loop of the instance. */
