@@ -1,4 +1,4 @@
-import { migrate, revertLast } from '@sportello/platform/testing';
+import { migrate, MIGRATIONS, revertLast } from '@sportello/platform/testing';
 import { startSportello, type SportelloUnderTest } from '../support/start-sportello.js';
 import { eventually } from '../support/eventually.js';
 import { testTenant } from '../support/test-tenant.js';
@@ -53,7 +53,7 @@ it('keeps administrations apart by the database itself', async () => {
 
 it('takes its tables away again and makes them anew', async () => {
   await sportello.process.stop();
-  await revertLast(postgres.url, 'sportello');
+  for (let undone = 0; undone < MIGRATIONS.length; undone += 1) await revertLast(postgres.url, 'sportello');
   expect(await postgres.ask(`SELECT to_regclass('sportello.ticket') AS ticket`)).toEqual([{ ticket: null }]);
   await migrate(postgres.url, 'sportello');
   expect(await postgres.ask('SELECT count(*)::int AS tickets FROM sportello.ticket')).toEqual([{ tickets: 0 }]);
