@@ -1,7 +1,8 @@
 import type { Accepted, Registered } from '../api/types.js';
 import { readWindow, writeWindow } from '../storage/browser.storage.js';
+import { portalKey } from './portal.storage.js';
 
-const key = (tenant: string) => `sportello.sent.${tenant}`;
+const key = (tenant: string) => portalKey(tenant, 'sent');
 
 /** The last request sent from this window, for the confirmation page and its reload. */
 export function rememberSent(tenant: string, answer: Registered | Accepted): void {

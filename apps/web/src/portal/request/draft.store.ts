@@ -1,4 +1,5 @@
 import type { SendAttempt } from '../../form/idempotency.js';
+import { portalKey } from '../portal.storage.js';
 import { emptyValues, type RequestValues } from './request.draft.js';
 
 /** A request being written, as it outlives reloads and failed sends within the window. */
@@ -33,7 +34,7 @@ export function serialiseDraft(draft: StoredDraft): string | null {
 }
 
 export function draftKey(tenant: string, instance: string): string {
-  return `sportello.draft.${tenant}.${instance}`;
+  return portalKey(tenant, 'draft', instance);
 }
 
 function mergeValues(given: Record<string, unknown>): RequestValues {

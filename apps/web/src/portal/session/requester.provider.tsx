@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useEffect, type ReactNode } from 'react';
 import { ApiProvider } from '../../api/api.provider.js';
 import { usePortal } from '../../layout/portal.context.js';
+import { forgetPortal } from '../portal.storage.js';
 import { useSpeech } from '../texts/index.js';
 import {
   endRequester,
@@ -37,6 +38,7 @@ export function RequesterProvider({ children }: { children: ReactNode }) {
     const logOut = async () => {
       if (!info) return;
       const { next } = await endRequester({ tenant, language }, info.csrfToken);
+      forgetPortal(tenant);
       location.assign(next ?? `/${tenant}/`);
     };
     return { info, failure, again: () => void refetch(), changed, logOut };

@@ -134,6 +134,16 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'mine.ended': 'Over',
   'mine.empty': 'There is no request with your address yet.',
   'mine.none': 'No request in this state.',
+  'mine.unfinished': 'To be finished',
+  'mine.unfinished.since': '(draft of {when})',
+  'draft.offered': 'You left a request unfinished, saved {when}:',
+  'draft.resume': 'Go on with that one',
+  'draft.discard': 'Remove it and stay here',
+  'draft.kept':
+    'Draft saved in your account {when}: you find it on another device too, until {until}. The files you chose are not part of it.',
+  'draft.empty': 'Remove the draft',
+  'draft.failed':
+    'The draft is in this window alone: it cannot be saved in your account now. We try again while you write.',
   'mine.back': 'All my requests',
   'organisation.title': 'Requests of my organisation',
   'organisation.text':

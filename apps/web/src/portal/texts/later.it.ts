@@ -132,6 +132,16 @@ export const italian = {
   'mine.ended': 'Concluse',
   'mine.empty': 'Con il tuo indirizzo non c’è ancora alcuna richiesta.',
   'mine.none': 'Nessuna richiesta in questo stato.',
+  'mine.unfinished': 'Da finire',
+  'mine.unfinished.since': '(bozza di {when})',
+  'draft.offered': 'Hai lasciato una richiesta da finire, salvata {when}:',
+  'draft.resume': 'Continua quella',
+  'draft.discard': 'Eliminala e resta qui',
+  'draft.kept':
+    'Bozza salvata nel tuo account {when}: la ritrovi anche su un altro dispositivo, fino al {until}. I file scelti non ne fanno parte.',
+  'draft.empty': 'Elimina la bozza',
+  'draft.failed':
+    'La bozza è solo in questa finestra: ora non si può salvare nel tuo account. Riproviamo mentre scrivi.',
   'mine.back': 'Tutte le mie richieste',
   'organisation.title': 'Richieste della mia organizzazione',
   'organisation.text':

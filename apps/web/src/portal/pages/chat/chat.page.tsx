@@ -10,6 +10,7 @@ import { NotFoundPage } from '../../../layout/not-found.page.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { useKeptText } from '../../../storage/use-kept.js';
+import { portalKey } from '../../portal.storage.js';
 import { useSpeech } from '../../texts/later.js';
 import { GuestLog } from './guest.log.js';
 import { GuestState } from './guest.state.js';
@@ -45,7 +46,7 @@ function Conversation({ instance, rules }: { instance: string; rules: Rules }) {
   const page = useGuestChat(instance);
   const { chat } = page;
   const files = useGuestFiles(instance, chat.kept);
-  const [draft, setDraft] = useKeptText(`sp-chat-draft:${tenant}:${instance}`);
+  const [draft, setDraft] = useKeptText(portalKey(tenant, 'chat-text', instance));
   const over = chat.state.state === 'ended';
   return (
     <>

@@ -8,6 +8,7 @@ import type { FormProblem } from '../../../form/form.problem.js';
 import { formatMoment } from '../../../i18n/format.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { useKeptText } from '../../../storage/use-kept.js';
+import { portalKey } from '../../portal.storage.js';
 import { useSpeech } from '../../texts/later.js';
 import type { GuestChatPage } from './use-guest-chat.js';
 
@@ -40,8 +41,8 @@ function AskForm({ page, rules, close }: HandOverProps & { close: () => void }) 
   const { t, language } = useSpeech();
   const { tenant, zone } = usePortal();
   const say = useProblemText();
-  const [name, setName] = useKeptText(`sp-chat-name:${tenant}`);
-  const [email, setEmail] = useKeptText(`sp-chat-email:${tenant}`);
+  const [name, setName] = useKeptText(portalKey(tenant, 'chat-name'));
+  const [email, setEmail] = useKeptText(portalKey(tenant, 'chat-email'));
   const [read, setRead] = useState(false);
   const [own, setOwn] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);

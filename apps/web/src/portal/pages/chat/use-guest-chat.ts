@@ -4,6 +4,7 @@ import { usePortal } from '../../../layout/portal.context.js';
 import { chatSocket, ChatConnection } from '../../../live/chat.connection.js';
 import { readWindow, writeWindow } from '../../../storage/browser.storage.js';
 import { browserClock } from '../../../time/browser.clock.js';
+import { portalKey } from '../../portal.storage.js';
 import { useSpeech } from '../../texts/later.js';
 import { afterEvent, keptIn, lastSeen, newChat, type GuestChat, type GuestEvent } from './guest.chat.js';
 
@@ -26,7 +27,7 @@ export interface GuestChatPage {
 export function useGuestChat(instance: string): GuestChatPage {
   const { tenant } = usePortal();
   const { language } = useSpeech();
-  const stored = `sp-chat:${tenant}:${instance}`;
+  const stored = portalKey(tenant, 'chat', instance);
   const [chat, tell] = useReducer(afterEvent, stored, (key) => {
     const { kept, waiting } = keptIn(readWindow(key));
     return newChat(kept, waiting);

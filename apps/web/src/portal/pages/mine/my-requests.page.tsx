@@ -8,6 +8,7 @@ import { usePortal } from '../../../layout/portal.context.js';
 import { SignedIn } from '../../session/signed-in.js';
 import { useSpeech } from '../../texts/later.js';
 import { RequestList } from './request-list.js';
+import { Unfinished } from './unfinished.js';
 
 const OF_A_PAGE = 25;
 const LOOK_MS = 60_000;
@@ -33,6 +34,7 @@ function MyRequests() {
         {t('mine.title')}
       </PageHeading>
       <p className="lead">{t('mine.text')}</p>
+      <Unfinished />
       <RequestList
         of={mine}
         caption={t('mine.list')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { offeredAreas } from '../../../api/offered.areas.js';
 import { sendForm } from '../../portal.api.js';
@@ -17,12 +17,15 @@ import { useSpeech } from '../../texts/index.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { rememberSent } from '../../sent.storage.js';
 import { useRequester } from '../../session/requester.session.js';
+import type { AccountDraftHandle } from './account-draft.js';
 import { DetailsStep } from './details-step.js';
 import { ReviewStep } from './review-step.js';
 import { useBeginning } from './use-beginning.js';
 import { StepFrame } from './step-frame.js';
 import { STEPS, type Step } from './steps.js';
 import { TopicStep } from './topic-step.js';
+
+const AccountDraftPart = lazy(() => import('./account-draft.js'));
 
 interface RequestFormProps {
   readonly instance: string;
@@ -47,6 +50,7 @@ export function RequestForm({ instance, form, sentAt }: RequestFormProps) {
   const { values } = draft;
   const { info } = useRequester();
   useBeginning(setDraft);
+  const account = useRef<AccountDraftHandle>(null);
 
   const labels = { of: (name: string) => labelOf(form, name, t) };
   const problemsOf: Record<Step, () => FormProblem[]> = {
@@ -89,11 +93,14 @@ export function RequestForm({ instance, form, sentAt }: RequestFormProps) {
       const body = new FormData();
       for (const [name, value] of entries) body.append(name, value);
       for (const file of files) body.append('attachments', file, file.name);
+      // What is sent is no draft any more: none is saved behind it.
+      await account.current?.settle();
       try {
         const outgoing = { form: body, idempotencyKey: key, proof: info?.csrfToken };
         const answer = await sendForm({ tenant, language }, instance, outgoing);
         rememberSent(tenant, answer);
       } catch (error) {
+        account.current?.goOn();
         const found = fieldProblems(error, fieldNames(form));
         if (found.some(({ field }) => field !== '')) {
           return refuse(found, found.some(({ field }) => TOPIC_FIELDS.includes(field)) ? 'topic' : 'details');
@@ -106,8 +113,13 @@ export function RequestForm({ instance, form, sentAt }: RequestFormProps) {
   );
 
   const lost = draft.fileNames.filter((name) => !files.some((file) => file.name === name));
+  const inAccount = info != null && (
+    <Suspense fallback={null}>
+      <AccountDraftPart ref={account} {...{ instance, draft }} set={(resumed) => setDraft(() => resumed)} />
+    </Suspense>
+  );
   return (
-    <StepFrame form={form} step={step} problems={problems} round={round}>
+    <StepFrame {...{ form, step, problems, round }} beside={inAccount}>
       {step === 'topic' && (
         <TopicStep {...{ instance, form, areas, values, problems, change }} next={() => advance('details')} />
       )}

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { useAction } from '../../../form/use-action.js';
 import { useKept } from '../../../storage/use-kept.js';
 import { usePortal } from '../../../layout/portal.context.js';
+import { portalKey } from '../../portal.storage.js';
 import { useSpeech } from '../../texts/later.js';
 import { isHappy, NOTHING, readRating, scoresOf, type Rating } from '../../ticket/rating.js';
 import type { EvaluationSeen } from './evaluation.js';
@@ -21,7 +22,7 @@ export function EvaluationForm({ seen, number, token, given }: EvaluationFormPro
   const { t, of } = useSpeech();
   const { tenant } = usePortal();
   const api = usePrivateApi(token);
-  const [rating, set, forget] = useKept<Rating>(`sportello.rating.${tenant}.${number}`, NOTHING, readRating);
+  const [rating, set, forget] = useKept<Rating>(portalKey(tenant, 'rating', number), NOTHING, readRating);
   const action = useAction(({ score, aspect, words }: Rating, key) => {
     const said = words.trim();
     const body = {

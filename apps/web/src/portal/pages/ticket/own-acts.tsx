@@ -9,6 +9,7 @@ import { useAction } from '../../../form/use-action.js';
 import { useNotify } from '../../../layout/notifier.js';
 import { usePortal } from '../../../layout/portal.context.js';
 import { useKeptText } from '../../../storage/use-kept.js';
+import { portalKey } from '../../portal.storage.js';
 import { useSpeech } from '../../texts/later.js';
 import { usePrivateApi } from './use-private-api.js';
 
@@ -66,7 +67,7 @@ function ActDialog({ act, number, token, done, close }: ActDialogProps) {
   const say = useProblemText();
   const api = usePrivateApi(token);
   const { tenant } = usePortal();
-  const [text, setText, forget] = useKeptText(`sportello.${act}.${tenant}.${number}`);
+  const [text, setText, forget] = useKeptText(portalKey(tenant, act, number));
   const [round, setRound] = useState(0);
   const action = useAction(
     (words: string, key): Promise<unknown> => {
