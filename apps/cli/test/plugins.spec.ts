@@ -141,8 +141,9 @@ describe('sportello plugin list and health', () => {
     const { out } = await run('plugin health --tenant cportal');
     expect(out).toMatch(/^desk +channel-smtp +NEEDS_REAUTH +2026-03-02T08:00:00Z$/m);
     expect(out).toContain('desk: the password is refused\n  Renew it.');
+    expect(out).toContain('desk (sending): 421 come again\n  Wait.');
     expect(JSON.parse((await run('plugin health --tenant cportal --json')).out)).toMatchObject([
-      { instance: 'desk', state: 'NEEDS_REAUTH', advice: { it: 'Rinnovarla.' } },
+      { instance: 'desk', state: 'NEEDS_REAUTH', advice: { it: 'Rinnovarla.' }, sending: { state: 'RETRYING' } },
     ]);
   });
 });
@@ -178,6 +179,7 @@ const HEALTH = JSON.stringify({
   lastProgressAt: null,
   silent: false,
   address: null,
+  sending: { state: 'RETRYING', reason: '421 come again', advice: { it: 'Attendere.', en: 'Wait.' } },
 });
 
 const QUALITY = `

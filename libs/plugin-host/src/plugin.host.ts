@@ -195,7 +195,10 @@ export class PluginHost {
     const plugin = this.catalogue.find(wanted.plugin);
     const instance = new PluginInstance(this.ports, this.#caller, ctx.tenant, wanted, plugin);
     try {
-      await translated(() => instance.check());
+      await translated(async () => {
+        await instance.check();
+        await instance.checkSending();
+      });
     } finally {
       instance.stop();
       await instance.end();

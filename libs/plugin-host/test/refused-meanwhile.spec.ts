@@ -2,8 +2,7 @@ import {
   AuthPluginError,
   TransientPluginError,
   type InboundPoll,
-  type OutboundMessage,
-  type SendReceipt,
+  type Notification,
   type StoredInbound,
 } from '@sportello/plugin-sdk';
 import { Mailbox, plugin, wants, type Settings } from './fixtures/plugins.js';
@@ -21,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const ctx = contextOf(TENANT);
-const letter = { subject: 'Risposta' } as OutboundMessage;
+const notification = { event: 'registered' } as Notification;
 const stored: StoredInbound = {
   ...{ externalId: 'a', mediaType: 'text/plain', raw: { sha256: '0'.repeat(64), size: 0 } },
   ...{ receivedAt: '2026-03-02T09:00:00Z', hints: {} },
@@ -50,7 +49,7 @@ class Held {
 }
 
 const refusals: readonly (readonly [string, (host: Host) => Promise<unknown>])[] = [
-  ['what is sent', (host) => host.send(ctx, 'mail', letter, 'k')],
+  ['what it tells', (host) => host.notify(ctx, 'mail', notification, 'k')],
   ['what is read', (host) => host.read(ctx, 'mail', stored)],
 ];
 
@@ -60,11 +59,7 @@ describe('a polled instance whose credentials are refused meanwhile', () => {
     const host = await world.host([
       plugin('channel-x', {
         'channel.inbound.poll': { ...poller, read: refused, ...change(poller) },
-        'channel.outbound': {
-          capabilities: { attachments: false, html: false },
-          check: async () => undefined,
-          send: async (): Promise<SendReceipt> => refused(),
-        },
+        notifier: { check: async () => undefined, notify: refused },
       }),
       plugin('channel-y', { 'channel.inbound.poll': poller }),
     ]);
@@ -121,7 +116,7 @@ describe('a polled instance whose credentials are refused meanwhile', () => {
     world.wanted.want(TENANT, wants('mail', 'channel-x'), wants('other', 'channel-y'));
     const host = await started(() => ({ poll }));
     await eventually(async () => (await health(host))?.state === 'RETRYING');
-    await expect(host.send(ctx, 'mail', letter, 'k')).rejects.toBeInstanceOf(AuthPluginError);
+    await expect(host.notify(ctx, 'mail', notification, 'k')).rejects.toBeInstanceOf(AuthPluginError);
     const [told, ofOther] = [polls, mailbox.polls];
     // Time in which it would have been tried again.
     await eventually(() => mailbox.polls >= ofOther + 5);

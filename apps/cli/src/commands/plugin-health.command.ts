@@ -1,4 +1,4 @@
-import { PluginInstanceTable } from '@sportello/plugin-host';
+import { PluginInstanceTable, type InstanceHealth } from '@sportello/plugin-host';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit.codes.js';
 import { knownTenant, withInstallation } from '../installation.js';
@@ -29,6 +29,7 @@ export const pluginHealth: Command = {
       reason: health?.reason ?? null,
       field: health?.field ?? null,
       advice: health?.advice ?? null,
+      sending: sendingOf(health),
     }));
     const headings = said(terminal, { it: 'ISTANZA PLUGIN STATO DAL', en: 'INSTANCE PLUGIN STATE SINCE' }).split(' ');
     answer(terminal, has('json'), facts, () => {
@@ -36,13 +37,26 @@ export const pluginHealth: Command = {
         return said(terminal, { it: 'Nessuna istanza è ancora partita.', en: 'No instance has started yet.' });
       }
       const rows = facts.map(({ instance, plugin, state, since }) => [instance, plugin, state, since ?? '-']);
+      const sends = said(terminal, { it: 'invio', en: 'sending' });
       const troubles = facts
+        .flatMap(({ instance, sending, ...taking }) => [
+          { of: instance, ...taking },
+          { of: `${instance} (${sends})`, reason: sending?.reason ?? null, advice: sending?.advice ?? null },
+        ])
         .filter(({ reason }) => reason !== null)
-        .map(
-          ({ instance, reason, advice }) => `${instance}: ${reason}${advice ? `\n  ${said(terminal, advice)}` : ''}`,
-        );
+        .map(({ of, reason, advice }) => `${of}: ${reason}${advice ? `\n  ${said(terminal, advice)}` : ''}`);
       return [table(headings, rows), ...troubles].join('\n');
     });
     return EXIT.done;
   },
 };
+
+/** How sending is, of an instance that takes in as well; health kept by an older release does not say. */
+function sendingOf(
+  health: InstanceHealth | null,
+): Pick<InstanceHealth, 'state' | 'since' | 'reason' | 'field' | 'advice'> | null {
+  const { sending = null } = health ?? {};
+  if (sending === null) return null;
+  const { state, since, reason, field, advice } = sending;
+  return { state, since, reason, field, advice };
+}

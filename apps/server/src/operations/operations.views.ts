@@ -58,12 +58,26 @@ export class RetriedView {
   @ShowChoice('Stato', ['received']) state!: string;
 }
 
+export class SendingHealthView {
+  @ShowText('Stato', 40) state!: string;
+  @ShowInstant('Da quando') since!: string;
+  @ShowOne('Che cosa può fare chi gestisce', () => LocalizedView) advice!: LocalizedView;
+  @ShowText('Motivo', 2000, true) reason?: string;
+  @ShowText('Impostazione da correggere', 200, true) field?: string;
+}
+
 export class InstanceHealthView {
   @ShowText('Istanza', 60) instance!: string;
   @ShowText('Plugin', 60) plugin!: string;
   @ShowText('Stato', 40) state!: string;
   @ShowOne('Che cosa può fare chi gestisce', () => LocalizedView, true) advice?: LocalizedView;
   @ShowInstant('Ultimo segno di vita', true) lastProgressAt?: string;
+  @ShowOne(
+    'Come va l’invio, di un’istanza che riceve e invia: il resto riguarda la ricezione',
+    () => SendingHealthView,
+    true,
+  )
+  sending?: SendingHealthView;
   @ShowMap('Altri fatti') facts!: Record<string, unknown>;
 }
 

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PluginHost } from '@sportello/plugin-host';
+import { PluginHost, type InstanceHealth } from '@sportello/plugin-host';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { filled } from '../tickets/ticket.presenter.js';
-import { InstancesView } from './operations.views.js';
+import { InstancesView, type SendingHealthView } from './operations.views.js';
 
 /** How the plugin instances of a tenant are, and what can be done about it. */
 @ApiTags('plugins')
@@ -27,16 +27,22 @@ export class PluginsController {
     const instances = await this.host.listHealth(ctx.tenant);
     return {
       items: instances.map(({ name, plugin, health }) => {
-        const { state, advice, since, reason, field, failures, lastProgressAt, silent, address } = health;
+        const { state, advice, since, reason, field, failures, lastProgressAt, silent, address, sending } = health;
         return {
           instance: name,
           plugin,
           state,
           advice,
           ...filled({ lastProgressAt }),
+          ...(sending === null ? {} : { sending: shownSending(sending) }),
           facts: { since, failures, silent, ...filled({ reason, field, address }) },
         };
       }),
     };
   }
 }
+
+const shownSending = ({ state, since, advice, reason, field }: InstanceHealth): SendingHealthView => ({
+  ...{ state, since, advice },
+  ...filled({ reason, field }),
+});

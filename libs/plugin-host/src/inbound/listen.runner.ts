@@ -29,7 +29,12 @@ export class ListenRunner {
   /** Resolves when the instance has stopped and the door is closed. */
   async run(): Promise<void> {
     const { instance } = this;
-    await instance.keepTrying(instance.stopped, async () => {
+    await Promise.all([instance.startSending(instance.stopped), this.#keepOpen()]);
+  }
+
+  #keepOpen(): Promise<void> {
+    const { instance } = this;
+    return instance.keepTrying(instance.stopped, async () => {
       if (instance.life.state !== 'STARTING') instance.life.move('STARTING');
       await instance.check();
       const listening = await this.#open();

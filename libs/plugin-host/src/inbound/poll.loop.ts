@@ -74,7 +74,7 @@ export class PollLoop {
     const ended = AbortSignal.any([stopped, kept.lost]);
     setMaxListeners(0, ended, stopped);
     life.speaks(true);
-    const beside = this.#watch(ended);
+    const beside = Promise.all([this.#watch(ended), this.instance.startSending(ended)]);
     let cursor = lease.cursor;
     await this.instance.keepTrying(ended, async () => {
       if (life.state !== 'STARTING') life.move('STARTING');

@@ -19,6 +19,8 @@ export interface InstanceHealth {
   readonly silent: boolean;
   /** Where it listens, when it does. */
   readonly address: string | null;
+  /** How sending is, of an instance that takes in as well: the rest speaks of taking in alone. Null for all others. */
+  readonly sending: InstanceHealth | null;
 }
 
 const ADVICE: Readonly<Record<InstanceState, Localized>> = {

@@ -20,6 +20,8 @@ export interface LifeOwner {
   readonly tenant: TenantId;
   readonly instance: string;
   readonly plugin: string;
+  /** What this life is of, when the instance has another for the rest. */
+  readonly part?: 'sending';
 }
 
 /** The state of one instance: moved only along the graph, logged, measured, and kept where other processes see it. */
@@ -34,6 +36,7 @@ export class InstanceLife {
   #silent = false;
   #address: string | null = null;
   #remark: Localized | undefined;
+  #sending: InstanceLife | undefined;
   #saving: Promise<void> = Promise.resolve();
   /** A process without the lease knows nothing worth keeping. */
   #speaks = false;
@@ -57,8 +60,18 @@ export class InstanceLife {
     return this.#progress;
   }
 
+  /** A life for sending beside this one, which from now on is that of taking in: one goes on while the other is in trouble. */
+  sendsApart(): InstanceLife {
+    const health = { saveHealth: async (): Promise<void> => this.#save() };
+    this.#sending = new InstanceLife({ ...this.ports, health }, { ...this.owner, part: 'sending' });
+    this.#sending.move('CHECKED');
+    this.#sending.move('STARTING');
+    return this.#sending;
+  }
+
   /** Whether what happens here is kept for others; false while another process holds the lease. */
   speaks(speaks: boolean): void {
+    this.#sending?.speaks(speaks);
     const began = speaks && !this.#speaks;
     this.#speaks = speaks;
     if (began) this.#save();
@@ -66,6 +79,7 @@ export class InstanceLife {
 
   /** @param failure why, when it is not good news */
   move(to: InstanceState, failure?: PluginFailure): void {
+    if (to === 'STOPPING' || to === 'DISABLED') this.#sending?.move(to);
     if (failure !== undefined) this.#note(failure);
     if (to === 'RUNNING') this.#recover();
     if (to === this.#state) {
@@ -74,8 +88,10 @@ export class InstanceLife {
     }
     assertTransition(this.#state, to);
     this.#log(to, failure);
-    this.ports.metrics.gauge('sportello_plugin_instance_state', { ...this.#labels(), state: this.#state }, 0);
-    this.ports.metrics.gauge('sportello_plugin_instance_state', { ...this.#labels(), state: to }, 1);
+    // A measurement has the same labels for all: what not every instance has is one of its own.
+    const measured = this.owner.part === undefined ? 'instance_state' : 'instance_sending_state';
+    this.ports.metrics.gauge(`sportello_plugin_${measured}`, { ...this.#labels(), state: this.#state }, 0);
+    this.ports.metrics.gauge(`sportello_plugin_${measured}`, { ...this.#labels(), state: to }, 1);
     this.#state = to;
     this.#since = this.ports.clock.now();
     this.#save();
@@ -126,11 +142,13 @@ export class InstanceLife {
       lastProgressAt: this.#progress?.toISOString() ?? null,
       silent: this.#silent,
       address: this.#address,
+      sending: this.#sending?.health() ?? null,
     };
   }
 
   /** Resolves when all that was to be kept is kept. */
   async settled(): Promise<void> {
+    await this.#sending?.settled();
     await this.#saving;
   }
 
@@ -157,7 +175,7 @@ export class InstanceLife {
   }
 
   #log(to: InstanceState, failure: PluginFailure | undefined): void {
-    const facts = { ...this.#labels(), from: this.#state, to };
+    const facts = { ...this.#labels(), ...this.#part(), from: this.#state, to };
     if (failure === undefined) {
       this.ports.log.info(facts, 'plugin instance');
       if (to === 'RUNNING' && this.#state !== 'STARTING') this.#keep('info', 'works again', {});
@@ -174,10 +192,17 @@ export class InstanceLife {
 
   #keep(level: 'info' | 'warn', message: string, facts: Readonly<Record<string, string>>): void {
     if (this.#speaks)
-      this.ports.logs?.keep({ tenant: this.owner.tenant, instance: this.owner.instance }, level, message, facts);
+      this.ports.logs?.keep({ tenant: this.owner.tenant, instance: this.owner.instance }, level, message, {
+        ...facts,
+        ...this.#part(),
+      });
   }
 
   #labels(): { tenant: string; plugin: string; instance: string } {
     return { tenant: this.owner.tenant, plugin: this.owner.plugin, instance: this.owner.instance };
+  }
+
+  #part(): { part?: string } {
+    return this.owner.part === undefined ? {} : { part: this.owner.part };
   }
 }

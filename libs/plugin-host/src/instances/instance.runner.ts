@@ -50,10 +50,11 @@ export class InstanceRunner {
     if (!this.options.inbound && (poll !== undefined || listen !== undefined)) return;
     this.instance.life.speaks(true);
     if (listen !== undefined) return new ListenRunner(this.ports, this.instance, listen).run();
-    return this.instance.keepTrying(stopped, async () => {
+    const started = this.instance.keepTrying(stopped, async () => {
       await this.instance.check();
       this.instance.life.progressed();
       this.instance.life.runs();
     });
+    await Promise.all([started, this.instance.startSending(stopped)]);
   }
 }

@@ -40,5 +40,6 @@ function untold(state: InstanceState, since: Date): Omit<InstanceHealth, 'lastPr
     failures: 0,
     silent: false,
     address: null,
+    sending: null,
   };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Operation } from '../supervisor/operations.js';
 import { PluginFailure } from '@sportello/plugin-worker';
 import { stateAfterWorkFailure } from './error.state.js';
+import type { InstanceLife } from './instance.life.js';
 import { WORKING } from './instance.state.js';
 import type { PluginInstance } from './plugin.instance.js';
 
@@ -18,9 +19,10 @@ export async function work<T>(
   result: z.ZodType<T>,
   run: Run,
 ): Promise<T> {
-  const { state } = instance.life;
+  const life = lifeOf(instance, operation);
+  const { state } = life;
   if (!WORKING.has(state)) {
-    const why = instance.life.health().reason ?? 'see its state';
+    const why = life.health().reason ?? 'see its state';
     throw new PluginFailure('not-running', `${instance.name} is ${state}: ${why}`);
   }
   return workAnyway(instance, operation, result, run);
@@ -33,19 +35,23 @@ export async function workAnyway<T>(
   result: z.ZodType<T>,
   run: Run,
 ): Promise<T> {
-  const { life } = instance;
+  const life = lifeOf(instance, operation);
   try {
     const value = await instance.call(operation, result, run);
     if (life.state === 'DEGRADED') life.move('RUNNING');
     if (operation !== 'read' && operation !== 'describe') life.progressed();
     return value;
   } catch (error) {
-    if (error instanceof PluginFailure && WORKING.has(life.state)) show(instance, operation, error);
+    if (error instanceof PluginFailure && WORKING.has(life.state)) show(life, operation, error);
     throw error;
   }
 }
 
-function show({ life }: PluginInstance, operation: Operation, failure: PluginFailure): void {
+/** What sends, where it has a life of its own, concerns nothing else. */
+const lifeOf = (instance: PluginInstance, operation: Operation): InstanceLife =>
+  operation === 'send' ? (instance.sending ?? instance.life) : instance.life;
+
+function show(life: InstanceLife, operation: Operation, failure: PluginFailure): void {
   const to = stateAfterWorkFailure(failure.verdict);
   if (to === undefined) return;
   if (to === 'DEGRADED') {

@@ -24,6 +24,11 @@ const said = z.string().min(1).max(1_000);
 /** What a check may tell beside that all is well; anything else is nothing. */
 const remarkSchema = z.object({ it: said, en: said }).optional().catch(undefined);
 
+/** A contribution that can try its settings. */
+interface Checked {
+  check(ctx: PluginContext): Promise<unknown>;
+}
+
 /** Milliseconds after the loss of its worker in which an instance shows it, before it is tried. */
 const REVIVE_AFTER = 1_000;
 
@@ -37,6 +42,8 @@ export interface CallOptions {
 /** One tenant's instance of one plugin: its settings, its state, and the only way to call it. */
 export class PluginInstance {
   readonly life: InstanceLife;
+  /** Of one that both takes in and sends: a server that takes no mail is no reason to leave mail unread. */
+  readonly sending: InstanceLife | undefined;
   readonly #redactor = new Redactor();
   readonly #voice: InstanceVoice;
   readonly #stop = new AbortController();
@@ -63,6 +70,7 @@ export class PluginInstance {
     this.#voice = new InstanceVoice(ports.clock);
     this.#settings = this.#prepare();
     this.#tier = this.#settings === undefined ? undefined : this.#worker();
+    this.sending = this.callable && this.#sendsBesideTakingIn() ? this.life.sendsApart() : undefined;
   }
 
   get name(): string {
@@ -139,19 +147,29 @@ export class PluginInstance {
     return pluginContext(this.ports, owner, this.stopped);
   }
 
-  /** Tries the settings with every contribution that can. @throws PluginFailure */
+  /** Tries the settings with every contribution that can, but for sending where it has a life of its own. @throws PluginFailure */
   async check(until?: AbortSignal): Promise<void> {
-    if (this.#unfit !== undefined) throw this.#unfit;
     const { contributes } = this;
     const points = [
       contributes['channel.inbound.poll'],
       contributes['channel.inbound.push'],
       contributes['channel.inbound.listen'],
-      contributes['channel.outbound'],
+      ...(this.sending === undefined ? [contributes['channel.outbound']] : []),
       contributes['channel.receipt'],
       contributes['escalation.connector'],
       contributes.notifier,
     ];
+    this.life.remark(await this.#tried(points, until));
+  }
+
+  /** Tries the settings of sending, where it has a life of its own. @throws PluginFailure */
+  async checkSending(until?: AbortSignal): Promise<void> {
+    if (this.sending === undefined) return;
+    this.sending.remark(await this.#tried([this.contributes['channel.outbound']], until));
+  }
+
+  async #tried(points: readonly (Checked | undefined)[], until?: AbortSignal): Promise<Localized | undefined> {
+    if (this.#unfit !== undefined) throw this.#unfit;
     let remark: Localized | undefined;
     for (const point of points) {
       if (point === undefined) continue;
@@ -159,12 +177,23 @@ export class PluginInstance {
       const told = await this.call('check', remarkSchema, async (ctx): Promise<unknown> => point.check(ctx), options);
       remark ??= told;
     }
-    this.life.remark(remark);
+    return remark;
+  }
+
+  /** Tries whether it can send until it can, beside taking in; at once over where that is no life of its own. */
+  async startSending(until: AbortSignal): Promise<void> {
+    const { sending } = this;
+    if (sending === undefined) return;
+    const start = async (): Promise<void> => {
+      await this.checkSending(until);
+      sending.runs();
+    };
+    await this.keepTrying(until, start, sending);
   }
 
   /** Does the work until it succeeds, the error says to give up, or the signal ends it. The error decides the state. */
-  async keepTrying(until: AbortSignal, work: () => Promise<void>): Promise<void> {
-    await keepTrying({ ports: this.ports, redactor: this.#redactor, life: this.life }, until, work);
+  async keepTrying(until: AbortSignal, work: () => Promise<void>, life = this.life): Promise<void> {
+    await keepTrying({ ports: this.ports, redactor: this.#redactor, life }, until, work);
   }
 
   /** Ends every call and every loop of the instance. */
@@ -198,6 +227,12 @@ export class PluginInstance {
       this.life.move('MISCONFIGURED', this.#unfit);
       return undefined;
     }
+  }
+
+  #sendsBesideTakingIn(): boolean {
+    const points = this.contributes;
+    const takesIn = [points['channel.inbound.poll'], points['channel.inbound.push'], points['channel.inbound.listen']];
+    return points['channel.outbound'] !== undefined && takesIn.some((point) => point !== undefined);
   }
 
   #worker(): WorkerTier | undefined {

@@ -35,11 +35,24 @@ function Facts({ instance, health }: { instance: Instance; health: Health | unde
   };
   const since = fact('since');
   const progress = health?.lastProgressAt;
+  const sending = health?.sending;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('plugins.state'), health === undefined ? '' : <StateWords state={health.state} />],
     [t('plugins.advice'), of(health?.advice)],
     [t('plugins.reason'), fact('reason')],
     [t('plugins.field'), fact('field')],
+    [
+      t('plugins.sending'),
+      sending === undefined ? (
+        ''
+      ) : (
+        <>
+          <StateWords state={sending.state} />
+          <p>{of(sending.advice)}</p>
+          {sending.reason !== undefined && <p>{sending.reason}</p>}
+        </>
+      ),
+    ],
     [t('plugins.since'), since === '' ? '' : <Time at={since} />],
     [t('plugins.progress'), progress === undefined ? '' : <Time at={progress} form="relative" />],
     [t('plugins.address'), fact('address')],

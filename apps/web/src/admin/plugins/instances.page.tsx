@@ -35,6 +35,20 @@ export default function InstancesPage() {
   );
 }
 
+/** How taking in is and, where the instance also sends, how sending is when that is not the same. */
+function States({ of: { state, sending } }: { of: Health }) {
+  const { t } = useSpeech();
+  if (sending === undefined || sending.state === state) return <StateWords state={state} />;
+  return (
+    <>
+      <StateWords state={state} />
+      <p>
+        {t('plugins.sending')}: <StateWords state={sending.state} />
+      </p>
+    </>
+  );
+}
+
 function useColumns(): readonly Column<Health>[] {
   const { t, of } = useSpeech();
   const { may } = useSession();
@@ -47,7 +61,7 @@ function useColumns(): readonly Column<Health>[] {
         may('plugins.manage') ? <Link to={path('plugins', instance)}>{instance}</Link> : instance,
     },
     { id: 'plugin', title: t('plugins.plugin'), cell: ({ plugin }) => plugin },
-    { id: 'state', title: t('plugins.state'), cell: ({ state }) => <StateWords state={state} /> },
+    { id: 'state', title: t('plugins.state'), cell: (health) => <States of={health} /> },
     { id: 'advice', title: t('plugins.advice'), cell: ({ advice }) => of(advice) },
     {
       id: 'progress',

@@ -26,6 +26,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'plugins.progress': 'Last sign of life',
   'plugins.since': 'In this state since',
   'plugins.reason': 'Reason',
+  'plugins.sending': 'Sending',
   'plugins.field': 'Setting to correct',
   'plugins.address': 'Listening on',
   'plugins.use': 'What it is for',

@@ -25,6 +25,7 @@ export const italian = {
   'plugins.progress': 'Ultimo segno di vita',
   'plugins.since': 'In questo stato da',
   'plugins.reason': 'Motivo',
+  'plugins.sending': 'Invio',
   'plugins.field': 'Impostazione da correggere',
   'plugins.address': 'In ascolto su',
   'plugins.use': 'A che cosa serve',

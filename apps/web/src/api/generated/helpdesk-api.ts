@@ -9836,6 +9836,8 @@ export interface components {
       lastProgressAt?: string;
       /** @description Plugin */
       plugin: string;
+      /** @description Come va l’invio, di un’istanza che riceve e invia: il resto riguarda la ricezione */
+      sending?: components['schemas']['SendingHealthView'];
       /** @description Stato */
       state: string;
     };
@@ -12995,6 +12997,21 @@ export interface components {
        * @enum {string}
        */
       spf: 'pass' | 'fail' | 'none' | 'not-judged';
+    };
+    SendingHealthView: {
+      /** @description Che cosa può fare chi gestisce */
+      advice: components['schemas']['LocalizedView'];
+      /** @description Impostazione da correggere */
+      field?: string;
+      /** @description Motivo */
+      reason?: string;
+      /**
+       * Format: date-time
+       * @description Da quando
+       */
+      since: string;
+      /** @description Stato */
+      state: string;
     };
     SendReminderRequest: {
       /** @description Testo */
