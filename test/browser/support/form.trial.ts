@@ -7,7 +7,7 @@ import { SCRIPT } from './staff.visits.js';
 /** What is typed into every field that takes text. */
 const TYPED = `Vale ${SCRIPT}`;
 const CONTROLS = 'input:not([type=file]):not([type=hidden]), textarea, select';
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
 
 /** What the fields hold, by name. */
 type Held = Readonly<Record<string, string>>;
@@ -83,8 +83,11 @@ export class FormTrial {
   async #opens(): Promise<void> {
     const { page, one } = this;
     await page.locator('main h1').first().waitFor();
-    if (one.open !== undefined && !(await this.#form.isVisible())) await one.open(page);
-    await this.#form.waitFor();
+    const shows = this.#form.waitFor();
+    // What was kept may open it by itself, and then there is nothing to open it with.
+    if (one.open !== undefined && !(await this.#form.isVisible()))
+      await Promise.race([shows, one.open(page).catch(() => shows)]);
+    await shows;
     await page.locator('main .sp-loading').first().waitFor({ state: 'detached' });
   }
 
