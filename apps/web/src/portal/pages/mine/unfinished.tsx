@@ -21,9 +21,11 @@ export function Unfinished() {
         {begun.map(({ instance, form, values, savedAt }) => (
           <li key={instance}>
             <Link to={`/${tenant}/new?form=${encodeURIComponent(instance)}`}>
-              {typeof values['subject'] === 'string' && values['subject'] !== '' ? values['subject'] : of(form.name)}
-            </Link>{' '}
-            {t('mine.unfinished.since', { when: formatMoment(savedAt, language, zone) })}
+              {typeof values['subject'] === 'string' && values['subject'] !== '' ? values['subject'] : of(form.name)}{' '}
+              <span className="sp-help">
+                {t('mine.unfinished.since', { when: formatMoment(savedAt, language, zone) })}
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

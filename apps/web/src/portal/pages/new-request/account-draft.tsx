@@ -50,10 +50,10 @@ export default function AccountDraftPart({ instance, draft, set, ref }: AccountD
       </Notice>
     );
   }
-  if (failed) return <p className="sp-help">{t('draft.failed')}</p>;
+  if (failed) return <p className="sp-help mb-4">{t('draft.failed')}</p>;
   if (kept === null) return null;
   return (
-    <p className="sp-help">
+    <p className="sp-help mb-4">
       {t('draft.kept', { when: moment(kept.savedAt), until: formatDay(kept.expiresAt.slice(0, 10), language) })}{' '}
       <button type="button" className="btn btn-link p-0" onClick={() => tried(empty)}>
         {t('draft.empty')}
