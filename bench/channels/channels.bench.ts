@@ -72,7 +72,7 @@ try {
     });
     tell(name, MANY, result.perSecond, peak);
   }
-  const chat = await peakMemory(sportello.process.pid, () => linesOfChat(sportello.url, SECONDS));
+  const chat = await peakMemory(sportello.process.pid, () => linesOfChat(sportello.url, SHORT ? 8 : 60));
   tell('lines of chat', chat.result.done, chat.result.perSecond, chat.peak);
   print(table(rows));
   print('Memory is of the server and its children; the database is not among them.\n');
