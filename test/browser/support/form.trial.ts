@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page, Route } from 'playwright-core';
 import { FIRST, type FormTried } from './every.form.js';
+import { eventually } from '../../support/eventually.js';
 import type { FormHouse } from './form.house.js';
 import { SCRIPT } from './staff.visits.js';
 
@@ -174,8 +175,7 @@ export class FormTrial {
     await this.#send();
     if (one.sent !== undefined) return void (await one.sent(page));
     const gone = async () => Object.values(await this.#held()).every((value) => !value.includes(SCRIPT));
-    for (const end = Date.now() + PATIENCE; !(await gone()); await pause(50))
-      if (Date.now() > end) throw new Error('it is not sent');
+    await eventually('it is sent', gone, { within: PATIENCE, every: 50 });
   }
 
   /** What of it the window still remembers. */
@@ -187,7 +187,7 @@ export class FormTrial {
 
   /** Drafts of what was sent are forgotten, once the page has had its time. */
   async #remains(): Promise<string[]> {
-    for (const end = Date.now() + 2_000; Date.now() < end && (await this.#kept()).length > 0;) await pause(50);
+    for (let looks = 0; looks < 40 && (await this.#kept()).length > 0; looks += 1) await pause(50);
     return (await this.#kept()).map((key) => `a draft remains: ${key}`);
   }
 
