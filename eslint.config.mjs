@@ -75,5 +75,17 @@ export default defineConfig(
     },
   },
   { files: ['bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/browser/**', 'bench/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'waitForFunction',
+          message: "The pages' content security policy refuses its second look: take test/browser/support/holds.",
+        },
+      ],
+    },
+  },
   prettier,
 );

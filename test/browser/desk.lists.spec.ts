@@ -6,6 +6,7 @@ import { InProcessSportello } from '../../apps/server/test/support/sportello.in-
 import { freePort } from '../support/free-port.js';
 import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
+import { holds } from './support/holds.js';
 import { PASSWORD } from './support/staff.fixture.js';
 
 const TENANT = 'cportal';
@@ -318,7 +319,7 @@ it('an urgent ticket is told on every page of the desk until somebody sees to it
   const alert = page.locator('.sp-alert-line', { hasText: number });
   await alert.waitFor();
   await page.getByRole('alert').getByText(number).waitFor();
-  await page.waitForFunction('document.title.includes("Allerta")');
+  await holds(page, 'document.title.includes("Allerta")');
   expect(await page.locator('input[name=subject]').inputValue()).toBe('Sto scrivendo');
   await page.getByRole('link', { name: 'Da richiamare' }).first().click();
   await alert.waitFor();

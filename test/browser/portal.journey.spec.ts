@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { chooseFirstOfEach, fillRequired, valueFor } from './support/form.filler.js';
+import { holds } from './support/holds.js';
 import { OtherPortal } from './support/other.portal.js';
 import { portalUnderTest, type PortalUnderTest } from './support/portal.under-test.js';
 
@@ -109,7 +110,8 @@ describe('the form inside another portal (C8)', () => {
     await chooseFirstOfEach(inside);
     await form.locator('main button[type=submit]').click();
     await form.locator('input[name=email]').waitFor();
-    await page.waitForFunction(
+    await holds(
+      page,
       `document.querySelector('iframe').offsetHeight > 900 && document.querySelector('iframe').offsetHeight < 4000`,
     );
     expect(await visitor.inspect(`embedded-${language}`)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
 import { FakePortal, json, problem } from './support/fake.portal.js';
+import { holds } from './support/holds.js';
 import { PASSWORD, session, TENANT } from './support/portal.fixture.js';
 
 const desk = new FakePortal();
@@ -141,7 +142,7 @@ describe('the idle lock', () => {
     expect(await page.locator('.sp-lock').count()).toBe(0);
     await page.clock.fastForward(2 * MINUTE);
     await page.locator('.sp-lock').waitFor();
-    await page.waitForFunction('document.activeElement.closest("dialog") !== null');
+    await holds(page, 'document.activeElement.closest("dialog") !== null');
     expect(desk.session).toBeNull();
     // The page behind is inert: the keyboard does not reach it.
     for (let presses = 0; presses < 12; presses += 1) {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import type { WallView } from '../../apps/server/src/views/wall.views.js';
 import { eventually } from '../support/eventually.js';
+import { holds } from './support/holds.js';
 import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
 
 const TENANT = 'cportal';
@@ -202,7 +203,7 @@ describe('the plugin instances', () => {
     await page.getByText('Qualcuno è stato più veloce').waitFor();
     heard();
     expect(await field(page, 'from.name').inputValue()).toBe('Scritto da Dora');
-    await page.waitForFunction('document.querySelector("[name=maxAttachmentBytes]").value === "3000000"');
+    await holds(page, 'document.querySelector("[name=maxAttachmentBytes]").value === "3000000"');
     await press(page, 'Salva');
     await said(page, 'Impostazioni di notices salvate.');
     const made = (await shown('notices')).settings;

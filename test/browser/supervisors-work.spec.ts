@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import type { ReviewPageView } from '../../apps/server/src/people/quality.views.js';
+import { holds } from './support/holds.js';
 import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
 
 /** Has people, shifts, skills and a score sheet. */
@@ -92,7 +93,7 @@ describe('giving tickets to somebody else', () => {
     await page.keyboard.press('Enter');
     await card(column(page, 'Marco Leone'), number).waitFor();
     expect(await holderOf(number)).toBe('marco.leone');
-    await page.waitForFunction(`document.activeElement?.closest('[data-card]')?.dataset.card === '${number}'`);
+    await holds(page, `document.activeElement?.closest('[data-card]')?.dataset.card === '${number}'`);
   });
 
   it('to another team with the reason, which is kept until it is sent', async () => {
