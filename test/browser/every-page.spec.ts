@@ -20,16 +20,39 @@ const AREAS_OF_STAFF = ['desk', 'supervisor', 'admin', 'staff'] as const;
 /** Chromium of the page that closes itself after a login elsewhere, where nobody has opened it. */
 const NOT_OPENED = 'Scripts may close only the windows that were opened by them.';
 const HANG = 60_000;
+/** Milliseconds in which a button that is there is pressed. */
+const AT_ONCE = 1_000;
+const TRIES = 5;
 
 const again = (page: Page) => page.locator('main').getByRole('button', { name: /^(?:Riprova|Try again)$/ });
 const loading = (page: Page) => page.locator('main .sp-loading');
 
+/**
+ * One press once all would come again: whatever else of the page had failed comes with it. A page that was quicker, because it looks
+ * again by itself now and then, is made to fail anew.
+ * @throws Error when the page is always quicker
+ */
+async function pressedInTime({ visitor: { page }, weather }: Standing, address: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    weather.turn('fair');
+    // At once, as a hand already on the button: waiting until nothing moves gives the page time to look by itself.
+    const press = again(page).first().dispatchEvent('click', {}, { timeout: AT_ONCE });
+    if (await press.then(() => true).catch(() => false)) return;
+    weather.turn('broken');
+    await page.goto('about:blank');
+    await page.goto(address);
+    await again(page).first().waitFor({ timeout: HANG });
+  }
+  throw new Error('the page never waits to be pressed');
+}
+
 /** What a page has to say for itself while it waits, when nothing comes, when all is there, and when there is nothing. */
 async function statesOf(
-  { visitor, weather }: Standing,
+  standing: Standing,
   [name, address, seen]: [string, string, PageSeen],
   language: Language,
 ): Promise<string[]> {
+  const { visitor, weather } = standing;
   const { page } = visitor;
   const found: string[] = [];
   const look = async (state: string) => found.push(...(await visitor.inspect(`${name}-${state}`, [WIDTH])));
@@ -47,9 +70,7 @@ async function statesOf(
     weather.turn('broken');
     await again(page).first().waitFor({ timeout: HANG });
     await look('failed');
-    weather.turn('fair');
-    // One press: whatever else of the page had failed comes with it.
-    await again(page).first().click();
+    await pressedInTime(standing, address);
   } else await page.goto(address);
   await shown();
   if ((await again(page).count()) > 0) found.push(`${name}: another try brings back only a part of what had failed`);
