@@ -33,6 +33,21 @@ export async function settled(database: string, tenant: string, instance: string
   return { seconds: row.took, perSecond: count / row.took };
 }
 
+/** Resolves when nothing is left to do: tickets are routed, people are told. @throws Error when work does not end */
+export async function idle(database: string): Promise<void> {
+  await eventually(
+    'all work is done',
+    async () => {
+      const [due] = await ask<{ jobs: number }>(
+        database,
+        'SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts',
+      );
+      return due?.jobs === 0;
+    },
+    { within: LONGEST, every: 250 },
+  );
+}
+
 /** The most memory a process and its children have while something is done, in MB. */
 export async function peakMemory<T>(pid: number, work: () => Promise<T>): Promise<{ result: T; peak: number }> {
   let peak = await familyMemory(pid);

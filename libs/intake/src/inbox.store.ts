@@ -59,20 +59,25 @@ export class InboxStore {
    * taken twice wherever the process dies.
    * @param options.inline the caller processes at once; the job is only the safety net
    * @param options.proof who sent them, when they were logged in
+   * @param options.turn when they are processed: 0, the default, in the order of all work; the larger, the later
    */
   async accept(
     ctx: TenantContext,
     instance: string,
     messages: readonly RawInbound[],
-    options: { readonly cursor?: CursorMove; readonly inline?: boolean; readonly proof?: SenderProof | null } = {},
+    options: {
+      readonly cursor?: CursorMove;
+      readonly inline?: boolean;
+      readonly proof?: SenderProof | null;
+      readonly turn?: number;
+    } = {},
   ): Promise<Accepted[]> {
     const proof = options.proof ?? null;
     const rows = storable(await Promise.all(messages.map((message) => this.#rowOf(ctx, message, proof))));
     return this.unitOfWork.run(ctx, async (tx) => {
       // A pushed request has a key of its own; only what is polled can come again under another id.
       const judged = options.cursor === undefined ? rows : await withoutKnownMail(tx, instance, rows);
-      const accepted =
-        rows.length === 0 ? [] : await insertRows(tx, ctx, instance, judged, this.#jobTime(options.inline === true));
+      const accepted = rows.length === 0 ? [] : await insertRows(tx, ctx, instance, judged, this.#when(options));
       if (options.cursor !== undefined) await moveCursor(tx, instance, options.cursor);
       return accepted;
     });
@@ -153,13 +158,14 @@ export class InboxStore {
         [ctx.tenant, id],
       );
       if (rows.length === 0) return false;
-      await addJobs(tx, ctx, [processJob(id, null)]);
+      await addJobs(tx, ctx, [processJob(id)]);
       return true;
     });
   }
 
-  #jobTime(inline: boolean): Date | null {
-    return inline ? new Date(this.clock.now().getTime() + INLINE_GRACE_SECONDS * 1000) : null;
+  #when({ inline = false, turn = 0 }: { readonly inline?: boolean; readonly turn?: number }): When {
+    const runAt = new Date(this.clock.now().getTime() + INLINE_GRACE_SECONDS * 1000);
+    return { ...(inline ? { runAt } : {}), ...(turn > 0 ? { priority: turn } : {}) };
   }
 
   async #rowOf(ctx: TenantContext, message: RawInbound, proof: SenderProof | null): Promise<NewRow> {
@@ -201,7 +207,7 @@ async function insertRows(
   ctx: TenantContext,
   instance: string,
   rows: readonly NewRow[],
-  runAt: Date | null,
+  when: When,
 ): Promise<Accepted[]> {
   const written = await tx.query<WrittenRow>(
     `WITH incoming AS (
@@ -218,7 +224,7 @@ async function insertRows(
   );
   const known = written.length === rows.length ? [] : await knownRows(tx, instance, rows, written);
   const readable = new Set(rows.filter((row) => row.state === 'received').map((row) => row.external_id));
-  const jobs = written.filter((row) => readable.has(row.external_id)).map((row) => processJob(row.id, runAt));
+  const jobs = written.filter((row) => readable.has(row.external_id)).map((row) => processJob(row.id, when));
   await addJobs(tx, ctx, jobs);
   const content = new Map(rows.map((row) => [row.external_id, row.raw_sha256]));
   return [...written, ...known].map((row) => ({
@@ -260,13 +266,10 @@ async function moveCursor(tx: Tx, instance: string, move: CursorMove): Promise<v
 /** The job that turns a stored message into what it means. One per message, however often it is asked for. */
 export const PROCESS_INBOUND = 'intake.process';
 
-function processJob(inboxId: string, runAt: Date | null): JobSpec {
-  return {
-    task: PROCESS_INBOUND,
-    payload: { inboxId },
-    jobKey: `${PROCESS_INBOUND}:${inboxId}`,
-    ...(runAt === null ? {} : { runAt }),
-  };
+type When = Pick<JobSpec, 'runAt' | 'priority'>;
+
+function processJob(inboxId: string, when: When = {}): JobSpec {
+  return { task: PROCESS_INBOUND, payload: { inboxId }, jobKey: `${PROCESS_INBOUND}:${inboxId}`, ...when };
 }
 
 function fromRow(row: InboxRow): InboxMessage {

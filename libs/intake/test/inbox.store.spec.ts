@@ -59,6 +59,14 @@ describe('what comes in', () => {
     expect(accepted.every(({ inboxId }) => queued.has(inboxId))).toBe(true);
   });
 
+  it('of a flood is processed after what comes later elsewhere', async () => {
+    const flood = await intake.inbox.accept(ctx, 'mail', [raw('of-a-flood-1'), raw('of-a-flood-2')], { turn: 2 });
+    const more = await intake.inbox.accept(ctx, 'mail', [raw('of-a-flood-3')], { turn: 3 });
+    const single = await intake.inbox.accept(contextOf(BETA), 'mail', [raw('alone')]);
+    const ids = [...single, ...flood, ...more].map(({ inboxId }) => inboxId);
+    expect((await intake.inTurn()).filter((id) => ids.includes(id))).toEqual(ids);
+  });
+
   it('and is known to be unreadable waits for a person from the start', async () => {
     const quarantine = { code: 'too-large', reason: 'larger than the mailbox takes' };
     const [accepted] = await intake.inbox.accept(ctx, 'mail', [raw('huge', '', { quarantine })]);

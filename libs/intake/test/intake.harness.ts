@@ -61,6 +61,15 @@ export class Intake {
     return rows.map(({ id }) => id);
   }
 
+  /** The same in the order in which Graphile Worker takes jobs. */
+  async inTurn(): Promise<string[]> {
+    const rows = await this.database.asAdmin<{ id: string }>(
+      `SELECT payload->>'inboxId' AS id FROM graphile_worker._private_jobs AS job
+        WHERE payload->>'inboxId' IS NOT NULL ORDER BY priority, run_at, job.id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** A ticket as far as threads go: its number, who asked, and what was written on it. */
   async ticket(
     id: string,

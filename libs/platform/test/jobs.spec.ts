@@ -65,6 +65,17 @@ describe('jobs', () => {
     ]);
   });
 
+  it('run by their priority, the smallest first, whoever added them and when', async () => {
+    const seen = collector<string>(3);
+    await add([{ task: 'ticket.notify', payload: { of: 'a flood' }, priority: 2 }]);
+    await add([{ task: 'ticket.notify', payload: { of: 'a busy hour' }, priority: 1 }]);
+    await add([{ task: 'ticket.notify', payload: { of: 'somebody else' } }], OTHER);
+    const runner = runnerOf({ concurrency: 1 });
+    runner.registerTask<{ of: string }>('ticket.notify', async ({ of }) => seen.tell(of));
+    await runner.start();
+    expect(await seen.all).toEqual(['somebody else', 'a busy hour', 'a flood']);
+  });
+
   it('do not exist when the transaction is rolled back', async () => {
     const failed = db.unitOfWork.run(CONTEXT, async (tx) => {
       await addJobs(tx, CONTEXT, [{ task: 'ticket.notify' }]);

@@ -278,6 +278,17 @@ describe('a mailbox in trouble', () => {
     expect(floods).toBeGreaterThan(0);
   });
 
+  it('has a flood understood after what comes to others meanwhile', async () => {
+    const mailbox = new Mailbox();
+    mailbox.messages.push(...Array.from({ length: 200 }, (_, n) => `m${n}`));
+    world.wanted.want(TENANT, wants('mail', 'channel-x'));
+    const host = await world.host([plugin('channel-x', { 'channel.inbound.poll': mailbox.poller(50) })]);
+    host.start();
+    await eventually(async () => (await world.inbox()).length === 200);
+    expect(world.intake.turns[0]).toBe(0);
+    expect(Math.max(...world.intake.turns)).toBeGreaterThan(0);
+  });
+
   it('is refused a poll of more messages than a poll may bring, and keeps nothing of it', async () => {
     const mailbox = new Mailbox();
     const poll = async () => ({

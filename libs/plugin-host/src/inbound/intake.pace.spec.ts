@@ -14,6 +14,21 @@ describe('the pace of one instance’s messages', () => {
     expect(pace.after(50)).toBe(5_000);
   });
 
+  it('lets a flood be understood after what came to others meanwhile, the later the more there is of it', () => {
+    const clock = new ManualClock(START);
+    const pace = new IntakePace(clock);
+    const turns = Array.from({ length: 12 }, () => {
+      const turn = pace.turn();
+      pace.after(50);
+      return turn;
+    });
+    expect(turns).toEqual([0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3]);
+    clock.set(later(30));
+    expect(pace.turn()).toBe(2);
+    clock.set(later(60));
+    expect(pace.turn()).toBe(0);
+  });
+
   it('is forgotten after a quiet while, and never grows beyond the burst', () => {
     const clock = new ManualClock(START);
     const pace = new IntakePace(clock, { burst: 100, perSecond: 10 });

@@ -118,8 +118,9 @@ export class PollLoop {
   async #commit(result: PollResult, lease: Lease, kept: KeptLease): Promise<boolean> {
     const cursor = { next: result.next, leaseEpoch: lease.epoch };
     const { instance } = this;
+    const turn = this.#pace.turn();
     try {
-      await this.ports.intake.accept(instance.context(), instance.name, result.messages, { cursor });
+      await this.ports.intake.accept(instance.context(), instance.name, result.messages, { cursor, turn });
       return true;
     } catch (error) {
       if (!isLeaseLost(error)) throw error;

@@ -11,13 +11,14 @@ export interface CursorMove {
 export abstract class Intake {
   /**
    * @param options.cursor moved in the same transaction, where the lease's epoch is still the one given
+   * @param options.turn   when they are understood: 0, the default, with all other work; the larger, the later
    * @throws an error named `LeaseLostError` when another process has taken the lease: then nothing was stored
    */
   abstract accept(
     context: TenantContext,
     instance: string,
     messages: readonly RawInbound[],
-    options: { readonly cursor?: CursorMove },
+    options: { readonly cursor?: CursorMove; readonly turn?: number },
   ): Promise<readonly { readonly externalId: string; readonly accepted: 'new' | 'duplicate' }[]>;
 }
 
