@@ -100,6 +100,33 @@ describe('B3 · the first level takes requests in; escalation is manual after it
     ]);
   });
 
+  it('makes a ticket of what is entered on the platform in real time, and solves the quick ones by itself', async () => {
+    const { number } = await sportello.api(TENANT).submit('sam', {
+      ...{ name: 'Eva Neri', email: 'eva@ente.example', phone: '0655550302', organisation: 'Anagrafe' },
+      ...{
+        area: 'workplace',
+        topic: 'computer',
+        subtopic: 'slow',
+        userType: 'employee',
+        privacy: true,
+        language: 'it',
+      },
+      ...{ subject: 'Dalla piattaforma', text: 'Il PC è lento.' },
+      ...{ 'fields.site': 'Sede 1', 'fields.impact': 'me', 'fields.alternative': 'workaround' },
+    });
+    await sportello.settled();
+    expect(await desk.ticket(number)).toMatchObject({
+      ...{ channel: 'webform', team: 'spoc', level: 'L1', openedAt: '2026-03-03T09:00:00.000Z' },
+    });
+    await desk.act(number, 'take-charge');
+    await desk.resolve(number, { reason: 'solved', text: 'Liberato spazio sul disco: ora è veloce.' });
+    await sportello.settled();
+    expect(await desk.ticket(number)).toMatchObject({ state: 'resolved', team: 'spoc', level: 'L1' });
+    expect((await desk.events(number)).map(({ type }) => type)).not.toContain('escalated');
+    const told = (await desk.mailsTo('eva@ente.example')).filter(({ template }) => template === 'resolved');
+    expect(told).toMatchObject([{ ticketNumber: number, text: expect.stringContaining('ora è veloce') as string }]);
+  });
+
   it('makes a ticket of a fax in real time, which the first level reads, and escalates by hand', async () => {
     const number = await eventually('the fax is a ticket', async () => {
       const { items } = await desk.tickets('?channel=fax');

@@ -78,6 +78,7 @@ describe('D1 · web form, institutional mailboxes, registered documents, telepho
     const segnatura = (await readFile(example, 'utf8')).replace(/(?<=SHA-256">)[^<]+/, digest);
     await writeFile(join(draft, 'Segnatura.xml'), segnatura);
     await writeFile(join(draft, 'richiesta.pdf'), document);
+    await writeFile(join(draft, 'origin.json'), '{"certified":true,"pecIdentifier":"opec.17@gestore.example"}');
     await rename(draft, join(registry, name));
   }
 
@@ -137,8 +138,13 @@ describe('D1 · web form, institutional mailboxes, registered documents, telepho
       const { items } = await desk.tickets('?channel=protocol');
       return items[0]?.team === undefined ? null : desk.ticket(items[0].number);
     });
-    expect(ticket).toMatchObject({ channel: 'protocol', team: 'document-desk' });
-    expect(JSON.stringify(ticket.fields)).toMatch(/\d{4}/);
+    expect(ticket).toMatchObject({
+      ...{ channel: 'protocol', team: 'document-desk' },
+      protocol: { number: '0012345', date: '2026-11-21', register: 'PROT', dossier: 'VI.2/2026-17' },
+      certifiedMail: { verdict: 'registered', identifier: 'opec.17@gestore.example' },
+    });
+    // Through and archived in the document system: its documents come with the registration that names them.
+    expect(ticket.messages[0]?.attachments.map(({ name }) => name)).toEqual(['richiesta.pdf', 'Segnatura.xml']);
   });
 
   it('answers the telephone at the contact centre', async () => {

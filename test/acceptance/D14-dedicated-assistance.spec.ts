@@ -7,24 +7,26 @@ import type { TicketPageView } from '../../apps/server/src/tickets/ticket.views.
 import type { Api } from '../../apps/server/test/support/api.js';
 import { ChatClient } from '../../apps/server/test/support/chat.client.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
-import { letter } from '../../apps/server/test/support/letters.js';
+import { inAnswerTo, letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello, stoppedAt } from '../../apps/server/test/support/sportello.in-process.js';
 import { exchangeSecrets, TelephoneExchange } from '../support/telephone.exchange.js';
 import { pushSigned } from '../support/signed-push.js';
 
-interface Channel {
-  instance: string;
-  settings: Record<string, unknown>;
+interface TenantFile {
+  channels: { instance: string; settings: Record<string, unknown> }[];
+  /** The one of the house has no end: whoever starts up their administration. */
+  campaigns: object[];
 }
 const TENANT = 'noipa';
+const START_UP = 'avvio@stipendi.example';
 const SECRETS = exchangeSecrets(TENANT);
 const [SECRET = ''] = Object.values(SECRETS);
 const both = (text: string) => ({ it: text, en: text });
 
 /** A mailbox, a form, a live chat and a telephone line for those who teach, in March, on tax; and the tools of social groups, for everybody. */
 async function withCampaign(): Promise<string> {
-  const file = parse((await houseTenants()).get(TENANT) ?? '', { merge: true }) as { channels: Channel[] };
+  const file = parse((await houseTenants()).get(TENANT) ?? '', { merge: true }) as TenantFile;
   const settingsOf = (instance: string) => file.channels.find((one) => one.instance === instance)?.settings ?? {};
   const own = (instance: string, plugin: string, kind: string, settings: object, name: string) => ({
     ...{ instance, plugin, kind, name: both(name), settings },
@@ -45,7 +47,8 @@ async function withCampaign(): Promise<string> {
     groups: { userTypes: ['payroll-operator'], addresses: ['@scuola.example'] },
     team: 'payroll-experts',
   };
-  return stringify({ ...file, channels, campaigns: [campaign] }, { aliasDuplicateObjects: false });
+  const campaigns = [...file.campaigns, campaign];
+  return stringify({ ...file, channels, campaigns }, { aliasDuplicateObjects: false });
 }
 
 // @covers wholly
@@ -80,11 +83,18 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
     const { path, json } = byForm(form, more);
     return (await anybody.post<{ number: string }>(path, json)).number;
   };
-  const write = async (from: string, subject: string): Promise<string> => {
-    const to = 'cu@stipendi.example';
-    await handOver(await sportello.door(TENANT, 'tax-box'), { from, to, raw: letter({ from, to, subject }) });
+  const write = async (from: string, subject: string, to = 'cu@stipendi.example', more: object = {}) => {
+    const door = await sportello.door(TENANT, to.startsWith('cu@') ? 'tax-box' : 'start-up-mailbox');
+    await handOver(door, { from, to, raw: letter({ from, to, subject, ...more }) });
     await sportello.settled();
     return (await desk.tickets('?channel=mail')).items.find((one) => one.subject === subject)?.number ?? '';
+  };
+
+  const chatting = async (instance: string): Promise<ChatClient> => {
+    const guest = await ChatClient.open(anybody, `chat/${instance}?language=it`);
+    guest.say('La CU non si apre.');
+    await guest.now('begun');
+    return guest;
   };
 
   it('shows the dedicated ways while they are open, and lets them go by themselves', async () => {
@@ -99,15 +109,16 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
         campaignsChangeAt,
       };
     };
-    const web = { campaigns: [], forms: ['webform'], chats: ['chat', 'social'] };
+    const web = { campaigns: ['start-up'], forms: ['webform'], chats: ['chat', 'social'] };
     expect(await shown(BEFORE)).toEqual({ ...web, campaignsChangeAt: '2026-03-02T07:00:00.000Z' });
     expect(await shown(OPEN)).toEqual({
-      ...{ campaigns: ['tax-2026'], forms: ['webform', 'tax-form'], chats: ['chat', 'tax-chat', 'social'] },
+      ...{ campaigns: ['start-up', 'tax-2026'], forms: ['webform', 'tax-form'], chats: ['chat', 'tax-chat', 'social'] },
       campaignsChangeAt: AFTER.replace('Z', '.000Z'),
     });
     expect(await shown(AFTER)).toEqual({ ...web, campaignsChangeAt: undefined });
     clock.set(OPEN);
-    const [campaign] = (await anybody.get<PortalView>('portal')).campaigns;
+    const [endless, campaign] = (await anybody.get<PortalView>('portal')).campaigns;
+    expect(endless).not.toHaveProperty('closesAt');
     expect(campaign).toMatchObject({ closesAt: AFTER.replace('Z', '.000Z'), userTypes: [{ it: expect.any(String) }] });
     // Whom it is for by name is nobody’s to read.
     expect(JSON.stringify(campaign)).not.toContain('scuola.example');
@@ -147,6 +158,45 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
     const over = await called('c-2');
     expect(over).toMatchObject({ channel: 'phone', team: 'contact-centre', outside: [{ code: 'campaign' }] });
     expect(over.campaign).toBeUndefined();
+  });
+
+  it('gives whoever chats in its time to the same team, waiting in a queue of its own', async () => {
+    const [ada, eva] = [await chatting('tax-chat'), await chatting('chat')];
+    try {
+      for (const [guest, campaign] of [
+        [ada, 'tax-2026'],
+        [eva, undefined],
+      ] as const) {
+        guest.send({ type: 'hand-over', name: 'Ada Bianchi', email: 'ada@scuola.example' });
+        const told = await guest.now('state', (state) => state['ticket'] !== undefined);
+        expect(told).toMatchObject({ state: 'queued', place: 1 });
+        await sportello.settled();
+        const ticket = await desk.ticket(String(told['ticket']));
+        expect(ticket).toMatchObject({ channel: 'chat', outside: [] });
+        expect([ticket.campaign, ticket.team === 'payroll-experts']).toEqual([campaign, campaign !== undefined]);
+      }
+    } finally {
+      for (const guest of [ada, eva]) guest.cut();
+    }
+  });
+
+  it('is there without an end for a single group, and what is asked of them in detail stays with the same team', async () => {
+    for (const at of [OPEN, AFTER]) {
+      clock.set(at);
+      const subject = `In avvio ${at.slice(0, 10)}`;
+      const number = await write('ivo@nuovo-ente.example', subject, START_UP);
+      expect(await desk.ticket(number)).toMatchObject({ campaign: 'start-up', team: 'onboarding', outside: [] });
+      await desk.act(number, 'take-charge');
+      await desk.act(number, 'request-information', { text: 'Quanti dipendenti, e da quale mese?' });
+      await sportello.settled();
+      const told = await desk.mailsTo('ivo@nuovo-ente.example');
+      const asked = told.find((one) => one.ticketNumber === number && one.template === 'information-requested');
+      const headers = inAnswerTo(asked!);
+      await write('ivo@nuovo-ente.example', `Re: ${subject}`, START_UP, { headers, text: 'Quaranta, da aprile.' });
+      const ticket = await desk.ticket(number);
+      expect(ticket).toMatchObject({ campaign: 'start-up', team: 'onboarding', state: 'in-progress' });
+      expect(ticket.messages.at(-1)?.text).toContain('Quaranta, da aprile.');
+    }
   });
 
   it('shows the desk which requests came by it: in lists, in a view that is kept, and on each', async () => {
@@ -208,10 +258,8 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
   });
 
   it('closes the queue of its chat: nobody more waits there, and what is left is a request', async () => {
-    const ada = await ChatClient.open(anybody, 'chat/tax-chat?language=it');
+    const ada = await chatting('tax-chat');
     try {
-      ada.say('La CU non si apre.');
-      await ada.now('begun');
       clock.set(AFTER);
       expect(await anybody.get<ChatView>('chat/tax-chat?language=it')).toMatchObject({
         ...{ open: false, closed: expect.stringContaining('si è chiusa') },

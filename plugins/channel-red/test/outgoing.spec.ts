@@ -175,6 +175,13 @@ describe('An annulled registration', () => {
   it.each([
     ['of 2000', said(identifier)],
     [
+      'of 2013',
+      said(identifier).replace(
+        '<AnnullamentoProtocollazione>',
+        '<AnnullamentoProtocollazione xmlns="http://www.digitPa.gov.it/protocollo/">',
+      ),
+    ],
+    [
       'of the PEC messages of 3.0',
       said(`<MessaggioRicevuto>${identifier}</MessaggioRicevuto>`).replace(
         '<AnnullamentoProtocollazione>',
@@ -196,6 +203,14 @@ describe('An annulled registration', () => {
   it.each([
     ['of nothing', said(''), 'segnatura-incomplete'],
     ['of another vocabulary', said(identifier).replaceAll('Protocollazione>', 'Fattura>'), 'annulment-unknown'],
+    [
+      'in the namespace of something else',
+      said(identifier).replace(
+        '<AnnullamentoProtocollazione>',
+        '<AnnullamentoProtocollazione xmlns="http://fattura.example/">',
+      ),
+      'annulment-unknown',
+    ],
     ['with entities', `<!DOCTYPE a [<!ENTITY b "c">]>${said(identifier)}`, 'segnatura-doctype'],
   ])('%s waits for a person', async (_what, xml, code) => {
     const it = byFolder();

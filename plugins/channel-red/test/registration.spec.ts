@@ -72,6 +72,16 @@ describe('A document the protocol system has registered', () => {
     expect(await bytes(0)).toEqual(DOCUMENT);
   });
 
+  it('is the same in a PEC message of annex 6, which has a root of its own', async () => {
+    const inPec = version3()
+      .replaceAll(/prot:SegnaturaInformatica\b/g, 'pec:Segnatura')
+      .replace('<pec:Segnatura', '<pec:Segnatura xmlns:pec="http://www.agid.gov.it/protocollo/pec/"');
+    const plain = await reading(GOOD);
+    const wrapped = await reading({ ...GOOD, 'Segnatura.xml': inPec });
+    expect(wrapped.request).toEqual(plain.request);
+    expect([wrapped.text, wrapped.from, wrapped.registration]).toEqual([plain.text, plain.from, plain.registration]);
+  });
+
   it.each([
     ['2000', undefined],
     ['2013', 'http://www.digitPa.gov.it/protocollo/'],
@@ -219,6 +229,11 @@ describe('A registration that cannot be believed', () => {
       'segnatura-unknown',
     ],
     ['another root', { ...GOOD, 'Segnatura.xml': '<Fattura/>' }, 'segnatura-unknown'],
+    [
+      'the root of one generation in the namespace of another',
+      xml((good) => good.replaceAll('SegnaturaInformatica', 'Segnatura')),
+      'segnatura-unknown',
+    ],
     ['a receipt', { ...GOOD, 'Segnatura.xml': '<ConfermaRicezione/>' }, 'not-a-registration'],
     ['no number', xml(without('NumeroRegistrazione')), 'segnatura-incomplete'],
     ['no area', xml(without('CodiceAOO')), 'segnatura-incomplete'],

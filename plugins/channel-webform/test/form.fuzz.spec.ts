@@ -1,6 +1,6 @@
 import plugin from '@sportello/channel-webform';
 import { InvalidInputError, rawInboundListSchema, type PushRequest } from '@sportello/plugin-sdk';
-import { testInstance } from '@sportello/plugin-testing';
+import { testInstance, withinLimit } from '@sportello/plugin-testing';
 import fc from 'fast-check';
 import { bytes, file, GOOD, json, multipart, nested, SETTINGS } from './fixtures/form.requests.js';
 
@@ -76,9 +76,12 @@ describe('whatever is sent to a form', () => {
       await fc.assert(
         fc.asyncProperty(requests, async (request) => {
           try {
-            const [message] = rawInboundListSchema.parse(await form.parse(instance.context(), request));
+            const [message] = rawInboundListSchema.parse(
+              await withinLimit('a submission', () => form.parse(instance.context(), request)),
+            );
             const raw = await instance.blobs.put(message!.raw as Uint8Array);
-            const content = await form.read(instance.context(), { ...message!, raw, hints: {} });
+            const stored = { ...message!, raw, hints: {} };
+            const content = await withinLimit('a stored form', () => form.read(instance.context(), stored));
             taken += 1;
             expect(content.from.name).toMatch(line(120));
             expect(content.from.email).toMatch(EMAIL);

@@ -2,6 +2,7 @@ import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GetTaskQuery } from '@sportello/escalation';
 import { DomainError, type TenantContext } from '@sportello/kernel';
 import { jobContext, type ContentVerdicts, type JobPayload } from '@sportello/platform';
+import type { PluginHost } from '@sportello/plugin-host';
 import { AddNoteCommand, GetTicketQuery } from '@sportello/ticketing';
 import { wholeConversation } from './conversation.js';
 import { judgedFiles } from './file.passage.js';
@@ -13,26 +14,32 @@ const ALL_SIGHT = { restricted: true } as const;
 
 /**
  * Job `ticket.scan-files`: what came with the words of a ticket is looked at. The ticket stays whatever is found; who sent an
- * infected file is told, and so is who works the ticket. A scanner that does not answer is asked again until the job gives up.
+ * infected file is told, and so is who works the ticket. Where answers go out by the request's own channel (certified mail, a
+ * registry) they are acts, and no machine makes one: colleagues are told, and write if they want to.
+ * A scanner that does not answer is asked again until the job gives up.
  */
 export class ScanFilesJob {
   constructor(
     private readonly queries: Pick<QueryBus, 'execute'>,
     private readonly commands: Pick<CommandBus, 'execute'>,
     private readonly verdicts: Pick<ContentVerdicts, 'of' | 'state'>,
+    private readonly host: Pick<PluginHost, 'answersTo'>,
   ) {}
 
   async run({ ticketId, ...payload }: ScanFilesPayload & Pick<JobPayload, 'tenant' | 'correlationId'>): Promise<void> {
     if ((await this.verdicts.state()) === 'absent') return;
     const ctx = jobContext(payload, 'scanner');
-    const { language } = await this.queries.execute(new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT }));
+    const query = new GetTicketQuery(ctx, { ticket: ticketId, sight: ALL_SIGHT });
+    const { language, channelInstance } = await this.queries.execute(query);
+    const byActs = (await this.host.answersTo(ctx.tenant, channelInstance)) !== null;
     let unseen = 0;
     for (const message of await wholeConversation(this.queries, ctx, ticketId, ALL_SIGHT)) {
       const { infected, unknown } = await judgedFiles(this.verdicts, ctx.tenant, message.attachments);
       unseen += unknown;
       for (const { file, signature } of infected) {
-        const whom = message.direction === 'in' && message.visibility === 'public' ? 'public' : 'internal';
-        await this.#tell(ctx, { ticketId, id: file.id, whom }, wording(file.name, signature)[inWords(language)]);
+        const theirs = message.direction === 'in' && message.visibility === 'public';
+        const words = wording(file.name, signature, theirs && byActs)[inWords(language)];
+        await this.#tell(ctx, { ticketId, id: file.id, whom: theirs && !byActs ? 'public' : 'internal' }, words);
       }
     }
     assertSeen(unseen);
@@ -78,12 +85,27 @@ const unlessOver = (error: unknown): void => {
   if (!(error instanceof DomainError && error.code === 'TICKET.ILLEGAL_TRANSITION')) throw error;
 };
 
-const wording = (name: string, signature: string): { readonly it: string; readonly en: string } => ({
+interface Wording {
+  readonly it: string;
+  readonly en: string;
+}
+
+function wording(name: string, signature: string, untold: boolean): Wording {
+  const { it, en } = found(name, signature);
+  return untold ? { it: `${it}\n\n${UNTOLD.it}`, en: `${en}\n\n${UNTOLD.en}` } : { it, en };
+}
+
+const UNTOLD: Wording = {
+  it: 'Chi ha scritto non è stato avvisato: da questo canale parte soltanto ciò che scrive una persona.',
+  en: 'Who wrote has not been told: nothing goes out by this channel but what a person writes.',
+};
+
+const found = (name: string, signature: string): Wording => ({
   it: `Il file «${name}» contiene un programma riconosciuto come dannoso (${signature}): è in quarantena e nessuno può aprirlo. La richiesta resta valida. Se il file serve, controllare il computer da cui proviene e inviarne una copia sana.`,
   en: `The file “${name}” holds a program known as malicious (${signature}): it is in quarantine and nobody can open it. The request stands. If the file is needed, check the computer it comes from and send a clean copy.`,
 });
 
-const ofTask = (name: string, signature: string, task: string): { readonly it: string; readonly en: string } => ({
+const ofTask = (name: string, signature: string, task: string): Wording => ({
   it: `Il file «${name}», arrivato con il compito ${task}, contiene un programma riconosciuto come dannoso (${signature}): è in quarantena e nessuno può aprirlo.`,
   en: `The file “${name}”, which came with task ${task}, holds a program known as malicious (${signature}): it is in quarantine and nobody can open it.`,
 });

@@ -271,7 +271,7 @@ export function makeServices(foundation: Foundation, host: PluginHost, { command
       ...([queries, outbound, deliveries, answers, staffNotices, unitOfWork, clock] as const),
     ),
     watch: new WatchJob(queries, commands, new PostgresRelationStore(new PostgresTicketStore()), unitOfWork),
-    scanFiles: new ScanFilesJob(queries, commands, foundation.verdicts),
+    scanFiles: new ScanFilesJob(queries, commands, foundation.verdicts, host),
     cover: new CoverJob(queries, commands, directory, staffNotices),
     contactJoins: new ContactJoins(unitOfWork, new ContactMerges(unitOfWork, clock)),
     staffNotices,
