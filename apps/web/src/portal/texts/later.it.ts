@@ -201,7 +201,7 @@ export const italian = {
   'cookies.session.text': 'Se accedi, un cookie tecnico ti riconosce fino a quando esci o la sessione scade.',
   'cookies.draft': 'Quello che scrivi',
   'cookies.draft.text':
-    'Resta in questa finestra del browser finché lo invii o la chiudi, per non perderlo se la pagina si ricarica.',
+    'Resta in questa finestra del browser finché lo invii, la chiudi o esci, per non perderlo se la pagina si ricarica. Se il tuo accesso termina, non si vede più e ti aspetta 15 minuti.',
   'cookies.language': 'Lingua',
   'cookies.language.text': 'La lingua che scegli resta nel browser.',
   'cookies.none': 'Nessun cookie di profilazione, nessuna misura di terzi, nessun contenuto da altri siti.',
