@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import type { ReviewPageView } from '../../apps/server/src/people/quality.views.js';
@@ -250,6 +251,9 @@ it('solleciti lead to their tickets, and figures are charts and tables that can 
   const { page } = await visits.at('supervisor/claims', 'elena.riva');
   await row(page, number).getByText('Giulia Conti').waitFor();
   await page.getByText('Nessun reclamo aperto.').waitFor();
+  const [list] = await Promise.all([page.waitForEvent('download'), press(page, /^Esporta: Richieste sollecitate/)]);
+  const lines = (await readFile(await list.path(), 'utf8')).split('\r\n');
+  expect(lines.find((line) => line.startsWith(number))).toMatch(/,Sollecitata,.*Giulia Conti/);
   await row(page, number).getByRole('link', { name: number }).click();
   await page
     .getByRole('heading', { name: /Sollecitata/ })
