@@ -61,6 +61,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'reply.reopen.title': 'Reopen the request',
   'reply.reopen.text':
     'The request is closed. If the problem is still there, write here: it goes back to the person who handled it.',
+  'reply.reopen.queue': 'The request is closed. If you still need it, write here: it waits for an operator again.',
   'reply.label': 'Message',
   'reply.send': 'Send the reply',
   'reply.reopen.send': 'Send and reopen',

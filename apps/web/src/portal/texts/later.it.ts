@@ -59,6 +59,7 @@ export const italian = {
   'reply.reopen.title': 'Riapri la richiesta',
   'reply.reopen.text':
     'La richiesta è chiusa. Se il problema c’è ancora, scrivi qui: torna all’operatore che l’ha seguita.',
+  'reply.reopen.queue': 'La richiesta è chiusa. Se ti serve ancora, scrivi qui: torna ad aspettare un operatore.',
   'reply.label': 'Messaggio',
   'reply.send': 'Invia la risposta',
   'reply.reopen.send': 'Invia e riapri',
