@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import type { ReviewPageView } from '../../apps/server/src/people/quality.views.js';
+import type { WallView } from '../../apps/server/src/views/wall.views.js';
 import { holds } from './support/holds.js';
 import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
 
@@ -229,6 +230,37 @@ it('shifts are seen by week, and a substitution is agreed and called off (A9)', 
   await row(page, 'ivo.testa').getByText('al posto di Giulia Conti').waitFor({ state: 'detached' });
   await press(page, 'Settimana dopo');
   await page.getByRole('heading', { name: /11\/03\/30/ }).waitFor();
+});
+
+it('who is on duty now is on the board, and on the wall with what they have in hand (A9)', async () => {
+  interface OnDuty {
+    readonly items: readonly {
+      readonly person: { readonly id: string; readonly name: string };
+      readonly duty: string;
+    }[];
+  }
+  const { page } = await visits.at('desk', 'elena.riva');
+  await page.locator('.sp-list-of-tickets[aria-busy=false]').waitFor();
+  const answer = page.waitForResponse(/\/rosters\/on-duty$/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  const { items } = (await (await answer).json()) as OnDuty;
+  const people = page.getByRole('table', { name: 'Chi è in servizio' }).locator('tbody tr');
+  await people.first().waitFor();
+  const shown = await people.allTextContents();
+  // At any hour of any day somebody works in shifts, or can be called.
+  expect([items.length > 0, shown.length]).toEqual([true, items.length]);
+  for (const [at, { person, duty }] of items.entries()) {
+    expect(shown[at]).toContain(person.name);
+    expect(shown[at]).toContain(duty === 'shift' ? 'In turno' : 'Reperibile');
+  }
+  const wall = page.waitForResponse(/\/views\/wall$/);
+  await page.goto(visits.address('supervisor'));
+  const { teams } = (await (await wall).json()) as WallView;
+  const present = teams.flatMap(({ team, people: all }) => all.map((one) => ({ ...one, team })));
+  const [one] = present.filter(({ onDuty }) => onDuty);
+  expect(one).toBeDefined();
+  await row(page, `${one?.team} ${one?.person.id}`).getByText('In turno', { exact: true }).waitFor();
 });
 
 it('a level of skill is declared with the reason, and its history kept (A10)', async () => {
