@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { tenantId } from '@sportello/kernel';
 import type { Role } from '@sportello/identity';
@@ -290,6 +291,16 @@ it('a queue of ten thousand is walked page by page, and a ticket leads back to w
   await page.locator('.sp-queues a.active', { hasText: '1000+' }).waitFor();
   await rows.nth(49).waitFor();
   expect(await rows.count()).toBe(50);
+  const file = page.waitForEvent('download');
+  await button(page, /^Esporta: /);
+  const saved = await file;
+  expect(saved.suggestedFilename()).toMatch(/^tickets-\d{4}-\d{2}-\d{2}\.csv$/);
+  await page.getByText('Nel file sono le prime 5000 righe').waitFor();
+  await button(page, 'Togli il messaggio');
+  const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+  expect([lines[0]?.split(',').slice(0, 3), lines.length]).toEqual([['\ufeffNumero', 'Oggetto', 'Richiedente'], 5002]);
+  // Every row once, whatever somebody wrote in it.
+  expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(5002);
   const topOf = async () => (await rows.first().getAttribute('data-row')) ?? '';
   const top = await topOf();
   for (const at of [2, 3]) {

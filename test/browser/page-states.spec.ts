@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { builtHouse } from '../support/house.js';
 import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
-import { FakePortal, problem } from './support/fake.portal.js';
+import { FakePortal, json, problem } from './support/fake.portal.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
 import { NUMBER, portal, session, TENANT, TOKEN } from './support/portal.fixture.js';
 
@@ -129,6 +129,27 @@ describe('the legal links of the footer', () => {
     expect(await hrefOf('faq')).toBe(portal.links.faq);
     const report = (await page.locator('footer [data-element=report-inefficiency]').textContent()) ?? '';
     expect(['disservizio', 'segnala disservizio', 'segnalazione disservizio']).toContain(report.toLowerCase());
+    await page.locator('footer').getByText('assistenza@ente.example').waitFor();
+    await page.locator('footer').getByRole('heading', { name: 'Contatti' }).waitFor();
+  });
+
+  it('lead to our own pages where the administration has named none', async () => {
+    const bare = { ...portal, links: { privacy: portal.links.privacy, legalNotes: portal.links.legalNotes } };
+    desk.route('GET', /^portal$/, (_, answer) => json(answer, 200, bare));
+    const page = await open(`/${TENANT}/`);
+    const link = (hook: string) => page.locator(`footer [data-element=${hook}]`);
+    for (const hook of ['faq', 'report-inefficiency', 'accessibility-link', 'privacy-policy-link', 'legal-notes'])
+      await link(hook).waitFor();
+    await link('accessibility-link').click();
+    await page.getByText('non ha ancora indicato qui la sua dichiarazione').waitFor();
+    await link('report-inefficiency').click();
+    await page.locator('input[name=userType]').first().waitFor({ state: 'attached' });
+  });
+
+  it('a suspension is told before and while it lasts, with its reason', async () => {
+    const page = await open(`/${TENANT}/`);
+    const told = 'Il servizio è sospeso dal giovedì 24 dicembre 2026 al giovedì 31 dicembre 2026: Festività natalizie';
+    await page.locator('.sp-open').getByText(told).waitFor();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
+import { holds } from './support/holds.js';
 import { OtherPortal } from './support/other.portal.js';
 import { logIn, SCRIPT, StaffVisits } from './support/staff.visits.js';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const framed = file.replace('    kind: webform\n', `    kind: webform\n    embeddedIn: ['${other.origin}']\n`);
   visits = await StaffVisits.start(TENANT, { tenants: [], files: { [TENANT]: framed } });
   await visits.account('mia', 'Mia Blu', ['requester'], [], EMAIL);
+  await visits.account('ugo', 'Ugo Viola', ['requester'], [], 'ugo@person.example');
   desk = await visits.sportello.staff(TENANT, ['l1', 'supervisor'], { id: 'anna', name: 'Anna Verdi' });
 });
 
@@ -216,6 +218,53 @@ describe('a request that is not finished, of somebody who has logged in (D1)', (
     await account(page).waitFor();
     await press(page, 'Elimina la bozza');
     await account(page).waitFor({ state: 'detached' });
+  });
+
+  it('is out of sight once the session has ended, of a page left alone too; theirs when they are back, and nobody else’s', async () => {
+    const { number } = await desk.register({ requester: { name: 'Mia Blu', email: EMAIL }, subject: 'Mio', text: 'x' });
+    await visits.sportello.settled();
+    const { page, context } = await at();
+    const reply = page.locator('.sp-reply textarea');
+    const own = () => page.goto(`${visits.sportello.url}/${TENANT}/my/${number}`);
+    const anew = async () => {
+      await page.goto(`${visits.sportello.url}/${TENANT}/new`);
+      await field(page, 'userType').first().waitFor({ state: 'attached' });
+    };
+    await anew();
+    const saved = kept(page, 'Il mio stipendio');
+    await field(page, 'subject').fill('Il mio stipendio');
+    await saved;
+    await own();
+    await reply.fill('Il mio conto');
+    await page.clock.install();
+    await anew();
+    expect(await field(page, 'subject').inputValue()).toBe('Il mio stipendio');
+
+    // Nobody touches the page.
+    await context.clearCookies();
+    await page.clock.fastForward(48 * 3_600_000);
+    await page.locator('.sp-toast', { hasText: 'Il tuo accesso è terminato' }).waitFor();
+    await holds(page, 'document.querySelector("[name=subject]")?.value === ""');
+    await page.reload();
+    await field(page, 'userType').first().waitFor({ state: 'attached' });
+    expect(await field(page, 'subject').inputValue()).toBe('');
+    await own();
+    await logIn(page, 'mia');
+    await reply.waitFor();
+    expect(await reply.inputValue()).toBe('Il mio conto');
+    await anew();
+    expect(await field(page, 'subject').inputValue()).toBe('Il mio stipendio');
+    await press(page, 'Elimina la bozza');
+    await account(page).waitFor({ state: 'detached' });
+
+    await context.clearCookies();
+    await own();
+    await logIn(page, 'ugo');
+    await page.locator('.sp-who-name', { hasText: 'Ugo Viola' }).waitFor();
+    expect(await reply.count()).toBe(0);
+    await anew();
+    expect(await field(page, 'subject').inputValue()).toBe('');
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).not.toContain('Il mio');
   });
 
   it('stays in the window when the account cannot be reached, and is saved as soon as it can', async () => {

@@ -126,7 +126,8 @@ describe('one’s own requests', () => {
     await page.locator('.sp-state.is-closed', { hasText: 'Ritirata' }).waitFor();
     expect(await visitor.inspect('requester-withdrawn')).toEqual([]);
     await page.locator('.sp-reply textarea').fill('Ripensandoci, serve ancora.');
-    await press(page, 'Invia la risposta');
+    await page.getByText('torna ad aspettare un operatore').waitFor();
+    await press(page, 'Invia e riapri');
     await page.locator('.sp-state.is-registered').waitFor();
     await page.goBack();
     await heading(page, 'Le mie richieste');

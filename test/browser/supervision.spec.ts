@@ -121,6 +121,7 @@ describe('the plugin instances', () => {
     await press(page, 'Spegni');
     await press(dialog(page), 'Spegni');
     await said(page, 'portal è spenta.');
+    await page.getByRole('button', { name: 'Annulla questa modifica' }).waitFor();
     await page.locator('dd .sp-state', { hasText: 'Spenta' }).waitFor();
     await becomes('portal', 'DISABLED');
 
@@ -171,6 +172,18 @@ describe('the plugin instances', () => {
     const { settings } = await shown('notices');
     expect(settings).toMatchObject({ from: { name: 'Assistenza rinnovata' }, maxAttachmentBytes: 2_000_000 });
     expect(settings['transport']).toEqual({ type: 'outbox' });
+
+    await press(page, 'Differenze');
+    await dialog(page).locator('.sp-changes', { hasText: 'Assistenza rinnovata' }).waitFor();
+    await page.keyboard.press('Escape');
+    await press(page, 'Annulla questa modifica');
+    await dialog(page).locator('.sp-changes', { hasText: 'Assistenza Portale edilizia' }).waitFor();
+    await field(page, 'reason').fill(`Era meglio prima ${SCRIPT}`);
+    await dialog(page).locator('button[type=submit]').click();
+    await said(page, 'revisione');
+    expect((await shown('notices')).settings).toMatchObject({ from: { name: 'Assistenza Portale edilizia' } });
+    await holds(page, `document.querySelector('[name="from.name"]').value === 'Assistenza Portale edilizia'`);
+    expect(await page.getByRole('button', { name: 'Annulla questa modifica' }).count()).toBe(0);
     await didNotRun(page);
   });
 

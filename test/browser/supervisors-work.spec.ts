@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Api } from '../../apps/server/test/support/api.js';
 import type { ReviewPageView } from '../../apps/server/src/people/quality.views.js';
+import type { WallView } from '../../apps/server/src/views/wall.views.js';
 import { holds } from './support/holds.js';
 import { dialog, row, SCRIPT, StaffVisits } from './support/staff.visits.js';
 
@@ -230,6 +232,37 @@ it('shifts are seen by week, and a substitution is agreed and called off (A9)', 
   await page.getByRole('heading', { name: /11\/03\/30/ }).waitFor();
 });
 
+it('who is on duty now is on the board, and on the wall with what they have in hand (A9)', async () => {
+  interface OnDuty {
+    readonly items: readonly {
+      readonly person: { readonly id: string; readonly name: string };
+      readonly duty: string;
+    }[];
+  }
+  const { page } = await visits.at('desk', 'elena.riva');
+  await page.locator('.sp-list-of-tickets[aria-busy=false]').waitFor();
+  const answer = page.waitForResponse(/\/rosters\/on-duty$/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  const { items } = (await (await answer).json()) as OnDuty;
+  const people = page.getByRole('table', { name: 'Chi è in servizio' }).locator('tbody tr');
+  await people.first().waitFor();
+  const shown = await people.allTextContents();
+  // At any hour of any day somebody works in shifts, or can be called.
+  expect([items.length > 0, shown.length]).toEqual([true, items.length]);
+  for (const [at, { person, duty }] of items.entries()) {
+    expect(shown[at]).toContain(person.name);
+    expect(shown[at]).toContain(duty === 'shift' ? 'In turno' : 'Reperibile');
+  }
+  const wall = page.waitForResponse(/\/views\/wall$/);
+  await page.goto(visits.address('supervisor'));
+  const { teams } = (await (await wall).json()) as WallView;
+  const present = teams.flatMap(({ team, people: all }) => all.map((one) => ({ ...one, team })));
+  const [one] = present.filter(({ onDuty }) => onDuty);
+  expect(one).toBeDefined();
+  await row(page, `${one?.team} ${one?.person.id}`).getByText('In turno', { exact: true }).waitFor();
+});
+
 it('a level of skill is declared with the reason, and its history kept (A10)', async () => {
   const { page } = await visits.at('supervisor/skills', 'elena.riva');
   await row(page, 'marco.leone').locator('.sp-falls-short').first().waitFor();
@@ -250,6 +283,9 @@ it('solleciti lead to their tickets, and figures are charts and tables that can 
   const { page } = await visits.at('supervisor/claims', 'elena.riva');
   await row(page, number).getByText('Giulia Conti').waitFor();
   await page.getByText('Nessun reclamo aperto.').waitFor();
+  const [list] = await Promise.all([page.waitForEvent('download'), press(page, /^Esporta: Richieste sollecitate/)]);
+  const lines = (await readFile(await list.path(), 'utf8')).split('\r\n');
+  expect(lines.find((line) => line.startsWith(number))).toMatch(/,Sollecitata,.*Giulia Conti/);
   await row(page, number).getByRole('link', { name: number }).click();
   await page
     .getByRole('heading', { name: /Sollecitata/ })

@@ -3,23 +3,23 @@ import { OutcomeNotice } from '../components/outcome-notice.js';
 import { useAction } from '../form/use-action.js';
 import { useSpeech } from './texts/index.js';
 
-export interface ConfirmDialogProps {
+export interface ConfirmDialogProps<Answer> {
   readonly title: string;
   readonly text: string;
   /** What the button that does it says. */
   readonly action: string;
-  readonly perform: () => Promise<unknown>;
-  readonly done: () => void;
+  readonly perform: () => Promise<Answer>;
+  readonly done: (answer: Answer) => void;
   readonly close: () => void;
 }
 
 /** Asks once more; what fails is said here, and may be tried again. */
-export function ConfirmDialog({ title, text, action, perform, done, close }: ConfirmDialogProps) {
+export function ConfirmDialog<Answer>({ title, text, action, perform, done, close }: ConfirmDialogProps<Answer>) {
   const { t } = useSpeech();
   const doing = useAction(perform);
   const run = async () => {
     const ended = await doing.run(undefined);
-    if (ended.kind === 'done') done();
+    if (ended.kind === 'done') done(ended.answer);
   };
   return (
     <Dialog

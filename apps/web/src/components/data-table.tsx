@@ -2,8 +2,10 @@ import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactN
 import { useNavigate, Link } from 'react-router';
 import { useSpeech } from '../i18n/language.context.js';
 import { Empty } from './empty.js';
-import { nextRow } from './table.keys.js';
+import { TableExport } from './table-export.js';
 import { TableHead, type Sorting } from './table-head.js';
+import { nextRow } from './table.keys.js';
+import type { TableFile } from './table.rows.js';
 
 export interface Column<Row> {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface Column<Row> {
   /** Whether the heading sorts by it. */
   readonly sortable?: boolean;
   readonly align?: 'end';
+  /** What a file says of it; left out: the words of the cell. Null for what is no text, such as buttons: files leave it out. */
+  readonly text?: ((row: Row) => string | number) | null;
 }
 
 export interface Selection {
@@ -35,8 +39,10 @@ export interface DataTableProps<Row> {
   readonly selection?: Selection | undefined;
   /** Said when there are no rows. */
   readonly empty: string;
-  /** Beside the caption: filters, the link that exports. */
+  /** Beside the caption: filters. */
   readonly tools?: ReactNode;
+  /** What can be taken along of it. */
+  readonly file?: TableFile<Row>;
   readonly rowClass?: (row: Row) => string;
 }
 
@@ -45,7 +51,20 @@ export interface DataTableProps<Row> {
  * numbers than 576 px, each row is a card. The roles are written out because a table laid out as blocks would lose them.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captioned = true, columns, rows, keyOf, hrefOf, sorting, selection, empty, tools, rowClass } = props;
+  const {
+    caption,
+    captioned = true,
+    columns,
+    rows,
+    keyOf,
+    hrefOf,
+    sorting,
+    selection,
+    empty,
+    tools,
+    file,
+    rowClass,
+  } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const acts = useActs(selection);
   const numbers = columns.filter(({ align }) => align === 'end').length;
@@ -58,6 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </p>
         )}
         {tools}
+        {file !== undefined && <TableExport {...{ caption, columns, rows, file }} />}
       </div>
       <table className="sp-table" role="table" aria-label={caption}>
         <TableHead columns={columns} sorting={sorting} selection={selection} keys={rows.map(keyOf)} />

@@ -86,5 +86,8 @@ export const english: Catalogue = {
   'table.choose': 'Choose {name}',
   'table.chooseAll': 'Choose every row of the page',
   'table.export': 'Export',
+  'table.exportOf': 'Export: {title}',
+  'table.exported': 'In the file: {count} rows.',
+  'table.exported.more': 'The file has the first {count} rows: to have them all, narrow the list.',
   'table.more': 'Show more',
 };

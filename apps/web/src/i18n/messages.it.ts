@@ -85,6 +85,9 @@ export const italian = {
   'table.choose': 'Scegli {name}',
   'table.chooseAll': 'Scegli tutte le righe della pagina',
   'table.export': 'Esporta',
+  'table.exportOf': 'Esporta: {title}',
+  'table.exported': 'Nel file: {count} righe.',
+  'table.exported.more': 'Nel file sono le prime {count} righe: per averle tutte, restringi l’elenco.',
   'table.more': 'Mostra altri',
 } as const;
 

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
 import type { Schema } from '../../api/routes.js';
-import { readKey, useRead } from '../../api/use-read.js';
+import { readKey } from '../../api/use-read.js';
 import { DataTable, type Column } from '../../components/data-table.js';
-import { Dialog } from '../../components/dialog.js';
 import { ReadState } from '../../components/read-state.js';
 import { Time } from '../../components/time.js';
 import { useNotify } from '../../layout/notifier.js';
@@ -13,7 +12,7 @@ import { usePortal } from '../../layout/portal.context.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSpeech } from '../texts/index.js';
 import { keyWord } from './change.words.js';
-import { ChangesList } from './changes.list.js';
+import { ChangesDialog } from './changes.dialog.js';
 import { RestoreDialog } from './restore.dialog.js';
 import { useReadConfigurationAnew } from './use-section.js';
 import '../admin.css';
@@ -80,17 +79,6 @@ function useRevisions() {
     getNextPageParam: (page) => nextCursor(page),
   });
   return { list, rows: list.data?.pages.flatMap(({ items }) => items) ?? [] };
-}
-
-function ChangesDialog({ revision, close }: { revision: number; close: () => void }) {
-  const { t } = useSpeech();
-  const path = { revision: String(revision) };
-  const changes = useRead('/configuration/revisions/{revision}/changes', { path });
-  return (
-    <Dialog className="sp-save-dialog" title={t('revisions.changes.of', { revision })} onClose={close}>
-      <ReadState of={changes}>{({ changes: all, more }) => <ChangesList changes={all} more={more} />}</ReadState>
-    </Dialog>
-  );
 }
 
 function useColumns(open: (what: Open) => void): readonly Column<Revision>[] {

@@ -7,8 +7,16 @@ import { useSpeech } from '../texts/index.js';
 import type { Saved } from './save.dialog.js';
 import type { StoredSection } from './use-section.js';
 
+export interface SavedNoticeProps {
+  readonly saved: Saved;
+  /** Takes it back; left out: whoever looks may not. */
+  readonly undo?: () => void;
+  /** Shows what it changed, where that was not seen before. */
+  readonly changes?: () => void;
+}
+
 /** What was just saved, from when it is in force, and the way back. */
-export function SavedNotice({ saved: { revision, from }, undo }: { saved: Saved; undo: () => void }) {
+export function SavedNotice({ saved: { revision, from }, undo, changes }: SavedNoticeProps) {
   const { t } = useSpeech();
   return (
     <Notice tone="success">
@@ -21,9 +29,16 @@ export function SavedNotice({ saved: { revision, from }, undo }: { saved: Saved;
           </>
         )}
       </p>
-      <button type="button" className="btn btn-outline-primary btn-sm" onClick={undo}>
-        {t('configuration.undo')}
-      </button>
+      {changes !== undefined && (
+        <button type="button" className="btn btn-outline-primary btn-sm me-2" onClick={changes}>
+          {t('revisions.changes')}
+        </button>
+      )}
+      {undo !== undefined && (
+        <button type="button" className="btn btn-outline-primary btn-sm" onClick={undo}>
+          {t('configuration.undo')}
+        </button>
+      )}
     </Notice>
   );
 }

@@ -11,8 +11,14 @@ import { useReadInstancesAnew } from './use-read-anew.js';
 
 type Act = 'enable' | 'disable' | 'restart';
 
+export interface InstanceActionsProps {
+  readonly instance: Instance;
+  /** Something was done, as this revision; undefined: it needed none. */
+  readonly made: (revision: number | undefined) => void;
+}
+
 /** What is done to this instance alone; everything but a trial is asked once more. */
-export function InstanceActions({ instance: { instance, enabled } }: { instance: Instance }) {
+export function InstanceActions({ instance: { instance, enabled }, made }: InstanceActionsProps) {
   const { t } = useSpeech();
   const api = useApi();
   const notify = useNotify();
@@ -46,7 +52,8 @@ export function InstanceActions({ instance: { instance, enabled } }: { instance:
           text={t(`act.${asked}.text`)}
           action={t(`act.${asked}`)}
           perform={() => api.post(`/plugins/{instance}/${asked}`, { path })}
-          done={() => {
+          done={({ revision }) => {
+            made(revision);
             notify.done(t(`act.${asked}.done`, { instance }));
             setAsked(null);
             void anew();

@@ -9,20 +9,26 @@ import { SamplePart } from './sample.part.js';
 import { SettingInputs } from './setting.inputs.js';
 import { useSettings } from './use-settings.js';
 
+export interface SettingsPartProps {
+  readonly instance: Instance;
+  /** They were saved as this revision. */
+  readonly made: (revision: number | undefined) => void;
+}
+
 /** The settings of an instance as a form made from the plugin's schema. */
-export function SettingsPart({ instance }: { instance: Instance }) {
+export function SettingsPart({ instance, made }: SettingsPartProps) {
   const { t } = useSpeech();
   return (
     <section aria-labelledby="settings" className="sp-settings">
       <h2 id="settings">{t('settings.title')}</h2>
-      {instance.schema === undefined ? <p>{t('settings.none')}</p> : <SettingsForm instance={instance} />}
+      {instance.schema === undefined ? <p>{t('settings.none')}</p> : <SettingsForm instance={instance} made={made} />}
     </section>
   );
 }
 
-function SettingsForm({ instance }: { instance: Instance }) {
+function SettingsForm({ instance, made }: SettingsPartProps) {
   const { t } = useSpeech();
-  const form = useSettings(instance);
+  const form = useSettings(instance, made);
   const [unchecked, setUnchecked] = useState(false);
   const { fields, problems, round, check, save, changed } = form;
   if (fields.length === 0) return <p>{t('settings.empty')}</p>;

@@ -21,8 +21,9 @@ const NOTHING: Typed = {};
 /**
  * The settings of an instance while somebody changes them. Only what was typed is kept, and put into the settings as they are by
  * then: what somebody else changed meanwhile is not written over.
+ * @param stored told of the revision they were saved as
  */
-export function useSettings(instance: Instance) {
+export function useSettings(instance: Instance, stored: (revision: number | undefined) => void) {
   const { t, of } = useSpeech();
   const notify = useNotify();
   const anew = useReadInstancesAnew();
@@ -77,6 +78,7 @@ export function useSettings(instance: Instance) {
       if (ended.kind === 'invalid') setRound((count) => count + 1);
       if (ended.kind === 'stale') void anew();
       if (ended.kind !== 'done') return;
+      stored(ended.answer.revision);
       notify.done(t('settings.saved', { instance: instance.instance }));
       await anew();
       forgetTyped();

@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import type { Api } from '../../api/api.js';
+import { useApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { Loading } from '../../components/loading.js';
 import { Notice } from '../../components/notice.js';
 import { ReadFailed } from '../../components/read-state.js';
+import { allPages, ROWS_AT_A_TIME } from '../../components/table.rows.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { useNow } from '../../time/use-now.js';
 import { ChangesBar } from '../queue/changes.bar.js';
 import { Pages, usePaging } from '../queue/pages.js';
@@ -23,6 +27,7 @@ const MINUTE = 60_000;
 /** Who was promised a call and who called in vain, the first promised first (C8, A8). */
 export default function CallBacksPage() {
   const { t } = useSpeech();
+  const api = useApi();
   const paging = usePaging();
   const list = useCallBacks(paging.cursor);
   const keys = useRowKeys();
@@ -48,6 +53,7 @@ export default function CallBacksPage() {
           keyOf={keyOf}
           hrefOf={hrefOf}
           empty={t('callBacks.empty')}
+          file={{ name: 'call-backs', all: () => allCallBacks(api) }}
         />
       )}
       <Pages paging={paging} next={shown === undefined ? null : nextCursor(shown)} />
@@ -63,6 +69,11 @@ export default function CallBacksPage() {
     </div>
   );
 }
+
+const allCallBacks = (api: Api) =>
+  allPages((cursor) =>
+    api.get('/call-backs', { query: { limit: ROWS_AT_A_TIME, ...(cursor === '' ? {} : { cursor }) } }),
+  );
 
 const keyOf = ({ ticket, id }: WaitingCall): string => ticket ?? id;
 
@@ -87,15 +98,29 @@ function useAddress(): (row: WaitingCall) => string {
 function useColumns(call: (row: WaitingCall) => void): readonly Column<WaitingCall>[] {
   const { t } = useSpeech();
   const { may } = useSession();
+  const moment = useMomentText();
+  const why = useWhy();
+  const attempts = useAttempts();
   return [
     { id: 'who', title: t('waiting.who'), cell: ({ ticket, phone }) => ticket ?? phone ?? '' },
-    { id: 'promised', title: t('callBacks.promised'), cell: ({ dueAt }) => <TermCell dueAt={dueAt} /> },
+    {
+      id: 'promised',
+      title: t('callBacks.promised'),
+      cell: ({ dueAt }) => <TermCell dueAt={dueAt} />,
+      text: (row) => moment(row.dueAt),
+    },
     { id: 'requester', title: t('column.requester'), cell: ({ name }) => name ?? '' },
-    { id: 'phone', title: t('callBacks.contact'), cell: ({ phone }) => <Phone number={phone} /> },
-    { id: 'why', title: t('waiting.why'), cell: (row) => <Why row={row} /> },
-    { id: 'attempts', title: t('waiting.attempts'), cell: (row) => <Attempts row={row} /> },
+    {
+      id: 'phone',
+      title: t('callBacks.contact'),
+      cell: ({ phone }) => <Phone number={phone} />,
+      text: (row) => row.phone ?? '',
+    },
+    { id: 'why', title: t('waiting.why'), cell: why },
+    { id: 'attempts', title: t('waiting.attempts'), cell: attempts },
     {
       id: 'record',
+      text: null,
       title: t('callBacks.record'),
       cell: (row) =>
         may('ticket.follow') && (
@@ -115,17 +140,21 @@ function useColumns(call: (row: WaitingCall) => void): readonly Column<WaitingCa
 /** What the row is called aloud. */
 export const keyNameOf = ({ ticket, phone, id }: WaitingCall): string => ticket ?? phone ?? id;
 
-function Why({ row: { subject, missed, line } }: { row: WaitingCall }) {
+function useWhy(): (row: WaitingCall) => string {
   const { t, of } = useSpeech();
-  if (line === undefined) return subject ?? '';
-  const on = { line: of(line.name), count: missed };
-  return t(missed === 1 ? 'waiting.missed.one' : 'waiting.missed.many', on);
+  return ({ subject, missed, line }) => {
+    if (line === undefined) return subject ?? '';
+    const on = { line: of(line.name), count: missed };
+    return t(missed === 1 ? 'waiting.missed.one' : 'waiting.missed.many', on);
+  };
 }
 
-function Attempts({ row: { attempts, lastOutcome } }: { row: WaitingCall }) {
+function useAttempts(): (row: WaitingCall) => string {
   const { t } = useSpeech();
-  if (attempts === 0 || lastOutcome === undefined || !isOutcome(lastOutcome)) return t('waiting.attempts.none');
-  return t('waiting.attempts.last', { count: attempts, outcome: t(`callBacks.outcome.${lastOutcome}`) });
+  return ({ attempts, lastOutcome }) => {
+    if (attempts === 0 || lastOutcome === undefined || !isOutcome(lastOutcome)) return t('waiting.attempts.none');
+    return t('waiting.attempts.last', { count: attempts, outcome: t(`callBacks.outcome.${lastOutcome}`) });
+  };
 }
 
 function Phone({ number }: { number: string | undefined }) {

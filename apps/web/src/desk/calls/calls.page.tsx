@@ -1,16 +1,20 @@
 import { useSearchParams } from 'react-router';
+import type { Api } from '../../api/api.js';
+import { useApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
 import type { Schema } from '../../api/routes.js';
 import { useRead } from '../../api/use-read.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { FilterSelect } from '../../components/filter-select.js';
 import { ReadState } from '../../components/read-state.js';
+import { allPages, ROWS_AT_A_TIME } from '../../components/table.rows.js';
 import { Time } from '../../components/time.js';
 import { Link } from 'react-router';
 import { useLive } from '../../live/live.provider.js';
 import { useGathered } from '../../live/use-gathered.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { Pages, usePaging } from '../queue/pages.js';
 import { useCallerName } from './call.card.js';
 import { useSpeech } from './texts/index.js';
@@ -30,6 +34,7 @@ const stateOf = (name: string | null): State | undefined => STATES.find((one) =>
 export default function CallsPage() {
   const { t } = useSpeech();
   const [params, setParams] = useSearchParams();
+  const api = useApi();
   const paging = usePaging();
   const state = stateOf(params.get('state'));
   const query = {
@@ -58,6 +63,7 @@ export default function CallsPage() {
               keyOf={({ id }) => id}
               hrefOf={({ id }) => `${path('call')}?call=${id}`}
               empty={t('calls.empty')}
+              file={{ name: 'calls', all: () => allCalls(api, state) }}
               tools={
                 <FilterSelect
                   name="calls-state"
@@ -77,13 +83,25 @@ export default function CallsPage() {
   );
 }
 
+const allCalls = (api: Api, state: State | undefined) =>
+  allPages((cursor) => {
+    const narrowed = { ...(state === undefined ? {} : { state }), ...(cursor === '' ? {} : { cursor }) };
+    return api.get('/calls', { query: { limit: ROWS_AT_A_TIME, ...narrowed } });
+  });
+
 function useColumns(): readonly Column<Call>[] {
   const { t, of } = useSpeech();
   const path = useAreaPath();
   const nameOf = useCallerName();
+  const moment = useMomentText();
   return [
-    { id: 'number', title: t('calls.number'), cell: ({ number }) => nameOf(number) },
-    { id: 'at', title: t('calls.at'), cell: ({ at }) => <Time at={at} /> },
+    {
+      id: 'number',
+      title: t('calls.number'),
+      cell: ({ number }) => nameOf(number),
+      text: (row) => row.number ?? nameOf(undefined),
+    },
+    { id: 'at', title: t('calls.at'), cell: ({ at }) => <Time at={at} />, text: ({ at }) => moment(at) },
     { id: 'state', title: t('calls.state'), cell: ({ state }) => t(`calls.state.${stateOf(state) ?? 'ended'}`) },
     {
       id: 'line',
@@ -96,6 +114,7 @@ function useColumns(): readonly Column<Call>[] {
     },
     {
       id: 'ticket',
+      text: ({ ticket }) => ticket ?? '',
       title: t('calls.ticket'),
       cell: ({ ticket }) => (ticket === undefined ? '' : <Link to={path('tickets', ticket)}>{ticket}</Link>),
     },

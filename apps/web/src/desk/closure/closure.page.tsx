@@ -1,16 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Api } from '../../api/api.js';
+import { useApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
 import type { Schema } from '../../api/routes.js';
 import { readKey, useRead } from '../../api/use-read.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { ReadState } from '../../components/read-state.js';
+import { allPages, ROWS_AT_A_TIME } from '../../components/table.rows.js';
 import { Time } from '../../components/time.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useLive } from '../../live/live.provider.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { useNames } from '../queue/names.js';
 import { Pages, usePaging } from '../queue/pages.js';
 import { TermCell } from '../queue/term.cell.js';
@@ -30,6 +34,7 @@ export default function ClosurePage() {
   const path = useAreaPath();
   const { tenant } = usePortal();
   const queries = useQueryClient();
+  const api = useApi();
   const paging = usePaging();
   const live = useLive();
   const keys = useRowKeys();
@@ -56,6 +61,7 @@ export default function ClosurePage() {
               keyOf={({ number }) => number}
               hrefOf={({ number }) => path('tickets', number)}
               empty={t('closure.empty')}
+              file={{ name: 'closure-checks', all: () => allChecks(api) }}
             />
             <Pages paging={paging} next={nextCursor(page)} />
           </>
@@ -74,13 +80,24 @@ export default function ClosurePage() {
   );
 }
 
+const allChecks = (api: Api) =>
+  allPages((cursor) =>
+    api.get('/closure-checks', { query: { limit: ROWS_AT_A_TIME, ...(cursor === '' ? {} : { cursor }) } }),
+  );
+
 function useColumns(check: (row: Check) => void): readonly Column<Check>[] {
   const { t } = useSpeech();
   const names = useNames();
   const { may } = useSession();
+  const moment = useMomentText();
   return [
     { id: 'number', title: t('column.number'), cell: ({ number }) => number },
-    { id: 'dueAt', title: t('closure.due'), cell: ({ dueAt }) => <TermCell dueAt={dueAt} /> },
+    {
+      id: 'dueAt',
+      title: t('closure.due'),
+      cell: ({ dueAt }) => <TermCell dueAt={dueAt} />,
+      text: (row) => moment(row.dueAt),
+    },
     { id: 'requester', title: t('column.requester'), cell: ({ requester }) => requester.name },
     {
       id: 'contact',
@@ -93,7 +110,12 @@ function useColumns(check: (row: Check) => void): readonly Column<Check>[] {
       title: t('column.team'),
       cell: ({ team }) => (team === undefined ? t('queue.noTeam') : names.team(team)),
     },
-    { id: 'resolvedAt', title: t('closure.resolved'), cell: ({ resolvedAt }) => <Time at={resolvedAt} /> },
+    {
+      id: 'resolvedAt',
+      title: t('closure.resolved'),
+      cell: ({ resolvedAt }) => <Time at={resolvedAt} />,
+      text: (row) => moment(row.resolvedAt),
+    },
     {
       id: 'attempts',
       title: t('closure.attempts'),
@@ -101,6 +123,7 @@ function useColumns(check: (row: Check) => void): readonly Column<Check>[] {
     },
     {
       id: 'check',
+      text: null,
       title: t('closure.check'),
       cell: (row) =>
         may('ticket.follow') && (

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.js';
 import { ReadState } from '../../components/read-state.js';
 import { Time } from '../../components/time.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { useNames } from '../queue/names.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
 import { useSpeech } from '../queue/texts/index.js';
@@ -38,6 +39,7 @@ export default function DutyPage() {
               rows={items}
               keyOf={({ person, duty, from }) => `${person.id} ${duty} ${from}`}
               empty={t('duty.empty')}
+              file={{ name: 'on-duty' }}
             />
           </>
         )}
@@ -50,6 +52,7 @@ export default function DutyPage() {
             rows={onceEach(items.flatMap((front) => front.teams))}
             keyOf={({ team }) => team}
             empty={t('duty.load.empty')}
+            file={{ name: 'load-of-teams' }}
           />
         )}
       </ReadState>
@@ -65,33 +68,50 @@ const onceEach = (teams: readonly TeamLoad[]): readonly TeamLoad[] => [
 function usePeopleColumns(): readonly Column<OnDuty>[] {
   const { t } = useSpeech();
   const names = useNames();
+  const moment = useMomentText();
+  const moreOf = useMore();
+  const kind = ({ duty }: OnDuty) => t(duty === 'shift' ? 'duty.shift' : 'duty.on-call');
   return [
-    { id: 'person', title: t('duty.person'), cell: (row) => <Who row={row} /> },
+    {
+      id: 'person',
+      title: t('duty.person'),
+      cell: (row) => <Who row={row} />,
+      text: (row) => [row.person.name, ...moreOf(row)].join(', '),
+    },
     {
       id: 'duty',
       title: t('duty.duty'),
-      cell: ({ duty }) => (
+      text: kind,
+      cell: (row) => (
         <>
-          <Icon name={duty === 'shift' ? 'user' : 'telephone'} className="icon-sm" />{' '}
-          {t(duty === 'shift' ? 'duty.shift' : 'duty.on-call')}
+          <Icon name={row.duty === 'shift' ? 'user' : 'telephone'} className="icon-sm" /> {kind(row)}
         </>
       ),
     },
     { id: 'teams', title: t('duty.teams'), cell: ({ teams }) => teams.map(names.team).join(', ') },
-    { id: 'from', title: t('duty.from'), cell: ({ from }) => <Time at={from} /> },
-    { id: 'to', title: t('duty.to'), cell: ({ to }) => (to === undefined ? t('duty.noEnd') : <Time at={to} />) },
+    { id: 'from', title: t('duty.from'), cell: ({ from }) => <Time at={from} />, text: (row) => moment(row.from) },
+    {
+      id: 'to',
+      title: t('duty.to'),
+      cell: ({ to }) => (to === undefined ? t('duty.noEnd') : <Time at={to} />),
+      text: ({ to }) => (to === undefined ? t('duty.noEnd') : moment(to)),
+    },
   ];
 }
 
-function Who({ row: { person, insteadOf, moved } }: { row: OnDuty }) {
+function useMore(): (row: OnDuty) => readonly string[] {
   const { t } = useSpeech();
-  const more = [
+  return ({ insteadOf, moved }) => [
     ...(insteadOf === undefined ? [] : [t('duty.insteadOf', { name: insteadOf.name })]),
     ...(moved ? [t('duty.moved')] : []),
   ];
+}
+
+function Who({ row }: { row: OnDuty }) {
+  const more = useMore()(row);
   return (
     <>
-      {person.name} {more.length > 0 && <span className="sp-quiet">({more.join(', ')})</span>}
+      {row.person.name} {more.length > 0 && <span className="sp-quiet">({more.join(', ')})</span>}
     </>
   );
 }

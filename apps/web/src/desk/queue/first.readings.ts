@@ -8,8 +8,8 @@ export const VOCABULARY = reading('/vocabulary');
 export const SAVED_VIEWS = reading('/saved-views');
 
 /** One page of a list. */
-export function pageReading(source: ListSource, cursor: string | null): Reading<ListPage> {
-  const page = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
+export function pageReading(source: ListSource, cursor: string | null, limit = PAGE_SIZE): Reading<ListPage> {
+  const page = { limit, ...(cursor === null ? {} : { cursor }) };
   switch (source.kind) {
     case 'queue':
       return reading('/queues/{queue}', { path: { queue: source.queue }, query: page });

@@ -14,6 +14,8 @@ export interface ColumnSetting {
   readonly names: Names;
   readonly seen: Seen;
   readonly changes: ListChanges;
+  /** How files say a moment. */
+  readonly moment: (at: string | undefined) => string;
 }
 
 /** The columns of a list in their order; the number, which is the link, always comes first. */
@@ -23,6 +25,7 @@ export function columnsOf(chosen: readonly ColumnName[], setting: ColumnSetting)
     id,
     title: setting.speech.t(`column.${id}`),
     cell: (row: TicketRow) => cellOf(id, row, setting),
+    text: (row: TicketRow) => textOf(id, row, setting),
     sortable: SORTED.has(id),
   }));
 }
@@ -70,6 +73,35 @@ function cellOf(column: ColumnName, row: TicketRow, setting: ColumnSetting): Rea
       return <Time at={row.updatedAt} />;
     case 'dueAt':
       return <TermCell dueAt={row.dueAt} left={row.dueWorking} />;
+  }
+}
+
+/** What a file says of a column. */
+function textOf(column: ColumnName, row: TicketRow, { speech, names, moment }: ColumnSetting): string {
+  switch (column) {
+    case 'number':
+    case 'subject':
+      return row[column];
+    case 'requester':
+      return row.requester ?? '';
+    case 'state':
+      return names.state(row.state);
+    case 'kind':
+      return names.kind(row.kind);
+    case 'channel':
+      return names.channel(row.channel);
+    case 'severity':
+      return names.severity(row.severity);
+    case 'priority':
+      return speech.of(row.priority.name);
+    case 'team':
+      return row.team === undefined ? '' : names.team(row.team);
+    case 'assignee':
+      return row.assignee?.name ?? '';
+    case 'openedAt':
+    case 'updatedAt':
+    case 'dueAt':
+      return moment(row[column]);
   }
 }
 

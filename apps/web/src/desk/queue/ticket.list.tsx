@@ -11,12 +11,14 @@ import { useNotify } from '../../layout/notifier.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { useDeskKey } from '../keys/use-desk-key.js';
 import { BulkDialog } from './bulk/bulk.dialog.js';
 import type { BulkAction } from './bulk/bulk.actions.js';
 import { ChangesBar } from './changes.bar.js';
 import { keepList, lastList, nextAfter } from './last.list.js';
 import { columnsOf, sortBy } from './list.columns.js';
+import { wholeList } from './list.query.js';
 import { addressOf, type ListSource, type Sort } from './list.source.js';
 import { useNames } from './names.js';
 import { Pages, usePaging } from './pages.js';
@@ -44,6 +46,8 @@ export function TicketList({ source, title, columns, sort, changeSort }: TicketL
   const path = useAreaPath();
   const names = useNames();
   const seen = useSeen();
+  const moment = useMomentText();
+  const api = useApi();
   const keys = useRowKeys();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [bulk, setBulk] = useState<{ readonly numbers: readonly string[]; readonly action: BulkAction | null } | null>(
@@ -54,8 +58,8 @@ export function TicketList({ source, title, columns, sort, changeSort }: TicketL
   useListKeys({ list, source, current: keys.current, picked, chosen, setChosen, openBulk: setBulk });
   const { changes } = list;
   const shownColumns = useMemo(
-    () => columnsOf(columns, { speech, names, seen, changes }),
-    [columns, speech, names, seen, changes],
+    () => columnsOf(columns, { speech, names, seen, changes, moment }),
+    [columns, speech, names, seen, changes, moment],
   );
   const order = list.shown?.order?.map(speech.of).join(', ');
   const sorting =
@@ -99,6 +103,7 @@ export function TicketList({ source, title, columns, sort, changeSort }: TicketL
           sorting={sorting}
           selection={{ chosen, change: setChosen, nameOf: (number) => number }}
           empty={t(source.kind === 'search' ? 'queue.empty.search' : 'queue.empty')}
+          file={{ name: 'tickets', all: () => wholeList(api, source) }}
           rowClass={({ number }) => (changes.gone.has(number) ? 'is-gone' : '')}
         />
       )}

@@ -8,10 +8,15 @@ import { isSafeLink } from './safe.link.js';
 export function SiteFooter({ portal }: { portal: Portal }) {
   const { t, of } = useSpeech();
   const { links, tenant } = portal;
+  // Those we have pages for are there also where the administration has named none.
   const required = [
     { hook: 'faq', href: links.faq ?? `/${tenant}/faq`, text: t('footer.faq') },
-    { hook: 'report-inefficiency', href: links.reportInefficiency, text: t('footer.report') },
-    { hook: 'accessibility-link', href: links.accessibility, text: t('footer.accessibility') },
+    { hook: 'report-inefficiency', href: links.reportInefficiency ?? `/${tenant}/new`, text: t('footer.report') },
+    {
+      hook: 'accessibility-link',
+      href: links.accessibility ?? `/${tenant}/accessibility`,
+      text: t('footer.accessibility'),
+    },
     { hook: 'privacy-policy-link', href: links.privacy, text: t('footer.privacy') },
     { hook: 'legal-notes', href: links.legalNotes, text: t('footer.legal') },
   ].filter((link) => isSafeLink(link.href));

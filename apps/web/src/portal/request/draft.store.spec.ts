@@ -12,6 +12,7 @@ describe('a stored draft', () => {
   });
 
   it('is not kept when there is nothing in it', () => {
+    expect(serialiseDraft(parseDraft(null))).toBeNull();
     expect(serialiseDraft(emptyDraft)).toBeNull();
   });
 

@@ -40,6 +40,8 @@ export function draftKey(tenant: string, instance: string): string {
 function mergeValues(given: Record<string, unknown>): RequestValues {
   const text = (name: keyof RequestValues) => (isString(given[name]) ? given[name] : '');
   return {
+    // In its order: a form nobody has touched is one also after it was read.
+    ...emptyValues,
     userType: text('userType'),
     area: text('area'),
     topic: text('topic'),
@@ -50,7 +52,6 @@ function mergeValues(given: Record<string, unknown>): RequestValues {
     organisation: text('organisation'),
     subject: text('subject'),
     text: text('text'),
-    website: '',
     privacy: given['privacy'] === true,
     fields: Object.fromEntries(
       Object.entries(record(given['fields'])).filter(

@@ -4,6 +4,8 @@ import { ApiProvider } from '../../api/api.provider.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { forgetPortal } from '../portal.storage.js';
 import { useSpeech } from '../texts/index.js';
+import { browserClock } from '../../time/browser.clock.js';
+import { OwnWindow } from './own.window.js';
 import {
   endRequester,
   readRequester,
@@ -11,6 +13,9 @@ import {
   type Requester,
   type RequesterInfo,
 } from './requester.session.js';
+
+/** Milliseconds after its end within which nobody thinks of a session any more. */
+const A_MOMENT = 1_000;
 
 /** Around the pages of the portal: who has logged in, if anybody. All pages but one's own requests work without. */
 export function RequesterProvider({ children }: { children: ReactNode }) {
@@ -26,6 +31,8 @@ export function RequesterProvider({ children }: { children: ReactNode }) {
     queryKey: key,
     queryFn: ({ signal }) => readRequester({ tenant, language, signal }),
     staleTime: 60_000,
+    // D1: a page that is left alone hears of it when its session ends.
+    refetchInterval: ({ state }) => untilItEnds(state.data),
   });
   // What was known stays known when it cannot be asked for again.
   const failure = info === undefined ? error : null;
@@ -56,8 +63,17 @@ export function RequesterProvider({ children }: { children: ReactNode }) {
   return (
     <RequesterContext value={requester}>
       <ApiProvider tenant={tenant} proof={read} refused={refused}>
-        {children}
+        <OwnWindow tenant={tenant} person={info === null ? null : info?.person} unknowable={failure !== null}>
+          {children}
+        </OwnWindow>
       </ApiProvider>
     </RequesterContext>
   );
+}
+
+/** @returns milliseconds; false when nobody is there, or the browser's clock is after the server's */
+function untilItEnds(info: RequesterInfo | null | undefined): number | false {
+  if (!info) return false;
+  const left = new Date(info.endsAt).getTime() - browserClock.now().getTime();
+  return left > 0 ? left + A_MOMENT : false;
 }

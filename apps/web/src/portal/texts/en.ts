@@ -88,6 +88,8 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'faq.suggested': 'Perhaps this answers it already:',
   'login.action': 'Log in',
   'login.out': 'Log out',
+  'session.ended':
+    'You have been logged out. What you were writing comes back if you log in again from this window within 15 minutes.',
   'accessibility.report': 'Report an accessibility problem',
   'accessibility.subject': 'Accessibility problem',
   'cookies.title': 'Cookies and data in the browser',

@@ -86,6 +86,8 @@ export const italian = {
   'faq.suggested': 'Forse la risposta c’è già:',
   'login.action': 'Accedi',
   'login.out': 'Esci',
+  'session.ended':
+    'Il tuo accesso è terminato. Ciò che stavi scrivendo torna se accedi di nuovo da questa finestra entro 15 minuti.',
   'accessibility.report': 'Segnala un problema di accessibilità',
   'accessibility.subject': 'Problema di accessibilità',
   'cookies.title': 'Cookie e dati nel browser',

@@ -61,6 +61,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'reply.reopen.title': 'Reopen the request',
   'reply.reopen.text':
     'The request is closed. If the problem is still there, write here: it goes back to the person who handled it.',
+  'reply.reopen.queue': 'The request is closed. If you still need it, write here: it waits for an operator again.',
   'reply.label': 'Message',
   'reply.send': 'Send the reply',
   'reply.reopen.send': 'Send and reopen',
@@ -205,7 +206,7 @@ export const english: Readonly<Record<keyof typeof italian, string>> = {
   'cookies.session.text': 'If you log in, a technical cookie recognises you until you log out or the session ends.',
   'cookies.draft': 'What you write',
   'cookies.draft.text':
-    'It stays in this browser window until you send it or close the window, so that a reload does not lose it.',
+    'It stays in this browser window until you send it, close the window or log out, so that a reload does not lose it. If your session ends, it is out of sight and waits 15 minutes for you.',
   'cookies.language': 'Language',
   'cookies.language.text': 'The language you choose stays in the browser.',
   'cookies.none': 'No profiling cookies, no measuring by others, no content from other sites.',

@@ -59,6 +59,7 @@ export const italian = {
   'reply.reopen.title': 'Riapri la richiesta',
   'reply.reopen.text':
     'La richiesta è chiusa. Se il problema c’è ancora, scrivi qui: torna all’operatore che l’ha seguita.',
+  'reply.reopen.queue': 'La richiesta è chiusa. Se ti serve ancora, scrivi qui: torna ad aspettare un operatore.',
   'reply.label': 'Messaggio',
   'reply.send': 'Invia la risposta',
   'reply.reopen.send': 'Invia e riapri',
@@ -201,7 +202,7 @@ export const italian = {
   'cookies.session.text': 'Se accedi, un cookie tecnico ti riconosce fino a quando esci o la sessione scade.',
   'cookies.draft': 'Quello che scrivi',
   'cookies.draft.text':
-    'Resta in questa finestra del browser finché lo invii o la chiudi, per non perderlo se la pagina si ricarica.',
+    'Resta in questa finestra del browser finché lo invii, la chiudi o esci, per non perderlo se la pagina si ricarica. Se il tuo accesso termina, non si vede più e ti aspetta 15 minuti.',
   'cookies.language': 'Lingua',
   'cookies.language.text': 'La lingua che scegli resta nel browser.',
   'cookies.none': 'Nessun cookie di profilazione, nessuna misura di terzi, nessun contenuto da altri siti.',

@@ -7,6 +7,7 @@ import { ReadState } from '../../components/read-state.js';
 import { Time } from '../../components/time.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useVocabulary } from '../../staff/vocabulary.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { Term } from '../term.js';
 import { useSpeech } from '../texts/index.js';
 import { TicketLink } from '../ticket.link.js';
@@ -35,6 +36,7 @@ export default function ClaimsPage() {
             <DataTable
               {...{ caption: t('claims.reminders'), columns: columns.reminded, rows: items }}
               empty={t('claims.reminders.none')}
+              file={{ name: 'reminders' }}
               keyOf={({ number }) => number}
               tools={
                 <FilterSelect
@@ -54,6 +56,7 @@ export default function ClaimsPage() {
             <DataTable
               {...{ caption: t('claims.complaints'), columns: columns.complaints, rows: items }}
               empty={t('claims.complaints.none')}
+              file={{ name: 'complaints' }}
               keyOf={({ number }) => number}
             />
             {more && <p>{t('claims.more', { count: items.length })}</p>}
@@ -67,10 +70,12 @@ export default function ClaimsPage() {
 function useColumns() {
   const { t } = useSpeech();
   const { say } = useVocabulary();
+  const moment = useMomentText();
   const number: Column<Claim> = {
     id: 'number',
     title: t('claims.ticket'),
     cell: (row) => <TicketLink number={row.number} />,
+    text: (row) => row.number,
   };
   const shared: readonly Column<Claim>[] = [
     { id: 'subject', title: t('claims.subject'), cell: ({ subject }) => subject },
@@ -81,23 +86,44 @@ function useColumns() {
       cell: ({ team, assignee }) =>
         [assignee?.name, say('teams', team)].filter(Boolean).join(' · ') || t('board.nobody'),
     },
-    { id: 'due', title: t('claims.due'), cell: ({ dueAt }) => <Term dueAt={dueAt} /> },
+    {
+      id: 'due',
+      title: t('claims.due'),
+      cell: ({ dueAt }) => <Term dueAt={dueAt} />,
+      text: (row) => moment(row.dueAt),
+    },
   ];
   const reminded: readonly Column<Reminded>[] = [
     number,
     { id: 'reminders', title: t('claims.count'), align: 'end', cell: ({ reminders }) => <strong>{reminders}</strong> },
-    { id: 'first', title: t('claims.first'), cell: ({ firstAt }) => <When at={firstAt} /> },
-    { id: 'last', title: t('claims.last'), cell: ({ lastAt }) => <When at={lastAt} /> },
+    {
+      id: 'first',
+      title: t('claims.first'),
+      cell: ({ firstAt }) => <When at={firstAt} />,
+      text: (row) => moment(row.firstAt),
+    },
+    {
+      id: 'last',
+      title: t('claims.last'),
+      cell: ({ lastAt }) => <When at={lastAt} />,
+      text: (row) => moment(row.lastAt),
+    },
     ...shared,
   ];
   const complaints: readonly Column<Complaint>[] = [
     number,
     ...shared,
-    { id: 'openedAt', title: t('claims.opened'), cell: ({ openedAt }) => <Time at={openedAt} form="relative" /> },
+    {
+      id: 'openedAt',
+      title: t('claims.opened'),
+      cell: ({ openedAt }) => <Time at={openedAt} form="relative" />,
+      text: ({ openedAt }) => moment(openedAt),
+    },
     {
       id: 'about',
       title: t('claims.about'),
       cell: ({ about }) => (about === undefined ? '–' : <TicketLink number={about} />),
+      text: ({ about }) => about ?? '',
     },
   ];
   return { reminded, complaints };

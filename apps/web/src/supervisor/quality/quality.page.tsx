@@ -1,18 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Api } from '../../api/api.js';
 import { useApi } from '../../api/api.context.js';
 import { nextCursor } from '../../api/next.cursor.js';
 import { readKey } from '../../api/use-read.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { FilterSelect } from '../../components/filter-select.js';
 import { ReadState } from '../../components/read-state.js';
+import { allPages, ROWS_AT_A_TIME } from '../../components/table.rows.js';
 import { Time } from '../../components/time.js';
 import { usePortal } from '../../layout/portal.context.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import type { Review } from '../../staff/quality/review.sheet.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
 import { useVocabulary } from '../../staff/vocabulary.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { useSpeech } from '../texts/index.js';
 import { PickDialog } from './pick.dialog.js';
 import { SampleDialog } from './sample.dialog.js';
@@ -29,6 +32,7 @@ export default function QualityPage() {
   const [open, setOpen] = useState<'sample' | 'pick' | null>(null);
   const state = STATES.find((one) => one === params.get('state'));
   const operator = params.get('operator') ?? '';
+  const api = useApi();
   const reviews = useReviews({ state, operator });
   const columns = useColumns();
   const narrow = (name: string, value: string) => {
@@ -55,6 +59,7 @@ export default function QualityPage() {
             {...{ caption: t('quality.list'), columns, empty: t('quality.empty') }}
             rows={pages.flatMap(({ items }) => items)}
             keyOf={({ id }) => id}
+            file={{ name: 'reviews', all: () => allReviews(api, { state, operator }) }}
             hrefOf={({ id }) => path('quality', id)}
           />
         )}
@@ -97,6 +102,13 @@ function useReviews({ state, operator }: Asked) {
   });
 }
 
+const allReviews = (api: Api, { state, operator }: Asked) =>
+  allPages((cursor) => {
+    const narrowed = { ...(state === undefined ? {} : { state }), ...(operator === '' ? {} : { operator }) };
+    const query = { ...narrowed, limit: ROWS_AT_A_TIME, ...(cursor === '' ? {} : { cursor }) };
+    return api.get('/quality/reviews', { query });
+  });
+
 function Filters({ state, operator, narrow }: Asked & { narrow: (name: string, value: string) => void }) {
   const { t } = useSpeech();
   const { people } = useVocabulary();
@@ -119,6 +131,7 @@ function Filters({ state, operator, narrow }: Asked & { narrow: (name: string, v
 function useColumns(): readonly Column<Review>[] {
   const { t } = useSpeech();
   const { say } = useVocabulary();
+  const moment = useMomentText();
   return [
     { id: 'ticket', title: t('quality.ticket'), cell: ({ ticket }) => <span className="sp-row-number">{ticket}</span> },
     { id: 'operator', title: t('wall.person'), cell: ({ operator }) => operator.name },
@@ -139,6 +152,11 @@ function useColumns(): readonly Column<Review>[] {
       title: t('quality.comment'),
       cell: ({ comment }) => t(comment === undefined ? 'quality.comment.no' : 'quality.comment.yes'),
     },
-    { id: 'at', title: t('quality.at'), cell: ({ drawnAt, reviewedAt }) => <Time at={reviewedAt ?? drawnAt} /> },
+    {
+      id: 'at',
+      title: t('quality.at'),
+      cell: ({ drawnAt, reviewedAt }) => <Time at={reviewedAt ?? drawnAt} />,
+      text: ({ drawnAt, reviewedAt }) => moment(reviewedAt ?? drawnAt),
+    },
   ];
 }

@@ -34,10 +34,12 @@ export default function SkillsPage() {
           <>
             <DataTable
               {...{ caption: t('skills.matrix'), columns, rows: items, empty: t('skills.none') }}
+              file={{ name: 'skills' }}
               keyOf={({ person }) => person.id}
             />
             <DataTable
               {...{ caption: t('skills.cover'), columns: cover, rows, empty: t('skills.cover.none') }}
+              file={{ name: 'skills-of-teams' }}
               keyOf={({ team, skill }) => `${team} ${skill}`}
             />
           </>
@@ -62,12 +64,12 @@ function useColumns(matrix: Matrix | undefined, open: (what: Open) => void): rea
     ...skills.map(({ skill, name }): Column<Row> => ({
       id: skill,
       title: of(name),
-      cell: ({ person, skills: own }) => (
-        <Level level={own.find((one) => one.skill === skill)?.level ?? 0} falls={falls(person.id, skill)} />
-      ),
+      cell: (row) => <Level level={levelOf(row, skill)} falls={falls(row.person.id, skill)} />,
+      text: (row) => levelOf(row, skill),
     })),
     {
       id: 'acts',
+      text: null,
       title: t('act.title'),
       cell: (row) => (
         <span className="sp-row-actions">
@@ -86,6 +88,8 @@ function useColumns(matrix: Matrix | undefined, open: (what: Open) => void): rea
     },
   ];
 }
+
+const levelOf = ({ skills }: Row, skill: string): number => skills.find((one) => one.skill === skill)?.level ?? 0;
 
 const Act = ({ text, of, children }: { text: string; of: string; children: () => void }) => (
   <button type="button" className="btn btn-outline-primary btn-xs" aria-label={of} onClick={children}>

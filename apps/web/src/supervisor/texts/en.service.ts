@@ -49,5 +49,4 @@ export const englishService: Readonly<Record<keyof typeof italianService, string
   'trends.calls.median': 'Median wait',
   'trends.calls.most': 'Wait, 95 times in 100 within',
   'trends.calls.seconds': '{value} s',
-  'trends.exportOf': 'Export: {title}',
 };

@@ -48,5 +48,4 @@ export const italianService = {
   'trends.calls.median': 'Attesa mediana',
   'trends.calls.most': 'Attesa, 95 volte su 100 entro',
   'trends.calls.seconds': '{value} s',
-  'trends.exportOf': 'Esporta: {title}',
 } as const;

@@ -1,7 +1,7 @@
 import { DataTable, type Column } from '../../components/data-table.js';
 import { useSpeech } from '../texts/index.js';
 import { BarChart, type Series } from './bar.chart.js';
-import { saveCsv } from './csv.file.js';
+import { saveCsv } from '../../components/csv.file.js';
 
 export interface ChartPartProps {
   readonly title: string;
@@ -51,7 +51,7 @@ export function ChartPart({ title, first, labels, series, more = [], file, empty
           <button
             type="button"
             className="btn btn-outline-primary btn-xs"
-            aria-label={t('trends.exportOf', { title })}
+            aria-label={t('table.exportOf', { title })}
             onClick={save}
           >
             {t('table.export')}

@@ -2,6 +2,7 @@ import type { Schema } from '../../api/routes.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { Icon } from '../../components/icon.js';
 import { Time } from '../../components/time.js';
+import { useMomentText } from '../../time/use-moment-text.js';
 import { useSpeech, type Speech } from '../texts/index.js';
 import { FigureCell } from './figure.js';
 import { FIGURES, type Figure } from './wall.lists.js';
@@ -14,12 +15,14 @@ const OF_PEOPLE = ['open', 'dueSoon', 'breached'] as const satisfies readonly Fi
 export function WallTeams({ teams }: { teams: readonly Team[] }) {
   const speech = useSpeech();
   const { t } = speech;
+  const moment = useMomentText();
   const columns: readonly Column<Team>[] = [
     { id: 'team', title: t('wall.team'), cell: (row) => <strong>{nameOf(row, speech)}</strong> },
     ...FIGURES.map((figure): Column<Team> => ({
       id: figure,
       title: t(`wall.${figure}`),
       align: 'end',
+      text: (row) => row[figure],
       cell: (row) => (
         <FigureCell
           {...{ figure, count: row[figure], name: nameOf(row, speech) }}
@@ -30,12 +33,14 @@ export function WallTeams({ teams }: { teams: readonly Team[] }) {
     {
       id: 'oldest',
       title: t('wall.oldest'),
+      text: ({ oldest }) => moment(oldest),
       cell: ({ oldest }) => (oldest === undefined ? '–' : <Time at={oldest} form="relative" />),
     },
   ];
   return (
     <DataTable
       {...{ caption: t('wall.teams'), columns, rows: teams, empty: t('wall.teams.none') }}
+      file={{ name: 'wall-teams' }}
       keyOf={({ team = '' }) => `team ${team}`}
     />
   );
@@ -45,15 +50,22 @@ export function WallTeams({ teams }: { teams: readonly Team[] }) {
 export function WallPeople({ teams }: { teams: readonly Team[] }) {
   const speech = useSpeech();
   const { t } = speech;
+  const dutyOf = (on: boolean) => t(on ? 'wall.onDuty' : 'wall.offDuty');
   const rows = teams.flatMap((team) => team.people.map((person) => ({ ...person, team })));
   const columns: readonly Column<PersonOfTeam>[] = [
     { id: 'person', title: t('wall.person'), cell: ({ person }) => <strong>{person.name}</strong> },
     { id: 'team', title: t('wall.team'), cell: ({ team }) => nameOf(team, speech) },
-    { id: 'duty', title: t('wall.duty'), cell: ({ onDuty }) => <Duty on={onDuty} /> },
+    {
+      id: 'duty',
+      title: t('wall.duty'),
+      cell: ({ onDuty }) => <Duty on={onDuty} />,
+      text: (row) => dutyOf(row.onDuty),
+    },
     ...OF_PEOPLE.map((figure): Column<PersonOfTeam> => ({
       id: figure,
       title: t(`wall.${figure}`),
       align: 'end',
+      text: (row) => row[figure],
       cell: ({ person, team: { team }, [figure]: count }) => (
         <FigureCell {...{ figure, count, name: person.name, whose: { team, assignee: person.id } }} />
       ),
@@ -62,6 +74,7 @@ export function WallPeople({ teams }: { teams: readonly Team[] }) {
   return (
     <DataTable
       {...{ caption: t('wall.people'), columns, rows, empty: t('wall.people.none') }}
+      file={{ name: 'wall-people' }}
       keyOf={({ person, team }) => `${team.team ?? ''} ${person.id}`}
     />
   );

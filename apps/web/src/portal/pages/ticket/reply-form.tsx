@@ -35,7 +35,7 @@ export function ReplyForm({ ticket, token }: { ticket: MyTicket; token: string }
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [round, setRound] = useState(0);
   const text = draft.values.text;
-  const reopens = ticket.actions.includes('reopen') && !ticket.actions.includes('reply');
+  const reopens = ticket.actions.includes('reopen');
 
   const refuse = (found: readonly FormProblem[]) => {
     setProblems(found);
@@ -77,7 +77,7 @@ export function ReplyForm({ ticket, token }: { ticket: MyTicket; token: string }
   return (
     <section className="sp-reply" aria-labelledby="reply">
       <h2 id="reply">{t(reopens ? 'reply.reopen.title' : 'reply.title')}</h2>
-      {reopens && <p>{t('reply.reopen.text')}</p>}
+      {reopens && <p>{t(ticket.technician === undefined ? 'reply.reopen.queue' : 'reply.reopen.text')}</p>}
       <ErrorSummary problems={problems} round={round} />
       <form
         noValidate

@@ -1,4 +1,4 @@
-import { saveFile } from '../../components/save.file.js';
+import { saveFile } from './save.file.js';
 
 export type CsvRow = readonly (string | number)[];
 
