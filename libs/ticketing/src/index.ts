@@ -78,7 +78,14 @@ export * from './application/commands/route-ticket/route-ticket.command.js';
 export * from './application/commands/start-work/start-work.command.js';
 export * from './application/commands/take-charge/take-charge.command.js';
 export { SENDER_RESULTS } from './application/message.js';
-export type { AttachmentInput, MailOrigin, MessageAuthor, MessageInput, SenderVerdict } from './application/message.js';
+export {
+  isDoubted,
+  type AttachmentInput,
+  type MailOrigin,
+  type MessageAuthor,
+  type MessageInput,
+  type SenderVerdict,
+} from './application/message.js';
 export { assertKey, firstResult, requestHash } from './application/idempotency.js';
 export { KeyTaken, type CommandRecord, type EarlierResult } from './application/ports/ticket-store.port.js';
 export { TicketReader, type Merged, type Sight } from './application/ports/ticket-reader.port.js';
