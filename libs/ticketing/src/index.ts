@@ -134,6 +134,7 @@ export * from './application/closing.terms.js';
 export * from './infrastructure/endings.reader.js';
 export { QueueRanking, RANK_JOB, type RankPayload } from './application/ranking/queue.ranking.js';
 export { PostgresRankingStore } from './infrastructure/postgres-ranking.store.js';
+export type { CallBackDue } from './application/call-back.jobs.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';
 export { refusingTakenKeys } from './infrastructure/taken-keys.js';
 export { phoneKey } from './infrastructure/contact.points.js';

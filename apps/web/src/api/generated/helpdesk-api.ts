@@ -14917,6 +14917,11 @@ export interface components {
       phone?: string;
       /** @description Coda del centralino */
       queue?: string;
+      /**
+       * Format: date-time
+       * @description Da quando il termine è vicino, cioè dal primo avviso; manca se non si avvisa
+       */
+      soonFrom?: string;
       /** @description Stato della richiesta */
       state?: string;
       /** @description Oggetto */
