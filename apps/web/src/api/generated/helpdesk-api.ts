@@ -5505,7 +5505,7 @@ export interface paths {
     };
     /**
      * Il quadro del momento
-     * @description Per chi coordina: carico di ogni gruppo e di chi è in turno, termini che scadono e scaduti, attese, allarmi a cui nessuno ha risposto.
+     * @description Per chi coordina: carico di ogni gruppo e di chi è in turno, termini che scadono e scaduti, attese, assistenza dedicata aperta, allarmi a cui nessuno ha risposto.
      */
     get: operations['show_wall'];
     put?: never;
@@ -7193,6 +7193,32 @@ export interface components {
       kind: string;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+    };
+    CampaignOnWallView: {
+      /**
+       * Format: int32
+       * @description Oltre il prossimo termine
+       */
+      breached: number;
+      /** @description Campagna */
+      campaign: string;
+      /**
+       * Format: date-time
+       * @description Quando si chiude; manca se non ha fine
+       */
+      closesAt?: string;
+      /**
+       * Format: int32
+       * @description Con il termine che scade entro due ore
+       */
+      dueSoon: number;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+      /**
+       * Format: int32
+       * @description Aperte
+       */
+      open: number;
     };
     CannedAnswerRequest: {
       /** @description Nome, per chi la cerca */
@@ -14937,6 +14963,8 @@ export interface components {
        * @description Momento a cui si riferisce
        */
       at: string;
+      /** @description Assistenza dedicata aperta ora, nell’ordine della configurazione */
+      campaigns: components['schemas']['CampaignOnWallView'][];
       /** @description Gruppi, nell’ordine della configurazione */
       teams: components['schemas']['TeamOnWallView'][];
       /** @description In tutto */

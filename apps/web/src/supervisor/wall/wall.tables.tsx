@@ -8,7 +8,8 @@ import { FIGURES, type Figure } from './wall.lists.js';
 
 type Team = Schema<'TeamOnWallView'>;
 type PersonOfTeam = Schema<'PersonOnWallView'> & { readonly team: Team };
-const OF_PEOPLE = ['open', 'dueSoon', 'breached'] as const satisfies readonly Figure[];
+type Campaign = Schema<'CampaignOnWallView'>;
+const LOAD = ['open', 'dueSoon', 'breached'] as const satisfies readonly Figure[];
 
 /** What each team has before it; those no team has yet come last. */
 export function WallTeams({ teams }: { teams: readonly Team[] }) {
@@ -50,7 +51,7 @@ export function WallPeople({ teams }: { teams: readonly Team[] }) {
     { id: 'person', title: t('wall.person'), cell: ({ person }) => <strong>{person.name}</strong> },
     { id: 'team', title: t('wall.team'), cell: ({ team }) => nameOf(team, speech) },
     { id: 'duty', title: t('wall.duty'), cell: ({ onDuty }) => <Duty on={onDuty} /> },
-    ...OF_PEOPLE.map((figure): Column<PersonOfTeam> => ({
+    ...LOAD.map((figure): Column<PersonOfTeam> => ({
       id: figure,
       title: t(`wall.${figure}`),
       align: 'end',
@@ -63,6 +64,34 @@ export function WallPeople({ teams }: { teams: readonly Team[] }) {
     <DataTable
       {...{ caption: t('wall.people'), columns, rows, empty: t('wall.people.none') }}
       keyOf={({ person, team }) => `${team.team ?? ''} ${person.id}`}
+    />
+  );
+}
+
+/** Dedicated assistance that is open now: what came by it, whichever team has it (D14). */
+export function WallCampaigns({ campaigns }: { campaigns: readonly Campaign[] }) {
+  const { t, of } = useSpeech();
+  if (campaigns.length === 0) return null;
+  const columns: readonly Column<Campaign>[] = [
+    { id: 'campaign', title: t('wall.campaign'), cell: ({ name }) => <strong>{of(name)}</strong> },
+    {
+      id: 'until',
+      title: t('wall.campaign.until'),
+      cell: ({ closesAt }) => (closesAt === undefined ? t('wall.campaign.endless') : <Time at={closesAt} />),
+    },
+    ...LOAD.map((figure): Column<Campaign> => ({
+      id: figure,
+      title: t(`wall.${figure}`),
+      align: 'end',
+      cell: ({ campaign, name, [figure]: count }) => (
+        <FigureCell {...{ figure, count, name: of(name), whose: { campaign } }} />
+      ),
+    })),
+  ];
+  return (
+    <DataTable
+      {...{ caption: t('wall.campaigns'), columns, rows: campaigns, empty: '' }}
+      keyOf={({ campaign }) => campaign}
     />
   );
 }
