@@ -4,6 +4,7 @@ import type { CallPageView } from '../../apps/server/src/calls/calls.views.js';
 import type { PortalView } from '../../apps/server/src/portal/portal.views.js';
 import type { ServiceFiguresView } from '../../apps/server/src/figures/figures.views.js';
 import type { TicketPageView } from '../../apps/server/src/tickets/ticket.views.js';
+import type { WallView } from '../../apps/server/src/views/wall.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { ChatClient } from '../../apps/server/test/support/chat.client.js';
 import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
@@ -223,6 +224,28 @@ describe('D14 · web assistance for everybody, dedicated assistance for some and
         expect(ticket.campaign).toBeUndefined();
       }
     }
+  });
+
+  it('is before the supervisors on their wall while it is open: what is in hand, and what is past its term', async () => {
+    const onWall = async () => (await desk.get<WallView>('views/wall')).campaigns;
+    const [before] = await onWall();
+    await sent('tax-form');
+    await write('ugo@altro.example', 'Non della campagna');
+    await sportello.settled();
+    expect(await onWall()).toEqual([
+      {
+        ...{ campaign: 'tax-2026', name: { it: 'Certificazione unica', en: 'Tax certificate' } },
+        ...{ closesAt: AFTER.replace('Z', '.000Z'), dueSoon: expect.any(Number), breached: before?.breached },
+        open: (before?.open ?? 0) + 1,
+      },
+    ]);
+    clock.set('2026-03-30T09:00:00Z');
+    const [late] = await onWall();
+    expect(late).toMatchObject({ open: (before?.open ?? 0) + 1, breached: (before?.open ?? 0) + 1, dueSoon: 0 });
+    clock.set(AFTER);
+    expect(await onWall()).toEqual([]);
+    clock.set(BEFORE);
+    expect(await onWall()).toEqual([]);
   });
 
   it('takes in what comes by another group’s way as any other request, and says so', async () => {

@@ -21,6 +21,7 @@ let other: string;
 beforeAll(async () => {
   visits = await StaffVisits.start(TENANT);
   await visits.account('anna', 'Anna Verdi', ['l1'], ['onboarding', 'web-assistance', 'mailbox-offices']);
+  await visits.account('rita', 'Rita Neri', ['l1', 'supervisor'], ['onboarding']);
   desk = await visits.sportello.staff(TENANT, ['l1'], { id: 'carla', name: 'Carla Blu' });
   const from = 'referente@nuova.example';
   const raw = letter({ from, to: ADDRESS, subject: 'Lapislazzuli in avvio', text: 'Da dove si comincia?' });
@@ -53,6 +54,18 @@ it('D14: requests that came by dedicated assistance say so in a list, are found 
   await dialog(page).locator('input[name=name]').fill('In avvio');
   await dialog(page).getByRole('button', { name: 'Salva' }).click();
   await page.locator('.sp-queues a.active', { hasText: 'In avvio' }).waitFor();
+  await row(page, own).waitFor();
+  expect(await row(page, other).count()).toBe(0);
+});
+
+it.each(['it', 'en'] as const)('D14: a supervisor sees in %s what is in hand of it, and reads it', async (language) => {
+  const visitor = await visits.at('supervisor', 'rita', { language });
+  const { page } = visitor;
+  const caption = language === 'it' ? 'Assistenza dedicata aperta ora' : 'Dedicated assistance open now';
+  const line = page.getByRole('table', { name: caption }).getByRole('row').filter({ hasText: NAMES[language] });
+  await line.getByText(language === 'it' ? 'Senza fine' : 'No end').waitFor();
+  expect(await visitor.inspect(`wall-dedicated-${language}`, [320, 1280])).toEqual([]);
+  await line.getByRole('link', { name: language === 'it' ? /^1 Aperte/ : /^1 Open/ }).click();
   await row(page, own).waitFor();
   expect(await row(page, other).count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import type { CallBackPageView } from '../../apps/server/src/calls/calls.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
 import { exchangeSecrets, TelephoneExchange, withExtension, withLine } from '../support/telephone.exchange.js';
 import { dialog, SCRIPT, StaffVisits } from './support/staff.visits.js';
@@ -6,12 +7,17 @@ import { dialog, SCRIPT, StaffVisits } from './support/staff.visits.js';
 const TENANT = 'ente-sam';
 const CARD = '.sp-call-card';
 
+const MINUTE = 60_000;
+/** An hour until people are called back, whatever the time of day is: they are warned after three quarters of it. */
+const ofAnyHour = (source: string): string =>
+  source.replace('callBack: { team: spoc, calendar: service,', 'callBack: { team: spoc, calendar: always,');
+
 let visits: StaffVisits;
 let spoc: Api;
 let exchange: TelephoneExchange;
 
 beforeAll(async () => {
-  const files = { [TENANT]: await withLine(TENANT, withExtension) };
+  const files = { [TENANT]: await withLine(TENANT, (source) => ofAnyHour(withExtension(source))) };
   visits = await StaffVisits.start(TENANT, { tenants: [], files, secrets: exchangeSecrets(TENANT) });
   const { sportello } = visits;
   exchange = new TelephoneExchange(sportello.api(TENANT), 'telephone', () => sportello.running.foundation.clock.now());
@@ -77,6 +83,25 @@ it('who called in vain is to be called back; whoever cannot be reached leaves th
   await dialog(page).locator('textarea[name=text]').fill('Sempre occupato');
   await dialog(page).getByRole('button', { name: 'Salva' }).click();
   await missed.waitFor({ state: 'detached' });
+});
+
+it('says how many calls are near their promised term, and how many are past it (C8)', async () => {
+  await exchange.tells('missed', 'b-3', { from: '06 5555 0888' });
+  const seenAfter = async (minutes: number): Promise<string | null> => {
+    const at = new Date(Date.now() + minutes * MINUTE);
+    const { page } = await visits.at('desk/call-backs', 'spoc-lead', { before: (one) => one.clock.setFixedTime(at) });
+    await page.locator('tr[data-row]', { hasText: '0655550888' }).waitFor();
+    const notices = await page.locator('.sp-work .sp-notice').allTextContents();
+    await page.close();
+    return notices.join(' ');
+  };
+  expect(await seenAfter(40)).toBe('');
+  expect(await seenAfter(50)).toContain('Una richiamata sta per raggiungere il termine promesso.');
+  const late = await seenAfter(70);
+  expect(late).toContain('Una richiamata è oltre il termine promesso.');
+  expect(late).not.toContain('sta per');
+  const [waiting] = (await spoc.get<CallBackPageView>('call-backs')).items;
+  await spoc.post(`call-backs/${waiting?.id}/record-call`, { outcome: 'spoken', text: 'Spiegato.' });
 });
 
 it.each(['it', 'en'] as const)('no axe violation in %s, narrow and wide', async (language) => {

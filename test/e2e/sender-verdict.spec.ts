@@ -1,43 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { parse, stringify } from 'yaml';
 import type { TicketView } from '../../apps/server/src/tickets/ticket.views.js';
 import type { Api } from '../../apps/server/test/support/api.js';
-import { houseTenants } from '../../apps/server/test/support/house-tenants.js';
 import { letter } from '../../apps/server/test/support/letters.js';
 import { handOver } from '../../apps/server/test/support/smtp.client.js';
 import { InProcessSportello } from '../../apps/server/test/support/sportello.in-process.js';
+import { judged, tenantThatJudges } from '../support/judged.mails.js';
 
 const TENANT = 'cportal';
 const OFFICE = 'assistenza@portale-edilizia.example';
 const ADA = 'ada@person.example';
-const MX = 'mx.portale-edilizia.example';
-
-interface Channel {
-  instance: string;
-  settings: Record<string, unknown>;
-}
-
-/** The administration says by which server its mail comes in. */
-async function withServer(): Promise<string> {
-  const file = parse((await houseTenants()).get(TENANT) ?? '', { merge: true }) as { channels: Channel[] };
-  for (const { instance, settings } of file.channels) if (instance === 'mail') settings['sender'] = { servers: [MX] };
-  return stringify(file, { aliasDuplicateObjects: false });
-}
 
 describe('whose mail it is', () => {
   let sportello: InProcessSportello;
   let lia: Api;
   beforeAll(async () => {
-    sportello = await InProcessSportello.start({ tenants: [], files: { [TENANT]: await withServer() } });
+    sportello = await InProcessSportello.start({ tenants: [], files: { [TENANT]: await tenantThatJudges(TENANT) } });
     lia = await sportello.staff(TENANT, ['l1'], { id: 'lia', name: 'Lia Verdi' });
   });
   afterAll(() => sportello?.stop());
 
   /** @param dmarc what the server of the administration found; null: it says nothing */
   async function sends(subject: string, dmarc: 'pass' | 'fail' | null, headers: readonly string[] = []): Promise<void> {
-    const said = `Authentication-Results: ${MX}; spf=${dmarc}; dkim=none; dmarc=${dmarc} header.from=person.example\n`;
-    const way = `Received: from out.person.example by ${MX} with ESMTPS id 1; Mon, 2 Mar 2026 10:00:00 +0100\n`;
-    const raw = `${dmarc === null ? '' : said}${way}${letter({ from: ADA, to: OFFICE, subject, headers })}`;
+    const raw = judged(dmarc, letter({ from: ADA, to: OFFICE, subject, headers }));
     await handOver(await sportello.door(TENANT, 'mail'), { from: ADA, to: OFFICE, raw });
     await sportello.settled();
   }

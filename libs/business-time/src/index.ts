@@ -6,6 +6,7 @@ export { Calendar } from './calendar.js';
 export { calendarYear, type CalendarDay, type CalendarYear } from './calendar-days.js';
 export { add, between, isOpen, nextOpen } from './arithmetic.js';
 export { addDuration } from './add-duration.js';
+export { shareOfTime } from './share-of-time.js';
 export { durationSchema, parseDuration, type Duration } from './duration.js';
 export { effectiveStart } from './effective-start.js';
 export { describeReason, type Reason } from './reason.js';

@@ -44,7 +44,7 @@ export type { MergeAct } from './contacts/contact.merging.js';
 export { MOST_FOUND } from './contacts/search.sql.js';
 export type { Contact, ContactMoment, HistoryTotals } from './contacts/contact.history.js';
 export { ContactHistoryReader, type ContactHistory, type HistoryTicket } from './contacts/contact-history.reader.js';
-export { WallReader, type PersonLoad, type Urgent } from './wall/wall.reader.js';
+export { WallReader, type CampaignLoad, type PersonLoad, type Urgent } from './wall/wall.reader.js';
 export {
   ClaimsReader,
   REMINDED_ORDERS,

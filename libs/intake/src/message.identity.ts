@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboundContent } from '@sportello/plugin-sdk';
-import { believedAddress } from './believed.sender.js';
+import { believedAddress, isDoubted } from './believed.sender.js';
 
 /** One name of a message, with what is needed to judge whether another one under that name is the same. */
 export interface MessageName {
@@ -24,7 +24,7 @@ const LONGEST_NAME = 800;
 
 export function identityOfMessage(content: InboundContent): MessageIdentity {
   const vouched = usable(content.identities ?? []);
-  const claimed = usable(content.thread.messageId === null ? [] : [content.thread.messageId]);
+  const claimed = usable(claimedNames(content));
   const email = believedAddress(content);
   return {
     names: [
@@ -51,6 +51,12 @@ export interface NamedMessage {
 export function isSameMessage(one: NamedMessage, other: NamedMessage): boolean {
   if (one.vouched || other.vouched) return true;
   return one.writer !== null && one.writer === other.writer && one.said === other.said;
+}
+
+/** ADR 0180: a mail that fails could take the name of a genuine one, and have that one taken for its copy. */
+function claimedNames(content: InboundContent): readonly string[] {
+  const { messageId } = content.thread;
+  return messageId === null || isDoubted(content) ? [] : [messageId];
 }
 
 function usable(names: readonly string[]): string[] {

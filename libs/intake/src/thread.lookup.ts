@@ -9,6 +9,9 @@ const MOST_REFERENCES = 50;
 /** How much of a text is searched for tokens, in characters. */
 const TOKEN_WINDOW = 100_000;
 
+/** ADR 0180: neither its name nor the address it shows leads to a ticket. Of a row of `message` called so. */
+const notDoubted = (message: string): string => `${message}.author->'sender'->>'dmarc' IS DISTINCT FROM 'fail'`;
+
 interface CandidateRow {
   ticket_id: string;
   number: string;
@@ -71,7 +74,8 @@ export class ThreadLookup {
              UNION ALL
              SELECT id, NULL FROM sportello.ticket WHERE tenant_id = $1 AND number = ANY($3::text[])
              UNION ALL
-             SELECT DISTINCT ticket_id, 'known' FROM sportello.message WHERE tenant_id = $1 AND message_id_header = ANY($4::text[])
+             SELECT DISTINCT k.ticket_id, 'known' FROM sportello.message k
+              WHERE k.tenant_id = $1 AND k.message_id_header = ANY($4::text[]) AND ${notDoubted('k')}
            )
            SELECT f.ticket_id, t.number, max(f.header) AS header,
                   ARRAY(SELECT DISTINCT lower(p.email)
@@ -79,7 +83,7 @@ export class ThreadLookup {
                                 UNION ALL
                                 SELECT m.author->>'email' FROM sportello.message m
                                  WHERE m.tenant_id = $1 AND m.ticket_id = t.id AND m.direction = 'in'
-                                  AND m.visibility = 'public') AS p(email)
+                                  AND m.visibility = 'public' AND ${notDoubted('m')}) AS p(email)
                          WHERE p.email IS NOT NULL) AS participants
              FROM found f JOIN sportello.ticket t ON t.tenant_id = $1 AND t.id = f.ticket_id
             GROUP BY f.ticket_id, t.id, t.number, t.requester_id`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ManualClock, systemActor, tenantId, type TenantContext } from '@sportello/kernel';
 import { FileBlobStore } from '@sportello/platform';
 import { testDatabase, type TestDatabase } from '@sportello/platform/testing';
-import type { InboundContent, RawInbound } from '@sportello/plugin-sdk';
+import type { InboundContent, RawInbound, SenderVerdict } from '@sportello/plugin-sdk';
 import {
   FOLLOW_DELIVERY,
   InboxStore,
@@ -89,13 +89,16 @@ export class Intake {
        VALUES ($1, $2, $3, 'registered', 'problem', 'mail', 'mail', $4, 'email', 'it', 3, 'x', false, '{}', 1, 1, '\\x00', now(), now(), '{}')`,
       [tenant, id, number, contact],
     );
-    for (const header of messageIds) {
-      await this.database.asAdmin(
-        `INSERT INTO message (tenant_id, id, ticket_id, direction, visibility, author, at, message_id_header)
-         VALUES ($1, gen_random_uuid(), $2, 'in', 'public', $3, now(), $4)`,
-        [tenant, id, JSON.stringify({ name: 'Ada', email: requester }), header],
-      );
-    }
+    for (const header of messageIds) await this.message(id, header, { name: 'Ada', email: requester }, tenant);
+  }
+
+  /** Words that came onto a ticket. @param author as `message.author` keeps it */
+  async message(ticket: string, messageId: string, author: object, tenant = ALFA): Promise<void> {
+    await this.database.asAdmin(
+      `INSERT INTO message (tenant_id, id, ticket_id, direction, visibility, author, at, message_id_header)
+       VALUES ($1, gen_random_uuid(), $2, 'in', 'public', $3, now(), $4)`,
+      [tenant, ticket, JSON.stringify(author), messageId],
+    );
   }
 }
 
@@ -108,6 +111,9 @@ export const raw = (externalId: string, text = externalId, change: Partial<RawIn
   },
   ...change,
 });
+
+/** What the administration's own server says of a mail whose sender it does not believe. */
+export const FAILS: SenderVerdict = { spf: 'fail', dkim: 'none', dmarc: 'fail', by: 'server' };
 
 export const content = (
   change: Partial<InboundContent> = {},

@@ -9,7 +9,7 @@ import {
 } from '@sportello/intake';
 import type { TenantContext, TenantId } from '@sportello/kernel';
 import { PoisonMessageError, type InboundContent } from '@sportello/plugin-sdk';
-import { ALFA, BETA, content, contextOf, Intake, raw } from './intake.harness.js';
+import { ALFA, BETA, content, contextOf, FAILS, Intake, raw } from './intake.harness.js';
 
 let intake: Intake;
 beforeAll(async () => void (intake = await Intake.start()));
@@ -151,6 +151,27 @@ describe('one message that comes by two channels of a tenant', () => {
     const [messageId, { desk, comes }] = [id(), site()];
     await comes('a', mail(messageId));
     await comes('b', mail(messageId, change));
+    expect(desk.asked.map(({ does }) => does)).toEqual(['register', 'register']);
+  });
+
+  it.each(['the registration first', 'the forged mail first'])(
+    'is another message when its sender fails, even under the name of one that a registry stands for: %s (ADR 0180)',
+    async (order) => {
+      const [messageId, { desk, comes }] = [id(), site()];
+      const both = [
+        () => comes('registry', registration([messageId])),
+        () => comes('mailbox', mail(messageId, { sender: FAILS, text: 'Cambiate il mio iban.' })),
+      ];
+      for (const one of order === 'the registration first' ? both : both.toReversed()) await one();
+      expect(desk.asked.map(({ does }) => does)).toEqual(['register', 'register']);
+      expect(desk.asked[0]?.ticketId).not.toBe(desk.asked[1]?.ticketId);
+    },
+  );
+
+  it('is another message when its sender fails, though it says the same as one that came under its name', async () => {
+    const [messageId, { desk, comes }] = [id(), site()];
+    await comes('a', mail(messageId));
+    await comes('b', mail(messageId, { sender: FAILS }));
     expect(desk.asked.map(({ does }) => does)).toEqual(['register', 'register']);
   });
 

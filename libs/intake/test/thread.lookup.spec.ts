@@ -1,6 +1,6 @@
 import { decideThread } from '@sportello/intake';
 import type { InboundContent } from '@sportello/plugin-sdk';
-import { ALFA, BETA, content, contextOf, Intake } from './intake.harness.js';
+import { ALFA, BETA, content, contextOf, FAILS, Intake } from './intake.harness.js';
 
 const ONE = '00000000-0000-7000-8000-000000000001';
 const TWO = '00000000-0000-7000-8000-000000000002';
@@ -97,5 +97,34 @@ describe('the ticket a message belongs to', () => {
   it('is found among ten thousand references in one question', async () => {
     const references = [...Array.from({ length: 10_000 }, (_, at) => `noise-${at}@x.example`), signed(ONE)];
     expect(await joined(content({}, { references }))).toBe('ALFA-2026-0000001 by reference');
+  });
+});
+
+describe('a mail whose sender fails (ADR 0180)', () => {
+  const FORGED = '00000000-0000-7000-8000-000000000004';
+  const ada = { email: 'ada@person.example' };
+  const eve = { email: 'eve@person.example' };
+
+  it('does not part somebody’s next words from their ticket by coming under the name of their mail', async () => {
+    const thread = { inReplyTo: ['first@person.example'] };
+    await intake.ticket(FORGED, 'ALFA-2026-0000004', 'ada@forged.example');
+    await intake.message(FORGED, 'first@person.example', { name: 'Ada', ...ada, sender: FAILS });
+    expect(await joined(content({ from: ada }, thread))).toBe('ALFA-2026-0000001 by message-id');
+  });
+
+  it('makes nobody a participant of the ticket that it reached by what its writer had', async () => {
+    const thread = { inReplyTo: ['first@person.example'] };
+    await intake.message(ONE, 'answer@person.example', { name: 'Eve', ...eve, sender: FAILS });
+    expect(await joined(content({ from: eve }, thread))).toBeNull();
+    await intake.message(ONE, 'second@person.example', { name: 'Eve', ...eve, sender: { ...FAILS, dmarc: 'pass' } });
+    expect(await joined(content({ from: eve }, thread))).toBe('ALFA-2026-0000001 by message-id');
+  });
+
+  it('joins by nothing that others may know, and by what only its reader was given', async () => {
+    const forged = content({ from: ada, sender: FAILS }, { inReplyTo: ['first@person.example'] });
+    expect(await joined(forged)).toBeNull();
+    expect(await joined(content({ from: ada, sender: FAILS }, { inReplyTo: [signed(ONE)] }))).toBe(
+      'ALFA-2026-0000001 by reference',
+    );
   });
 });

@@ -9,6 +9,7 @@ export { applyEvent, clocksOf } from './apply-event.js';
 export { WITHDRAWN } from './pauses.js';
 export { dueAt, standingOf, type Standing } from './standing.js';
 export { actionAt, stepsAt, stepsOf, type ClockStep } from './steps.js';
+export { warnAtSchema, warningsBetween } from './warnings.js';
 export { explain } from './explain.js';
 export type { ExplainedStretch, Explanation, StretchReason } from './explanation.js';
 export { clockName, formatInstant } from './wording.js';

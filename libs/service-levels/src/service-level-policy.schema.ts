@@ -1,5 +1,6 @@
 import { durationSchema, parseDuration } from '@sportello/business-time';
 import { z } from 'zod';
+import { warnAtSchema } from './warnings.js';
 import { CLOCK_READERS, FACT_NAMES, type FactName } from './service-level-policy.js';
 
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -55,7 +56,7 @@ export const clockTargetSchema = z
       .array(idSchema)
       .optional()
       .describe('Ticket states during which the clock does not count, e.g. waiting-requester'),
-    warnAt: z.array(z.number().gt(0).lt(100)).optional().describe('Percentages of the target at which to warn, rising'),
+    warnAt: warnAtSchema.optional().describe('Percentages of the target at which to warn, rising'),
     actions: z.array(clockActionSchema).optional().describe('What happens at a warning and when the term expires'),
     repeat: z.boolean().optional().describe('Start a new run at every start event that follows a stop'),
     startAsReport: z
@@ -82,9 +83,6 @@ export const clockTargetSchema = z
       });
     }
     const warnings = target.warnAt ?? [];
-    if (warnings.some((percentage, index) => index > 0 && percentage <= (warnings[index - 1] ?? 0))) {
-      context.addIssue({ code: 'custom', path: ['warnAt'], message: 'percentages must rise' });
-    }
     (target.actions ?? []).forEach(({ at }, index, actions) => {
       if (at !== 'due' && !warnings.includes(at))
         context.addIssue({

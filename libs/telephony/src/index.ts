@@ -4,6 +4,7 @@ export {
   CALL_BACK_ENDS,
   dueAt,
   endOf,
+  warningsBefore,
   type AttemptOutcome,
   type CallBackEnd,
 } from './call-backs/call-back.js';

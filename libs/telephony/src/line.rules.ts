@@ -12,6 +12,8 @@ export interface CallBackRules {
   readonly within: string;
   /** Who calls them back. */
   readonly team: string;
+  /** Percentages of the time until then at which they are warned, rising. */
+  readonly warnAt: readonly number[];
 }
 
 /** A telephone line, as an administration has configured it. */

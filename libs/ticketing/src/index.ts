@@ -78,7 +78,14 @@ export * from './application/commands/route-ticket/route-ticket.command.js';
 export * from './application/commands/start-work/start-work.command.js';
 export * from './application/commands/take-charge/take-charge.command.js';
 export { SENDER_RESULTS } from './application/message.js';
-export type { AttachmentInput, MailOrigin, MessageAuthor, MessageInput, SenderVerdict } from './application/message.js';
+export {
+  isDoubted,
+  type AttachmentInput,
+  type MailOrigin,
+  type MessageAuthor,
+  type MessageInput,
+  type SenderVerdict,
+} from './application/message.js';
 export { assertKey, firstResult, requestHash } from './application/idempotency.js';
 export { KeyTaken, type CommandRecord, type EarlierResult } from './application/ports/ticket-store.port.js';
 export { TicketReader, type Merged, type Sight } from './application/ports/ticket-reader.port.js';
@@ -127,6 +134,7 @@ export * from './application/closing.terms.js';
 export * from './infrastructure/endings.reader.js';
 export { QueueRanking, RANK_JOB, type RankPayload } from './application/ranking/queue.ranking.js';
 export { PostgresRankingStore } from './infrastructure/postgres-ranking.store.js';
+export type { CallBackDue } from './application/call-back.jobs.js';
 export { TICKET_JOBS } from './application/ticket.jobs.js';
 export { refusingTakenKeys } from './infrastructure/taken-keys.js';
 export { phoneKey } from './infrastructure/contact.points.js';

@@ -1,6 +1,13 @@
+import type { QueryBus } from '@nestjs/cqrs';
 import type { TenantContext } from '@sportello/kernel';
 import type { TenantConfiguration } from '@sportello/tenancy';
-import type { OwnTicket, RequesterTicketsReader } from '@sportello/ticketing';
+import {
+  isDoubted,
+  ListMessagesQuery,
+  type OwnTicket,
+  type RequesterTicketsReader,
+  type TicketView,
+} from '@sportello/ticketing';
 
 type Kinds = Pick<TenantConfiguration, 'kinds'>;
 type Purpose = NonNullable<TenantConfiguration['kinds'][string]['purpose']>;
@@ -56,6 +63,30 @@ export async function ticketAbout(
     ({ state, kind }) => !ENDED.includes(state) && !ABOUT_OTHERS.includes(purposeOf(configuration, kind)),
   );
   return open.length === 1 ? (open[0] ?? null) : null;
+}
+
+/** A ticket that turned out to be a sollecito or a reclamo: the words it came with, and which ticket it is about. */
+export interface AboutAnother {
+  readonly words: string | null;
+  readonly about: OwnTicket | null;
+}
+
+/** The same of what is a ticket already. ADR 0180: whoever only showed the address of somebody is about no ticket of theirs. */
+export async function aboutAnother(
+  queries: Pick<QueryBus, 'execute'>,
+  reader: RequesterTicketsReader,
+  ctx: TenantContext,
+  configuration: Kinds,
+  { id: self, subject, fields, requester }: TicketView,
+): Promise<AboutAnother> {
+  const { items } = await queries.execute(
+    new ListMessagesQuery(ctx, { ticket: self, page: { limit: 1 }, sight: { restricted: true } }),
+  );
+  const [first] = items;
+  const words = first?.text ?? null;
+  const email = isDoubted(first?.author.sender) ? undefined : (requester.email ?? undefined);
+  const mention = { email, subject, text: words ?? '', fields, self };
+  return { words, about: await ticketAbout(reader, ctx, configuration, mention) };
 }
 
 export const hasEnded = ({ state }: Pick<OwnTicket, 'state'>): boolean => ENDED.includes(state);

@@ -1,15 +1,13 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DomainError, type TenantContext } from '@sportello/kernel';
-import type { CurrentTenant, TenantDirectory } from '@sportello/tenancy';
+import type { TenantDirectory } from '@sportello/tenancy';
 import {
   GetTicketQuery,
   LinkTicketsCommand,
-  ListMessagesQuery,
   RouteTicketCommand,
   type RequesterTicketsReader,
-  type TicketView,
 } from '@sportello/ticketing';
-import { purposeOf, ticketAbout } from './about.ticket.js';
+import { aboutAnother, purposeOf } from './about.ticket.js';
 import { complaintWords } from './escalation.words.js';
 import type { StaffNotices } from './staff.notices.js';
 
@@ -37,7 +35,7 @@ export class Complaints {
         new RouteTicketCommand(ctx, `complaint:${ticketId}`, { ticket: ticketId, team, reason: REASON }),
       );
     }
-    const about = await this.#about(ctx, configuration, ticket);
+    const { about } = await aboutAnother(this.queries, this.own, ctx, configuration, ticket);
     if (about !== null) {
       await this.#unlessDone(
         new LinkTicketsCommand(ctx, `complaint-about:${ticketId}`, {
@@ -51,16 +49,6 @@ export class Complaints {
       ...{ ticket: { id: ticket.id, restricted: ticket.restricted }, at: new Date(ticket.openedAt) },
     });
     return true;
-  }
-
-  async #about(ctx: TenantContext, configuration: CurrentTenant, ticket: TicketView) {
-    const { items } = await this.queries.execute(
-      new ListMessagesQuery(ctx, { ticket: ticket.id, page: { limit: 1 }, sight: ALL_SIGHT }),
-    );
-    return ticketAbout(this.own, ctx, configuration, {
-      ...{ email: ticket.requester.email ?? undefined, subject: ticket.subject, fields: ticket.fields },
-      ...{ text: items[0]?.text ?? '', self: ticket.id },
-    });
   }
 
   /** What another try did already, or a person put otherwise, stands. */

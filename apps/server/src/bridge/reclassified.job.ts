@@ -8,13 +8,12 @@ import {
   EscalateTicketCommand,
   GetTicketQuery,
   LinkTicketsCommand,
-  ListMessagesQuery,
   RecordReminderCommand,
   type RequesterTicketsReader,
   type RoutingReader,
   type TicketView,
 } from '@sportello/ticketing';
-import { hasEnded, purposeOf, ticketAbout } from './about.ticket.js';
+import { aboutAnother, hasEnded, purposeOf } from './about.ticket.js';
 import type { Complaints } from './complaints.js';
 
 export type ReclassifiedPayload = { readonly ticketId: string; readonly seq: number };
@@ -49,17 +48,9 @@ export class ReclassifiedJob {
 
   /** The ticket stays for a person to close; what it asks for is known where it belongs. */
   async #remind(ctx: TenantContext, configuration: CurrentTenant, ticket: TicketView): Promise<void> {
-    const { items } = await this.queries.execute(
-      new ListMessagesQuery(ctx, { ticket: ticket.id, page: { limit: 1 }, sight: ALL_SIGHT }),
-    );
-    const [first] = items;
-    const { email, name } = ticket.requester;
-    const about = await ticketAbout(this.own, ctx, configuration, {
-      ...{ email: email ?? undefined, subject: ticket.subject, fields: ticket.fields },
-      ...{ text: first?.text ?? '', self: ticket.id },
-    });
+    const { words, about } = await aboutAnother(this.queries, this.own, ctx, configuration, ticket);
     if (about === null || hasEnded(about)) return;
-    const message = { message: { text: first?.text ?? ticket.subject }, from: { name } };
+    const message = { message: { text: words ?? ticket.subject }, from: { name: ticket.requester.name } };
     await this.#unlessDone(
       new RecordReminderCommand(ctx, `reminder:${ticket.id}`, {
         ticket: about.id,

@@ -3,6 +3,7 @@ import { waitedSeconds, type KeptCall, type LineFigures, type WaitingCallBack } 
 import type { CurrentTenant } from '@sportello/tenancy';
 import { channelName } from '../bridge/names.js';
 import type { FoundContactView } from '../contacts/contact-search.controller.js';
+import { soonFrom } from './line.rules.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import type { CallView, LineFiguresView, LineView, WaitingCallBackView } from './calls.views.js';
 
@@ -38,7 +39,7 @@ export function shownCallBack(configuration: CurrentTenant, one: WaitingCallBack
     ...{ id, kind, missed, attempts, overdue: dueAt < now },
     ...{ askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString() },
     ...(line === null ? {} : { line: lineView(configuration, line) }),
-    ...filled(rest),
+    ...filled({ ...rest, soonFrom: iso(soonFrom(configuration, one)) }),
   };
 }
 

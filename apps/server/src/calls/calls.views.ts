@@ -64,6 +64,7 @@ export class WaitingCallBackView {
   @ShowInstant('Da quando') askedAt!: string;
   @ShowInstant('Entro quando richiamare') dueAt!: string;
   @ShowFlag('Il termine è passato') overdue!: boolean;
+  @ShowInstant('Da quando il termine è vicino, cioè dal primo avviso; manca se non si avvisa', true) soonFrom?: string;
   @ShowNumber('Quante volte ha chiamato senza risposta') missed!: number;
   @ShowNumber('Tentativi di richiamare') attempts!: number;
   @ShowChoice('Come è andato l’ultimo', ATTEMPT_OUTCOMES, true) lastOutcome?: string;

@@ -1,6 +1,6 @@
 import { DomainError } from '@sportello/kernel';
 import type { CurrentTenant } from '@sportello/tenancy';
-import { dueAt, type CallBackRules, type LineRules } from '@sportello/telephony';
+import { dueAt, warningsBefore, type CallBackRules, type LineRules, type WaitingCallBack } from '@sportello/telephony';
 
 type Lines = Pick<CurrentTenant, 'telephony' | 'people' | 'calendars'>;
 
@@ -19,6 +19,16 @@ export function lineOf(configuration: Lines, instance: string): LineRules {
 export function promiseFrom(configuration: Lines, now: Date): Date | null {
   const rules = rulesOf(configuration, configuration.telephony.callBack);
   return rules === null ? null : dueAt(now, rules);
+}
+
+/** From when on those who call were warned of a promise, or are; null: nobody warns them. @param line null: it was promised on a ticket */
+export function soonFrom(
+  configuration: Lines,
+  { line, askedAt, dueAt: due }: Pick<WaitingCallBack, 'line' | 'askedAt' | 'dueAt'>,
+): Date | null {
+  const rules =
+    line === null ? rulesOf(configuration, configuration.telephony.callBack) : lineOf(configuration, line).callBack;
+  return rules === null ? null : (warningsBefore(askedAt, due, rules)[0]?.at ?? null);
 }
 
 /** Somebody is to be called, and nobody said by when. */
@@ -46,7 +56,7 @@ function rulesOf(
 ): CallBackRules | null {
   const calendar = callBack === undefined ? undefined : calendars[callBack.calendar];
   if (callBack === undefined || calendar === undefined) return null;
-  return { calendar, within: callBack.within, team: callBack.team };
+  return { calendar, within: callBack.within, team: callBack.team, warnAt: callBack.warnAt ?? [] };
 }
 
 const peopleAt = ({ people }: Pick<Lines, 'people'>, extensions: readonly string[]): readonly string[] =>

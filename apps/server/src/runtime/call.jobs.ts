@@ -1,7 +1,6 @@
 import type { JobRunner } from '@sportello/platform';
 import { CALL_BACK_DUE_JOB, type CallBackDuePayload } from '@sportello/telephony';
-import { TICKET_JOBS } from '@sportello/ticketing';
-import type { NotifyPayload } from '../bridge/notify.job.js';
+import { TICKET_JOBS, type CallBackDue } from '@sportello/ticketing';
 import type { Services } from './services.js';
 
 /** What promises to call somebody back have to be followed by (C8). @param counted counts a job and what came of it */
@@ -14,5 +13,5 @@ export function registerCallJobs(
   runner.registerTask<CallBackDuePayload>(CALL_BACK_DUE_JOB, (payload) =>
     counted(CALL_BACK_DUE_JOB, due.ofCaller(payload)),
   );
-  runner.registerTask<NotifyPayload>(callBackDue, (payload) => counted(callBackDue, due.ofTicket(payload)));
+  runner.registerTask<CallBackDue>(callBackDue, (payload) => counted(callBackDue, due.ofTicket(payload)));
 }

@@ -1,17 +1,19 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { WallReader, type PersonLoad } from '@sportello/desk';
+import { WallReader, type CampaignLoad, type PersonLoad } from '@sportello/desk';
 import type { Clock } from '@sportello/kernel';
 import { UnitOfWork } from '@sportello/platform';
+import { campaignStateAt, type DatedCampaign } from '@sportello/tenancy';
 import { TeamsStandingReader, type TeamStanding } from '@sportello/ticketing';
 import { DutyBoard, type OnDuty } from '../bridge/duty.board.js';
+import { campaignsOf } from '../campaigns/campaign.rules.js';
 import { May } from '../http/access.decorator.js';
 import { staffOf } from '../http/caller.js';
 import type { SportelloRequest } from '../http/sportello.request.js';
 import { sightOf } from '../http/staff.roles.js';
 import { filled } from '../tickets/ticket.presenter.js';
 import { CLOCK } from '../tokens.js';
-import { WallView, type PersonOnWallView, type TeamOnWallView } from './wall.views.js';
+import { WallView, type CampaignOnWallView, type PersonOnWallView, type TeamOnWallView } from './wall.views.js';
 
 /** Milliseconds. */
 const SOON = 2 * 60 * 60_000;
@@ -41,7 +43,7 @@ export class WallController {
     operationId: 'show_wall',
     summary: 'Il quadro del momento',
     description:
-      'Per chi coordina: carico di ogni gruppo e di chi è in turno, termini che scadono e scaduti, attese, allarmi a cui nessuno ha risposto.',
+      'Per chi coordina: carico di ogni gruppo e di chi è in turno, termini che scadono e scaduti, attese, assistenza dedicata aperta, allarmi a cui nessuno ha risposto.',
   })
   @ApiOkResponse({ type: WallView, description: 'Il quadro' })
   async show(@Req() request: SportelloRequest): Promise<WallView> {
@@ -52,6 +54,9 @@ export class WallController {
     const standing = await this.#standing.all(ctx, until, sight);
     const loads = await this.#wall.loads(ctx, until, sight);
     const present = await this.duties.at(ctx, now);
+    const running = campaignsOf(configuration).filter((one) => campaignStateAt(one, now) === 'open');
+    const names = running.map(({ campaign }) => campaign);
+    const dedicated = await this.#wall.campaigns(ctx, names, until, sight);
     const urgent = await this.#wall.urgent(ctx, sight);
     const teams = Object.entries(configuration.teams).map(([team, { name }]) => ({
       ...{ team, name },
@@ -63,6 +68,7 @@ export class WallController {
       at: now.toISOString(),
       totals: { ...shownStanding(total(standing)), people: [] },
       teams: unrouted === undefined ? teams : [...teams, { ...shownStanding(unrouted), people: [] }],
+      campaigns: running.map((one) => shownCampaign(one, dedicated)),
       urgent: urgent.map((one) => ({ ...one, openedAt: one.openedAt.toISOString() })),
     };
   }
@@ -90,6 +96,18 @@ const total = (standing: readonly Work[]): Work =>
 
 const earlier = (one: Date | null, other: Date | null): Date | null =>
   one === null || (other !== null && other < one) ? other : one;
+
+/** One nobody has asked anything of yet is there too: it is open. */
+function shownCampaign(
+  { campaign, name, closesAt }: DatedCampaign,
+  loads: readonly CampaignLoad[],
+): CampaignOnWallView {
+  const { open, late, dueSoon } = loads.find((one) => one.campaign === campaign) ?? NO_LOAD;
+  return {
+    ...{ campaign, name, open, breached: late, dueSoon },
+    ...filled({ closesAt: closesAt?.toISOString() ?? null }),
+  };
+}
 
 /** Those on duty for the team first, then whoever else has work of it. */
 function peopleOf(team: string, loads: readonly PersonLoad[], present: readonly OnDuty[]): PersonOnWallView[] {

@@ -31,6 +31,13 @@ export class TeamOnWallView extends LoadView {
   people!: PersonOnWallView[];
 }
 
+/** D14 */
+export class CampaignOnWallView extends LoadView {
+  @ShowText('Campagna', 60) campaign!: string;
+  @ShowOne('Nome', () => LocalizedView) name!: LocalizedView;
+  @ShowInstant('Quando si chiude; manca se non ha fine', true) closesAt?: string;
+}
+
 export class UrgentOnWallView {
   @ShowId('Allarme') id!: string;
   @ShowChoice('Perché', ['urgent', 'security']) kind!: string;
@@ -42,6 +49,8 @@ export class WallView {
   @ShowInstant('Momento a cui si riferisce') at!: string;
   @ShowOne('In tutto', () => TeamOnWallView) totals!: TeamOnWallView;
   @ShowMany('Gruppi, nell’ordine della configurazione', () => TeamOnWallView, 500) teams!: TeamOnWallView[];
+  @ShowMany('Assistenza dedicata aperta ora, nell’ordine della configurazione', () => CampaignOnWallView, 200)
+  campaigns!: CampaignOnWallView[];
   @ShowMany('Allarmi a cui nessuno ha risposto, dal più vecchio', () => UrgentOnWallView, 50)
   urgent!: UrgentOnWallView[];
 }

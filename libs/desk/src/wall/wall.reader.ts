@@ -12,6 +12,14 @@ export interface PersonLoad {
   readonly dueSoon: number;
 }
 
+/** D14: open tickets that came by dedicated assistance. */
+export interface CampaignLoad {
+  readonly campaign: string;
+  readonly open: number;
+  readonly late: number;
+  readonly dueSoon: number;
+}
+
 export interface Urgent {
   readonly id: string;
   readonly kind: 'urgent' | 'security';
@@ -28,6 +36,16 @@ SELECT t.assignee_id AS person, min(t.assignee_name) AS name, t.team, count(*)::
  WHERE t.tenant_id = $1 AND t.state NOT IN ('resolved', 'closed', 'archived') AND t.assignee_id IS NOT NULL
    AND (NOT t.restricted OR $4)
  GROUP BY t.assignee_id, t.team`;
+
+/** $1 tenant, $2 now, $3 until when is soon, $4 whether restricted ones too, $5 campaigns. */
+const OF_CAMPAIGNS = `
+SELECT t.campaign, count(*)::int AS open,
+       count(*) FILTER (WHERE t.next_due_at < $2)::int AS late,
+       count(*) FILTER (WHERE t.next_due_at >= $2 AND t.next_due_at < $3)::int AS "dueSoon"
+  FROM ticket t
+ WHERE t.tenant_id = $1 AND t.state NOT IN ('resolved', 'closed', 'archived') AND t.campaign = ANY ($5::text[])
+   AND (NOT t.restricted OR $4)
+ GROUP BY t.campaign`;
 
 /** Alerts nobody has answered; more than these nobody could read on a wall. */
 const URGENT = `
@@ -50,6 +68,22 @@ export class WallReader {
     return this.unitOfWork.run(ctx, (tx) => tx.query<PersonLoad>({ name: 'wall-loads', text: LOAD, values }), {
       readOnly: true,
     });
+  }
+
+  /** Of those of these campaigns that have open tickets. Asks nothing when there is no campaign. */
+  async campaigns(
+    ctx: Pick<TenantContext, 'tenant'>,
+    campaigns: readonly string[],
+    { now, soon }: { readonly now: Date; readonly soon: Date },
+    sight: Sight,
+  ): Promise<readonly CampaignLoad[]> {
+    if (campaigns.length === 0) return [];
+    const values = [ctx.tenant, now, soon, sight.restricted, campaigns];
+    return this.unitOfWork.run(
+      ctx,
+      (tx) => tx.query<CampaignLoad>({ name: 'wall-campaigns', text: OF_CAMPAIGNS, values }),
+      { readOnly: true },
+    );
   }
 
   /** Alerts nobody has answered, oldest first. */

@@ -1,11 +1,15 @@
 import { newId, type TenantContext } from '@sportello/kernel';
 import { addJobs, type Tx } from '@sportello/platform';
 import type { CallBackRules } from '../line.rules.js';
-import { dueAt } from './call-back.js';
+import { dueAt, warningsBefore } from './call-back.js';
 
-/** Job that tells people of a promise that was not kept in time. Its payload is `{callBack}`. */
+/** Job that tells people of a promise that was not kept in time, or whose term comes near. Its payload is `{callBack, step}`. */
 export const CALL_BACK_DUE_JOB = 'telephony.call-back-due';
-export type CallBackDuePayload = { readonly callBack: string };
+export type CallBackDuePayload = {
+  readonly callBack: string;
+  /** `warning-75`; absent: the term is over. */
+  readonly step?: string;
+};
 
 /** Whoever called a line, under the key by which they are known again. */
 export interface Caller {
@@ -38,8 +42,12 @@ export async function promiseCallBack(
     values: [tx.tenant, newId(at.getTime()), instance, number, key, language, queue, rules.team, at, due],
   });
   if (row?.missed !== 1) return;
-  const job = { task: CALL_BACK_DUE_JOB, payload: { callBack: row.id }, jobKey: `call-back:${row.id}`, runAt: due };
-  await addJobs(tx, ctx, [job]);
+  const { id: callBack } = row;
+  const overdue = { task: CALL_BACK_DUE_JOB, payload: { callBack }, jobKey: `call-back:${callBack}`, runAt: due };
+  const warnings = warningsBefore(at, due, rules).map(({ step, at: runAt }) => ({
+    ...{ task: CALL_BACK_DUE_JOB, payload: { callBack, step }, jobKey: `call-back:${callBack}:${step}`, runAt },
+  }));
+  await addJobs(tx, ctx, [...warnings, overdue]);
 }
 
 /** Whoever is answered when they call again need not be called for what they missed until then. */

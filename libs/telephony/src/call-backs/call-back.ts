@@ -1,5 +1,15 @@
 import { addDuration, Calendar, parseDuration } from '@sportello/business-time';
+import { warningsBetween, type ClockStep } from '@sportello/service-levels';
 import type { CallBackRules } from '../line.rules.js';
+
+/** What a calendar is compiled to is kept as long as its revision. */
+const compiled = new WeakMap<CallBackRules['calendar'], Calendar>();
+
+function calendarOf(definition: CallBackRules['calendar']): Calendar {
+  const calendar = compiled.get(definition) ?? new Calendar(definition);
+  compiled.set(definition, calendar);
+  return calendar;
+}
 
 /** How a try to reach somebody may go. */
 export const ATTEMPT_OUTCOMES = ['spoken', 'no-answer', 'busy', 'wrong-number'] as const;
@@ -13,8 +23,15 @@ export type CallBackEnd = (typeof CALL_BACK_ENDS)[number];
 export function dueAt(from: Date, { calendar, within }: Pick<CallBackRules, 'calendar' | 'within'>): Date {
   const duration = parseDuration(within);
   if (duration === undefined) throw new Error(`no duration: ${within}`);
-  return addDuration(new Calendar(calendar), from, duration);
+  return addDuration(calendarOf(calendar), from, duration);
 }
+
+/** When those who call are warned that the promised moment comes near. */
+export const warningsBefore = (
+  from: Date,
+  due: Date,
+  { calendar, warnAt }: Pick<CallBackRules, 'calendar' | 'warnAt'>,
+): readonly ClockStep[] => warningsBetween(calendarOf(calendar), from, due, warnAt);
 
 /** What a try does to the promise; null: it stands. @param last nobody tries again */
 export function endOf(outcome: AttemptOutcome, last: boolean): CallBackEnd | null {

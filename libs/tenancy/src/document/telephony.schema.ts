@@ -1,4 +1,5 @@
 import { durationSchema } from '@sportello/business-time';
+import { warnAtSchema } from '@sportello/service-levels';
 import { z } from 'zod';
 import { idSchema } from './common.schema.js';
 
@@ -9,6 +10,9 @@ const callBackSchema = z.strictObject({
   team: idSchema.describe('One of `teams`: who calls people back (A8)'),
   calendar: idSchema.describe('One of `calendars`: the term is counted in it'),
   within: durationSchema.describe('How soon they are called, e.g. 90m (C8, C9)'),
+  warnAt: warnAtSchema
+    .exactOptional()
+    .describe('Percentages of the time until the promised call at which those who call are warned, rising'),
 });
 
 const lineSchema = z.strictObject({

@@ -2,9 +2,9 @@ import type { FieldProblem } from '@sportello/kernel';
 import { type Classification, type ServiceScope, type TicketState } from '../domain/index.js';
 import { notConfigured } from '../ticketing.errors.js';
 import { beyondCatalogue, catalogueEntries, organisationMeant, serviceAbout } from './catalogue.js';
+import { believedRequester } from './believed.requester.js';
 import { dedicationOf, type Comer } from './campaigns.js';
 import { beyondChannel, withOtherWays } from './channel.limits.js';
-import { isDoubted } from './message.js';
 import type { RegisterTicketInput } from './commands/register-ticket/register-ticket.command.js';
 import type { TenantRules } from './ports/ticket-rules.port.js';
 
@@ -16,7 +16,7 @@ export function scopeOf(
   at: Date,
 ): ServiceScope {
   const { channelInstance, exception } = input;
-  const requester = isDoubted(input.sender) ? { ...input.requester, email: undefined } : input.requester;
+  const requester = believedRequester(input);
   const service = input.service ?? serviceAbout(classified, rules.services);
   const organisation = input.administration ?? organisationMeant(requester, rules.organisations);
   const asked = { ...classified, userType: requester.userType };

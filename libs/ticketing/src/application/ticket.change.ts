@@ -1,5 +1,6 @@
 import type { TenantContext } from '@sportello/kernel';
 import { chainSealed, type Ticket } from '../domain/index.js';
+import { callBackJobs } from './call-back.jobs.js';
 import { clockTimers } from './clock-steps/clock.timers.js';
 import { endingJobs } from './closing.terms.js';
 import type { NewMessage } from './message.js';
@@ -50,6 +51,7 @@ export function changeOf(
     record: { ...record, result },
     jobs: [
       ...jobsFor(ctx.tenant, ticketId, loaded.ticket.state, state, news),
+      ...news.flatMap((event) => callBackJobs(ctx.tenant, ticketId, event, configuration.current)),
       ...news.flatMap((event) => endingJobs(ctx.tenant, event, closing)),
       ...scanJobs(ctx.tenant, ticketId, message, news),
       ...clockTimers(ctx.tenant, ticketId, moved),

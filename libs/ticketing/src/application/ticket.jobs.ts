@@ -2,6 +2,7 @@ import type { TenantId } from '@sportello/kernel';
 import type { TicketEvent, TicketEventType, TicketState } from '../domain/index.js';
 import { ALERT_JOBS } from './alert.jobs.js';
 import { ESCALATION_JOBS, escalationJobs } from './escalation.jobs.js';
+import { CALL_BACK_DUE } from './call-back.jobs.js';
 import { ENDINGS_JOB } from './closing.terms.js';
 import type { TicketJob } from './ports/ticket-store.port.js';
 
@@ -17,7 +18,7 @@ export const TICKET_JOBS = {
   endings: ENDINGS_JOB,
   returned: 'ticket.returned',
   maintenance: 'ticket.maintenance',
-  callBackDue: 'ticket.call-back-due',
+  callBackDue: CALL_BACK_DUE,
   watch: 'ticket.watch',
   clockStep: 'ticket.clock-step',
   clockAction: 'ticket.clock-action',
@@ -68,9 +69,7 @@ export function jobsFor(
     const watch = after.progress.watched && isFollowed(event) ? [{ task: TICKET_JOBS.watch, payload }] : [];
     // B11: the Referente is informed, and the register advances.
     const maintenance = event.type.startsWith('maintenance-') ? [{ task: TICKET_JOBS.maintenance, payload }] : [];
-    // C8: whoever could still call is told when the promised moment has come.
-    const promised = event.type === 'call-back-asked' ? [callBackDue(ticketId, payload, event.data.promisedBy)] : [];
-    const told = [...route, ...notify, ...cover, ...returned, ...maintenance, ...watch, ...promised];
+    const told = [...route, ...notify, ...cover, ...returned, ...maintenance, ...watch];
     return [...told, ...escalationJobs(event, payload)];
   });
 }
@@ -85,11 +84,6 @@ export function scanJobs(
   if (first === undefined || (message?.attachments ?? []).length === 0) return [];
   return [{ task: TICKET_JOBS.scan, payload: { tenant, ticketId, seq: first.seq } }];
 }
-
-/** Another promise replaces the one before. */
-const callBackDue = (ticketId: string, payload: TicketJob['payload'], promisedBy: string): TicketJob => ({
-  ...{ task: TICKET_JOBS.callBackDue, payload, jobKey: `ticket-call-back:${ticketId}`, runAt: new Date(promisedBy) },
-});
 
 function isTold(event: TicketEvent, before: TicketState | null, after: TicketState): boolean {
   // C12: passed to a higher level, by whichever way; the first routing is part of the registration.

@@ -19,6 +19,7 @@ import { useRowKeys } from '../queue/use-row-keys.js';
 import { CallDialog } from './call.dialog.js';
 import { isOutcome } from './call.outcomes.js';
 import { useSpeech } from './texts/index.js';
+import { pressing } from './pressing.calls.js';
 import { useCallBacks, type WaitingCall } from './use-call-backs.js';
 import '../queue/queue.css';
 
@@ -40,7 +41,7 @@ export default function CallBacksPage() {
       <AreaHeading title={t('callBacks.title')} />
       <p>{t('waiting.text')}</p>
       {failed !== null && <ReadFailed error={failed} retry={() => void list.refresh()} />}
-      {shown !== undefined && <Overdue items={shown.items} />}
+      {shown !== undefined && <Pressing items={shown.items} />}
       <ChangesBar count={list.changes.count} show={list.show} />
       {shown === undefined ? (
         failed === null && <Loading />
@@ -77,15 +78,15 @@ const allCallBacks = (api: Api) =>
 
 const keyOf = ({ ticket, id }: WaitingCall): string => ticket ?? id;
 
-/** A promise that was not kept in time is said before anything else. */
-function Overdue({ items }: { items: readonly WaitingCall[] }) {
+/** A promise that was not kept in time is said before anything else, and one that may still be. */
+function Pressing({ items }: { items: readonly WaitingCall[] }) {
   const { t } = useSpeech();
   const now = useNow(MINUTE);
-  const count = items.filter(({ dueAt }) => new Date(dueAt) < now).length;
-  if (count === 0) return null;
-  return (
-    <Notice tone="warning">{count === 1 ? t('waiting.overdue.one') : t('waiting.overdue.many', { count })}</Notice>
-  );
+  return pressing(items, now).map(({ how, count }) => (
+    <Notice key={how} tone="warning">
+      {count === 1 ? t(`waiting.${how}.one`) : t(`waiting.${how}.many`, { count })}
+    </Notice>
+  ));
 }
 
 /** The ticket; or, of somebody who only called, the form in which it is registered. */

@@ -17,6 +17,12 @@ describe('the lists behind the numbers of the wall', () => {
     });
   });
 
+  it('of dedicated assistance are of it alone, whichever team has them (D14)', () => {
+    expect(asked(listBehind('ente', 'dueSoon', { campaign: 'tax-2026' }))).toMatchObject({
+      filter: { campaign: 'tax-2026', dueWithin: '120' },
+    });
+  });
+
   it('of the whole desk name no team', () => {
     expect(listBehind('ente', 'waiting', { team: undefined })).not.toContain('team=');
   });

@@ -7,6 +7,7 @@ export const FIGURES: readonly Figure[] = ['open', 'unassigned', 'dueSoon', 'bre
 export interface Whose {
   readonly team?: string | undefined;
   readonly assignee?: string | undefined;
+  readonly campaign?: string | undefined;
 }
 
 const WAITING = 'waiting-requester,waiting-third-party';

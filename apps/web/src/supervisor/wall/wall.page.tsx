@@ -5,7 +5,7 @@ import { useSpeech } from '../texts/index.js';
 import { FigureTile } from './figure.js';
 import { useWall } from './use-wall.js';
 import { FIGURES } from './wall.lists.js';
-import { WallPeople, WallTeams } from './wall.tables.js';
+import { WallCampaigns, WallPeople, WallTeams } from './wall.tables.js';
 import { WallUrgent } from './wall.urgent.js';
 import './wall.css';
 
@@ -17,7 +17,7 @@ export default function WallPage() {
     <div className="sp-wall">
       <AreaHeading title={t('wall.title')} />
       <ReadState of={wall}>
-        {({ at, totals, teams, urgent }) => (
+        {({ at, totals, teams, campaigns, urgent }) => (
           <>
             <p className="sp-help">
               {t('wall.at')} <Time at={at} form="full" />
@@ -31,6 +31,7 @@ export default function WallPage() {
                 ))}
               </ul>
             </section>
+            <WallCampaigns campaigns={campaigns} />
             <WallTeams teams={teams} />
             <WallPeople teams={teams} />
           </>

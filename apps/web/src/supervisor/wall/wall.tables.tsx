@@ -9,7 +9,8 @@ import { FIGURES, type Figure } from './wall.lists.js';
 
 type Team = Schema<'TeamOnWallView'>;
 type PersonOfTeam = Schema<'PersonOnWallView'> & { readonly team: Team };
-const OF_PEOPLE = ['open', 'dueSoon', 'breached'] as const satisfies readonly Figure[];
+type Campaign = Schema<'CampaignOnWallView'>;
+const LOAD = ['open', 'dueSoon', 'breached'] as const satisfies readonly Figure[];
 
 /** What each team has before it; those no team has yet come last. */
 export function WallTeams({ teams }: { teams: readonly Team[] }) {
@@ -61,7 +62,7 @@ export function WallPeople({ teams }: { teams: readonly Team[] }) {
       cell: ({ onDuty }) => <Duty on={onDuty} />,
       text: (row) => dutyOf(row.onDuty),
     },
-    ...OF_PEOPLE.map((figure): Column<PersonOfTeam> => ({
+    ...LOAD.map((figure): Column<PersonOfTeam> => ({
       id: figure,
       title: t(`wall.${figure}`),
       align: 'end',
@@ -76,6 +77,38 @@ export function WallPeople({ teams }: { teams: readonly Team[] }) {
       {...{ caption: t('wall.people'), columns, rows, empty: t('wall.people.none') }}
       file={{ name: 'wall-people' }}
       keyOf={({ person, team }) => `${team.team ?? ''} ${person.id}`}
+    />
+  );
+}
+
+/** Dedicated assistance that is open now: what came by it, whichever team has it (D14). */
+export function WallCampaigns({ campaigns }: { campaigns: readonly Campaign[] }) {
+  const { t, of } = useSpeech();
+  const moment = useMomentText();
+  if (campaigns.length === 0) return null;
+  const columns: readonly Column<Campaign>[] = [
+    { id: 'campaign', title: t('wall.campaign'), cell: ({ name }) => <strong>{of(name)}</strong> },
+    {
+      id: 'until',
+      title: t('wall.campaign.until'),
+      text: ({ closesAt }) => (closesAt === undefined ? t('wall.campaign.endless') : moment(closesAt)),
+      cell: ({ closesAt }) => (closesAt === undefined ? t('wall.campaign.endless') : <Time at={closesAt} />),
+    },
+    ...LOAD.map((figure): Column<Campaign> => ({
+      id: figure,
+      title: t(`wall.${figure}`),
+      align: 'end',
+      text: (row) => row[figure],
+      cell: ({ campaign, name, [figure]: count }) => (
+        <FigureCell {...{ figure, count, name: of(name), whose: { campaign } }} />
+      ),
+    })),
+  ];
+  return (
+    <DataTable
+      {...{ caption: t('wall.campaigns'), columns, rows: campaigns, empty: '' }}
+      file={{ name: 'wall-campaigns' }}
+      keyOf={({ campaign }) => campaign}
     />
   );
 }

@@ -43,6 +43,8 @@ export interface TenantRules {
   readonly defaults: { readonly kind: string; readonly severity: number };
   /** Who may start maintenance (B18). */
   readonly maintenance?: MaintenanceRules;
+  /** C8: how those who call are warned of a promise of a call. Absent: they are not. */
+  readonly telephony?: { readonly callBack?: { readonly calendar: string; readonly warnAt?: readonly number[] } };
   /** What effort is accounted under (C3). */
   readonly account?: { readonly activities: Readonly<Record<string, unknown>> };
   readonly serviceLevels: ServiceLevelPolicy;

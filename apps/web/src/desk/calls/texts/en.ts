@@ -48,6 +48,8 @@ export const en: Readonly<Record<CallKey, string>> = {
   'waiting.attempts.last': '{count}, the last: {outcome}',
   'waiting.overdue.one': 'One call-back is past its promised term.',
   'waiting.overdue.many': '{count} call-backs are past their promised term.',
+  'waiting.soon.one': 'One call-back is nearing its promised term.',
+  'waiting.soon.many': '{count} call-backs are nearing their promised term.',
   'waiting.text': 'Promised calls and missed calls, the one to be made first, first.',
   'waiting.last': 'Do not try again',
   'waiting.last.help': 'The caller leaves the list as unreachable.',

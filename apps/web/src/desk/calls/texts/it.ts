@@ -47,6 +47,8 @@ export const it = {
   'waiting.attempts.last': '{count}, l’ultimo: {outcome}',
   'waiting.overdue.one': 'Una richiamata è oltre il termine promesso.',
   'waiting.overdue.many': '{count} richiamate sono oltre il termine promesso.',
+  'waiting.soon.one': 'Una richiamata sta per raggiungere il termine promesso.',
+  'waiting.soon.many': '{count} richiamate stanno per raggiungere il termine promesso.',
   'waiting.text': 'Le richiamate promesse e le chiamate perse, da chi va chiamato prima.',
   'waiting.last': 'Non riprovare più',
   'waiting.last.help': 'Chi ha chiamato esce dall’elenco come irraggiungibile.',

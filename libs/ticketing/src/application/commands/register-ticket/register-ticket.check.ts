@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@sportello/kernel';
 import type { TenantRules } from '../../ports/ticket-rules.port.js';
 import { tripletOf } from '../../classification.js';
+import { believedRequester } from '../../believed.requester.js';
 import { isMaintenance, mayStartMaintenance, notAStarter } from '../../maintenance.starters.js';
 import { scopeOf, scopeProblems, told } from '../../service.scope.js';
 import type { ServiceScope } from '../../../domain/index.js';
@@ -58,9 +59,9 @@ function refuseBeyond({ beyond = 'refuse', exception }: RegisterTicketInput, { o
 }
 
 /** B18: denied unless somebody entitled starts it. @throws DomainError `MAINTENANCE.NOT_ENTITLED` */
-function refuseMaintenance({ entitled, requester }: RegisterTicketInput, kind: string, rules: TenantRules): void {
-  if (isMaintenance(kind, rules) && entitled !== true && !mayStartMaintenance(requester, rules))
-    throw notAStarter(rules);
+function refuseMaintenance(input: RegisterTicketInput, kind: string, rules: TenantRules): void {
+  if (!isMaintenance(kind, rules) || input.entitled === true) return;
+  if (!mayStartMaintenance(believedRequester(input), rules)) throw notAStarter(rules);
 }
 
 function userTypeProblems({ requester }: RegisterTicketInput, rules: TenantRules): readonly FieldProblem[] {
