@@ -1,8 +1,9 @@
+import { eventually } from '../../test/support/eventually.js';
 import { startSportello } from '../../test/support/start-sportello.js';
 import { testTenant } from '../../test/support/test-tenant.js';
 import { letter } from '../mail/letters.js';
 import { MailServer, PASSWORD } from '../mail/mailbox.js';
-import { databaseOf } from '../support/data-folder.js';
+import { ask, databaseOf } from '../support/data-folder.js';
 import { SHORT } from '../support/options.js';
 import { print, table } from '../support/print.js';
 import { settled } from './settled.js';
@@ -11,6 +12,8 @@ import { mailbox } from './tenants.js';
 
 const BODIES = Array.from({ length: 10 }, (_, n) => `body-${n}`);
 const MAILS = SHORT ? 10 : 100;
+/** All well and one hanging in turns, so that what else happens on the machine meets both. */
+const TURNS = SHORT ? 1 : 3;
 const addressOf = (body: string) => `ufficio@${body}.example`;
 
 /** Ten mailboxes of ten administrations on one server: how nine fare when the tenth hangs, next to when it does not. */
@@ -27,7 +30,13 @@ export async function neighbours(): Promise<void> {
     const database = await databaseOf(sportello.dataDir);
     await Promise.all(BODIES.map((body) => mail.watched(addressOf(body))));
     let delivered = 0;
-    const deliver = async (): Promise<void> => {
+    const taken = (bodies: readonly string[]) =>
+      Promise.all(bodies.map((body) => settled(database, body, 'mail', delivered)));
+    /** Mails to all ten. @returns seconds until those of the nine are tickets */
+    const timed = async (): Promise<number> => {
+      // Tickets go on being routed and told of when they are there: that is not to count for the next ones.
+      await idle(database);
+      const began = performance.now();
       for (const body of BODIES)
         await mail.deliver(
           addressOf(body),
@@ -35,34 +44,60 @@ export async function neighbours(): Promise<void> {
           delivered,
         );
       delivered += MAILS;
+      await taken(healthy);
+      return secondsSince(began);
     };
-    const timed = async (bodies: readonly string[]): Promise<number> => {
+    await timed(); // warm
+    const well: number[] = [];
+    const beside: number[] = [];
+    const after: number[] = [];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      await taken(BODIES);
+      well.push(await timed());
+      await taken(BODIES);
+      proxy.hang();
+      beside.push(await timed());
+      proxy.recover();
       const began = performance.now();
-      await deliver();
-      await Promise.all(bodies.map((body) => settled(database, body, 'mail', delivered)));
-      return (performance.now() - began) / 1_000;
+      await taken([troubled]);
+      after.push(secondsSince(began));
+    }
+    const told = (name: string, took: readonly number[]) => {
+      const rate = `${((healthy.length * MAILS) / median(took)).toFixed(1)}/s`;
+      return [name, String(healthy.length * MAILS), rate, took.map((each) => `${each.toFixed(1)} s`).join(', ')];
     };
-    const whole = await timed(BODIES);
-    proxy.hang();
-    const nine = await timed(healthy);
-    proxy.recover();
-    const began = performance.now();
-    await settled(database, troubled, 'mail', delivered);
-    const rate = (bodies: number, seconds: number) => `${((bodies * MAILS) / seconds).toFixed(1)}/s`;
     print(
       table([
-        ['ten mailboxes of ten administrations', 'mails', 'to tickets', 'taken after'],
-        ['all ten well', String(10 * MAILS), rate(10, whole), `${whole.toFixed(1)} s`],
-        ['one hangs: the other nine', String(9 * MAILS), rate(9, nine), `${nine.toFixed(1)} s`],
+        ['nine mailboxes of nine administrations', 'mails', 'to tickets', 'taken after'],
+        told('beside a tenth that is well', well),
+        told('beside a tenth that hangs', beside),
       ]),
     );
-    print(`Time of the nine, next to all ten well: ${(nine / whole).toFixed(2)} (aim: at most 1)`);
-    print(
-      `What waited in the tenth: ${MAILS} tickets ${((performance.now() - began) / 1_000).toFixed(1)} s after it is back`,
-    );
+    const next = (median(beside) / median(well)).toFixed(2);
+    print(`Time of the nine beside one that hangs, next to one that is well: ${next} (aim: at most 1)`);
+    print(`What waited in the tenth: ${MAILS} tickets ${median(after).toFixed(1)} s after it is back`);
   } finally {
     await sportello.stop();
     proxy.stop();
     await mail.stop();
   }
 }
+
+/** Resolves when no job is left that could be done now. */
+async function idle(database: string): Promise<void> {
+  await eventually(
+    'no job is left to do',
+    async () => {
+      const [row] = await ask<{ jobs: number }>(
+        database,
+        `SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL OR (run_at <= now() AND attempts < max_attempts)`,
+      );
+      return row?.jobs === 0;
+    },
+    { within: 300_000, every: 250 },
+  );
+}
+
+const secondsSince = (began: number): number => (performance.now() - began) / 1_000;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
