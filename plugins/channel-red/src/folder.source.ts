@@ -34,8 +34,8 @@ function withFolder(ctx: RedContext): PluginContext<FolderSettings> {
 }
 
 function judge(_name: string, files: readonly DropFile[], overdue: boolean): DropVerdict {
-  const { is, externalId, complete } = parcelOf(files);
-  if (!overdue && !complete) return { is: 'wait' };
-  if (is !== 'nothing') return { is: 'ready', externalId };
-  return { is: 'refused', externalId, code: 'segnatura-missing', reason: 'no Segnatura.xml came with these files' };
+  const parcel = parcelOf(files);
+  const { externalId } = parcel;
+  if (!overdue && !parcel.complete) return { is: 'wait' };
+  return parcel.is === 'nothing' ? { is: 'refused', externalId, ...parcel.why } : { is: 'ready', externalId };
 }

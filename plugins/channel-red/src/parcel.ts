@@ -3,6 +3,7 @@ import { PoisonMessageError } from '@sportello/plugin-sdk';
 import { readAnnulment } from './annulment.js';
 import { readOutcome } from './outgoing.outcome.js';
 import { isAnnulment, isOutcome, isSegnatura, missingDocuments } from './registration.files.js';
+import { registryAnswer } from './registry.answer.js';
 import { readSegnatura } from './segnatura.js';
 import { identityOf } from './segnatura.model.js';
 
@@ -14,8 +15,14 @@ interface Given {
 /** What a protocol system hands over at one time, by what it is about. */
 export type Parcel =
   | { readonly is: 'registration' | 'annulment' | 'outcome'; readonly externalId: string; readonly complete: boolean }
-  /** No segnatura, no annulment, no outcome. */
-  | { readonly is: 'nothing'; readonly externalId: string; readonly complete: false };
+  /** No segnatura, no annulment, no outcome; `complete` when none will come. */
+  | { readonly is: 'nothing'; readonly externalId: string; readonly complete: boolean; readonly why: Why };
+
+interface Why {
+  readonly code: string;
+  readonly reason: string;
+}
+const NO_SEGNATURA: Why = { code: 'segnatura-missing', reason: 'no Segnatura.xml came with these files' };
 
 /** Only what it is, what it is called and whether it is whole; what is wrong with it is said once it is stored. */
 export function parcelOf(files: readonly Given[]): Parcel {
@@ -39,7 +46,11 @@ export function parcelOf(files: readonly Given[]): Parcel {
       id: `annulment:${identityOf(readAnnulment(annulment.bytes).identifier)}`,
       complete: true,
     }));
-  if (segnatura === undefined) return { is: 'nothing', externalId: byContent, complete: false };
+  if (segnatura === undefined) {
+    const reason = registryAnswer(files);
+    const why = reason === null ? NO_SEGNATURA : { code: 'not-a-registration', reason };
+    return { is: 'nothing', externalId: byContent, complete: reason !== null, why };
+  }
   return named('registration', () => {
     const registration = readSegnatura(segnatura.bytes);
     const id = `protocol:${identityOf(registration.identifier)}`;

@@ -87,9 +87,9 @@ async function takenUp(ctx: RedContext, given: unknown): Promise<RawInbound> {
     if (bytes > most) return refused('too-large', `more than ${most} bytes`);
     files.push({ name, bytes: body, blob: await ctx.blobs.put(body) });
   }
-  const { is, externalId } = parcelOf(files);
-  if (is === 'nothing') return refused('segnatura-missing', 'no Segnatura.xml is among its documents');
-  return { ...message, externalId, raw: bundleOf(item, files) };
+  const parcel = parcelOf(files);
+  if (parcel.is === 'nothing') return { ...refused(parcel.why.code, parcel.why.reason), raw: bundleOf(item, files) };
+  return { ...message, externalId: parcel.externalId, raw: bundleOf(item, files) };
 }
 
 async function document(ctx: RedContext, id: string, at: number): Promise<Uint8Array | null> {
