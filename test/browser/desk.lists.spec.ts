@@ -298,9 +298,9 @@ it('a queue of ten thousand is walked page by page, and a ticket leads back to w
   await page.getByText('Nel file sono le prime 5000 righe').waitFor();
   await button(page, 'Togli il messaggio');
   const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
-  expect([lines[0]?.split(',').slice(0, 3), lines.length]).toEqual([['\ufeffNumero', 'Oggetto', 'Richiedente'], 5002]);
+  expect([lines[0]?.split(';').slice(0, 3), lines.length]).toEqual([['\ufeffNumero', 'Oggetto', 'Richiedente'], 5002]);
   // Every row once, whatever somebody wrote in it.
-  expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(5002);
+  expect(new Set(lines.map((line) => line.split(';')[0])).size).toBe(5002);
   const topOf = async () => (await rows.first().getAttribute('data-row')) ?? '';
   const top = await topOf();
   for (const at of [2, 3]) {

@@ -285,7 +285,7 @@ it('solleciti lead to their tickets, and figures are charts and tables that can 
   await page.getByText('Nessun reclamo aperto.').waitFor();
   const [list] = await Promise.all([page.waitForEvent('download'), press(page, /^Esporta: Richieste sollecitate/)]);
   const lines = (await readFile(await list.path(), 'utf8')).split('\r\n');
-  expect(lines.find((line) => line.startsWith(number))).toMatch(/,Sollecitata,.*Giulia Conti/);
+  expect(lines.find((line) => line.startsWith(number))).toMatch(/;Sollecitata;.*Giulia Conti/);
   await row(page, number).getByRole('link', { name: number }).click();
   await page
     .getByRole('heading', { name: /Sollecitata/ })

@@ -1,11 +1,18 @@
 import { csvOf } from './csv.file.js';
 
-it('a table is written as spreadsheets read it, and no cell of it is run', () => {
-  expect(
-    csvOf([
-      ['Settimana', 'Richieste'],
-      ['dice "no", poi sì', -3],
-      ['=HYPERLINK("x")', 4],
-    ]),
-  ).toBe('Settimana,Richieste\r\n"dice ""no"", poi sì",-3\r\n"\'=HYPERLINK(""x"")",4\r\n');
+it.each([
+  ['it', ';'],
+  ['en', ','],
+] as const)('a table is written as spreadsheets in %s read it, and no cell of it is run', (language, between) => {
+  const rows = [
+    ['Settimana', 'Richieste'],
+    ['dice "no", poi; sì', -3],
+    ['=HYPERLINK("x")', 4],
+  ];
+  const lines = [
+    ['Settimana', 'Richieste'],
+    ['"dice ""no"", poi; sì"', '-3'],
+    ['"\'=HYPERLINK(""x"")"', '4'],
+  ];
+  expect(csvOf(rows, language)).toBe(lines.map((line) => `${line.join(between)}\r\n`).join(''));
 });

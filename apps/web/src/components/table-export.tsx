@@ -19,7 +19,7 @@ export interface TableExportProps<Row> {
 
 /** What a table says, as a file for spreadsheets: every row of the list, not only those of the page. */
 export function TableExport<Row>({ caption, columns, rows, file }: TableExportProps<Row>) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const { zone } = usePortal();
   const notify = useNotify();
   const taking = useAction(async (_: string) => (file.all === undefined ? { rows, more: false } : file.all()));
@@ -28,7 +28,7 @@ export function TableExport<Row>({ caption, columns, rows, file }: TableExportPr
     if (ended.kind === 'failed' || ended.kind === 'stale') notify.failed(ended.failure);
     if (ended.kind !== 'done') return;
     const { rows: taken, more } = ended.answer;
-    saveCsv(rowsOf(columns, taken), `${file.name}-${wallMoment(browserClock.now(), zone).day}`);
+    saveCsv(rowsOf(columns, taken), `${file.name}-${wallMoment(browserClock.now(), zone).day}`, language);
     if (more) notify.told(t('table.exported.more', { count: taken.length }));
     else notify.done(t('table.exported', { count: taken.length }));
   };

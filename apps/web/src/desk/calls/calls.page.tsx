@@ -99,7 +99,6 @@ function useColumns(): readonly Column<Call>[] {
       id: 'number',
       title: t('calls.number'),
       cell: ({ number }) => nameOf(number),
-      text: (row) => row.number ?? nameOf(undefined),
     },
     { id: 'at', title: t('calls.at'), cell: ({ at }) => <Time at={at} />, text: ({ at }) => moment(at) },
     { id: 'state', title: t('calls.state'), cell: ({ state }) => t(`calls.state.${stateOf(state) ?? 'ended'}`) },

@@ -24,7 +24,7 @@ interface Row {
 
 /** A chart, and the same numbers as a table that can be taken along. */
 export function ChartPart({ title, first, labels, series, more = [], file, empty }: ChartPartProps) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const all = [...series, ...more];
   const rows: readonly Row[] = labels.map((label, index) => ({
     label,
@@ -40,7 +40,11 @@ export function ChartPart({ title, first, labels, series, more = [], file, empty
     })),
   ];
   const save = () =>
-    saveCsv([[first, ...all.map(({ name }) => name)], ...rows.map(({ label, values }) => [label, ...values])], file);
+    saveCsv(
+      [[first, ...all.map(({ name }) => name)], ...rows.map(({ label, values }) => [label, ...values])],
+      file,
+      language,
+    );
   return (
     <section className="sp-chart-part">
       {labels.length > 0 && <BarChart {...{ title, labels, series }} />}
