@@ -174,6 +174,70 @@ describe('E3 · personalised relation: the operator sees the requester’s histo
     expect((await card(head)).merges).toHaveLength(2);
   });
 
+  it('an operator adds by hand by what else somebody is known, which finds them and proves nothing', async () => {
+    const id = await contactOf(await asks({ name: 'Gino Viola', phone: '049 776655' }));
+    const other = await contactOf(await asks({ name: 'G. Viola', email: 'gino@azienda.example' }));
+    const reason = 'Lo ha detto al telefono';
+    const add = (kind: string, value: string) =>
+      anna.ask('POST', `contacts/${id}/points`, { json: { kind, value, reason } });
+    for (const [kind, value] of [
+      ['email', 'Gino.Viola@casa.example'],
+      ['certified-mail', 'gino@pec.example'],
+      ['fiscal-code', 'mrtmtt25d09f205z'],
+      ['vat-number', 'IT01234567897'],
+    ] as const) {
+      expect([kind, (await add(kind, value)).status]).toEqual([kind, 200]);
+      expect((await found(value)).map((one) => one.id)).toEqual([id]);
+    }
+    const { points, changes, contact } = await card(id);
+    expect(points.map(({ assurance, proved, source }) => [assurance, proved, source])).toEqual(
+      points.map(({ kind }) => ['none', false, kind === 'phone' ? 'desk' : undefined]),
+    );
+    expect(changes.map(({ what, by }) => [what, by])).toEqual(changes.map(() => ['added', 'Anna Ferri']));
+    expect(changes).toHaveLength(4);
+    expect(contact.email).toBeUndefined();
+    const malformed = await add('fiscal-code', 'MRTMTT25D09F205A');
+    expect(malformed).toMatchObject({ status: 422, body: { code: 'CONTACT.POINT_MALFORMED' } });
+    expect(malformed.body.errors).toMatchObject([{ field: 'value', message: expect.stringContaining('controllo') }]);
+    // It is another contact’s: the answer says whose, and merging is one step away.
+    const taken = await add('email', 'gino@azienda.example');
+    expect(taken).toMatchObject({
+      status: 409,
+      body: { code: 'CONTACT.POINT_ELSEWHERE', details: { contact: other }, errors: [{ field: 'value' }] },
+    });
+    await anna.post(`contacts/${id}/merge`, { other, reason: 'È la stessa persona' });
+    expect((await add('email', 'gino@azienda.example')).body.code).toBe('CONTACT.POINT_KNOWN');
+  });
+
+  it('an operator takes away what is not theirs: the tickets stay, whoever writes from there is new, and it can be put back', async () => {
+    const requester = { name: 'Nora Grigi', email: 'nora@azienda.example', phone: '041 556677' };
+    const number = await asks(requester);
+    const id = await contactOf(number);
+    const email = { kind: 'email', value: requester.email };
+    const reason = 'Ho scritto male l’indirizzo';
+    const known = async () => (await card(id)).points.map(({ kind }) => kind);
+    await anna.post(`contacts/${id}/points/remove`, { ...email, reason });
+    expect(await known()).toEqual(['phone']);
+    expect((await card(id)).contact.email).toBeUndefined();
+    expect(await numbers(id)).toEqual([number]);
+    const change = (await card(id)).changes[0]?.id;
+    await anna.post(`contacts/${id}/points/restore`, { change, reason: 'Era giusto' });
+    expect((await card(id)).contact.email).toBe(requester.email);
+    expect((await card(id)).changes).toMatchObject([
+      { what: 'removed', ...email, by: 'Anna Ferri', reason, undone: { by: 'Anna Ferri', reason: 'Era giusto' } },
+    ]);
+    await anna.post(`contacts/${id}/points/remove`, { ...email, reason });
+    const written = await contactOf(await writes(requester.email, 'Lettera di chi ha davvero l’indirizzo'));
+    expect(written).not.toBe(id);
+    expect(await numbers(id)).toEqual([number]);
+    const again = (await card(id)).changes[0]?.id;
+    const back = await anna.ask('POST', `contacts/${id}/points/restore`, { json: { change: again, reason } });
+    expect(back).toMatchObject({
+      status: 409,
+      body: { code: 'CONTACT.POINT_ELSEWHERE', details: { contact: written } },
+    });
+  });
+
   it('whoever is forgotten is known by nothing any more, and why they were merged is not told', async () => {
     const mail = 'ivo@azienda.example';
     const number = await asks({ name: 'Ivo Rossi', email: mail });

@@ -24,6 +24,12 @@ export async function deskPart(desk: Api, ask: Ask, settled: () => Promise<void>
   const other = same.contact?.id ?? '';
   await ask(desk, 'post', 'contacts/{id}/merge', { id: contact?.id ?? '' }, { other, reason: 'why' });
   await ask(desk, 'post', 'contacts/{id}/unmerge', { id: other }, { reason: 'why' });
+  const known = { id: contact?.id ?? '' };
+  const point = { kind: 'vat-number', value: '01234567897', reason: 'why' };
+  await ask(desk, 'post', 'contacts/{id}/points', known, point);
+  const removed = await ask(desk, 'post', 'contacts/{id}/points/remove', known, point);
+  const [change] = removed.body['changes'] as readonly { readonly id: string }[];
+  await ask(desk, 'post', 'contacts/{id}/points/restore', known, { change: change?.id, reason: 'why' });
   shown('get', 'contacts', await desk.ask<Record<string, unknown>>('GET', 'contacts?q=%2B39%2006%205555%200301'));
   const view = { name: 'v', filter: { states: 'registered', dueWithin: 60 } };
   const { body } = await ask(desk, 'post', 'saved-views', {}, view);

@@ -24,12 +24,21 @@ export { ContactSearch, type FoundContact, type PossibleDuplicate } from './cont
 export {
   MOST_MERGES,
   MOST_POINTS,
+  POINT_KINDS,
   type ContactCard,
   type ContactPoint,
   type ShownMerge,
 } from './contacts/contact.card.js';
 export { ContactCardReader } from './contacts/contact-card.reader.js';
 export { ContactMerges, MergeContactsCommand, UnmergeContactCommand } from './contacts/contact.merges.js';
+export {
+  AddPointCommand,
+  ContactPoints,
+  RemovePointCommand,
+  RestorePointCommand,
+} from './contacts/points/contact.points.js';
+export { HAND_POINT_KINDS, type HandPointKind } from './contacts/points/point.checks.js';
+export { MOST_POINT_CHANGES, type ShownPointChange } from './contacts/points/point.change.js';
 export { ContactJoins } from './contacts/contact.joins.js';
 export type { MergeAct } from './contacts/contact.merging.js';
 export { MOST_FOUND } from './contacts/search.sql.js';

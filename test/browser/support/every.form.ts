@@ -70,6 +70,8 @@ export const NOT_TRIED: Readonly<Record<string, string>> = {
   'desk/queue/column.chooser.tsx': 'switches',
   'desk/ticket/actions/many-field.tsx': 'a field of the acts on a ticket',
   'desk/contacts/merges.tsx': 'the reason of separating, as when merging',
+  'desk/contacts/point.changes.tsx': 'the reason of putting back, as when merging',
+  'desk/contacts/points.part.tsx': 'the reason of taking away, as when merging',
   'keys/keyboard-help.tsx': 'a switch',
   'portal/components/copy-link.tsx': 'is read only',
   'portal/pages/chat/chat.page.tsx': 'goes over the line of the conversation: chat.spec.ts',

@@ -84,6 +84,13 @@ export const DESK_FORMS: Readonly<Record<string, FormTried>> = {
     open: (page) => press(page, /^Unisci /),
     send: (page) => page.locator('dialog[open] button[type=submit]').click(),
   },
+  'by what else somebody is known': {
+    ...{ files: ['desk/contacts/add-point.dialog.tsx'], by: 'staff', form: '#point-form' },
+    at: async (house) => `desk/contacts/${await house.twins()}`,
+    open: (page) => press(page, 'Aggiungi a mano'),
+    values: { kind: 'phone', value: '051 4447788' },
+    send: (page) => page.locator('dialog[open] button[type=submit]').click(),
+  },
   'a comment on a review': {
     ...{ files: ['desk/quality/comment.form.tsx'], by: 'staff', form: '.sp-own-review form' },
     at: async (house) => {

@@ -1,5 +1,6 @@
 import { ContactSearchController } from '../contacts/contact-search.controller.js';
 import { ContactCardController } from '../contacts/contact-card.controller.js';
+import { ContactPointsController } from '../contacts/contact-points.controller.js';
 import { ContactsController } from '../contacts/contacts.controller.js';
 import { AnsweringController } from './answering.controller.js';
 import { CallBacksController } from './call-backs.controller.js';
@@ -10,6 +11,7 @@ export const CALL_CONTROLLERS = [
   ContactSearchController,
   ContactsController,
   ContactCardController,
+  ContactPointsController,
   CallsController,
   CallBacksController,
   AnsweringController,

@@ -1,4 +1,4 @@
-import { MOST_FOUND, MOST_MERGES, MOST_POINTS } from '@sportello/desk';
+import { MOST_FOUND, MOST_MERGES, MOST_POINT_CHANGES, MOST_POINTS, POINT_KINDS } from '@sportello/desk';
 import { ASSURANCES } from '@sportello/ticketing';
 import { TextField } from '../http/field.decorators.js';
 import {
@@ -12,18 +12,18 @@ import {
   ShowText,
 } from '../http/response.decorators.js';
 import { LinksView } from '../tickets/ticket.views.js';
+import { CONTACT_ID, MergeActView } from './contact-act.views.js';
+import { ContactPointChangeView } from './contact-points.views.js';
 import { FoundContactView } from './contact-search.controller.js';
 import { KnownContactView } from './contacts.views.js';
-
-/** Of a contact, as it is sent. */
-export const CONTACT_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-export const POINT_KINDS = ['email', 'certified-mail', 'phone', 'fax', 'fiscal-code'] as const;
 
 export class ContactPointView {
   @ShowChoice('Che cosa è', POINT_KINDS) kind!: string;
   @ShowText('Come è stato detto', 256) value!: string;
   @ShowChoice('Quanto era sicuro, la volta che lo era di più', ASSURANCES) assurance!: string;
-  @ShowText('Canale da cui lo si sa con quella sicurezza', 60) source!: string;
+  @ShowFlag('Provato da chi scriveva: non si toglie a mano') proved!: boolean;
+  @ShowText('Canale da cui lo si sa con quella sicurezza; manca se lo ha scritto un operatore', 60, true)
+  source?: string;
   @ShowInstant('Da quando si conosce') since!: string;
   @ShowInstant('L’ultima volta che è stato usato') seenAt!: string;
 }
@@ -31,12 +31,6 @@ export class ContactPointView {
 export class NamedContactView {
   @ShowId('Scheda') id!: string;
   @ShowText('Nome', 200) name!: string;
-}
-
-export class MergeActView {
-  @ShowText('Chi', 300) by!: string;
-  @ShowInstant('Quando') at!: string;
-  @ShowText('Perché', 1000) reason!: string;
 }
 
 export class ContactMergeView extends MergeActView {
@@ -51,6 +45,12 @@ export class ContactCardView {
   points!: ContactPointView[];
   @ShowMany('Unioni e separazioni, dalla più recente', () => ContactMergeView, MOST_MERGES)
   merges!: ContactMergeView[];
+  @ShowMany(
+    'Che cosa gli operatori hanno aggiunto e tolto, dal più recente',
+    () => ContactPointChangeView,
+    MOST_POINT_CHANGES,
+  )
+  changes!: ContactPointChangeView[];
   @ShowOne('Collegamenti', () => LinksView) _links!: LinksView;
 }
 

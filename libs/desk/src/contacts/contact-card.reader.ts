@@ -5,11 +5,13 @@ import { contactNotFound } from './contact.errors.js';
 import type { Contact } from './contact.history.js';
 import { personWith } from './contact.links.js';
 import type { ContactMerge } from './contact.merging.js';
+import { MOST_POINT_CHANGES, type PointChange, type ShownPointChange } from './points/point.change.js';
+import { isProved } from './points/point.checks.js';
 import { CONTACT } from './history.sql.js';
 
 /** What two of them have in common stands there once, the surest. $1 tenant, $2 the contacts that are one person. */
 const POINTS = `
-SELECT q.kind, q.value, q.assurance, q.source, q.since, q."seenAt"
+SELECT q.kind, q.value, q.assurance, q.strength, q.source, q.since, q."seenAt"
   FROM (SELECT DISTINCT ON (p.kind, p.key) p.kind, p.key, p.value, p.assurance, p.strength, p.source,
                min(p.since) OVER w AS since, max(p.seen_at) OVER w AS "seenAt"
           FROM contact_point p WHERE p.tenant_id = $1 AND p.contact_id = ANY ($2)
@@ -24,6 +26,18 @@ SELECT m.state, s.name AS "sourceName", t.name AS "targetName"
   JOIN contact t ON t.tenant_id = $1 AND t.id = m.target_id
  WHERE m.tenant_id = $1 AND (m.source_id = ANY ($2) OR m.target_id = ANY ($2))
  ORDER BY m.opened_at DESC, m.id DESC LIMIT ${MOST_MERGES}`;
+
+/** $1 tenant, $2 the contacts that are one person. */
+const CHANGES = `
+SELECT c.id, c.state FROM contact_point_change c
+ WHERE c.tenant_id = $1 AND c.contact_id = ANY ($2) ORDER BY c.id DESC LIMIT ${MOST_POINT_CHANGES}`;
+
+type PointRow = Omit<ContactPoint, 'proved'> & { readonly strength: number };
+
+interface ChangeRow {
+  readonly id: string;
+  readonly state: PointChange;
+}
 
 interface MergeRow {
   readonly state: ContactMerge;
@@ -46,10 +60,19 @@ async function cardOf(tx: Tx, id: string): Promise<ContactCard> {
   const [contact] = await tx.query<Contact>({ name: 'contact', text: CONTACT, values: [tx.tenant, person[0]] });
   if (contact === undefined) throw contactNotFound();
   const values = [tx.tenant, person];
-  const points = await tx.query<ContactPoint>({ name: 'contact-points', text: POINTS, values });
+  const points = await tx.query<PointRow>({ name: 'contact-points', text: POINTS, values });
   const merges = await tx.query<MergeRow>({ name: 'contact-merges', text: MERGES, values });
-  return { contact, points, merges: merges.map(shown) };
+  const changes = await tx.query<ChangeRow>({ name: 'contact-point-changes', text: CHANGES, values });
+  return { contact, points: points.map(judged), merges: merges.map(shown), changes: changes.map(shownChange) };
 }
+
+const judged = ({ strength, ...point }: PointRow): ContactPoint => ({ ...point, proved: isProved(strength) });
+
+/** What the rows were is for putting them back. */
+const shownChange = ({ id, state: { rows: _rows, mainOf: _mainOf, ...change } }: ChangeRow): ShownPointChange => ({
+  ...change,
+  id,
+});
 
 const shown = ({ state: { source, target, ...act }, sourceName, targetName }: MergeRow): ShownMerge => ({
   ...act,

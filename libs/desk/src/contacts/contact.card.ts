@@ -1,14 +1,20 @@
 import type { Contact } from './contact.history.js';
 import type { MergeAct } from './contact.merging.js';
+import type { ShownPointChange } from './points/point.change.js';
+
+/** Kinds of what somebody is known by. */
+export const POINT_KINDS = ['email', 'certified-mail', 'phone', 'fax', 'fiscal-code', 'vat-number'] as const;
 
 /** Something a requester is known by (E3). */
 export interface ContactPoint {
-  readonly kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code';
+  readonly kind: (typeof POINT_KINDS)[number];
   readonly value: string;
   /** The surest it was ever told. */
   readonly assurance: string;
-  /** Instance of the channel it was told by when it was surest. */
-  readonly source: string;
+  /** Whether somebody has shown that it is theirs: then it is not taken away by hand. */
+  readonly proved: boolean;
+  /** Instance of the channel it was told by when it was surest; null: by none, an operator wrote it by hand. */
+  readonly source: string | null;
   readonly since: Date;
   readonly seenAt: Date;
 }
@@ -26,6 +32,8 @@ export interface ContactCard {
   readonly points: readonly ContactPoint[];
   /** Newest first, those that were taken back too. */
   readonly merges: readonly ShownMerge[];
+  /** What operators added and took away by hand, newest first. */
+  readonly changes: readonly ShownPointChange[];
 }
 
 /** Merges told on a card: the last ones. */

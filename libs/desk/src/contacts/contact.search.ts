@@ -5,6 +5,7 @@ import type { Contact } from './contact.history.js';
 import { CONTACT } from './history.sql.js';
 import { contactNotFound } from './contact.errors.js';
 import { personWith } from './contact.links.js';
+import { vatDigits } from './points/point.checks.js';
 import { BY_POINT, BY_WORDS, DUPLICATES } from './search.sql.js';
 
 /** A requester found, and how much they have asked. */
@@ -41,7 +42,7 @@ export class ContactSearch {
     return this.#run(ctx, async (tx) => {
       const found = await byPoint(
         tx,
-        [asked.toLowerCase(), asked.toUpperCase(), ...(number === null ? [] : [number])],
+        [asked.toLowerCase(), asked.toUpperCase(), vatDigits(asked), ...(number === null ? [] : [number])],
         sight,
       );
       if (found.length > 0 || number !== null) return found;

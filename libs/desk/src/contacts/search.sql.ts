@@ -43,8 +43,9 @@ SELECT f.*, n.tickets, n.open
           FROM (SELECT y.id, array_agg(DISTINCT y.kind) AS shared
                   FROM (SELECT ${headOf('p.contact_id')} AS id, p.kind
                           FROM contact_point own
-                          JOIN contact_point p ON p.tenant_id = $1 AND p.key = own.key AND p.contact_id <> ALL ($2)
-                         WHERE own.tenant_id = $1 AND own.contact_id = ANY ($2)) AS y
+                          JOIN contact_point p ON p.tenant_id = $1 AND p.key = own.key AND p.contact_id <> ALL ($2) AND p.kind <> 'vat-number'
+                         -- Colleagues have it in common, and are not one person.
+                         WHERE own.tenant_id = $1 AND own.contact_id = ANY ($2) AND own.kind <> 'vat-number') AS y
                  GROUP BY y.id) AS x
          -- One by one: otherwise all contacts are read to find these few.
          CROSS JOIN LATERAL (SELECT * FROM contact o WHERE o.tenant_id = $1 AND o.id = x.id OFFSET 0) AS c

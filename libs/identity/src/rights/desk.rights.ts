@@ -114,8 +114,8 @@ export const DESK_RIGHTS = {
     ...READERS,
   ),
   'contact.identify': inTenant(
-    'vedere da che cosa si riconosce chi chiede e quanto è sicuro, unire due schede e separarle (E3)',
-    'see by what a requester is known and how sure it is, merge two contacts and separate them (E3)',
+    'vedere da che cosa si riconosce chi chiede e quanto è sicuro, aggiungerne e toglierne, unire due schede e separarle (E3)',
+    'see by what a requester is known and how sure it is, add to it and take away from it, merge two contacts and separate them (E3)',
     ...DESK,
   ),
   'answer.read': inTenant('vedere le risposte pronte', 'see canned answers', ...DESK, 'tenant-admin'),

@@ -3,6 +3,7 @@ import { withTraits } from './connection-url.js';
 import { FirstSchema1767225600000 } from './migrations/1767225600000-first-schema.js';
 import { RequestDrafts1767225600001 } from './migrations/1767225600001-request-drafts.js';
 import { FoldedNames1767225600002 } from './migrations/1767225600002-folded-names.js';
+import { PointChanges1767225600005 } from './migrations/1767225600005-point-changes.js';
 import { processName } from './embedded/embedded-server.js';
 import { roleNames } from './role-names.js';
 
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FirstSchema1767225600000,
   RequestDrafts1767225600001,
   FoldedNames1767225600002,
+  PointChanges1767225600005,
 ];
 
 /** Runs what has not run yet, as the owner role. The caller holds the bootstrap lock. @returns names of what ran */

@@ -39,4 +39,8 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   // Of contacts found to be one person.
   'contact-merged': ['reason'],
   'contact-unmerged': ['reason'],
+  // Of what operators write and take away by hand of that by which a contact is known.
+  'point-added': ['value', 'reason'],
+  'point-removed': ['value', 'reason'],
+  'point-restored': ['value', 'reason'],
 };

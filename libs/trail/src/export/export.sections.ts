@@ -85,6 +85,8 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   'contact-merges': `SELECT m.id, m.source_id, m.target_id, m.state FROM contact_merge m
      WHERE m.tenant_id = $1 AND ($2 OR true) AND ($3::uuid[] IS NULL OR m.source_id = ANY ($3) OR m.target_id = ANY ($3))
        AND $4::uuid IS NULL ORDER BY m.id`,
+  'contact-point-changes': `SELECT c.id, c.contact_id, c.state FROM contact_point_change c
+     WHERE c.tenant_id = $1 AND ($2 OR true) AND ($3::uuid[] IS NULL OR c.contact_id = ANY ($3)) AND $4::uuid IS NULL ORDER BY c.id`,
   'restricted-reads': ofTickets(
     'r.id, r.at, r.reader_id, r.reader_name, r.what',
     'restricted_read r ON r.tenant_id = $1 AND r.ticket_id = t.id',
@@ -106,7 +108,7 @@ const OF_TICKETS = [
 ];
 
 /** For an archive of one person. */
-export const OF_PERSON = [...OF_TICKETS, 'contact-points', 'contact-merges'];
+export const OF_PERSON = [...OF_TICKETS, 'contact-points', 'contact-merges', 'contact-point-changes'];
 
 /** For an archive of one ticket: its evidence as it came and went, with its terms. */
 export const OF_TICKET = [...OF_TICKETS, 'clocks'];
@@ -118,6 +120,7 @@ const LOG_SCOPE: Readonly<Partial<Record<LogName, string>>> = {
   task: `AND r.ticket_id IN (SELECT t.id FROM ticket t WHERE ${OF_SCOPE})`,
   security: `AND r.id IN (SELECT t.id FROM ticket t WHERE ${OF_SCOPE})`,
   contact: 'AND ($2 OR true) AND $3::uuid[] IS NULL AND $4::uuid IS NULL',
+  point: 'AND ($2 OR true) AND $3::uuid[] IS NULL AND $4::uuid IS NULL',
   problem: 'AND ($2 OR NOT r.restricted) AND $3::uuid[] IS NULL AND $4::uuid IS NULL',
 };
 

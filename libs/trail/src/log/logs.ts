@@ -11,7 +11,17 @@ export interface Log {
   readonly sealed: boolean;
 }
 
-export const LOG_NAMES = ['ticket', 'task', 'problem', 'security', 'system', 'broadcast', 'contact', 'trail'] as const;
+export const LOG_NAMES = [
+  'ticket',
+  'task',
+  'problem',
+  'security',
+  'system',
+  'broadcast',
+  'contact',
+  'point',
+  'trail',
+] as const;
 export type LogName = (typeof LOG_NAMES)[number];
 
 const record = (name: LogName, records: string, events: string): Log => ({
@@ -29,6 +39,7 @@ export const LOGS: readonly Log[] = [
   record('system', 'supplied_system', 'supplied_system_event'),
   record('broadcast', 'broadcast', 'broadcast_event'),
   record('contact', 'contact_merge', 'contact_merge_event'),
+  record('point', 'contact_point_change', 'contact_point_event'),
   { ...record('trail', 'trail_book', 'trail_act'), sealed: false },
 ];
 

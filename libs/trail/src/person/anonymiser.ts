@@ -129,6 +129,7 @@ export async function forgetContacts(tx: Tx, contacts: readonly string[], people
   for (const sql of [...BY_ADDRESS, ...BY_NUMBER]) await tx.query(sql, [tx.tenant, contacts]);
   await tx.query('DELETE FROM contact_point WHERE tenant_id = $1 AND contact_id = ANY ($2)', [tx.tenant, contacts]);
   await eraseMerges(tx, contacts);
+  await erasePointChanges(tx, contacts);
   await tx.query(
     `UPDATE contact SET name = $3, email = NULL, phone = NULL, organisation = NULL, identity = NULL WHERE tenant_id = $1 AND id = ANY ($2)`,
     [tx.tenant, contacts, NOTHING_LEFT],
@@ -149,6 +150,25 @@ async function eraseMerges(tx: Tx, contacts: readonly string[]): Promise<void> {
   await eraseEventWords(
     tx,
     logOf('contact'),
+    rows.map(({ id }) => id),
+  );
+}
+
+/** That something was added or taken away stays; what and why does not, nor can it be put back. */
+async function erasePointChanges(tx: Tx, contacts: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ readonly id: string }>(
+    `UPDATE contact_point_change c
+        SET state = c.state || jsonb_build_object('value', $3::text, 'reason', $3::text, 'rows', '[]'::jsonb) ||
+              CASE WHEN c.state->'undone' <> 'null' THEN jsonb_build_object('undone', jsonb_set(c.state->'undone', '{reason}', to_jsonb($3::text)))
+                   ELSE '{}' END
+      WHERE c.tenant_id = $1 AND c.id IN (
+        SELECT o.id FROM contact_point_change o WHERE o.tenant_id = $1 AND o.contact_id = ANY ($2) ORDER BY o.id FOR UPDATE)
+      RETURNING c.id`,
+    [tx.tenant, contacts, NOTHING_LEFT],
+  );
+  await eraseEventWords(
+    tx,
+    logOf('point'),
     rows.map(({ id }) => id),
   );
 }

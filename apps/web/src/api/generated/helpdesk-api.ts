@@ -1304,6 +1304,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}/points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Aggiunge a mano qualcosa da cui chi ha chiesto si riconosce
+     * @description Vale come detto e mai come provato: si trova la scheda, e chi scrive da lì o entra con quello non vede nulla di più. Se è già di un’altra scheda, il rifiuto `CONTACT.POINT_ELSEWHERE` dice quale (`details.contact`): se è la stessa persona si uniscono (E3).
+     */
+    post: operations['add_contact_point'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}/points/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Toglie qualcosa che di chi ha chiesto non è
+     * @description Ciò che ha provato di essere suo non si toglie. Le richieste e i messaggi restano dove sono; se era l’indirizzo della scheda le risposte non vi partono più, e chi riscrive da lì è una scheda nuova. Resta scritto chi, quando e perché, e si può rimettere (E3).
+     */
+    post: operations['remove_contact_point'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rest/helpdesk/v1/{tenant}/contacts/{id}/points/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rimette ciò che era stato tolto
+     * @description Com’era, se nel frattempo non è di un’altra scheda; resta scritto chi, quando e perché (E3).
+     */
+    post: operations['restore_contact_point'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rest/helpdesk/v1/{tenant}/contacts/{id}/unmerge': {
     parameters: {
       query?: never;
@@ -6088,6 +6148,17 @@ export interface components {
       /** @description Tipo di atto */
       type: string;
     };
+    AddContactPointRequest: {
+      /**
+       * @description Che cosa è
+       * @enum {string}
+       */
+      kind: 'email' | 'certified-mail' | 'phone' | 'fiscal-code' | 'vat-number';
+      /** @description Da chi o come lo si sa */
+      reason: string;
+      /** @description Indirizzo, numero o codice */
+      value: string;
+    };
     AddresseeInput: {
       /** @description Identificativo del gruppo, del fornitore o della persona */
       id: string;
@@ -7795,6 +7866,8 @@ export interface components {
     ContactCardView: {
       /** @description Collegamenti */
       _links: components['schemas']['LinksView'];
+      /** @description Che cosa gli operatori hanno aggiunto e tolto, dal più recente */
+      changes: components['schemas']['ContactPointChangeView'][];
       /** @description Chi */
       contact: components['schemas']['KnownContactView'];
       /** @description Unioni e separazioni, dalla più recente */
@@ -7869,6 +7942,36 @@ export interface components {
        */
       what: 'message' | 'call' | 'reminder' | 'evaluation';
     };
+    ContactPointChangeView: {
+      /**
+       * Format: date-time
+       * @description Quando
+       */
+      at: string;
+      /** @description Chi */
+      by: string;
+      /**
+       * Format: uuid
+       * @description Modifica
+       */
+      id: string;
+      /**
+       * @description Che cosa è
+       * @enum {string}
+       */
+      kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code' | 'vat-number';
+      /** @description Perché */
+      reason: string;
+      /** @description Quando è stato rimesso; manca se non lo è */
+      undone?: components['schemas']['MergeActView'];
+      /** @description Come è stato detto */
+      value: string;
+      /**
+       * @description Che cosa è stato fatto
+       * @enum {string}
+       */
+      what: 'added' | 'removed';
+    };
     ContactPointView: {
       /**
        * @description Quanto era sicuro, la volta che lo era di più
@@ -7891,7 +7994,9 @@ export interface components {
        * @description Che cosa è
        * @enum {string}
        */
-      kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code';
+      kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code' | 'vat-number';
+      /** @description Provato da chi scriveva: non si toglie a mano */
+      proved: boolean;
       /**
        * Format: date-time
        * @description L’ultima volta che è stato usato
@@ -7902,8 +8007,8 @@ export interface components {
        * @description Da quando si conosce
        */
       since: string;
-      /** @description Canale da cui lo si sa con quella sicurezza */
-      source: string;
+      /** @description Canale da cui lo si sa con quella sicurezza; manca se lo ha scritto un operatore */
+      source?: string;
       /** @description Come è stato detto */
       value: string;
     };
@@ -11284,7 +11389,7 @@ export interface components {
       /** @description Il nome è lo stesso */
       sameName: boolean;
       /** @description Che cosa hanno in comune */
-      shared: ('email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code')[];
+      shared: ('email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code' | 'vat-number')[];
       /**
        * Format: date-time
        * @description Da quando si conosce
@@ -11986,6 +12091,17 @@ export interface components {
       /** @description Strumento di assistenza remota */
       tool: string;
     };
+    RemoveContactPointRequest: {
+      /**
+       * @description Che cosa è
+       * @enum {string}
+       */
+      kind: 'email' | 'certified-mail' | 'phone' | 'fax' | 'fiscal-code' | 'vat-number';
+      /** @description Perché non è suo */
+      reason: string;
+      /** @description Come lo mostra la scheda */
+      value: string;
+    };
     RemoveSecondFactorRequest: {
       /** @description Un codice dell’applicazione, o un codice di recupero */
       code: string;
@@ -12219,6 +12335,12 @@ export interface components {
        * @enum {string}
        */
       told?: 'message' | 'call';
+    };
+    RestoreContactPointRequest: {
+      /** @description La modifica con cui era stato tolto */
+      change: string;
+      /** @description Perché è suo */
+      reason: string;
     };
     RestoreRequest: {
       /** @description Da quando vale; subito, se manca, RFC 3339 */
@@ -17896,6 +18018,126 @@ export interface operations {
     };
     responses: {
       /** @description La scheda che vale per entrambe */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  add_contact_point: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddContactPointRequest'];
+      };
+    };
+    responses: {
+      /** @description La scheda */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  remove_contact_point: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveContactPointRequest'];
+      };
+    };
+    responses: {
+      /** @description La scheda */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['Cache-Control'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['ServiceUnavailable'];
+      default: components['responses']['Default'];
+    };
+  };
+  restore_contact_point: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La stessa chiave dà lo stesso risultato, senza ripetere l’operazione */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identificativo */
+        id: string;
+        /** @description L’ente */
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreContactPointRequest'];
+      };
+    };
+    responses: {
+      /** @description La scheda */
       200: {
         headers: {
           'Cache-Control': components['headers']['Cache-Control'];

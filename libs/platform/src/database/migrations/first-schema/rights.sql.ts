@@ -96,18 +96,18 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   chat_line: 'SELECT, INSERT',
 };
 
-/** Forced, so that not even the owner sees rows without a tenant. */
-export const tenantPolicies = ({ app }: RoleNames): string =>
-  Object.entries(TENANT_TABLES)
-    .map(
-      ([table, rights]) => `
+/** Forced, so that not even the owner sees rows without a tenant. @param rights what the application may do to the rows */
+export const tenantPolicy = ({ app }: RoleNames, table: string, rights: string): string => `
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_tenant ON ${table} TO ${app}
   USING (tenant_id = current_setting('sportello.tenant', true))
   WITH CHECK (tenant_id = current_setting('sportello.tenant', true));
-GRANT ${rights} ON ${table} TO ${app};`,
-    )
+GRANT ${rights} ON ${table} TO ${app};`;
+
+export const tenantPolicies = (roles: RoleNames): string =>
+  Object.entries(TENANT_TABLES)
+    .map(([table, rights]) => tenantPolicy(roles, table, rights))
     .join('\n');
 
 const JOB_FUNCTIONS = ['add_jobs(jsonb)', 'remove_job(text)', 'failed_jobs(integer)', 'retry_job(bigint)'];
@@ -143,7 +143,7 @@ ${handOver(roles.search, SEARCH_FUNCTIONS)}
 `;
 
 /** A new owner needs CREATE on the schema, for the moment of the hand-over only. */
-const handOver = (role: string, functions: readonly string[]): string => `
+export const handOver = (role: string, functions: readonly string[]): string => `
 GRANT CREATE ON SCHEMA sportello TO ${role};
 ${functions.map((name) => `ALTER FUNCTION ${name} OWNER TO ${role};`).join('\n')}
 REVOKE CREATE ON SCHEMA sportello FROM ${role};`;

@@ -125,10 +125,11 @@ CREATE INDEX ticket_ended_words ON ticket (tenant_id, coalesce(closed_at, resolv
 /** Names of the functions that move the tails on: one a history, for whose rows they are compiled. */
 export const TAIL_FUNCTIONS = HISTORIES.map(([name]) => `move_${name}_tail`);
 
-/** Nobody but these functions, run by the database as events are added, writes how far histories have got. */
-export const tailFunctions = ({ sweep }: RoleNames): string =>
-  HISTORIES.map(
-    ([name, events, record]) => `
+/** A kind of history, as {@link HISTORIES} tells of each. */
+type History = readonly [name: string, events: string, record: string, sealed: boolean];
+
+/** Notes how far the histories of a kind have got, whenever events are added. */
+export const tailFunction = ([name, events, record]: History): string => `
 CREATE FUNCTION move_${name}_tail() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = sportello, pg_temp
 AS $$
@@ -143,26 +144,33 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER tail AFTER INSERT ON ${events} REFERENCING NEW TABLE AS news
-  FOR EACH STATEMENT EXECUTE FUNCTION move_${name}_tail();`,
-  ).join('') +
+  FOR EACH STATEMENT EXECUTE FUNCTION move_${name}_tail();`;
+
+/** Nobody but these functions, run by the database as events are added, writes how far histories have got. */
+export const tailFunctions = ({ sweep }: RoleNames): string =>
+  HISTORIES.map(tailFunction).join('') +
   `
 CREATE POLICY tail_moves ON trail_tail TO ${sweep} USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE (seq, hash, prev_hash, broken_at) ON trail_tail TO ${sweep};
 `;
 
-const SEALED = HISTORIES.filter(([, , , sealed]) => sealed);
+const SEALED: readonly History[] = HISTORIES.filter(([, , , sealed]) => sealed);
 
-/**
- * The one way by which the words of an event are taken away: the application may not write to events, and this takes away
- * words only, leaving the commitments its hash was taken over.
- */
-export const eraseFunction = ({ sweep }: RoleNames): string => `
-CREATE FUNCTION erase_event_words(history text, erasures jsonb) RETURNS integer
+/** That the events of a kind of history lose words by {@link wordsFunction}, and by nothing else. */
+export const erasable = ({ sweep }: RoleNames, [, events, record]: History): string =>
+  `CREATE POLICY trail_erases ON ${events} TO ${sweep}
+  USING (tenant_id = current_setting('sportello.tenant', true))
+  WITH CHECK (tenant_id = current_setting('sportello.tenant', true));
+GRANT SELECT (tenant_id, ${record}, seq, salt), UPDATE (actor, data, salt, erased) ON ${events} TO ${sweep};`;
+
+/** {@link eraseFunction}. @param added kinds of histories beside those of the first schema */
+export const wordsFunction = (added: readonly History[] = []): string => `
+CREATE OR REPLACE FUNCTION erase_event_words(history text, erasures jsonb) RETURNS integer
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sportello, pg_temp
 AS $$
 DECLARE
   tenant text := nullif(current_setting('sportello.tenant', true), '');
-  record text := CASE ${SEALED.map(([, events, record]) => `WHEN history = '${events}' THEN '${record}'`).join(' ')} END;
+  record text := CASE ${[...SEALED, ...added].map(([, events, record]) => `WHEN history = '${events}' THEN '${record}'`).join(' ')} END;
   done   integer;
 BEGIN
   IF tenant IS NULL OR record IS NULL THEN
@@ -175,10 +183,12 @@ BEGIN
   GET DIAGNOSTICS done = ROW_COUNT;
   RETURN done;
 END $$;
-${SEALED.map(
-  ([, events, record]) => `CREATE POLICY trail_erases ON ${events} TO ${sweep}
-  USING (tenant_id = current_setting('sportello.tenant', true))
-  WITH CHECK (tenant_id = current_setting('sportello.tenant', true));
-GRANT SELECT (tenant_id, ${record}, seq, salt), UPDATE (actor, data, salt, erased) ON ${events} TO ${sweep};`,
-).join('\n')}
+`;
+
+/**
+ * The one way by which the words of an event are taken away: the application may not write to events, and this takes away
+ * words only, leaving the commitments its hash was taken over.
+ */
+export const eraseFunction = (roles: RoleNames): string => `${wordsFunction()}
+${SEALED.map((history) => erasable(roles, history)).join('\n')}
 `;
