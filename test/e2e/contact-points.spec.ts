@@ -1,6 +1,6 @@
 import { tenantId } from '@sportello/kernel';
 import { InstallationKey } from '@sportello/platform';
-import { DigestSeal, TrailVerifier } from '@sportello/trail';
+import { DigestSeal, TrailVerifier, type Finding } from '@sportello/trail';
 import type { ContactCardView } from '../../apps/server/src/contacts/contact-card.views.js';
 import type { FoundContactsView } from '../../apps/server/src/contacts/contact-search.controller.js';
 import type { OwnTicketPageView } from '../../apps/server/src/identity/identity.views.js';
