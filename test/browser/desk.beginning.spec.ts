@@ -1,29 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { builtHouse } from '../support/house.js';
-import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
-import { FakePortal, json } from './support/fake.portal.js';
+import type { Page } from 'playwright-core';
+import { json } from './support/fake.portal.js';
+import { FakeVisits, NOTHING_AMISS } from './support/fake.visits.js';
 import { PASSWORD, session, TENANT } from './support/portal.fixture.js';
 
-const desk = new FakePortal();
-let browser: Browser;
-let url: string;
-let visitor: Visitor;
+const visits = new FakeVisits();
+const { desk } = visits;
 /** What was asked of the server, in the order in which it was. */
 let asked: string[];
 
 const WORDS = ['teams', 'kinds', 'states', 'outcomes', 'severities', 'people'];
 const BEGINNING = ['portal', 'session', 'queues/unassigned?limit=50', 'queues', 'vocabulary', 'saved-views'];
 
-beforeAll(async () => {
-  await builtHouse();
-  url = await desk.start();
-  browser = await launchChromium();
-});
+beforeAll(() => visits.start());
 
-afterAll(async () => {
-  await browser.close();
-  await desk.stop();
-});
+afterAll(() => visits.stop());
 
 beforeEach(() => {
   asked = [];
@@ -36,21 +26,16 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  const { complaints, strangers } = visitor;
-  await visitor.close();
-  desk.reset();
-  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  expect(await visits.end()).toEqual(NOTHING_AMISS);
 });
 
-async function open(): Promise<Page> {
-  visitor = await openVisitor(browser);
-  visitor.page.on('request', (request) => {
-    const at = request.url().split(`/rest/helpdesk/v1/${TENANT}/`)[1];
-    if (at !== undefined && !at.startsWith('live')) asked.push(at);
-  });
-  await visitor.page.goto(`${url}/desk/${TENANT}?queue=unassigned`);
-  return visitor.page;
-}
+const open = (): Promise<Page> =>
+  visits.open(`/desk/${TENANT}?queue=unassigned`, 'it', (page) =>
+    page.on('request', (request) => {
+      const at = request.url().split(`/rest/helpdesk/v1/${TENANT}/`)[1];
+      if (at !== undefined && !at.startsWith('live')) asked.push(at);
+    }),
+  );
 
 const list = (page: Page) => page.locator('.sp-list-of-tickets[aria-busy=false]').waitFor();
 

@@ -1,38 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { builtHouse } from '../support/house.js';
-import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
-import { FakePortal, json, problem } from './support/fake.portal.js';
+import { problem } from './support/fake.portal.js';
+import { FakeVisits, NOTHING_AMISS } from './support/fake.visits.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
 import { NUMBER, portal, session, TENANT, TOKEN } from './support/portal.fixture.js';
 
-const desk = new FakePortal();
-let browser: Browser;
-let url: string;
-let visitor: Visitor;
+const visits = new FakeVisits();
+const { desk } = visits;
 
-beforeAll(async () => {
-  await builtHouse();
-  url = await desk.start();
-  browser = await launchChromium();
-});
+beforeAll(() => visits.start());
 
-afterAll(async () => {
-  await browser.close();
-  await desk.stop();
-});
+afterAll(() => visits.stop());
 
 afterEach(async () => {
-  const { complaints, strangers } = visitor;
-  await visitor.close();
-  desk.reset();
-  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  expect(await visits.end()).toEqual(NOTHING_AMISS);
 });
 
-const open = async (path: string, language: 'it' | 'en' = 'it') => {
-  visitor = await openVisitor(browser, language);
-  await visitor.page.goto(`${url}${path}`);
-  return visitor.page;
-};
+const open = (path: string, language: 'it' | 'en' = 'it') => visits.open(path, language);
 
 const toReview = async (language: 'it' | 'en' = 'it') => {
   const page = await open(`/${TENANT}/new`, language);
@@ -55,66 +37,66 @@ describe.each(['it', 'en'] as const)(
       const page = await open(`/${TENANT}/`, language);
       await page.locator('.sp-card').first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await visitor.inspect(`home-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`home-${language}`)).toEqual([]);
     });
 
     it('the three steps of a request, with their errors', async () => {
       const page = await open(`/${TENANT}/new`, language);
       await page.locator('input[name=userType]').first().waitFor();
       await page.locator('main button[type=submit]').click();
-      expect(await visitor.inspect(`topic-errors-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`topic-errors-${language}`)).toEqual([]);
       await chooseFirstOfEach(page);
-      expect(await visitor.inspect(`topic-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`topic-${language}`)).toEqual([]);
       await page.locator('main button[type=submit]').click();
       await page.locator('input[name=email]').waitFor();
       await page.locator('main button[type=submit]').click();
-      expect(await visitor.inspect(`details-errors-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`details-errors-${language}`)).toEqual([]);
       await fillRequired(page);
       await page
         .locator('input[type=file]')
         .setInputFiles([{ name: 'errore.txt', mimeType: 'text/plain', buffer: Buffer.from('errore 23') }]);
-      expect(await visitor.inspect(`details-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`details-${language}`)).toEqual([]);
       await page.locator('main button[type=submit]').click();
       await page.locator('.sp-part').first().waitFor();
-      expect(await visitor.inspect(`review-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`review-${language}`)).toEqual([]);
       await page.locator(sendButton).click();
       await page.getByText(NUMBER).first().waitFor();
-      expect(await visitor.inspect(`sent-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`sent-${language}`)).toEqual([]);
     });
 
     it('the ticket of a private link, with the quoted text open', async () => {
       const page = await open(`/${TENANT}/request#${TOKEN}`, language);
       await page.locator('summary').click();
-      expect(await visitor.inspect(`ticket-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`ticket-${language}`)).toEqual([]);
     });
 
     it('asking for the private link, and a link that is no longer valid', async () => {
       const page = await open(`/${TENANT}/request`, language);
       await page.locator('main button[type=submit]').click();
-      expect(await visitor.inspect(`follow-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`follow-${language}`)).toEqual([]);
       await page.locator('input[name=link]').fill('an-expired-token-of-last-year');
       await page.locator('main button[type=submit]').click();
       await page.locator('.lead').waitFor();
-      expect(await visitor.inspect(`expired-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`expired-${language}`)).toEqual([]);
     });
 
     it('the outbox: list, mail as text and formatted', async () => {
       desk.session = session();
       const page = await open(`/desk/${TENANT}/outbox`, language);
       await page.getByText(language === 'it' ? 'NON INVIATA' : 'NOT SENT', { exact: true }).waitFor();
-      expect(await visitor.inspect(`outbox-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`outbox-${language}`)).toEqual([]);
       await page.locator('.sp-mail-subject').first().click();
       await page.locator('pre').waitFor();
-      expect(await visitor.inspect(`outbox-mail-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`outbox-mail-${language}`)).toEqual([]);
     });
 
     it('page not found, desk not found', async () => {
       const page = await open(`/${TENANT}/nowhere`, language);
       await page.locator('.btn-primary').waitFor();
-      expect(await visitor.inspect(`not-found-${language}`)).toEqual([]);
-      await page.goto(`${url}/unknown-desk/`);
+      expect(await visits.visitor.inspect(`not-found-${language}`)).toEqual([]);
+      await page.goto(visits.address('/unknown-desk/'));
       await page.locator('h1').waitFor();
-      expect(await visitor.inspect(`unknown-desk-${language}`)).toEqual([]);
+      expect(await visits.visitor.inspect(`unknown-desk-${language}`)).toEqual([]);
     });
   },
 );
@@ -196,7 +178,7 @@ describe('a request that does not go through at once', () => {
     expect(await page.locator('#field-email-error').textContent()).toContain('Questo indirizzo non esiste.');
     await page.getByRole('link', { name: 'La data è nel futuro.' }).click();
     expect(await page.evaluate('document.activeElement.name')).toBe('fields.since');
-    expect(await visitor.inspect('server-errors')).toEqual([]);
+    expect(await visits.visitor.inspect('server-errors')).toEqual([]);
   });
 
   it.each([
@@ -209,7 +191,7 @@ describe('a request that does not go through at once', () => {
     await page.locator(sendButton).click();
     await page.getByText(text).waitFor();
     expect(desk.posts).toHaveLength(1);
-    expect(await visitor.inspect(`failure-${status}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`failure-${status}`)).toEqual([]);
     await page.reload();
     await page.locator('.sp-part').first().waitFor();
     expect(await page.locator('main').textContent()).toContain('mario.rossi@posta.example');
@@ -236,7 +218,7 @@ describe('a request that does not go through at once', () => {
     });
     await page.locator(sendButton).dblclick();
     await page.getByText('Invio in corso…').first().waitFor();
-    expect(await visitor.inspect('sending')).toEqual([]);
+    expect(await visits.visitor.inspect('sending')).toEqual([]);
     expect(desk.posts).toHaveLength(1);
     release();
     await page.getByText(NUMBER).first().waitFor();
@@ -267,7 +249,7 @@ describe('a request that does not go through at once', () => {
     );
     await page.locator(sendButton).click();
     await page.getByText('r-7781').waitFor();
-    expect(await visitor.inspect('receipt')).toEqual([]);
+    expect(await visits.visitor.inspect('receipt')).toEqual([]);
   });
 
   it('asks for the files again after a reload, since browsers do not keep them', async () => {
@@ -278,7 +260,7 @@ describe('a request that does not go through at once', () => {
       .setInputFiles([{ name: 'errore.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
     await page.reload();
     await page.getByText('errore.txt').waitFor();
-    expect(await visitor.inspect('files-again')).toEqual([]);
+    expect(await visits.visitor.inspect('files-again')).toEqual([]);
   });
 
   it('refuses a file of a format the form does not take, without sending it', async () => {
@@ -341,7 +323,7 @@ describe('the ticket’s page', () => {
     desk.on(/my-ticket$/, (request) => void request.socket.destroy(), 8);
     const page = await open(`/${TENANT}/request#${TOKEN}`);
     await page.getByText('Non riusciamo a raggiungere lo sportello').waitFor();
-    expect(await visitor.inspect('unreachable')).toEqual([]);
+    expect(await visits.visitor.inspect('unreachable')).toEqual([]);
     desk.reset();
     await page.getByRole('button', { name: 'Riprova' }).click();
     await page.locator('.sp-conversation').waitFor();
@@ -357,6 +339,6 @@ describe('a mail in the outbox', () => {
     await page.frameLocator('iframe').getByText('quale gestore SPID usa?').waitFor();
     expect(await page.title()).not.toBe('entered');
     expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
-    visitor.complaints.length = 0; // Chromium reports the script it refused to run.
+    visits.visitor.complaints.length = 0; // Chromium reports the script it refused to run.
   });
 });

@@ -1,39 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { builtHouse } from '../support/house.js';
-import { launchChromium, openVisitor, type Visitor } from './support/chromium.js';
-import { FakePortal, json, problem } from './support/fake.portal.js';
+import type { Page } from 'playwright-core';
+import { json, problem } from './support/fake.portal.js';
+import { FakeVisits, NOTHING_AMISS } from './support/fake.visits.js';
 import { holds } from './support/holds.js';
 import { PASSWORD, session, TENANT } from './support/portal.fixture.js';
 
-const desk = new FakePortal();
-let browser: Browser;
-let url: string;
-let visitor: Visitor;
+const visits = new FakeVisits();
+const { desk } = visits;
 
-beforeAll(async () => {
-  await builtHouse();
-  url = await desk.start();
-  browser = await launchChromium();
-});
+beforeAll(() => visits.start());
 
-afterAll(async () => {
-  await browser.close();
-  await desk.stop();
-});
+afterAll(() => visits.stop());
 
 afterEach(async () => {
-  const { complaints, strangers } = visitor;
-  await visitor.close();
-  desk.reset();
-  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  expect(await visits.end()).toEqual(NOTHING_AMISS);
 });
 
-const open = async (path: string, language: 'it' | 'en' = 'it', clock = false) => {
-  visitor = await openVisitor(browser, language);
-  if (clock) await visitor.page.clock.install();
-  await visitor.page.goto(`${url}${path}`);
-  return visitor.page;
-};
+const open = (path: string, language: 'it' | 'en' = 'it', clock = false) =>
+  visits.open(path, language, (page) => (clock ? page.clock.install() : undefined));
 
 const ACCOUNT = `/admin/${TENANT}/account`;
 const logIn = async (page: Page, username: string, password: string = PASSWORD) => {
@@ -57,7 +40,7 @@ describe('logging in', () => {
     const page = await open(ACCOUNT);
     await logIn(page, 'anna.code');
     await page.locator('input[name=code]').fill('123456');
-    expect(await visitor.inspect('login-code')).toEqual([]);
+    expect(await visits.visitor.inspect('login-code')).toEqual([]);
     await page.locator('button[type=submit]').click();
     await page.getByRole('heading', { level: 1, name: 'Il mio account' }).waitFor();
     expect(JSON.parse(desk.posts.at(-1)?.body ?? '{}')).toMatchObject({ code: '123456' });
@@ -70,7 +53,7 @@ describe('logging in', () => {
     );
     await logIn(page, 'anna');
     await page.getByText('Riprova tra 40 secondi').waitFor();
-    expect(await visitor.inspect('login-locked')).toEqual([]);
+    expect(await visits.visitor.inspect('login-locked')).toEqual([]);
   });
 
   it('chooses a password by a link, whose key goes nowhere but to the server that is to know it', async () => {
@@ -87,15 +70,15 @@ describe.each(['it', 'en'] as const)('the pages of the staff in %s', (language) 
     const page = await open(`/desk/${TENANT}/account`, language);
     await page.locator('input[name=username]').waitFor();
     await page.locator('button[type=submit]').click();
-    expect(await visitor.inspect(`login-${language}`)).toEqual([]);
-    await page.goto(`${url}/desk/${TENANT}/forgotten`);
+    expect(await visits.visitor.inspect(`login-${language}`)).toEqual([]);
+    await page.goto(visits.address(`/desk/${TENANT}/forgotten`));
     await page.locator('input[name=username]').fill('anna');
-    expect(await visitor.inspect(`forgotten-${language}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`forgotten-${language}`)).toEqual([]);
     await page.locator('button[type=submit]').click();
     await page.getByRole('alert').waitFor();
-    await page.goto(`${url}/desk/${TENANT}/password#k`);
+    await page.goto(visits.address(`/desk/${TENANT}/password#k`));
     await page.locator('input[name=password]').waitFor();
-    expect(await visitor.inspect(`set-password-${language}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`set-password-${language}`)).toEqual([]);
   });
 
   it('of the account, the keys, the lock and an area that is not theirs have none either', async () => {
@@ -111,22 +94,22 @@ describe.each(['it', 'en'] as const)('the pages of the staff in %s', (language) 
     await page.locator('input[name=factor-password]').fill(PASSWORD);
     await page.locator('section[aria-labelledby=factor-part] button[type=submit]').first().click();
     await page.locator('.sp-qr').waitFor();
-    expect(await visitor.inspect(`account-${language}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`account-${language}`)).toEqual([]);
     await page.locator('input[name=factor-code]').fill('123456');
     await page.locator('section[aria-labelledby=factor-part] button[type=submit]').first().click();
     await page.getByText('cccc-dddd').waitFor();
     await page.locator('h1').focus();
     await page.keyboard.press('?');
     await page.locator('dialog[open]').waitFor();
-    expect(await visitor.inspect(`keys-${language}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`keys-${language}`)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    await page.goto(`${url}/admin/${TENANT}`);
+    await page.goto(visits.address(`/admin/${TENANT}`));
     await page.locator('main a').first().waitFor();
-    expect(await visitor.inspect(`not-your-area-${language}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`not-your-area-${language}`)).toEqual([]);
     await page.locator('.sp-bar-me button').first().click();
     await page.locator('.sp-lock').waitFor();
-    expect(await visitor.inspect(`lock-${language}`)).toEqual([]);
+    expect(await visits.visitor.inspect(`lock-${language}`)).toEqual([]);
   });
 });
 

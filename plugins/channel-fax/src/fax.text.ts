@@ -1,6 +1,7 @@
 import type { Localized } from '@sportello/plugin-sdk';
 import { firstProgram, PROGRAM_FOLDERS, runProgram } from './fax.program.js';
 import type { FaxSettings } from './fax.settings.js';
+import { OneAtATime } from './one-at-a-time.js';
 
 /** Words that were recognised on the pages of a fax. They are what somebody sent: shown and searched, never obeyed. */
 export interface ReadText {
@@ -34,7 +35,7 @@ export const NOT_INSTALLED = 'tesseract is not installed';
 
 /** OCR by tesseract where it is installed, one page at a time in this process. */
 export class TextReader {
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new OneAtATime();
 
   constructor(private readonly places: readonly string[] = PLACES) {}
 
@@ -58,7 +59,7 @@ export class TextReader {
     let [left, unread] = [missing === null ? ocr.maxPages : 0, 0];
     for (const page of pages) {
       const asked = !saysItself(page) && left > 0;
-      const text = asked ? await this.#inTurn(() => this.#words(page.png, ocr.languages, until)) : null;
+      const text = asked ? await this.#turns.run(() => this.#words(page.png, ocr.languages, until)) : null;
       signal.throwIfAborted();
       if (asked) left -= 1;
       if (text === null && missing === null && !saysItself(page)) unread += 1;
@@ -82,12 +83,6 @@ export class TextReader {
     const program = await firstProgram(this.places);
     if (program === null || until.aborted) return null;
     return run(program, ['stdin', 'stdout', '-l', languages.join('+'), '--psm', '3', '--dpi', '204'], page, until);
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => undefined);
-    return mine;
   }
 }
 

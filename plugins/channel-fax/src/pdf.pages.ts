@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Localized } from '@sportello/plugin-sdk';
 import { firstProgram, PROGRAM_FOLDERS, runProgram, type Ran } from './fax.program.js';
+import { OneAtATime } from './one-at-a-time.js';
 
 /** A page of a PDF as people can open it. */
 export interface PdfPage {
@@ -57,7 +58,7 @@ export const isWholePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.suba
  * process. Scripts in a PDF are never run, and nothing it points at is opened.
  */
 export class PdfReader {
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new OneAtATime();
 
   constructor(private readonly folders: readonly string[] = PROGRAM_FOLDERS) {}
 
@@ -72,7 +73,7 @@ export class PdfReader {
     const programs = await this.#programs();
     if (programs === null) return shut(NOT_INSTALLED);
     const run = (name: keyof Programs, args: readonly string[], mostOutput: number): Promise<Ran> =>
-      this.#inTurn(() =>
+      this.#turns.run(() =>
         runProgram(programs.prlimit, [...BOUNDS, programs[name], ...args], {
           ...{ input: pdf, milliseconds: PAGE_MILLISECONDS, mostOutput, signal: until },
         }),
@@ -106,12 +107,6 @@ export class PdfReader {
     const [prlimit, pdfinfo, pdftoppm, pdftotext] = found;
     if (!prlimit || !pdfinfo || !pdftoppm || !pdftotext) return null;
     return { prlimit, pdfinfo, pdftoppm, pdftotext };
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => undefined);
-    return mine;
   }
 }
 

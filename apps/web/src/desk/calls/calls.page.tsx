@@ -14,6 +14,7 @@ import { useLive } from '../../live/live.provider.js';
 import { useGathered } from '../../live/use-gathered.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { PAGE_SIZE } from '../queue/first.readings.js';
 import { useMomentText } from '../../time/use-moment-text.js';
 import { Pages, usePaging } from '../queue/pages.js';
 import { useCallerName } from './call.card.js';
@@ -24,7 +25,6 @@ type Call = Schema<'CallView'>;
 
 const STATES = ['missed', 'ended', 'answered', 'ringing'] as const;
 type State = (typeof STATES)[number];
-const PAGE_SIZE = 50;
 /** Milliseconds. */
 const [TOGETHER, POLL] = [1_000, 30_000];
 

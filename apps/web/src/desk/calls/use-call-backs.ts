@@ -4,6 +4,7 @@ import { useRead } from '../../api/use-read.js';
 import { changesBetween, NO_CHANGES, type Line, type ListChanges } from '../../live/list.changes.js';
 import { useLive } from '../../live/live.provider.js';
 import { useGathered } from '../../live/use-gathered.js';
+import { PAGE_SIZE } from '../queue/first.readings.js';
 
 export type WaitingCall = Schema<'WaitingCallBackView'>;
 type Page = Schema<'CallBackPageView'>;
@@ -22,7 +23,6 @@ export interface WaitingCalls {
 const POLL = 30_000;
 /** Milliseconds in which what happens together is read together. */
 const TOGETHER = 1_000;
-const PAGE_SIZE = 50;
 
 /** Who is to be called back, kept up to date behind what is shown, so that no row moves under the hand. */
 export function useCallBacks(cursor: string | null): WaitingCalls {

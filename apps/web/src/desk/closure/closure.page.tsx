@@ -14,6 +14,7 @@ import { useLive } from '../../live/live.provider.js';
 import { AreaHeading } from '../../staff/layout/area-heading.js';
 import { useSession } from '../../staff/session/session.context.js';
 import { useAreaPath } from '../../staff/use-area-path.js';
+import { PAGE_SIZE } from '../queue/first.readings.js';
 import { useMomentText } from '../../time/use-moment-text.js';
 import { useNames } from '../queue/names.js';
 import { Pages, usePaging } from '../queue/pages.js';
@@ -26,7 +27,6 @@ import '../queue/queue.css';
 type Check = Schema<'ClosureCheckView'>;
 /** Milliseconds between readings while there are no live updates; checks come by the day. */
 const POLL = 60_000;
-const PAGE_SIZE = 50;
 
 /** Whom to ask whether it works now, the most urgent first (B15). */
 export default function ClosurePage() {

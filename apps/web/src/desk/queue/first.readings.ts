@@ -2,6 +2,7 @@ import { reading, type Reading } from '../../api/reading.js';
 import { filterForApi, sourceOf, type ListSource } from './list.source.js';
 import type { ListPage } from './ticket.row.js';
 
+/** Rows of a page, in every list of the desk. */
 export const PAGE_SIZE = 50;
 export const QUEUES = reading('/queues');
 export const VOCABULARY = reading('/vocabulary');
