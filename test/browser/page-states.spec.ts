@@ -1,4 +1,4 @@
-import { problem } from './support/fake.portal.js';
+import { json, problem } from './support/fake.portal.js';
 import { FakeVisits, NOTHING_AMISS } from './support/fake.visits.js';
 import { chooseFirstOfEach, fillRequired } from './support/form.filler.js';
 import { NUMBER, portal, session, TENANT, TOKEN } from './support/portal.fixture.js';
@@ -130,7 +130,7 @@ describe('the legal links of the footer', () => {
 
   it('a suspension is told before and while it lasts, with its reason', async () => {
     const page = await open(`/${TENANT}/`);
-    const told = 'Il servizio è sospeso dal giovedì 24 dicembre 2026 al giovedì 31 dicembre 2026: Festività natalizie';
+    const told = 'Il servizio è sospeso da giovedì 24 dicembre 2026 a giovedì 31 dicembre 2026: Festività natalizie';
     await page.locator('.sp-open').getByText(told).waitFor();
   });
 });

@@ -5565,7 +5565,7 @@ export interface paths {
     };
     /**
      * Il quadro del momento
-     * @description Per chi coordina: carico di ogni gruppo e di chi è in turno, termini che scadono e scaduti, attese, allarmi a cui nessuno ha risposto.
+     * @description Per chi coordina: carico di ogni gruppo e di chi è in turno, termini che scadono e scaduti, attese, assistenza dedicata aperta, allarmi a cui nessuno ha risposto.
      */
     get: operations['show_wall'];
     put?: never;
@@ -7264,6 +7264,32 @@ export interface components {
       kind: string;
       /** @description Nome */
       name: components['schemas']['LocalizedView'];
+    };
+    CampaignOnWallView: {
+      /**
+       * Format: int32
+       * @description Oltre il prossimo termine
+       */
+      breached: number;
+      /** @description Campagna */
+      campaign: string;
+      /**
+       * Format: date-time
+       * @description Quando si chiude; manca se non ha fine
+       */
+      closesAt?: string;
+      /**
+       * Format: int32
+       * @description Con il termine che scade entro due ore
+       */
+      dueSoon: number;
+      /** @description Nome */
+      name: components['schemas']['LocalizedView'];
+      /**
+       * Format: int32
+       * @description Aperte
+       */
+      open: number;
     };
     CannedAnswerRequest: {
       /** @description Nome, per chi la cerca */
@@ -15039,6 +15065,11 @@ export interface components {
       phone?: string;
       /** @description Coda del centralino */
       queue?: string;
+      /**
+       * Format: date-time
+       * @description Da quando il termine è vicino, cioè dal primo avviso; manca se non si avvisa
+       */
+      soonFrom?: string;
       /** @description Stato della richiesta */
       state?: string;
       /** @description Oggetto */
@@ -15054,6 +15085,8 @@ export interface components {
        * @description Momento a cui si riferisce
        */
       at: string;
+      /** @description Assistenza dedicata aperta ora, nell’ordine della configurazione */
+      campaigns: components['schemas']['CampaignOnWallView'][];
       /** @description Gruppi, nell’ordine della configurazione */
       teams: components['schemas']['TeamOnWallView'][];
       /** @description In tutto */

@@ -16,7 +16,7 @@ export const italian = {
   'home.open': 'Lo sportello è aperto',
   'home.closed': 'Lo sportello è chiuso',
   'home.nextOpening': 'Riapre {when}',
-  'home.suspension': 'Il servizio è sospeso dal {from} al {to}: {reason}',
+  'home.suspension': 'Il servizio è sospeso da {from} a {to}: {reason}',
   'home.hours': 'Orari',
   'home.contacts': 'Contatti',
   'home.start.title': 'Invia una richiesta',
