@@ -52,15 +52,11 @@ function cellOf(column: ColumnName, row: TicketRow, setting: ColumnSetting): Rea
         </>
       );
     case 'requester':
-      return row.requester ?? '';
     case 'state':
-      return names.state(row.state);
     case 'kind':
-      return names.kind(row.kind);
     case 'channel':
-      return names.channel(row.channel);
     case 'severity':
-      return names.severity(row.severity);
+      return textOf(column, row, setting);
     case 'priority':
       return <span className={`sp-priority is-${row.priority.code}`}>{speech.of(row.priority.name)}</span>;
     case 'team':
