@@ -133,7 +133,8 @@ export class InProcessSportello {
         `SELECT ((SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts AND (run_at <= now() OR attempts > 0))
                + (SELECT count(*) FROM sportello.inbox WHERE state = 'received'))::int AS waiting`,
       );
-      return row?.waiting === 0;
+      // What ran between may have set something for this very moment.
+      return row?.waiting === 0 && (this.jobs === null || (await this.jobs.next(this.jobs.clock.now())) === null);
     };
     await eventually('the jobs are done', look, { every: 15 });
   }
